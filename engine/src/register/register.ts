@@ -1,0 +1,33 @@
+/**
+ * What the checker needs to know of the outside world: which agencies, roles, relations and attributes exist and who
+ * is there. Hosts and the command line build it from the agency register; pass none to check the document alone.
+ */
+export interface Register {
+  readonly roles: ReadonlySet<string>;
+  readonly agencies: ReadonlySet<string>;
+  readonly relations: ReadonlySet<string>;
+  readonly attributes: ReadonlySet<string>;
+  /** True when at least one person holds the role in the agency. */
+  readonly staffed: (role: string, agency: string) => boolean;
+  /** Every agency the relation can lead to. */
+  readonly reachableBy: (relation: string) => readonly string[];
+}
+
+/** Roles of one-stop-rules 2.6. */
+export const roles = [
+  'applicant',
+  'representative',
+  'receptionClerk',
+  'resultClerk',
+  'cashier',
+  'specialist',
+  'divisionLeader',
+  'agencyLeader',
+  'recordsClerk',
+  'centreManager',
+  'procedureController',
+  'processAuthor',
+  'reviewer',
+  'systemOperator',
+] as const;
+export type Role = (typeof roles)[number];

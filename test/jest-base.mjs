@@ -1,0 +1,36 @@
+/** The Jest settings every project starts from: native ES modules, TypeScript stripped by swc, sources not builds. */
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        ...(tsx ? { react: { runtime: 'automatic' } } : {}),
+      },
+      experimental: { keepImportAttributes: true },
+    },
+  },
+];
+
+export const nodeProject = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  testEnvironmentOptions: { customExportConditions: ['motcua:src', 'node', 'node-addons'] },
+  transform: { '\\.ts$': swc(false) },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.stryker-tmp'],
+};
+
+export const browserProject = {
+  ...nodeProject,
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
+  testEnvironmentOptions: { customExportConditions: ['motcua:src', 'browser'] },
+  transform: { '\\.tsx?$': swc(true) },
+};
