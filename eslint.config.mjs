@@ -1,0 +1,147 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+import {
+  arrows,
+  engineForbiddenNames,
+  engineForbiddenSyntax,
+  enginePackages,
+  frontDoor,
+  rooms,
+} from './test/architecture/house.mjs';
+
+const specs = ['**/*.spec.{ts,tsx}', '**/src/testing/**'];
+
+/** The arrows between the rooms, in the words of the plugin: nothing is allowed but what is listed. */
+const arrowPolicies = Object.entries(arrows).flatMap(([room, mayImport]) => [
+  { from: { element: { type: room } }, allow: { to: { element: { type: room } } } },
+  ...mayImport.map((other) => ({
+    from: { element: { type: room } },
+    allow: { to: { element: { type: other, fileInternalPath: frontDoor } } },
+  })),
+]);
+
+/** Restricted imports that explain themselves; the host's database door is in the host's block below. */
+const oneDoorToTheDatabase =
+  'Every read and write goes through the unit of work (database/unit-of-work.ts): on SQLite a query made beside an ' +
+  'open transaction joins it and is lost when that rolls back.';
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      'data/',
+      '.nx/',
+      '**/coverage/',
+      'apps/web/src/api/schema.d.ts',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.recommended],
+    languageOptions: {
+      parserOptions: {
+        project: ['{engine,apps/host}/tsconfig.spec.json', '{designer,apps/web,test}/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // Types and schemas share a name: `const Amount = z.object(…)` and `type Amount = z.infer<typeof Amount>`.
+      'no-redeclare': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    ignores: ['**/*.config.mjs', '*.mjs'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': Object.entries(rooms).map(([type, folder]) => ({ type, pattern: folder })),
+      'import/resolver': {
+        typescript: { project: 'tsconfig.json', conditionNames: ['motcua:src', 'import', 'node'] },
+      },
+    },
+    rules: { 'boundaries/dependencies': ['error', { default: 'disallow', policies: arrowPolicies }] },
+  },
+  {
+    files: ['engine/src/**/*.ts'],
+    ignores: specs,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...Object.entries(engineForbiddenNames).map(([name, message]) => ({ name, message })),
+      ],
+      'no-restricted-syntax': ['error', ...engineForbiddenSyntax],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?!\\.|(?:${enginePackages.map((name) => name.replace('/', '\\/')).join('|')})(?:\\/|$))`,
+              message: `The engine is pure. It may use ${enginePackages.join(', ')} and nothing of Node.`,
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/host/src/**/*.ts'],
+    ignores: ['apps/host/src/database/**', ...specs],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'typeorm',
+              importNames: ['DataSource', 'EntityManager', 'Repository', 'QueryRunner', 'getRepository'],
+              message: oneDoorToTheDatabase,
+            },
+            { name: '@nestjs/typeorm', message: oneDoorToTheDatabase },
+            { name: 'better-sqlite3', message: oneDoorToTheDatabase },
+            { name: 'pg', message: oneDoorToTheDatabase },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(getRepository|createQueryRunner|createQueryBuilder|getTreeRepository)$/]',
+          message: oneDoorToTheDatabase,
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(save|insert|upsert)$/][callee.object.property.name=/[Rr]epository$/]',
+          message: oneDoorToTheDatabase,
+        },
+      ],
+    },
+  },
+);
