@@ -30,6 +30,13 @@ export class ApiClient {
     return answer.body;
   }
 
+  /** The same person in the same session over a connection of its own. */
+  another() {
+    const client = new ApiClient(this.url.origin);
+    client.#cookie = this.#cookie;
+    return client;
+  }
+
   /** @param {string} path */
   get(path) {
     return this.send('GET', path);

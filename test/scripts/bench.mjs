@@ -1,0 +1,21 @@
+/** `npm run bench`: measured figures as JSON lines, each beside the raw limit measured in the same run. */
+import { arch, cpus, totalmem } from 'node:os';
+import { prepare } from '../../apps/host/scripts/prepare.mjs';
+import { main } from '../../apps/host/scripts/system.mjs';
+
+await main(async () => {
+  prepare(['engine', 'host']);
+  const { print } = await import('../bench/figures.mjs');
+  const { benchEngine } = await import('../bench/engine.mjs');
+  const { benchHttpActions } = await import('../bench/http-actions.mjs');
+  print({
+    figure: 'machine',
+    node: process.versions.node,
+    processor: cpus()[0]?.model ?? 'unknown',
+    processors: cpus().length,
+    architecture: arch(),
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+  });
+  benchEngine();
+  await benchHttpActions();
+});
