@@ -1,0 +1,21 @@
+import type { Consequence } from './consequence.ts';
+import { containersKnowTheirStart } from './containers-know-their-start.ts';
+import { contentsLeaveWithContainer } from './contents-leave-with-container.ts';
+import { edgesLeaveWithArm } from './edges-leave-with-arm.ts';
+import { edgesLeaveWithNode } from './edges-leave-with-node.ts';
+import { layoutForgetsRemovedThings } from './layout-forgets-removed-things.ts';
+import { limitsForgetRemovedNodes } from './limits-forget-removed-nodes.ts';
+import { newDecisionGetsOtherwise } from './new-decision-gets-otherwise.ts';
+import { unusedMilestonesLeave } from './unused-milestones-leave.ts';
+
+/** In this order: each sees what those before it have done. */
+export const consequences: readonly Consequence[] = [
+  contentsLeaveWithContainer,
+  edgesLeaveWithNode,
+  edgesLeaveWithArm,
+  limitsForgetRemovedNodes,
+  unusedMilestonesLeave,
+  layoutForgetsRemovedThings,
+  containersKnowTheirStart,
+  newDecisionGetsOtherwise,
+];

@@ -1,0 +1,123 @@
+import type { Point, Rect } from '../model/node-size.ts';
+
+/** One way an edge could take, as the corners of a line of horizontal and vertical strokes. */
+export type Way = readonly Point[];
+
+export interface Ends {
+  readonly from: Rect;
+  readonly to: Rect;
+  /** True when the edge goes back: it leaves and arrives below the line of march. */
+  readonly returns: boolean;
+  /** Lines above and below everything between the two ends, where a detour is free. */
+  readonly above: number;
+  readonly below: number;
+}
+
+/** Where ways leave and arrive at the lower edge of a card, from its middle: apart, so that they never coincide. */
+const leavesAt = 26;
+const arrivesAt = -26;
+const step = 26;
+const lanes = [0, 1, 2, 3, 4, 5];
+
+/** The ways worth trying between two places, the plainest first. */
+export function candidateWays({ from, to, returns, above, below }: Ends): Way[] {
+  const right = { x: from.x + from.width, y: middleY(from) };
+  const left = { x: to.x, y: middleY(to) };
+  const forward = left.x > right.x + 12;
+  const ways: Way[] = [];
+
+  if (forward && !returns) {
+    if (Math.abs(right.y - left.y) < 2) ways.push([right, { x: left.x, y: right.y }]);
+    else {
+      for (const x of [left.x - step, right.x + step, (left.x + right.x) / 2])
+        ways.push([right, { x, y: right.y }, { x, y: left.y }, left]);
+      ways.push(downThenRight(from, to), rightThenDown(from, to));
+    }
+  }
+  if (to.y > from.y + from.height + 12) ways.push(...straightDown(from, to), downThenLeft(from, to));
+  if (from.y > to.y + to.height + 12) ways.push(...backUp(from, to));
+  for (const lane of lanes) ways.push(around(from, to, below + lane * step, 'below', returns));
+  if (!returns) for (const lane of lanes) ways.push(around(from, to, above - lane * step, 'above', false));
+  return ways;
+}
+
+const middleX = (rect: Rect): number => rect.x + rect.width / 2;
+const middleY = (rect: Rect): number => rect.y + rect.height / 2;
+const bottom = (rect: Rect): number => rect.y + rect.height;
+/** Small shapes have one port below, cards two. */
+const port = (rect: Rect, offset: number): number => middleX(rect) + (rect.width > 120 ? offset : 0);
+
+function downThenRight(from: Rect, to: Rect): Way {
+  const x = port(from, leavesAt);
+  return [
+    { x, y: bottom(from) },
+    { x, y: middleY(to) },
+    { x: to.x, y: middleY(to) },
+  ];
+}
+
+function rightThenDown(from: Rect, to: Rect): Way {
+  const down = to.y > from.y;
+  const end = { x: middleX(to), y: down ? to.y : bottom(to) };
+  return [{ x: from.x + from.width, y: middleY(from) }, { x: end.x, y: middleY(from) }, end];
+}
+
+function straightDown(from: Rect, to: Rect): Way[] {
+  const x = port(from, leavesAt);
+  if (x < to.x + 12 || x > to.x + to.width - 12) return [];
+  return [
+    [
+      { x, y: bottom(from) },
+      { x, y: to.y },
+    ],
+  ];
+}
+
+function downThenLeft(from: Rect, to: Rect): Way {
+  const x = port(from, leavesAt);
+  const right = to.x + to.width;
+  if (right < x - 12)
+    return [
+      { x, y: bottom(from) },
+      { x, y: middleY(to) },
+      { x: right, y: middleY(to) },
+    ];
+  const between = (bottom(from) + to.y) / 2;
+  return [
+    { x, y: bottom(from) },
+    { x, y: between },
+    { x: middleX(to), y: between },
+    { x: middleX(to), y: to.y },
+  ];
+}
+
+/** From a place below the line back up to one on it: sideways, then up into its lower edge. */
+function backUp(from: Rect, to: Rect): Way[] {
+  const x = port(to, arrivesAt);
+  const end = { x, y: bottom(to) };
+  const ways: Way[] = [];
+  if (x < from.x - 12) ways.push([{ x: from.x, y: middleY(from) }, { x, y: middleY(from) }, end]);
+  if (x > from.x + from.width + 12)
+    ways.push([{ x: from.x + from.width, y: middleY(from) }, { x, y: middleY(from) }, end]);
+  if (x > from.x + 12 && x < from.x + from.width - 12) ways.push([{ x, y: from.y }, end]);
+  const between = (from.y + bottom(to)) / 2;
+  ways.push([
+    { x: port(from, leavesAt), y: from.y },
+    { x: port(from, leavesAt), y: between },
+    { x, y: between },
+    end,
+  ]);
+  return ways;
+}
+
+function around(from: Rect, to: Rect, y: number, side: 'above' | 'below', returns: boolean): Way {
+  const edge = (rect: Rect): number => (side === 'below' ? bottom(rect) : rect.y);
+  const out = port(from, returns && side === 'below' ? leavesAt - 52 : leavesAt);
+  const into = port(to, returns ? arrivesAt + 52 : arrivesAt);
+  return [
+    { x: out, y: edge(from) },
+    { x: out, y },
+    { x: into, y },
+    { x: into, y: edge(to) },
+  ];
+}

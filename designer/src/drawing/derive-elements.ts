@@ -1,0 +1,239 @@
+import { Position } from '@xyflow/react';
+import type { FlowNode, Performer, ProcedureDocument } from '@motcua/engine';
+import { type Language, textIn } from '../model/document-types.ts';
+import { indexOf } from '../model/flow-index.ts';
+import type { Point, Rect } from '../model/node-size.ts';
+import { agencyHues, agencyKey } from './agency-hues.ts';
+import type { DesignerProblem, Drawn, DrawnEdge, LivePosition, Live } from './flow-elements.ts';
+import { KeptById } from './keep-identity.ts';
+import { type Placement, placementsOf } from './placements.ts';
+import { type Route, routeEdges } from './route-edges.ts';
+import { agencyWords, conditionWords, durationWords, edgeWords, type Names } from './words.ts';
+
+export interface DrawingInputs {
+  readonly document: ProcedureDocument;
+  readonly language: Language;
+  readonly names: Names;
+  readonly problems: readonly DesignerProblem[];
+  readonly position: LivePosition | undefined;
+  readonly selected: ReadonlySet<string>;
+  /** Nodes of the problem being looked at. */
+  readonly path: ReadonlySet<string>;
+  readonly editable: boolean;
+}
+
+export interface Drawing {
+  readonly nodes: Drawn[];
+  readonly edges: DrawnEdge[];
+  readonly placements: ReadonlyMap<string, Placement>;
+}
+
+const none: readonly never[] = [];
+
+/** Makes a deriver that turns documents into what React Flow draws, keeping the identity of whatever is unchanged. */
+export function createDeriver(): (inputs: DrawingInputs) => Drawing {
+  const keptNodes = new KeptById<Drawn>();
+  const keptEdges = new KeptById<DrawnEdge>();
+  let routed: { key: readonly unknown[]; routes: ReadonlyMap<string, Route> } | undefined;
+  const keptRoutes = new KeptById<Route>();
+  const keptProblems = new KeptById<readonly DesignerProblem[]>();
+  const keptPlacements = new KeptById<ReadonlyMap<string, Placement>>();
+
+  return (inputs) => {
+    const { document, language, names, editable } = inputs;
+    const index = indexOf(document);
+    const placements = keptPlacements.keep(
+      'all',
+      [document.flow.nodes, document.flow.edges, document.layout],
+      () => placementsOf(document),
+    );
+    keptPlacements.settle();
+    const key = [placements, document.flow.edges, document.facts, language];
+    if (routed === undefined || !key.every((part, at) => part === routed?.key[at]))
+      routed = {
+        key,
+        routes: routeEdges(document, placements, (edge) => edgeWords(document, edge, language)),
+      };
+    const problemsOf = groupProblems(inputs.problems, keptProblems);
+    const hues = agencyHues(document);
+
+    const drawNode = (node: FlowNode): Drawn[] => {
+      const placement = placements.get(node.id);
+      if (placement === undefined) return [];
+      const { performer, duration } = { performer: undefined, duration: undefined, ...node } as {
+        performer: Performer | undefined;
+        duration: Parameters<typeof durationWords>[0];
+      };
+      const hue = performer === undefined ? undefined : hues.get(agencyKey(performer.agency));
+      const role = performer === undefined ? '' : names.roleTitle(performer.role);
+      const agency = performer === undefined ? '' : agencyWords(document, performer, names, language);
+      const live = liveOf(inputs.position, node.id);
+      const problems = problemsOf.get(node.id) ?? none;
+      const onProblemPath = inputs.path.has(node.id);
+      const selected = inputs.selected.has(node.id);
+      const { x, y } = placement.relative;
+      const { width, height } = placement.absolute;
+      const made = keptNodes.keep(
+        node.id,
+        [
+          node,
+          x,
+          y,
+          width,
+          height,
+          hue,
+          role,
+          agency,
+          live,
+          problems,
+          onProblemPath,
+          selected,
+          language,
+          editable,
+        ],
+        () => ({
+          id: node.id,
+          type: node.kind,
+          position: { x, y },
+          width,
+          height,
+          handles: handlesOf(node, width, height),
+          ...(node.within === undefined ? {} : { parentId: node.within }),
+          selected,
+          draggable: editable,
+          deletable: false,
+          connectable: editable,
+          zIndex: node.kind === 'group' || node.kind === 'parallel' ? 0 : 2,
+          ariaLabel: [textIn(node.title, language), role, agency].filter((part) => part !== '').join(', '),
+          data: {
+            node,
+            title: textIn(node.title, language),
+            hue,
+            role,
+            agency,
+            duration: durationWords(duration, language),
+            problems,
+            live,
+            onProblemPath,
+          },
+        }),
+      );
+      return [made, ...insideOf(node)];
+    };
+
+    const insideOf = (node: FlowNode): Drawn[] => {
+      if (node.kind === 'group') return index.childrenOf(node.id).flatMap(drawNode);
+      if (node.kind !== 'parallel') return [];
+      return node.branches.flatMap((branch, at) => {
+        const placement = placements.get(branch.id);
+        if (placement === undefined) return [];
+        const { x, y } = placement.relative;
+        const { width, height } = placement.absolute;
+        const entry = branch.entry === undefined ? '' : conditionWords(document, branch.entry, language);
+        const lane = keptNodes.keep(
+          branch.id,
+          [branch, x, y, width, height, entry, at === 0, language],
+          () => ({
+            id: branch.id,
+            type: 'branch' as const,
+            position: { x, y },
+            width,
+            height,
+            parentId: node.id,
+            selectable: false,
+            draggable: false,
+            deletable: false,
+            connectable: false,
+            focusable: false,
+            zIndex: 0,
+            data: { branch, title: textIn(branch.title, language), entry, first: at === 0 },
+          }),
+        );
+        return [lane, ...index.childrenOf(branch.id).flatMap(drawNode)];
+      });
+    };
+
+    const nodes = index.childrenOf(undefined).flatMap(drawNode);
+    const drawn = new Set(nodes.map((node) => node.id));
+    const routes = routed.routes;
+    const edges = document.flow.edges.flatMap((edge): DrawnEdge[] => {
+      if (!drawn.has(edge.from) || !drawn.has(edge.to)) return [];
+      const found = routes.get(edge.id);
+      const route =
+        found === undefined ? undefined : keptRoutes.keep(edge.id, [JSON.stringify(found)], () => found);
+      const words = edgeWords(document, edge, language);
+      const taken = inputs.position?.takenEdges.includes(edge.id) ?? false;
+      const problems = problemsOf.get(edge.id) ?? none;
+      const selected = inputs.selected.has(edge.id);
+      const start = portOf(placements.get(edge.from)?.absolute, 'right');
+      const end = portOf(placements.get(edge.to)?.absolute, 'left');
+      const ends = [start.x, start.y, end.x, end.y];
+      return [
+        keptEdges.keep(edge.id, [edge, route, words, taken, problems, selected, language, ...ends], () => ({
+          id: edge.id,
+          type: 'march' as const,
+          source: edge.from,
+          target: edge.to,
+          selected,
+          deletable: false,
+          zIndex: selected ? 5 : 1,
+          ariaLabel: words,
+          data: {
+            edge,
+            words,
+            route,
+            ends: [start, end] as const,
+            taken,
+            problems,
+            asks: edge.demands !== undefined && (edge.demands.reason || edge.demands.facts.length > 0),
+          },
+        })),
+      ];
+    });
+    for (const kept of [keptNodes, keptEdges, keptRoutes, keptProblems]) kept.settle();
+    return { nodes, edges, placements };
+  };
+}
+
+/** Handles are stated, not measured: lines are then drawn at once, and in tests without a browser. */
+function handlesOf(node: FlowNode, width: number, height: number): NonNullable<Drawn['handles']> {
+  const middle = height / 2 - 5;
+  const target = {
+    type: 'target' as const,
+    position: Position.Left,
+    x: -5,
+    y: middle,
+    width: 10,
+    height: 10,
+  };
+  const source = {
+    type: 'source' as const,
+    position: Position.Right,
+    x: width - 5,
+    y: middle,
+    width: 10,
+    height: 10,
+  };
+  if (node.kind === 'start') return [source];
+  return node.kind === 'end' ? [target] : [target, source];
+}
+
+const portOf = (rect: Rect | undefined, side: 'left' | 'right'): Point =>
+  rect === undefined
+    ? { x: 0, y: 0 }
+    : { x: side === 'left' ? rect.x : rect.x + rect.width, y: rect.y + rect.height / 2 };
+
+function liveOf(position: LivePosition | undefined, id: string): Live {
+  if (position?.openNodes.includes(id)) return 'open';
+  return position?.doneNodes.includes(id) ? 'done' : undefined;
+}
+
+function groupProblems(
+  problems: readonly DesignerProblem[],
+  kept: KeptById<readonly DesignerProblem[]>,
+): Map<string, readonly DesignerProblem[]> {
+  const grouped = new Map<string, DesignerProblem[]>();
+  for (const problem of problems)
+    if (problem.at !== undefined) grouped.set(problem.at, [...(grouped.get(problem.at) ?? []), problem]);
+  return new Map([...grouped].map(([id, list]) => [id, kept.keep(id, [JSON.stringify(list)], () => list)]));
+}

@@ -1,0 +1,148 @@
+import '@xyflow/react/dist/base.css';
+import './drawing.css';
+import '../nodes/nodes.css';
+import '../nodes/shapes.css';
+import '../edges/edges.css';
+import {
+  applyNodeChanges,
+  Background,
+  BackgroundVariant,
+  type Connection,
+  type EdgeChange,
+  MiniMap,
+  type NodeChange,
+  type NodePositionChange,
+  ReactFlow,
+  type Viewport,
+} from '@xyflow/react';
+import { type DragEvent, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { ArrowHeads } from '../edges/arrow-heads.tsx';
+import { EdgeSelectionContext } from '../edges/edge-selection.ts';
+import { edgeTypes } from '../edges/edge-types.ts';
+import { nodeTypes } from '../nodes/node-types.ts';
+import type { Point } from '../model/node-size.ts';
+import { flowAria } from '../text/flow-aria.ts';
+import { useText } from '../text/text.ts';
+import type { Drawing } from './derive-elements.ts';
+import type { Drawn, DrawnEdge } from './flow-elements.ts';
+
+export interface SelectChange {
+  readonly id: string;
+  readonly selected: boolean;
+}
+
+export interface DrawingEdits {
+  /** Nodes that came to rest at a new place, relative to what holds them. */
+  readonly onMoved: (moves: { id: string; position: Point }[]) => void;
+  readonly onConnect: (from: string, to: string) => void;
+  readonly mayConnect: (from: string, to: string) => boolean;
+  readonly onDrop: (event: DragEvent) => void;
+}
+
+interface DrawingCanvasProps {
+  readonly drawing: Drawing;
+  readonly onSelectChanges: (changes: SelectChange[]) => void;
+  readonly edits?: DrawingEdits;
+  readonly initialViewport?: Viewport;
+  readonly minimap?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** Above this many nodes only what is on the screen is kept in the page. */
+const manyNodes = 150;
+
+/** The paper the procedure is drawn on: React Flow with our cards and lines, for reading and for editing. */
+export function DrawingCanvas(props: DrawingCanvasProps) {
+  const { drawing, onSelectChanges, edits, initialViewport, minimap = true, children } = props;
+  const text = useText();
+  // While a card is being dragged React Flow's own positions are ahead of the document's; a new drawing ends that.
+  const [shown, setShown] = useState({ drawing, nodes: drawing.nodes });
+  if (shown.drawing !== drawing) setShown({ drawing, nodes: drawing.nodes });
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<Drawn>[]) => {
+      const selects = changes.filter((change) => change.type === 'select');
+      if (selects.length > 0) onSelectChanges(selects);
+      const positions = changes.filter((change) => change.type === 'position');
+      if (positions.length === 0) return;
+      setShown((now) => ({ ...now, nodes: applyNodeChanges(positions, now.nodes) }));
+      const rested = positions.filter(atRest);
+      if (rested.length > 0) edits?.onMoved(rested.map(({ id, position }) => ({ id, position })));
+    },
+    [edits, onSelectChanges],
+  );
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<DrawnEdge>[]) => {
+      const selects = changes.filter((change) => change.type === 'select');
+      if (selects.length > 0) onSelectChanges(selects);
+    },
+    [onSelectChanges],
+  );
+  const selectEdge = useCallback(
+    (edgeId: string) =>
+      onSelectChanges([
+        ...drawing.nodes.filter((node) => node.selected === true).map(({ id }) => ({ id, selected: false })),
+        ...drawing.edges.filter((edge) => edge.selected === true).map(({ id }) => ({ id, selected: false })),
+        { id: edgeId, selected: true },
+      ]),
+    [drawing, onSelectChanges],
+  );
+  const aria = useMemo(() => flowAria(text, edits === undefined), [text, edits]);
+  const isValidConnection = useCallback(
+    (connection: Connection | DrawnEdge) => edits?.mayConnect(connection.source, connection.target) ?? false,
+    [edits],
+  );
+
+  return (
+    <EdgeSelectionContext value={selectEdge}>
+      <div className="mc-drawing" onDragOver={edits && allowDrop} onDrop={edits?.onDrop}>
+        <ArrowHeads />
+        <ReactFlow
+          nodes={shown.nodes}
+          edges={drawing.edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onConnect={(connection) => edits?.onConnect(connection.source, connection.target)}
+          isValidConnection={isValidConnection}
+          nodesDraggable={edits !== undefined}
+          nodesConnectable={edits !== undefined}
+          connectionRadius={70}
+          deleteKeyCode={null}
+          multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+          selectNodesOnDrag={false}
+          zoomOnDoubleClick={false}
+          minZoom={0.08}
+          maxZoom={2}
+          onlyRenderVisibleElements={drawing.nodes.length > manyNodes}
+          ariaLabelConfig={aria}
+          aria-label={text.canvas.label}
+          proOptions={{ hideAttribution: true }}
+          {...(initialViewport === undefined ? {} : { defaultViewport: initialViewport })}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
+          {minimap && (
+            <MiniMap
+              pannable
+              zoomable
+              position="bottom-left"
+              style={{ width: 168, height: 74 }}
+              nodeClassName={(node) => `mc-mini mc-mini-${node.type ?? ''}`}
+            />
+          )}
+          {children}
+        </ReactFlow>
+      </div>
+    </EdgeSelectionContext>
+  );
+}
+
+function atRest(change: NodePositionChange): change is NodePositionChange & { position: Point } {
+  return change.dragging !== true && change.position !== undefined;
+}
+
+function allowDrop(event: DragEvent): void {
+  event.preventDefault();
+  event.dataTransfer.dropEffect = 'copy';
+}

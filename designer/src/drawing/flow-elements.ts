@@ -1,0 +1,56 @@
+import type { Branch, FlowEdge, FlowNode, Problem } from '@motcua/engine';
+import type { Edge, Node } from '@xyflow/react';
+import type { Route } from './route-edges.ts';
+import type { Point } from '../model/node-size.ts';
+
+/** A problem of the checker with its wording in the language of the screen. */
+export interface DesignerProblem extends Problem {
+  readonly what: string;
+  readonly why: string;
+  readonly cure: string;
+}
+
+/** Where a running dossier stands in the drawing. */
+export interface LivePosition {
+  readonly openNodes: readonly string[];
+  readonly doneNodes: readonly string[];
+  readonly takenEdges: readonly string[];
+}
+
+export type Live = 'open' | 'done' | undefined;
+
+/** What a node component needs; everything is worked out already, so that cards only draw. */
+export interface NodeData extends Record<string, unknown> {
+  readonly node: FlowNode;
+  readonly title: string;
+  readonly hue: number | undefined;
+  readonly role: string;
+  readonly agency: string;
+  readonly duration: string;
+  readonly problems: readonly DesignerProblem[];
+  readonly live: Live;
+  readonly onProblemPath: boolean;
+}
+
+export interface LaneData extends Record<string, unknown> {
+  readonly branch: Branch;
+  readonly title: string;
+  readonly entry: string;
+  readonly first: boolean;
+}
+
+export interface EdgeData extends Record<string, unknown> {
+  readonly edge: FlowEdge;
+  readonly words: string;
+  readonly route: Route | undefined;
+  /** Where the ends stood when the route was found: a line whose end is being dragged is drawn straight meanwhile. */
+  readonly ends: readonly [Point, Point];
+  readonly taken: boolean;
+  readonly problems: readonly DesignerProblem[];
+  readonly asks: boolean;
+}
+
+export type DrawnNode = Node<NodeData, FlowNode['kind']>;
+export type DrawnLane = Node<LaneData, 'branch'>;
+export type DrawnEdge = Edge<EdgeData, 'march'>;
+export type Drawn = DrawnNode | DrawnLane;

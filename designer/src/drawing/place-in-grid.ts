@@ -1,0 +1,96 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { Point, Size } from '../model/node-size.ts';
+import { type Link, usualWay } from './usual-way.ts';
+
+export interface GridLink extends Link {
+  /** Width of the label that has to fit between the two places; 0 without one. */
+  readonly labelWidth: number;
+}
+
+const rowGap = 64;
+const narrowGap = 64;
+
+/**
+ * Places the contents of one container: dagre ranks them into columns from left to right, the usual way is one
+ * straight line along the first row, whatever leaves it stands in rows below.
+ */
+export function placeInGrid(
+  sizes: ReadonlyMap<string, Size>,
+  links: readonly GridLink[],
+  first: string | undefined,
+): { positions: Map<string, Point>; size: Size } {
+  const columns = rankByDagre(sizes, links);
+  const rows = rowsFor([...sizes.keys()], links, columns, first);
+
+  const widths = measure(columns, (id) => sizes.get(id)?.width ?? 0);
+  const heights = measure(rows, (id) => sizes.get(id)?.height ?? 0);
+  const lefts: number[] = [];
+  let x = 0;
+  widths.forEach((width, column) => {
+    lefts.push(x);
+    const leaving = links.filter((link) => columns.get(link.from) === column);
+    const label = Math.max(0, ...leaving.map((link) => link.labelWidth));
+    x += width + (label === 0 ? narrowGap : label + 56);
+  });
+  const tops: number[] = [];
+  let y = 0;
+  for (const height of heights) {
+    tops.push(y);
+    y += height + rowGap;
+  }
+
+  const positions = new Map<string, Point>();
+  for (const [id, size] of sizes) {
+    const column = columns.get(id) ?? 0;
+    const row = rows.get(id) ?? 0;
+    positions.set(id, {
+      x: Math.round((lefts[column] ?? 0) + ((widths[column] ?? 0) - size.width) / 2),
+      y: Math.round((tops[row] ?? 0) + ((heights[row] ?? 0) - size.height) / 2),
+    });
+  }
+  const lastLeft = lefts.at(-1) ?? 0;
+  return {
+    positions,
+    size: { width: lastLeft + (widths.at(-1) ?? 0), height: Math.max(0, y - rowGap) },
+  };
+}
+
+function rankByDagre(sizes: ReadonlyMap<string, Size>, links: readonly GridLink[]): Map<string, number> {
+  const graph = new Graph({ multigraph: false });
+  graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 120 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const [id, size] of sizes) graph.setNode(id, { ...size });
+  for (const link of links) graph.setEdge(link.from, link.to, {});
+  layout(graph);
+  const centres = [...sizes.keys()].map((id) => Math.round(graph.node(id).x ?? 0));
+  const ranks = [...new Set(centres)].toSorted((a, b) => a - b);
+  return new Map([...sizes.keys()].map((id, at) => [id, ranks.indexOf(centres[at] ?? 0)]));
+}
+
+function rowsFor(
+  ids: readonly string[],
+  links: readonly GridLink[],
+  columns: ReadonlyMap<string, number>,
+  first: string | undefined,
+): Map<string, number> {
+  const way = usualWay(ids, links, first);
+  const rows = new Map(way.map((id) => [id, 0]));
+  const taken = new Set(way.map((id) => `${columns.get(id)}:0`));
+  const beside = ids
+    .filter((id) => !rows.has(id))
+    .toSorted((a, b) => (columns.get(a) ?? 0) - (columns.get(b) ?? 0));
+  for (const id of beside) {
+    const from = links.filter((link) => link.to === id).map((link) => rows.get(link.from) ?? 0);
+    let row = Math.max(1, Math.min(...(from.length === 0 ? [1] : from)));
+    while (taken.has(`${columns.get(id)}:${row}`)) row += 1;
+    rows.set(id, row);
+    taken.add(`${columns.get(id)}:${row}`);
+  }
+  return rows;
+}
+
+function measure(slots: ReadonlyMap<string, number>, of: (id: string) => number): number[] {
+  const sizes: number[] = [];
+  for (const [id, slot] of slots) sizes[slot] = Math.max(sizes[slot] ?? 0, of(id));
+  return Array.from(sizes, (size) => size ?? 0);
+}

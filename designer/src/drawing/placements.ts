@@ -1,0 +1,111 @@
+import type { FlowNode, Layout, ProcedureDocument } from '@motcua/engine';
+import { type FlowIndex, indexOf } from '../model/flow-index.ts';
+import {
+  inset,
+  laneSize,
+  type Point,
+  type Rect,
+  type Size,
+  sizeOfKind,
+  titleHeight,
+} from '../model/node-size.ts';
+import { autoLayout } from './auto-layout.ts';
+
+export interface Placement {
+  /** Relative to the node or lane that holds it: what the layout stores. */
+  readonly relative: Point;
+  /** On the canvas. */
+  readonly absolute: Rect;
+}
+
+/**
+ * Where everything is drawn: every node, and every branch as a lane of its parallel. Places come from the layout; a
+ * node without one stands where the automatic layout puts it. Containers are as large as their contents need, lanes
+ * lie below each other.
+ */
+export function placementsOf(document: ProcedureDocument): ReadonlyMap<string, Placement> {
+  const index = indexOf(document);
+  const places = completeLayout(document);
+  const sizes = new Map<string, Size>();
+  for (const node of index.childrenOf(undefined)) measure(index, places, node, sizes);
+
+  const placements = new Map<string, Placement>();
+  for (const node of index.childrenOf(undefined)) put(index, places, sizes, placements, node, { x: 0, y: 0 });
+  return placements;
+}
+
+/** The stored layout with automatic places for whatever has none. */
+export function completeLayout(document: ProcedureDocument): Layout['nodes'] {
+  const stored = document.layout.nodes;
+  if (document.flow.nodes.every((node) => stored[node.id] !== undefined)) return stored;
+  return { ...autoLayout(document), ...stored };
+}
+
+function measure(index: FlowIndex, places: Layout['nodes'], node: FlowNode, sizes: Map<string, Size>): Size {
+  const smallest = sizeOfKind(node.kind);
+  const stored = places[node.id];
+  let size: Size = smallest;
+  if (node.kind === 'group') {
+    const inside = extentOf(index, places, node.id, sizes);
+    size = {
+      width: Math.max(smallest.width, inside.width, stored?.width ?? 0),
+      height: Math.max(smallest.height, inside.height, stored?.height ?? 0),
+    };
+  }
+  if (node.kind === 'parallel') {
+    const lanes = node.branches.map((branch) => {
+      const inside = extentOf(index, places, branch.id, sizes);
+      const height = Math.max(laneSize.height, inside.height, places[branch.id]?.height ?? 0);
+      return { id: branch.id, width: inside.width, height };
+    });
+    const width = Math.max(laneSize.width, stored?.width ?? 0, ...lanes.map((lane) => lane.width));
+    for (const lane of lanes) sizes.set(lane.id, { width, height: lane.height });
+    const height = titleHeight + lanes.reduce((sum, lane) => sum + lane.height, 0);
+    size = { width, height: Math.max(smallest.height, height) };
+  }
+  sizes.set(node.id, size);
+  return size;
+}
+
+function extentOf(
+  index: FlowIndex,
+  places: Layout['nodes'],
+  container: string,
+  sizes: Map<string, Size>,
+): Size {
+  let width = 0;
+  let height = 0;
+  let returns = 0;
+  for (const child of index.childrenOf(container)) {
+    const size = measure(index, places, child, sizes);
+    width = Math.max(width, (places[child.id]?.x ?? 0) + size.width + inset);
+    height = Math.max(height, (places[child.id]?.y ?? 0) + size.height + inset);
+    if (index.edgesFrom(child.id).some((edge) => edge.returns)) returns = 36;
+  }
+  return { width, height: height + returns };
+}
+
+function put(
+  index: FlowIndex,
+  places: Layout['nodes'],
+  sizes: ReadonlyMap<string, Size>,
+  placements: Map<string, Placement>,
+  node: FlowNode,
+  origin: Point,
+): void {
+  const place = places[node.id] ?? { x: 0, y: 0 };
+  const size = sizes.get(node.id) ?? sizeOfKind(node.kind);
+  const absolute = { x: origin.x + place.x, y: origin.y + place.y, ...size };
+  placements.set(node.id, { relative: { x: place.x, y: place.y }, absolute });
+  if (node.kind === 'group')
+    for (const child of index.childrenOf(node.id)) put(index, places, sizes, placements, child, absolute);
+  if (node.kind !== 'parallel') return;
+  let top = titleHeight;
+  for (const branch of node.branches) {
+    const lane = sizes.get(branch.id) ?? laneSize;
+    const corner = { x: absolute.x, y: absolute.y + top };
+    placements.set(branch.id, { relative: { x: 0, y: top }, absolute: { ...corner, ...lane } });
+    for (const child of index.childrenOf(branch.id)) put(index, places, sizes, placements, child, corner);
+    top += lane.height;
+  }
+}

@@ -1,0 +1,145 @@
+import type { Amount, Condition, Duration, FlowEdge, Performer, ProcedureDocument } from '@motcua/engine';
+import { type FactCondition, type Language, textIn } from '../model/document-types.ts';
+import { indexOf } from '../model/flow-index.ts';
+import { type Text, textOf } from '../text/text.ts';
+
+/** How agencies, roles and relations are called; the app knows, the document only holds their ids. */
+export interface Names {
+  readonly agencyName: (id: string) => string;
+  readonly roleTitle: (id: string) => string;
+  readonly relationTitle: (id: string) => string;
+}
+
+export function namesOr(text: Text, given: Partial<Names>): Names {
+  return {
+    agencyName: given.agencyName ?? ((id) => id),
+    roleTitle: given.roleTitle ?? ((id) => text.roles[id] ?? id),
+    relationTitle: given.relationTitle ?? ((id) => id),
+  };
+}
+
+/** A number as the office writes it: a comma for the fraction in Vietnamese. */
+export function numberWords(value: number, language: Language): string {
+  const plain = String(value);
+  return language === 'vi' ? plain.replace('.', ',') : plain;
+}
+
+export function amountWords(amount: Amount, language: Language, form: 'full' | 'short' = 'full'): string {
+  const text = textOf(language);
+  const unit = (form === 'full' ? text.units : text.shortUnits)[amount.unit];
+  if (amount.unit === 'SAME_DAY_CUTOFF')
+    return amount.cutOff === undefined || form === 'short' ? unit : `${unit} (${amount.cutOff})`;
+  return `${numberWords(amount.value, language)} ${unit}`;
+}
+
+/** What the chip on a card says; a table of several amounts shows its smallest and its largest. */
+export function durationWords(duration: Duration | undefined, language: Language): string {
+  const text = textOf(language);
+  if (duration === undefined) return text.duration.missing;
+  if ('restOf' in duration) return text.duration.restOf;
+  if ('notStated' in duration) return text.duration.notStated;
+  const [first] = duration.rows;
+  if (first === undefined) return text.duration.missing;
+  if (duration.rows.length === 1) return amountWords(first, language, 'short');
+  if (duration.rows.some((row) => row.unit !== first.unit)) return text.duration.dependent;
+  const values = duration.rows.map((row) => row.value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (least === most) return amountWords(first, language, 'short');
+  return `${numberWords(least, language)}–${amountWords({ ...first, value: most }, language, 'short')}`;
+}
+
+export function agencyWords(
+  document: ProcedureDocument,
+  performer: Performer,
+  names: Names,
+  language: Language,
+): string {
+  const text = textOf(language);
+  const { agency } = performer;
+  if ('agency' in agency) return names.agencyName(agency.agency);
+  if ('is' in agency) return text.agency[agency.is];
+  const { of } = agency;
+  const start =
+    typeof of === 'string'
+      ? text.agency[of].toLowerCase()
+      : factTitle(document, of.fact, language).toLowerCase();
+  return text.agency.byRelation(names.relationTitle(agency.relation), start);
+}
+
+export function factTitle(document: ProcedureDocument, id: string, language: Language): string {
+  const fact = document.facts.find((candidate) => candidate.id === id);
+  return fact === undefined ? id : textIn(fact.title, language) || id;
+}
+
+export function titleOf(document: ProcedureDocument, id: string, language: Language): string {
+  const index = indexOf(document);
+  return textIn((index.node(id) ?? index.branch(id))?.title, language) || id;
+}
+
+/** What an edge says on its pill: the clerk's word, the rule, the arm's amount. Empty where nothing needs saying. */
+export function edgeWords(document: ProcedureDocument, edge: FlowEdge, language: Language): string {
+  const text = textOf(language);
+  const label = textIn(edge.label, language);
+  if (label !== '') return label;
+  const from = indexOf(document).node(edge.from);
+  if (from?.kind === 'decision') {
+    if (edge.otherwise) return text.edgeWords.otherwise;
+    return edge.when === undefined
+      ? text.edgeWords.rule(edge.order + 1)
+      : conditionWords(document, edge.when, language);
+  }
+  if (from?.kind === 'wait') {
+    const arm = from.arms.find((candidate) => candidate.id === edge.arm);
+    if (arm?.kind === 'period') return text.edgeWords.after(amountWords(arm.amount, language));
+    if (arm !== undefined) return text.arms[arm.kind];
+  }
+  return from?.kind === 'step' || from?.kind === 'group' ? text.edgeWords.unnamed : '';
+}
+
+/** A condition as a sentence that an office worker reads aloud. */
+export function conditionWords(
+  document: ProcedureDocument,
+  condition: Condition,
+  language: Language,
+): string {
+  const text = textOf(language).condition;
+  const inner = (part: Condition): string => {
+    const words = conditionWords(document, part, language);
+    return 'all' in part || 'any' in part ? `(${words})` : words;
+  };
+  if ('all' in condition) return condition.all.map(inner).join(` ${text.and} `);
+  if ('any' in condition) return condition.any.map(inner).join(` ${text.or} `);
+  if ('not' in condition) return `${text.not.toLowerCase()} ${inner(condition.not)}`;
+  const operator = text.operators[condition.op];
+  if ('sum' in condition) {
+    const facts = condition.sum.map((id) => factTitle(document, id, language)).join(' + ');
+    return `${text.sumOf(facts)} ${operator} ${valueWords(document, condition.value, '', language)}`;
+  }
+  const fact = document.facts.find((candidate) => candidate.id === condition.fact);
+  const title = factTitle(document, condition.fact, language);
+  if (condition.op === 'known') return `${title} ${operator}`;
+  if (fact?.type === 'boolean' && (condition.op === 'eq' || condition.op === 'ne')) {
+    const holds = (condition.value === true) === (condition.op === 'eq');
+    return `${title}: ${holds ? text.yes : text.no}`;
+  }
+  const dated = fact?.type === 'date' && condition.op in text.beforeDate;
+  const word = dated ? text.beforeDate[condition.op as keyof typeof text.beforeDate] : operator;
+  return `${title} ${word} ${valueWords(document, condition.value, condition.fact, language)}`;
+}
+
+function valueWords(
+  document: ProcedureDocument,
+  value: FactCondition['value'],
+  factId: string,
+  language: Language,
+): string {
+  const text = textOf(language).condition;
+  if (value === undefined) return '…';
+  if (Array.isArray(value)) return value.map((one) => valueWords(document, one, factId, language)).join(', ');
+  if (typeof value === 'object') return factTitle(document, value.fact, language);
+  if (typeof value === 'boolean') return value ? text.yes : text.no;
+  if (typeof value === 'number') return numberWords(value, language);
+  const choices = document.facts.find((fact) => fact.id === factId)?.choices;
+  const choice = choices?.find((candidate) => candidate.value === value);
+  return choice === undefined ? value : textIn(choice.title, language);
+}

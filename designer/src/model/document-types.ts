@@ -1,0 +1,27 @@
+import type { AgencyRef, Condition, Duration, FlowEdge, FlowNode, Limit, LocalText } from '@motcua/engine';
+
+/** Names for the parts of the document's types that the designer talks about. */
+export type NodeKind = FlowNode['kind'];
+export type NodeOf<K extends NodeKind> = Extract<FlowNode, { kind: K }>;
+export type GroupNode = NodeOf<'group'>;
+export type EndNode = NodeOf<'end'>;
+export type StepNode = NodeOf<'step'>;
+export type WaitNode = NodeOf<'wait'>;
+export type ParallelNode = NodeOf<'parallel'>;
+export type WaitArm = WaitNode['arms'][number];
+export type Mark = FlowEdge['marks'][number];
+export type AmountRow = Extract<Duration, { rows: unknown }>['rows'][number];
+export type TimeUnit = AmountRow['unit'];
+export type FactCondition = Extract<Condition, { fact: string }>;
+export type Comparison = FactCondition['op'];
+export type RelationRef = Extract<AgencyRef, { relation: string }>;
+export type LimitAmount = Limit['amount'];
+
+export type Language = 'vi' | 'en';
+
+/** The text in the language asked for, or in the other when it was never written. */
+export function textIn(text: LocalText | undefined, language: Language): string {
+  if (text === undefined) return '';
+  const other = language === 'vi' ? 'en' : 'vi';
+  return text[language] || text[other];
+}

@@ -1,0 +1,32 @@
+import type { NodeKind } from './document-types.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Rect extends Point, Size {}
+
+/** Sizes in pixels at 100 %. Containers grow with what they hold; theirs is the smallest they shrink to. */
+const sizes: Record<NodeKind, Size> = {
+  start: { width: 44, height: 44 },
+  step: { width: 220, height: 96 },
+  decision: { width: 56, height: 56 },
+  parallel: { width: 320, height: 170 },
+  group: { width: 320, height: 180 },
+  wait: { width: 220, height: 96 },
+  consultation: { width: 220, height: 96 },
+  linked: { width: 220, height: 96 },
+  service: { width: 220, height: 96 },
+  end: { width: 84, height: 84 },
+};
+
+export const sizeOfKind = (kind: NodeKind): Size => sizes[kind];
+
+/** Smallest lane of a branch, and the room around the contents of containers. */
+export const laneSize: Size = { width: 320, height: 128 };
+export const titleHeight = 34;
+export const inset = 28;

@@ -1,0 +1,65 @@
+import { IconArrowMerge, IconArrowsSplit2 } from '@tabler/icons-react';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import type { DrawnLane, DrawnNode, NodeData } from '../drawing/flow-elements.ts';
+import { useText } from '../text/text.ts';
+import { gravest, ProblemMark } from './problem-mark.tsx';
+
+const classesOf = (kind: string, data: NodeData, selected: boolean): string =>
+  [
+    'mc-container',
+    kind,
+    selected ? 'is-selected' : '',
+    data.live === undefined ? '' : `is-${data.live}`,
+    data.onProblemPath ? 'is-on-path' : '',
+    data.problems.length === 0 ? '' : `has-${gravest(data.problems)?.severity ?? 'note'}`,
+  ].join(' ');
+
+/** A titled band around the steps of a phase. */
+export const GroupBand = memo(function GroupBand({ data, selected }: NodeProps<DrawnNode>) {
+  const text = useText();
+  return (
+    <div className={classesOf('mc-group', data, selected)}>
+      <Handle type="target" position={Position.Left} />
+      <div className="mc-container-title">
+        <span className="mc-kind">{text.kinds.group}</span>
+        <span className="mc-title-words">{data.title}</span>
+      </div>
+      <ProblemMark problems={data.problems} />
+      <Handle type="source" position={Position.Right} />
+    </div>
+  );
+});
+
+/** The container of branches, with its join written at the edge where the branches meet. */
+export const ParallelBlock = memo(function ParallelBlock({ data, selected }: NodeProps<DrawnNode>) {
+  const text = useText();
+  const { node } = data;
+  if (node.kind !== 'parallel') return null;
+  const join = node.join.mode === 'count' ? text.join.count(node.join.count) : text.join[node.join.mode];
+  return (
+    <div className={classesOf('mc-parallel', data, selected)}>
+      <Handle type="target" position={Position.Left} />
+      <div className="mc-container-title">
+        <IconArrowsSplit2 size={16} aria-hidden />
+        <span className="mc-title-words">{data.title}</span>
+        <span className="mc-join">
+          <IconArrowMerge size={14} aria-hidden /> {join}
+        </span>
+      </div>
+      <ProblemMark problems={data.problems} />
+      <Handle type="source" position={Position.Right} />
+    </div>
+  );
+});
+
+export const BranchLane = memo(function BranchLane({ data }: NodeProps<DrawnLane>) {
+  return (
+    <div className={data.first ? 'mc-lane is-first' : 'mc-lane'}>
+      <span className="mc-lane-title">
+        {data.title}
+        {data.entry !== '' && <em> · {data.entry}</em>}
+      </span>
+    </div>
+  );
+});

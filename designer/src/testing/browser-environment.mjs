@@ -1,0 +1,28 @@
+import JsdomEnvironment from 'jest-environment-jsdom';
+
+const Environment = JsdomEnvironment.default ?? JsdomEnvironment;
+
+/** jsdom with the few browser parts that React Flow asks for and jsdom lacks. */
+export default class BrowserEnvironment extends Environment {
+  async setup() {
+    await super.setup();
+    const { window } = this.dom;
+    this.global.structuredClone = structuredClone;
+    this.global.IS_REACT_ACT_ENVIRONMENT = true;
+    window.ResizeObserver = class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    };
+    window.DOMMatrixReadOnly = class {
+      m22 = 1;
+    };
+    window.matchMedia = (query) => ({
+      matches: false,
+      media: query,
+      addEventListener() {},
+      removeEventListener() {},
+    });
+    window.HTMLElement.prototype.scrollIntoView = () => undefined;
+  }
+}

@@ -1,0 +1,6 @@
+import { enDrawing } from './en-drawing.ts';
+import { enWorkshop } from './en-workshop.ts';
+import type { vi } from './vi.ts';
+
+/** Every word the designer says, English. */
+export const en: typeof vi = { ...enDrawing, ...enWorkshop };

@@ -1,0 +1,5 @@
+import { viDrawing } from './vi-drawing.ts';
+import { viWorkshop } from './vi-workshop.ts';
+
+/** Every word the designer says, Vietnamese: the language of record. */
+export const vi = { ...viDrawing, ...viWorkshop };
