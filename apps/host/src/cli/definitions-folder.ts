@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CalendarDocument } from '@motcua/engine';
+import {
+  CalendarDocument,
+  compileCalendar,
+  Directory,
+  type Calendars,
+  type WorkCalendar,
+} from '@motcua/engine';
 import { z } from 'zod';
 
 const Dated = z.object({ validFrom: z.string(), validTo: z.string().nullable().optional() });
@@ -24,34 +30,49 @@ const Relations = z.object({
   ),
 });
 
-const Person = z.object({
-  username: z.string(),
-  posts: z.array(Dated.extend({ role: z.string(), agency: z.string() })),
-});
+const Person = z.object({ posts: z.array(Dated.extend({ role: z.string(), agency: z.string() })) });
+const Role = z.object({ id: z.string() });
 
-/** What a folder such as `definitions/` says about the world around the procedures. */
-export interface Definitions {
-  readonly agencies: z.infer<typeof Agency>[];
-  readonly relations: z.infer<typeof Relations>;
-  readonly roles: { id: string }[];
-  readonly people: z.infer<typeof Person>[];
-  readonly calendars: ReadonlyMap<string, CalendarDocument>;
+/** The world around procedures, as a folder such as `definitions/` describes it: no database, no running host. */
+export interface World {
+  readonly directory: Directory;
+  readonly calendars: Calendars;
 }
 
 /**
  * Reads `register/*.json` and `calendars/*.json` of a folder. Throws with the file's name when one is missing or does
  * not have the shape expected of it.
  */
-export function readDefinitions(folder: string): Definitions {
-  const calendars = readdirSync(join(folder, 'calendars'))
+export function readDefinitions(folder: string): World {
+  const register = join(folder, 'register');
+  const agencies = read(join(register, 'agencies.json'), z.array(Agency));
+  const directory = new Directory({
+    agencies,
+    ...read(join(register, 'relations.json'), Relations),
+    people: read(join(register, 'people.json'), z.array(Person)),
+    roles: read(join(register, 'roles.json'), z.array(Role)),
+  });
+  const documents = readdirSync(join(folder, 'calendars'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => read(join(folder, 'calendars', name), CalendarDocument));
-  return {
-    agencies: read(join(folder, 'register', 'agencies.json'), z.array(Agency)),
-    relations: read(join(folder, 'register', 'relations.json'), Relations),
-    roles: read(join(folder, 'register', 'roles.json'), z.array(z.object({ id: z.string() }))),
-    people: read(join(folder, 'register', 'people.json'), z.array(Person)),
-    calendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),
+  return { directory, calendars: calendarsOf(agencies, documents) };
+}
+
+/** Each agency's calendar, with its own office windows where it has some; compiled once per combination. */
+function calendarsOf(
+  agencies: readonly z.infer<typeof Agency>[],
+  documents: readonly CalendarDocument[],
+): Calendars {
+  const byAgency = new Map(agencies.map((agency) => [agency.id, agency]));
+  const compiled = new Map<string, WorkCalendar>();
+  return (id) => {
+    const agency = byAgency.get(id);
+    const document = documents.find((candidate) => candidate.id === agency?.calendar) ?? documents[0];
+    if (!document) throw new Error('The definitions folder holds no calendar');
+    const key = `${document.id} ${JSON.stringify(agency?.windows ?? null)}`;
+    const calendar = compiled.get(key) ?? compileCalendar(document, agency?.windows);
+    compiled.set(key, calendar);
+    return calendar;
   };
 }
 
@@ -59,11 +80,7 @@ function read<T>(file: string, shape: z.ZodType<T>): T {
   try {
     return shape.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new Error(
-      `${file} cannot be used: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`,
-      {
-        cause: error,
-      },
-    );
+    const detail = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new Error(`${file} cannot be used: ${detail}`, { cause: error });
   }
 }

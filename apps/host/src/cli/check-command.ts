@@ -1,0 +1,41 @@
+import { checkProcedure, parseDefinitionText, type LimitVerdict, type Problem } from '@motcua/engine';
+import type { CommandLine } from './command-line.ts';
+import type { World } from './definitions-folder.ts';
+import { describe } from './describe.ts';
+import { readProcedureText } from './procedure-file.ts';
+
+interface Report {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly verdicts: readonly LimitVerdict[];
+}
+
+/** Reports the problems of each file. Answers with the lines to print, and fails when any problem is an error. */
+export function checkCommand(command: CommandLine, world: World): { lines: string[]; ok: boolean } {
+  const reports = command.operands.map((file) => check(file, world, command.date));
+  const count = (severity: Problem['severity']): number =>
+    reports.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
+  const ok = count('error') === 0;
+  if (command.json) return { lines: [JSON.stringify(reports, null, 2)], ok };
+  const summary = `${reports.length} files, ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`;
+  return { lines: [...reports.flatMap((report) => inWords(report, command.language)), summary], ok };
+}
+
+function check(file: string, world: World, date: string): Report {
+  const parsed = parseDefinitionText(readProcedureText(file));
+  if (!parsed.ok) return { file, problems: parsed.problems, verdicts: [] };
+  return { file, ...checkProcedure(parsed.document, world.directory.register(date)) };
+}
+
+function inWords({ file, problems, verdicts }: Report, language: 'vi' | 'en'): string[] {
+  return [
+    file,
+    ...problems.map((problem) => describe(problem, language)),
+    ...verdicts.map((verdict) => {
+      const path = verdict.path?.length ? `  ${verdict.path.join(' → ')}` : '';
+      const hours = verdict.worstMinutes === undefined ? '' : `  ${verdict.worstMinutes / 60} h`;
+      return `  limit ${verdict.limit}: ${verdict.verdict}${hours}${path}`;
+    }),
+    '',
+  ];
+}

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+
+/** What a person typed, understood. */
+export interface CommandLine {
+  readonly verb: Verb;
+  readonly operands: readonly string[];
+  readonly json: boolean;
+  readonly language: 'vi' | 'en';
+  /** Folder with `register/` and `calendars/`. */
+  readonly definitions: string;
+  /** Day as of which the register is read, `yyyy-MM-dd`. */
+  readonly date: string;
+}
+
+export const verbs = ['check', 'play', 'explain'] as const;
+export type Verb = (typeof verbs)[number];
+
+export const usage = `npm run procedure -- check FILE…              problems of procedure documents
+npm run procedure -- play FILE…               runs their scenarios
+npm run procedure -- explain FILE SCENARIO    why the dates at the end of a scenario are what they are
+
+  --json              for machines
+  --language en       vi is the default
+  --register FOLDER   the world around the procedures, with register/ and calendars/ (default: definitions)
+  --date yyyy-MM-dd   the day as of which agencies, relations and posts are read (default: today)`;
+
+/** Thrown when the command line cannot be understood; the message says what to type instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @param today `yyyy-MM-dd` */
+export function readCommandLine(argv: readonly string[], today: string): CommandLine {
+  const { values, positionals } = parse(argv);
+  const [verb, ...operands] = positionals;
+  if (!isVerb(verb)) {
+    throw new UsageError(verb === undefined ? usage : `There is no verb '${verb}'.\n\n${usage}`);
+  }
+  if (operands.length === 0) throw new UsageError(`'${verb}' needs a file.\n\n${usage}`);
+  if (values.language !== 'vi' && values.language !== 'en') {
+    throw new UsageError(`--language is vi or en, not '${values.language}'.`);
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date ?? today)) {
+    throw new UsageError(`--date is written yyyy-MM-dd, not '${values.date}'.`);
+  }
+  return {
+    verb,
+    operands,
+    json: values.json,
+    language: values.language,
+    definitions: values.register,
+    date: values.date ?? today,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        language: { type: 'string', default: 'vi' },
+        register: { type: 'string', default: 'definitions' },
+        date: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+}
+
+function isVerb(verb: string | undefined): verb is Verb {
+  return verbs.some((known) => known === verb);
+}

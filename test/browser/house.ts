@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { demoPassword } from '../harness/accounts.mjs';
+import { startHost, type HostProcess } from '../harness/host-process.mjs';
+
+interface PerTest {
+  /** Opens the application as one person, in a browser window of their own, and answers with its page. */
+  signIn: (username: string, options?: WindowOptions) => Promise<Page>;
+}
+
+interface PerWorker {
+  /** A built host with a fresh demonstration province, serving the built application. */
+  host: HostProcess;
+}
+
+export interface WindowOptions {
+  readonly viewport?: { width: number; height: number };
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** The browser tests' own `test`: with a really running host, and people who sign in at it. */
+export const test = base.extend<PerTest, PerWorker>({
+  host: [
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'motcua-browser-'));
+      const host = await startHost({ dataDir });
+      await use(host);
+      await host.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  signIn: async ({ browser, host }, use, testInfo) => {
+    const windows: BrowserContext[] = [];
+    await use(async (username, options = {}) => {
+      const { viewport = { width: 1366, height: 768 }, colorScheme = 'light' } = options;
+      const context = await browser.newContext({
+        baseURL: host.url,
+        viewport,
+        colorScheme,
+        locale: 'vi-VN',
+        timezoneId: 'Asia/Ho_Chi_Minh',
+      });
+      windows.push(context);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => testInfo.annotations.push({ type: 'page error', description: error.message }));
+      await page.goto('/');
+      await page.getByLabel('Tên đăng nhập').fill(username);
+      await page.getByLabel('Mật khẩu').fill(demoPassword);
+      await page.getByRole('button', { name: 'Đăng nhập' }).click();
+      await page.getByRole('main').waitFor();
+      return page;
+    });
+    await Promise.all(windows.map((context) => context.close()));
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { browserArguments, ensureBrowser } from './scripts/browser.mjs';
+
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: 'test-results',
+  // One host and one browser at a time: the tests share two processors with both.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1366, height: 768 },
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: await ensureBrowser(),
+      // As root, as in a container, Chromium refuses its own sandbox.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: browserArguments,
+    },
+  },
+});
