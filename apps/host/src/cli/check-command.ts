@@ -31,11 +31,14 @@ function inWords({ file, problems, verdicts }: Report, language: 'vi' | 'en'): s
   return [
     file,
     ...problems.map((problem) => describe(problem, language)),
-    ...verdicts.map((verdict) => {
-      const path = verdict.path?.length ? `  ${verdict.path.join(' → ')}` : '';
-      const hours = verdict.worstMinutes === undefined ? '' : `  ${verdict.worstMinutes / 60} h`;
-      return `  limit ${verdict.limit}: ${verdict.verdict}${hours}${path}`;
-    }),
+    ...verdicts.map(verdictInWords),
     '',
   ];
+}
+
+function verdictInWords({ limit, verdict, worstMinutes, allowed, reason, at }: LimitVerdict): string {
+  const longest = worstMinutes === undefined ? '' : `, longest path found ${worstMinutes / 60} h`;
+  const against = allowed ? ` of ${allowed.value} ${allowed.unit}` : '';
+  const because = reason ? ` (${[reason, at].filter(Boolean).join(' at ')})` : '';
+  return `  limit ${limit}: ${verdict}${because}${longest}${against}`;
 }

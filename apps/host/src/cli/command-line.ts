@@ -6,8 +6,8 @@ export interface CommandLine {
   readonly operands: readonly string[];
   readonly json: boolean;
   readonly language: 'vi' | 'en';
-  /** Folder with `register/` and `calendars/`. */
-  readonly definitions: string;
+  /** Folder with `register/` and `calendars/`; null: the one that comes with Motcua. */
+  readonly definitions: string | null;
   /** Day as of which the register is read, `yyyy-MM-dd`. */
   readonly date: string;
 }
@@ -21,7 +21,7 @@ npm run procedure -- explain FILE SCENARIO    why the dates at the end of a scen
 
   --json              for machines
   --language en       vi is the default
-  --register FOLDER   the world around the procedures, with register/ and calendars/ (default: definitions)
+  --register FOLDER   the world around the procedures, with register/ and calendars/ (default: Motcua's own)
   --date yyyy-MM-dd   the day as of which agencies, relations and posts are read (default: today)`;
 
 /** Thrown when the command line cannot be understood; the message says what to type instead. */
@@ -48,7 +48,7 @@ export function readCommandLine(argv: readonly string[], today: string): Command
     operands,
     json: values.json,
     language: values.language,
-    definitions: values.register,
+    definitions: values.register ?? null,
     date: values.date ?? today,
   };
 }
@@ -61,7 +61,7 @@ function parse(argv: readonly string[]) {
       options: {
         json: { type: 'boolean', default: false },
         language: { type: 'string', default: 'vi' },
-        register: { type: 'string', default: 'definitions' },
+        register: { type: 'string' },
         date: { type: 'string' },
       },
     });

@@ -1,4 +1,4 @@
-import { explainDue, playScenario, wordExplanation } from '@motcua/engine';
+import { explainLedger, limitCalendar, playScenario, wordExplanation } from '@motcua/engine';
 import { UsageError, type CommandLine } from './command-line.ts';
 import type { World } from './definitions-folder.ts';
 import { compileFile } from './procedure-file.ts';
@@ -16,10 +16,11 @@ export function explainCommand(command: CommandLine, world: World): { lines: str
   const { dossier, ok } = playScenario(procedure, scenario, world);
   if (!dossier)
     throw new UsageError(`The scenario '${scenario.id}' is refused at its opening; 'play' says why.`);
-  const explained = limits.map((limit) => ({
-    limit: limit.id,
-    title: limit.title,
-    lines: explainDue(procedure, dossier, limit.id, world.calendars),
+  const calendar = limitCalendar(dossier, world.calendars);
+  const explained = limits.map(({ id: limit, title }) => ({
+    limit,
+    title,
+    lines: explainLedger(dossier.ledgers[limit] ?? [], calendar, dossier.lastAt),
   }));
   if (command.json) return { lines: [JSON.stringify(explained, null, 2)], ok };
   const lines = explained.flatMap(({ title, lines }) => [

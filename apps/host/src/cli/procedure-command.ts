@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { ProblemError } from '@motcua/engine';
 import { checkCommand } from './check-command.ts';
 import { readCommandLine, UsageError, type CommandLine, type Verb } from './command-line.ts';
@@ -11,6 +12,8 @@ type Command = (command: CommandLine, world: World) => { lines: string[]; ok: bo
 
 const commands: Record<Verb, Command> = { check: checkCommand, play: playCommand, explain: explainCommand };
 
+const ownDefinitions = fileURLToPath(new URL('../../../../definitions', import.meta.url));
+
 /**
  * The command line for procedure documents.
  * @returns the exit code: 0 when everything holds, 1 when a problem was found, 2 when the command was not understood
@@ -21,7 +24,9 @@ export function runProcedureCommand(
 ): number {
   try {
     const command = readCommandLine(argv, today());
-    const world = readDefinitions(pathFromCaller(command.definitions));
+    const world = readDefinitions(
+      command.definitions === null ? ownDefinitions : pathFromCaller(command.definitions),
+    );
     const { lines, ok } = commands[command.verb](command, world);
     for (const line of lines) print(line);
     return ok ? 0 : 1;
