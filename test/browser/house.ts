@@ -23,6 +23,8 @@ export interface WindowOptions {
 /** The browser tests' own `test`: with a really running host, and people who sign in at it. */
 export const test = base.extend<PerTest, PerWorker>({
   host: [
+    // Playwright reads the names of the fixtures it must provide from this pattern.
+    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'motcua-browser-'));
       const host = await startHost({ dataDir });
@@ -46,7 +48,9 @@ export const test = base.extend<PerTest, PerWorker>({
       });
       windows.push(context);
       const page = await context.newPage();
-      page.on('pageerror', (error) => testInfo.annotations.push({ type: 'page error', description: error.message }));
+      page.on('pageerror', (error) =>
+        testInfo.annotations.push({ type: 'page error', description: error.message }),
+      );
       await page.goto('/');
       await page.getByLabel('Tên đăng nhập').fill(username);
       await page.getByLabel('Mật khẩu').fill(demoPassword);

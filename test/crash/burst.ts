@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ApiClient, ConnectionLost } from '../harness/api-client.mjs';
+import { type ApiClient, ConnectionLost } from '../harness/api-client.mjs';
 import { burstAgency, burstProcedureCode, toAndFro } from '../harness/burst-procedure.mjs';
 import type { Acknowledgements } from './acknowledgements.ts';
 

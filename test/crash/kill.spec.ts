@@ -11,7 +11,7 @@ import { startHost, type HostProcess } from '../harness/host-process.mjs';
 import { publish } from '../harness/publish.mjs';
 import { Acknowledgements } from './acknowledgements.ts';
 import { BurstClient, opening } from './burst.ts';
-import { readStore, type Store } from './store.ts';
+import { chainFaults, foldedState, openInstances, readStore, timesInHistory, type Store } from './store.ts';
 
 const kills = Number(process.env['KILLS'] ?? 8);
 const clients = 16;
@@ -70,14 +70,14 @@ describe('a host killed in the middle of a burst of actions, and started again, 
   });
 
   it('kept every acknowledged action in the history exactly once', () => {
-    const times = store.timesInHistory();
+    const times = timesInHistory(store);
     const wrong = acknowledgements.all().filter(({ key, dossier }) => times.get(`${dossier} ${key}`) !== 1);
     expect(wrong).toEqual([]);
   });
 
   it('kept nothing that was never acknowledged, once every open question was decided by repeating its key', () => {
     const acknowledged = new Set(acknowledgements.all().map(({ key, dossier }) => `${dossier} ${key}`));
-    const unknown = [...store.timesInHistory().keys()].filter((name) => !acknowledged.has(name));
+    const unknown = [...timesInHistory(store).keys()].filter((name) => !acknowledged.has(name));
     expect(unknown.filter((name) => !name.endsWith(' shared'))).toEqual([]);
     expect(refused).toBeGreaterThanOrEqual(0);
   });
@@ -90,11 +90,11 @@ describe('a host killed in the middle of a burst of actions, and started again, 
   });
 
   it('chained the history of each dossier: every hash recomputes and names the one before', () => {
-    expect(store.dossiers.flatMap((dossier) => dossier.chainFaults())).toEqual([]);
+    expect(store.dossiers.flatMap(chainFaults)).toEqual([]);
   });
 
   it('stored, byte for byte, the state that folding the history through the pinned version gives', () => {
-    const different = store.dossiers.filter((dossier) => dossier.state !== store.fold(dossier));
+    const different = store.dossiers.filter((dossier) => dossier.state !== foldedState(store, dossier));
     expect(different.map(({ code }) => code)).toEqual([]);
   });
 
@@ -104,6 +104,6 @@ describe('a host killed in the middle of a burst of actions, and started again, 
   });
 
   it('lists as open work exactly what is open in the state', () => {
-    for (const dossier of store.dossiers) expect(dossier.tasks).toEqual(dossier.openInstances());
+    for (const dossier of store.dossiers) expect(dossier.tasks).toEqual(openInstances(dossier));
   });
 });
