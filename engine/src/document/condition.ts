@@ -22,20 +22,22 @@ export type Condition =
 
 const FactValue = z.strictObject({ fact: Id });
 
-export const Condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(Condition).max(50) }),
-    z.strictObject({ any: z.array(Condition).max(50) }),
-    z.strictObject({ not: Condition }),
-    z.strictObject({
-      fact: Id,
-      op: Comparison,
-      value: z.union([Scalar, z.array(Scalar).max(200), FactValue]).optional(),
-    }),
-    z.strictObject({
-      sum: z.array(Id).min(1).max(50),
-      op: Comparison,
-      value: z.union([z.number(), FactValue]),
-    }),
-  ]),
-).meta({ id: 'Condition' });
+export const Condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(Condition).max(50) }),
+      z.strictObject({ any: z.array(Condition).max(50) }),
+      z.strictObject({ not: Condition }),
+      z.strictObject({
+        fact: Id,
+        op: Comparison,
+        value: z.union([Scalar, z.array(Scalar).max(200), FactValue]).optional(),
+      }),
+      z.strictObject({
+        sum: z.array(Id).min(1).max(50),
+        op: Comparison,
+        value: z.union([z.number(), FactValue]),
+      }),
+    ]),
+  )
+  .meta({ id: 'Condition' });

@@ -32,9 +32,7 @@ export const Fact = z.strictObject({
     .optional(),
   source: FactSource,
   /** Known from reception on, or only once this node has been left. */
-  knownFrom: z
-    .union([z.literal('reception'), z.strictObject({ node: Id })])
-    .default('reception'),
+  knownFrom: z.union([z.literal('reception'), z.strictObject({ node: Id })]).default('reception'),
   default: Scalar.optional(),
 });
 export type Fact = z.infer<typeof Fact>;
@@ -75,7 +73,18 @@ export const Form = z.strictObject({
             label: LocalText,
             help: LocalText.optional(),
             widget: z
-              .enum(['text', 'textarea', 'date', 'number', 'money', 'select', 'checkbox', 'phone', 'identity', 'agency'])
+              .enum([
+                'text',
+                'textarea',
+                'date',
+                'number',
+                'money',
+                'select',
+                'checkbox',
+                'phone',
+                'identity',
+                'agency',
+              ])
               .optional(),
             width: z.enum(['full', 'half', 'third']).default('half'),
             when: Condition.optional(),

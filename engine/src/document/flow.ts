@@ -152,7 +152,9 @@ export const ServiceNode = z.strictObject({
 export const EndNode = z.strictObject({
   kind: z.literal('end'),
   ...common,
-  outcome: z.enum(['granted', 'refused', 'notAccepted', 'withdrawn', 'stopped', 'branchDone']).default('granted'),
+  outcome: z
+    .enum(['granted', 'refused', 'notAccepted', 'withdrawn', 'stopped', 'branchDone'])
+    .default('granted'),
   status: NationalStatus.optional(),
 });
 

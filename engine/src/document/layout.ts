@@ -20,7 +20,12 @@ export const Layout = z.strictObject({
   edges: z
     .record(
       Id,
-      z.strictObject({ points: z.array(z.strictObject({ x: coordinate, y: coordinate })).max(64).optional() }),
+      z.strictObject({
+        points: z
+          .array(z.strictObject({ x: coordinate, y: coordinate }))
+          .max(64)
+          .optional(),
+      }),
     )
     .default({}),
 });

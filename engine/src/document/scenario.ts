@@ -3,7 +3,10 @@ import { AgencyId, Channel, Id, LocalText, NationalStatus, Scalar } from './prim
 
 const Moment = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "A moment is written yyyy-MM-ddTHH:mm in the calendar's time zone");
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/,
+    "A moment is written yyyy-MM-ddTHH:mm in the calendar's time zone",
+  );
 
 const Expectation = z.strictObject({
   /** Ids of the open steps and waits, in any order. */

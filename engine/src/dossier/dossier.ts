@@ -69,12 +69,16 @@ export interface Dossier {
   readonly position: StateValue;
   readonly visits: Readonly<Record<string, number>>;
   /** Per parallel container on its current visit: the branches entered and those done. */
-  readonly branches: Readonly<Record<string, { readonly entered: readonly string[]; readonly done: readonly string[] }>>;
+  readonly branches: Readonly<
+    Record<string, { readonly entered: readonly string[]; readonly done: readonly string[] }>
+  >;
   readonly open: readonly OpenInstance[];
   readonly milestones: Readonly<Record<string, Instant>>;
   readonly ledgers: Readonly<Record<string, Ledger>>;
   /** Limits that ran over, and when they fell due. Survives everything that comes later. */
   readonly overdue: Readonly<Record<string, Instant>>;
+  /** Instances whose own plan ran over. */
+  readonly late: readonly InstanceId[];
   readonly results: readonly string[];
   readonly status: NationalStatus;
   readonly outcome: string | null;

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Amount } from '../document/amount.ts';
+import { at, workCalendar as calendar } from '../testing/calendar.ts';
+import { CalendarRangeError } from './work-calendar.ts';
+
+const due = (start: string, amount: Amount) =>
+  calendar.localDateTime(new Date(calendar.dueOf(Date.parse(at(start)), amount).at).toISOString());
+
+describe('the ten due dates every implementation must give', () => {
+  const vectors: readonly [start: string, value: number, unit: Amount['unit'], due: string, why: string][] = [
+    ['2026-08-21T09:00', 5, 'WORKING_DAY', '2026-08-27T17:00', 'Saturday 22 August is a make-up working day'],
+    [
+      '2026-08-28T09:00',
+      3,
+      'WORKING_DAY',
+      '2026-09-07T17:00',
+      '31 August swapped off, 1-2 September National Day',
+    ],
+    ['2026-02-12T09:00', 5, 'WORKING_DAY', '2026-02-26T17:00', 'Tết 16-20 February'],
+    ['2025-12-31T09:00', 7, 'WORKING_DAY', '2026-01-12T17:00', '1-2 January off, Saturday 10 January worked'],
+    ['2026-11-23T09:00', 1, 'WORKING_DAY', '2026-11-25T17:00', '24 November is a holiday'],
+    ['2026-08-03T09:00', 30, 'CALENDAR_DAY', '2026-09-03T17:00', '2 September is a holiday'],
+    ['2026-01-10T09:00', 7, 'CALENDAR_DAY', '2026-01-19T17:00', '17 January is a Saturday'],
+    ['2026-08-21T16:00', 8, 'HOUR', '2026-08-22T16:00', 'the make-up Saturday has office hours'],
+    ['2026-04-24T17:30', 8, 'HOUR', '2026-04-28T17:00', '27 April is a compensatory day'],
+    [
+      '2026-04-24T15:10',
+      1,
+      'SAME_DAY_CUTOFF',
+      '2026-04-28T17:00',
+      'after the cut-off, a weekend, 27 April off',
+    ],
+  ];
+
+  it.each(vectors)('%s plus %d %s is %s: %s', (start, value, unit, expected) => {
+    expect(due(start, { value, unit })).toBe(expected);
+  });
+});
+
+describe('working time', () => {
+  it('counts a same-day procedure received before the cut-off as due today at closing', () => {
+    expect(due('2026-04-24T14:59', { value: 1, unit: 'SAME_DAY_CUTOFF' })).toBe('2026-04-24T17:00');
+  });
+
+  it('clamps a month to the last day of a shorter month and moves it off a day off', () => {
+    expect(due('2026-03-31T09:00', { value: 1, unit: 'MONTH' })).toBe('2026-05-04T17:00');
+  });
+
+  it('starts in the afternoon when something is received in the lunch break', () => {
+    expect(due('2026-03-02T12:10', { value: 1, unit: 'HOUR' })).toBe('2026-03-02T14:00');
+  });
+
+  it('ends an amount that fills a window exactly at its closing, not at the next opening', () => {
+    expect(due('2026-03-02T07:30', { value: 4, unit: 'HOUR' })).toBe('2026-03-02T11:30');
+  });
+
+  it('says so instead of guessing when a date lies beyond every year it knows', () => {
+    expect(() => calendar.instantOf('2099-01-01T08:00')).toThrow(CalendarRangeError);
+    expect(() => calendar.instantOf('2026-02-30T08:00')).toThrow(CalendarRangeError);
+  });
+
+  it('knows which years are announced', () => {
+    const day = (date: string) => calendar.dayOf(Date.parse(at(`${date}T08:00`)));
+    expect(calendar.statusOf(day('2026-05-05'))).toBe('final');
+    expect(calendar.statusOf(day('2027-05-05'))).toBe('draft');
+    expect(calendar.statusOf(day('2028-05-05'))).toBe('missing');
+  });
+});
+
+const moment = fc.integer({ min: Date.parse('2025-06-01'), max: Date.parse('2026-12-01') });
+const amount = fc.record({
+  value: fc.integer({ min: 0, max: 60 }),
+  unit: fc.constantFrom('WORKING_DAY', 'CALENDAR_DAY', 'HOUR', 'MONTH', 'SAME_DAY_CUTOFF' as const),
+}) as fc.Arbitrary<Amount>;
+const bounded = amount.map((a) => (a.unit === 'MONTH' ? { ...a, value: a.value % 12 } : a));
+
+describe('laws of due dates', () => {
+  it('never falls on a day off', () => {
+    fc.assert(
+      fc.property(moment, bounded, (from, limit) =>
+        calendar.isWorkingDay(calendar.dayOf(calendar.dueOf(from, limit).at)),
+      ),
+    );
+  });
+
+  it('never lies before the start of counting', () => {
+    fc.assert(
+      fc.property(
+        moment,
+        bounded,
+        (from, limit) => calendar.dueOf(from, limit).at >= calendar.normalise(from),
+      ),
+    );
+  });
+
+  it('is monotone in the amount and in the start', () => {
+    fc.assert(
+      fc.property(moment, moment, bounded, fc.integer({ min: 0, max: 10 }), (a, b, limit, more) => {
+        const longer = { ...limit, value: limit.value + more };
+        const [early, late] = a < b ? [a, b] : [b, a];
+        return (
+          calendar.dueOf(a, limit).at <= calendar.dueOf(a, longer).at &&
+          calendar.dueOf(early, limit).at <= calendar.dueOf(late, limit).at
+        );
+      }),
+    );
+  });
+
+  it('consumes exactly the hours it was given', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 400 }), (from, hours) => {
+        const end = calendar.dueOf(from, { value: hours, unit: 'HOUR' }).at;
+        return calendar.elapsed(end) - calendar.elapsed(from) === hours * 3_600_000;
+      }),
+    );
+  });
+});

@@ -1,0 +1,247 @@
+import type { Amount } from '../document/amount.ts';
+import type { Instant } from '../dossier/dossier.ts';
+import type { DayKind } from './calendar-document.ts';
+import { addMonths, formatCivilDay, parseCivilDay, type CivilDay } from './civil-day.ts';
+
+/** What is special about a day: why it is off, or why a Saturday is worked. */
+export interface DayNote {
+  readonly kind: DayKind | 'WEEKEND';
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly notice: string;
+}
+
+/** One day as compiled: its local midnight and office windows as milliseconds since the epoch. */
+export interface CompiledDay {
+  readonly working: boolean;
+  readonly startsAt: number;
+  readonly windows: readonly (readonly [number, number])[];
+  readonly note: DayNote | null;
+}
+
+export interface CompiledYears {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly cutOff: string;
+  readonly firstDay: CivilDay;
+  readonly days: readonly CompiledDay[];
+  readonly yearStatus: ReadonlyMap<number, 'final' | 'draft'>;
+}
+
+/** Where an amount of time leads: the day it runs out, before and after moving off a day off, and the instant. */
+export interface Due {
+  readonly at: number;
+  /** The exact moment the counted time runs out; at or before `at`. */
+  readonly exactAt: number;
+}
+
+/** Thrown when an instant lies outside the years a calendar covers. */
+export class CalendarRangeError extends Error {
+  constructor(calendar: string, when: string) {
+    super(`Calendar '${calendar}' does not reach ${when}; load the year's notice first`);
+    this.name = 'CalendarRangeError';
+  }
+}
+
+/**
+ * A calendar compiled to arrays: every question is a binary search. Instants are milliseconds since the epoch;
+ * working time is counted in milliseconds inside office windows of working days.
+ */
+export class WorkCalendar {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly cutOff: string;
+  private readonly firstDay: CivilDay;
+  private readonly days: readonly CompiledDay[];
+  private readonly yearStatus: ReadonlyMap<number, 'final' | 'draft'>;
+  private readonly dayStarts: Float64Array;
+  private readonly starts: Float64Array;
+  private readonly ends: Float64Array;
+  /** Working milliseconds before interval i. */
+  private readonly before: Float64Array;
+
+  constructor(years: CompiledYears) {
+    this.id = years.id;
+    this.timeZone = years.timeZone;
+    this.cutOff = years.cutOff;
+    this.firstDay = years.firstDay;
+    this.days = years.days;
+    this.yearStatus = years.yearStatus;
+    this.dayStarts = Float64Array.from(years.days, (day) => day.startsAt);
+    const intervals = years.days.flatMap((day) => (day.working ? day.windows : []));
+    this.starts = Float64Array.from(intervals, ([start]) => start);
+    this.ends = Float64Array.from(intervals, ([, end]) => end);
+    this.before = new Float64Array(intervals.length + 1);
+    for (let i = 0; i < intervals.length; i += 1)
+      this.before[i + 1] = this.before[i]! + (this.ends[i]! - this.starts[i]!);
+  }
+
+  /** The civil day an instant falls on in the calendar's time zone. */
+  dayOf(ms: number): CivilDay {
+    const index = lastAtOrBefore(this.dayStarts, ms);
+    if (index < 0 || index >= this.days.length - 1)
+      throw new CalendarRangeError(this.id, new Date(ms).toISOString());
+    return this.firstDay + index;
+  }
+
+  localDate(at: Instant): string {
+    return formatCivilDay(this.dayOf(Date.parse(at)));
+  }
+
+  /** `2026-08-21T15:10` in the calendar's time zone. */
+  localDateTime(at: Instant): string {
+    const ms = Date.parse(at);
+    const day = this.dayOf(ms);
+    const minutes = Math.floor((ms - this.dayAt(day).startsAt) / 60_000);
+    const hh = String(Math.floor(minutes / 60)).padStart(2, '0');
+    return `${formatCivilDay(day)}T${hh}:${String(minutes % 60).padStart(2, '0')}`;
+  }
+
+  /** The instant of a local moment `2026-08-21T15:10`. */
+  instantOf(local: string): Instant {
+    const day = parseCivilDay(local.slice(0, 10));
+    return new Date(this.dayAt(day).startsAt + timeOfDayMs(local.slice(11))).toISOString();
+  }
+
+  isWorkingDay(day: CivilDay): boolean {
+    return this.dayAt(day).working;
+  }
+
+  noteOf(day: CivilDay): DayNote | null {
+    return this.dayAt(day).note;
+  }
+
+  /** Whether the year of this day has been announced: `final`, `draft`, or `missing`. */
+  statusOf(day: CivilDay): 'final' | 'draft' | 'missing' {
+    return this.yearStatus.get(Number(formatCivilDay(day).slice(0, 4))) ?? 'missing';
+  }
+
+  /** Closing hour of a working day. */
+  closingOf(day: CivilDay): number {
+    const windows = this.dayAt(day).windows;
+    return windows[windows.length - 1]![1];
+  }
+
+  /** The first instant at or after `ms` that lies in working time (step 1 of computing a due date). */
+  normalise(ms: number): number {
+    const i = firstEndingAfter(this.ends, ms);
+    if (i >= this.starts.length) throw new CalendarRangeError(this.id, new Date(ms).toISOString());
+    return Math.max(ms, this.starts[i]!);
+  }
+
+  /** Working time between two instants, in whole minutes; negative when `to` is earlier. */
+  workingMinutesBetween(from: Instant, to: Instant): number {
+    return Math.round((this.elapsed(Date.parse(to)) - this.elapsed(Date.parse(from))) / 60_000);
+  }
+
+  /** Working milliseconds from the beginning of the calendar to `ms`. */
+  elapsed(ms: number): number {
+    const i = firstEndingAfter(this.ends, ms);
+    if (i >= this.starts.length) return this.before[this.starts.length]!;
+    return this.before[i]! + Math.max(0, ms - this.starts[i]!);
+  }
+
+  /**
+   * The instant by which `workingMs` of working time have passed since `from`. An amount that fills a window exactly
+   * ends at its closing, not at the next opening.
+   */
+  after(from: number, workingMs: number): number {
+    const target = this.elapsed(this.normalise(from)) + workingMs;
+    if (workingMs <= 0) return this.normalise(from);
+    const i = lastBelow(this.before, target);
+    if (i >= this.starts.length)
+      throw new CalendarRangeError(this.id, `${workingMs / 3_600_000} working hours on`);
+    return this.starts[i]! + (target - this.before[i]!);
+  }
+
+  /** The n-th working day after `day`. */
+  workingDayAfter(day: CivilDay, n: number): CivilDay {
+    let at = day;
+    for (let left = n; left > 0;) {
+      at += 1;
+      if (this.isWorkingDay(at)) left -= 1;
+    }
+    return at;
+  }
+
+  /** `day`, or the next working day when it is a day off (Civil Code art. 148). */
+  workingDayOnOrAfter(day: CivilDay): CivilDay {
+    let at = day;
+    while (!this.isWorkingDay(at)) at += 1;
+    return at;
+  }
+
+  /**
+   * When a statutory amount that starts at `from` falls due. Days, months: the first day is not counted (Civil Code
+   * art. 147), the limit ends at the closing hour of its last day, moved to the next working day if that is off (148).
+   * Hours: consumed inside office windows from the moment on. Same-day: today, or the next working day after the
+   * cut-off. The civil-day amounts must be whole.
+   */
+  dueOf(from: number, amount: Amount): Due {
+    const start = this.normalise(from);
+    switch (amount.unit) {
+      case 'HOUR': {
+        const at = this.after(start, amount.value * 3_600_000);
+        return { at, exactAt: at };
+      }
+      case 'WORKING_DAY': {
+        if (!Number.isInteger(amount.value))
+          return this.dueOf(from, { value: amount.value * 8, unit: 'HOUR' });
+        return this.endOfDay(this.workingDayAfter(this.dayOf(start), amount.value));
+      }
+      case 'CALENDAR_DAY':
+        return this.endOfDay(this.workingDayOnOrAfter(this.dayOf(start) + Math.ceil(amount.value)));
+      case 'MONTH':
+        return this.endOfDay(this.workingDayOnOrAfter(addMonths(this.dayOf(start), Math.ceil(amount.value))));
+      case 'SAME_DAY_CUTOFF': {
+        const day = this.dayOf(start);
+        const cutOff = this.dayAt(day).startsAt + timeOfDayMs(amount.cutOff ?? this.cutOff);
+        return this.endOfDay(start < cutOff ? day : this.workingDayAfter(day, 1));
+      }
+    }
+  }
+
+  private endOfDay(day: CivilDay): Due {
+    const at = this.closingOf(day);
+    return { at, exactAt: at };
+  }
+
+  private dayAt(day: CivilDay): CompiledDay {
+    const compiled = this.days[day - this.firstDay];
+    if (!compiled) throw new CalendarRangeError(this.id, formatCivilDay(day) || 'a date that does not exist');
+    return compiled;
+  }
+}
+
+function timeOfDayMs(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return (hours * 60 + minutes) * 60_000;
+}
+
+/** Index of the last element <= value, or -1. */
+function lastAtOrBefore(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Index of the first interval whose end lies after the value; the length when none does. */
+function firstEndingAfter(ends: Float64Array, value: number): number {
+  return lastAtOrBefore(ends, value) + 1;
+}
+
+/** Index of the last element strictly below the value. */
+function lastBelow(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,80 @@
+import type { ProcedureDocument } from '../document/procedure-document.ts';
+import { indexProcedure } from '../machine/procedure-index.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Register } from '../register/register.ts';
+import { checkCompleteness } from './completeness.ts';
+import { checkConditions } from './conditions.ts';
+import { checkPeople } from './people.ts';
+import { checkReach } from './reach.ts';
+import { Report } from './report.ts';
+import { structureProblems } from './structure.ts';
+import { worstCase, type LimitVerdict } from './worst-case.ts';
+
+export interface CheckReport {
+  readonly problems: readonly Problem[];
+  /** One answer per limit; empty while the drawing is structurally broken. */
+  readonly verdicts: readonly LimitVerdict[];
+}
+
+/**
+ * Everything that can be said about a procedure before it harms anyone. A pure function of document and register, so
+ * the designer, the host and the command line give the same answer. An acknowledged problem becomes a warning.
+ */
+export function checkProcedure(document: ProcedureDocument, register?: Register): CheckReport {
+  const index = indexProcedure(document);
+  const structure = structureProblems(document, index);
+  if (structure.some((problem) => problem.severity === 'error' && blocking.has(problem.code)))
+    return { problems: acknowledge(document, structure), verdicts: [] };
+  const report = new Report(document);
+  checkReach(document, index, report);
+  checkPeople(document, index, register, report);
+  checkConditions(document, index, report);
+  checkCompleteness(document, index, report);
+  const runnable = structure.every((problem) => problem.severity !== 'error');
+  const verdicts = runnable ? document.limits.map((limit) => worstCase(document, index, limit)) : [];
+  for (const verdict of verdicts) reportVerdict(document, verdict, report);
+  return { problems: acknowledge(document, [...structure, ...report.problems]), verdicts };
+}
+
+/** After these nothing else can be looked at without walking in circles or drowning the reader in echoes. */
+const blocking = new Set([
+  'too-many-nodes',
+  'too-many-edges',
+  'too-many-branches',
+  'nesting-too-deep',
+  'id-duplicate',
+  'container-unknown',
+  'container-cycle',
+]);
+
+function reportVerdict(document: ProcedureDocument, verdict: LimitVerdict, report: Report): void {
+  const at = document.limits.findIndex((limit) => limit.id === verdict.limit);
+  const limit = document.limits[at];
+  if (!limit) return;
+  const facts = {
+    limit: limit.title.vi || limit.id,
+    allowed: verdict.allowed?.value ?? 0,
+    unit: verdict.allowed?.unit ?? '',
+    worstMinutes: verdict.worstMinutes ?? 0,
+  };
+  const witness = verdict.path ? { witness: verdict.path } : {};
+  if (verdict.verdict === 'refuted') report.add('limit-exceeded', `/limits/${at}`, limit.id, facts, witness);
+  if (verdict.verdict === 'notProved')
+    report.add(
+      'limit-not-proved',
+      `/limits/${at}`,
+      limit.id,
+      { ...facts, reason: verdict.reason ?? '', node: verdict.at ?? '' },
+      { severity: 'note', ...witness },
+    );
+}
+
+function acknowledge(document: ProcedureDocument, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => {
+    const known = document.acknowledgements.find(
+      ({ code, at }) => code === problem.code && (at === undefined || at === problem.at),
+    );
+    if (!known || problem.severity !== 'error') return problem;
+    return { ...problem, severity: 'warning', facts: { ...problem.facts, acknowledged: known.source } };
+  });
+}

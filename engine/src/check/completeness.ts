@@ -1,0 +1,105 @@
+import type { ProcedureDocument } from '../document/procedure-document.ts';
+import { nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
+import { nearest } from '../problem/nearest.ts';
+import type { Report } from './report.ts';
+
+/** What a procedure must say before it may be published: durations, statuses, labels, limits that hang on something. */
+export function checkCompleteness(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
+  const rules = new Set(document.pauseRules.map(({ id }) => id));
+  for (const node of document.flow.nodes) {
+    if (node.kind === 'step') {
+      if (!node.duration) report.node('duration-missing', node);
+      else if ('rows' in node.duration && node.duration.rows[node.duration.rows.length - 1]?.when)
+        report.node('table-without-otherwise', node);
+      else if (
+        'restOf' in node.duration &&
+        !document.limits.some(
+          (limit) => node.duration && 'restOf' in node.duration && limit.id === node.duration.restOf,
+        )
+      )
+        report.node('limit-unknown', node, { limit: node.duration.restOf });
+    }
+    if ((node.kind === 'step' || node.kind === 'wait') && node.status === undefined)
+      report.node('status-missing', node);
+    if ('clock' in node && node.clock && !node.clock.counts && !rules.has(node.clock.pauseRule))
+      report.node('pause-rule-unknown', node, { rule: node.clock.pauseRule });
+    const stops = 'status' in node && (node.status === 5 || node.status === 6 || node.status === 8);
+    if (stops && node.kind !== 'end' && !('clock' in node && node.clock && !node.clock.counts))
+      report.node('status-without-pause', node, { status: node.status ?? 0 }, { severity: 'warning' });
+    if (!node.title.vi.trim()) report.node('title-missing', node);
+  }
+  for (const edge of document.flow.edges) {
+    const from = index.nodes.get(edge.from);
+    const isAction =
+      from?.kind === 'step' ||
+      from?.kind === 'group' ||
+      (from?.kind === 'wait' && from.arms.some((arm) => arm.id === edge.arm && arm.kind === 'event'));
+    if (isAction && !edge.label?.vi.trim()) report.edge('label-missing', edge, { from: from.title.vi });
+    for (const paper of edge.demands?.papers ?? [])
+      if (!document.papers.some(({ id }) => id === paper)) report.edge('paper-unknown', edge, { paper });
+  }
+  checkMilestones(document, index, report);
+  checkLimits(document, index, report);
+}
+
+function checkMilestones(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
+  const milestones = new Set(document.milestones.map(({ id }) => id));
+  document.milestones.forEach(({ id, on }, i) => {
+    const missing =
+      (on.kind === 'entered' || on.kind === 'left') && !index.nodes.has(on.node)
+        ? on.node
+        : on.kind === 'taken' && !index.edges.has(on.edge)
+          ? on.edge
+          : null;
+    if (missing !== null)
+      report.add('milestone-dangling', `/milestones/${i}`, id, { milestone: id, id: missing });
+    if (on.kind === 'marked' && !document.flow.edges.some((edge) => edge.marks.includes(on.mark)))
+      report.add(
+        'milestone-never',
+        `/milestones/${i}`,
+        id,
+        { milestone: id, mark: on.mark },
+        { severity: 'warning' },
+      );
+  });
+  for (const node of document.flow.nodes)
+    if (node.kind === 'wait')
+      for (const arm of node.arms)
+        if (arm.kind === 'milestone' && !milestones.has(arm.milestone))
+          report.node('milestone-unknown', node, {
+            milestone: arm.milestone,
+            nearest: nearest(arm.milestone, [...milestones]) ?? '',
+          });
+}
+
+function checkLimits(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
+  const milestones = document.milestones.map(({ id }) => id);
+  document.limits.forEach((limit, i) => {
+    for (const end of ['starts', 'ends'] as const)
+      if (!milestones.includes(limit[end]))
+        report.add('milestone-unknown', `/limits/${i}/${end}`, limit.id, {
+          milestone: limit[end],
+          nearest: nearest(limit[end], milestones) ?? '',
+        });
+    if (limit.amount[limit.amount.length - 1]?.when)
+      report.add('table-without-otherwise', `/limits/${i}/amount`, limit.id, { node: limit.title.vi });
+    if (limit.covers !== 'all')
+      for (const id of limit.covers.nodes)
+        if (nodesUnder(index, id).length === 0)
+          report.add('covers-unknown', `/limits/${i}/covers`, limit.id, { limit: limit.title.vi, id });
+    limit.amount.forEach((row, j) => {
+      if (!Number.isInteger(row.value) && row.unit !== 'HOUR')
+        report.add('limit-fraction', `/limits/${i}/amount/${j}`, limit.id, {
+          limit: limit.title.vi,
+          value: row.value,
+        });
+    });
+  });
+  const promises = document.limits.filter((limit) => limit.promise).length;
+  if (promises !== 1) report.add('promise-count', '/limits', undefined, { count: promises });
+  document.pauseRules.forEach((rule, i) => {
+    for (const id of rule.restarts)
+      if (!document.limits.some((limit) => limit.id === id))
+        report.add('limit-unknown', `/pauseRules/${i}/restarts`, rule.id, { node: rule.id, limit: id });
+  });
+}

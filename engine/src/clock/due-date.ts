@@ -1,0 +1,152 @@
+import { CalendarRangeError, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Amount } from '../document/amount.ts';
+import type { Instant, Ledger, LedgerEntry } from '../dossier/dossier.ts';
+
+/** What a ledger says under a calendar. Instants are ISO UTC; minutes are working minutes. */
+export interface ClockReading {
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  /** The clock stands still now; `dueAt` is then the date as it was when it stopped. */
+  readonly standing: boolean;
+  readonly dueAt: Instant | null;
+  /** The first due date ever promised. Nothing later overwrites it. */
+  readonly originalDueAt: Instant | null;
+  readonly allowed: Amount | null;
+  /** Counted working time between the latest (re)start and `now` or the end. */
+  readonly usedMinutes: number;
+  /** Working time from `now` (or the pause, or the end) to the due instant; negative when over. */
+  readonly remainingMinutes: number | null;
+  /** `draft-year`: the date reaches into a year not announced yet. `calendar-missing`: beyond the loaded years. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads a ledger: replays its entries in order. A pause keeps the working time that was left when it began; on
+ * resuming, that time runs on, and for limits in days the due instant is the closing hour of the day in which it runs
+ * out (so a second pause of an hour does not cost a second day). A pause that begins after the due date changes
+ * nothing: what was late stays late.
+ */
+export function readClock(ledger: Ledger, calendar: WorkCalendar, now: Instant): ClockReading {
+  const replay = new Replay(calendar);
+  try {
+    for (const entry of ledger) replay.apply(entry);
+    return replay.reading(Date.parse(now));
+  } catch (error) {
+    if (!(error instanceof CalendarRangeError)) throw error;
+    return {
+      ...replay.facts(),
+      usedMinutes: 0,
+      remainingMinutes: null,
+      dueAt: null,
+      warnings: ['calendar-missing'],
+    };
+  }
+}
+
+class Replay {
+  private readonly calendar: WorkCalendar;
+  private startedAt: Instant | null = null;
+  private endedAt: Instant | null = null;
+  private pausedAt: number | null = null;
+  private allowed: Amount | null = null;
+  private due: Due | null = null;
+  private original: number | null = null;
+  /** Working milliseconds counted before the running stretch, and where that stretch began. */
+  private counted = 0;
+  private runningSince: number | null = null;
+
+  constructor(calendar: WorkCalendar) {
+    this.calendar = calendar;
+  }
+
+  apply(entry: LedgerEntry): void {
+    const at = Date.parse(entry.at);
+    switch (entry.kind) {
+      case 'started':
+        this.startedAt = entry.at;
+        this.begin(at, entry.amount);
+        this.original ??= this.due?.at ?? null;
+        return;
+      case 'restarted':
+      case 'limited':
+        this.begin(at, entry.amount);
+        return;
+      case 'paused':
+        if (this.pausedAt !== null) return;
+        this.count(at);
+        this.pausedAt = at;
+        return;
+      case 'resumed':
+        this.resume(at);
+        return;
+      case 'ended':
+        this.count(at);
+        this.endedAt = entry.at;
+        return;
+    }
+  }
+
+  private begin(at: number, amount: Amount): void {
+    this.allowed = amount;
+    this.due = this.calendar.dueOf(at, amount);
+    this.pausedAt = null;
+    this.counted = 0;
+    this.runningSince = at;
+  }
+
+  private count(at: number): void {
+    if (this.runningSince !== null)
+      this.counted += this.calendar.elapsed(at) - this.calendar.elapsed(this.runningSince);
+    this.runningSince = null;
+  }
+
+  private resume(at: number): void {
+    if (this.pausedAt === null || !this.due || !this.allowed) return;
+    if (this.pausedAt <= this.due.at) this.due = this.shift(this.due, this.allowed, this.pausedAt, at);
+    this.pausedAt = null;
+    this.runningSince = at;
+  }
+
+  private shift(due: Due, allowed: Amount, pausedAt: number, resumedAt: number): Due {
+    const { calendar } = this;
+    if (allowed.unit === 'CALENDAR_DAY' || allowed.unit === 'MONTH') {
+      const waited = calendar.dayOf(resumedAt) - calendar.dayOf(pausedAt);
+      const at = calendar.closingOf(calendar.workingDayOnOrAfter(calendar.dayOf(due.exactAt) + waited));
+      return { at, exactAt: at };
+    }
+    const left = calendar.elapsed(due.exactAt) - calendar.elapsed(pausedAt);
+    const exactAt = Math.max(calendar.after(resumedAt, left), due.exactAt);
+    return { exactAt, at: allowed.unit === 'HOUR' ? exactAt : calendar.closingOf(calendar.dayOf(exactAt)) };
+  }
+
+  facts(): Omit<ClockReading, 'dueAt' | 'usedMinutes' | 'remainingMinutes' | 'warnings'> {
+    return {
+      startedAt: this.startedAt,
+      endedAt: this.endedAt,
+      standing: this.pausedAt !== null && this.endedAt === null,
+      originalDueAt: this.original === null ? null : new Date(this.original).toISOString(),
+      allowed: this.allowed,
+    };
+  }
+
+  reading(now: number): ClockReading {
+    const { calendar } = this;
+    const until = this.endedAt ? Date.parse(this.endedAt) : (this.pausedAt ?? now);
+    const running =
+      this.runningSince === null ? 0 : calendar.elapsed(now) - calendar.elapsed(this.runningSince);
+    return {
+      ...this.facts(),
+      dueAt: this.due ? new Date(this.due.at).toISOString() : null,
+      usedMinutes: Math.round((this.counted + running) / 60_000),
+      remainingMinutes: this.due
+        ? Math.round((calendar.elapsed(this.due.at) - calendar.elapsed(until)) / 60_000)
+        : null,
+      warnings: this.due ? yearWarnings(calendar, this.due.at) : [],
+    };
+  }
+}
+
+function yearWarnings(calendar: WorkCalendar, due: number): readonly string[] {
+  const status = calendar.statusOf(calendar.dayOf(due));
+  return status === 'final' ? [] : [status === 'draft' ? 'draft-year' : 'calendar-missing'];
+}

@@ -1,0 +1,93 @@
+export { CalendarDocument, DayKind } from './calendar/calendar-document.ts';
+export { compileCalendar } from './calendar/compile-calendar.ts';
+export { formatCivilDay, parseCivilDay, weekdayOf } from './calendar/civil-day.ts';
+export { CalendarRangeError, WorkCalendar } from './calendar/work-calendar.ts';
+export { checkProcedure, type CheckReport } from './check/check-procedure.ts';
+export type { LimitVerdict, NotProved } from './check/worst-case.ts';
+export {
+  deadlinesOf,
+  limitCalendar,
+  type Calendars,
+  type Deadlines,
+  type TaskDeadline,
+} from './clock/deadlines.ts';
+export { readClock, type ClockReading } from './clock/due-date.ts';
+export { explainLedger, type ExplanationLine } from './clock/explain.ts';
+export { advanceThrough, fireDueTimers, timerId, timersOf, type Timer } from './clock/timers.ts';
+export { wordExplanation } from './clock/word-explanation.ts';
+export { compileCondition, factsIn } from './condition/compile-condition.ts';
+export { factAccepts, factValue, type FactView } from './condition/fact-view.ts';
+export { Amount, AmountTable, Duration, TimeUnit } from './document/amount.ts';
+export { canonicalJson, fileHash, meaningHash, sha256Hex } from './document/canonical.ts';
+export { Comparison, Condition } from './document/condition.ts';
+export { Fact, Form, Paper } from './document/facts.ts';
+export {
+  FlowEdge,
+  FlowNode,
+  Mark,
+  type Branch,
+  type EndNode,
+  type GroupNode,
+  type NodeKind,
+  type ParallelNode,
+  type StepNode,
+  type WaitArm,
+  type WaitNode,
+} from './document/flow.ts';
+export { AgencyRef, Head, Performer } from './document/head.ts';
+export { Layout } from './document/layout.ts';
+export { Limit, Milestone, PauseReason, PauseRule } from './document/limits.ts';
+export { migrateDocument, migrations, type Migration } from './document/migrations.ts';
+export { toNfc } from './document/nfc.ts';
+export { formatDocument, orderDocument } from './document/order.ts';
+export {
+  parseDefinition,
+  parseDefinitionText,
+  procedureJsonSchema,
+  type ParsedDefinition,
+} from './document/parse-definition.ts';
+export {
+  AgencyId,
+  Channel,
+  channelCode,
+  Id,
+  LocalText,
+  NationalStatus,
+  Scalar,
+} from './document/primitives.ts';
+export {
+  currentFormat,
+  ProcedureDocument,
+  type ProcedureDocumentInput,
+} from './document/procedure-document.ts';
+export { Scenario } from './document/scenario.ts';
+export { advanceDossier } from './dossier/advance.ts';
+export { allowedActions, type AllowedAction } from './dossier/allowed-actions.ts';
+export type { Dossier, Instant, InstanceId, Ledger, LedgerEntry, OpenInstance } from './dossier/dossier.ts';
+export type {
+  ActionEvent,
+  Actor,
+  DossierEvent,
+  Findings,
+  OpenedEvent,
+  TimerEvent,
+  TimerKey,
+} from './dossier/events.ts';
+export { foldHistory } from './dossier/fold.ts';
+export { openDossier } from './dossier/open.ts';
+export type { HistoryEntry, LeaveReason, Outcome } from './dossier/outcome.ts';
+export { agencyRefKey } from './machine/agency-ref.ts';
+export { performerOfEdge, resolvePerformer } from './dossier/performer.ts';
+export { compileProcedure, type CompiledProcedure } from './machine/compile-procedure.ts';
+export { caps } from './machine/caps.ts';
+export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
+export { describeProblem, type Language, type Wording } from './problem/wording.ts';
+export { Directory, type DirectoryRows } from './register/directory.ts';
+export { findingsAtOpening, type Opening, type OpeningFindings } from './register/findings.ts';
+export { roles, type Register, type Role } from './register/register.ts';
+export {
+  playScenario,
+  type ScenarioFailure,
+  type ScenarioReport,
+  type ScenarioWorld,
+} from './scenario/play-scenario.ts';

@@ -1,0 +1,190 @@
+import { assign, createMachine, raise, type AnyStateMachine } from 'xstate';
+import { compileCondition, type Predicate } from '../condition/compile-condition.ts';
+import type { FlowEdge, FlowNode, ParallelNode, WaitNode } from '../document/flow.ts';
+import type { ProcedureDocument } from '../document/procedure-document.ts';
+import { caps } from './caps.ts';
+import {
+  enterNode,
+  leaveNode,
+  MilestoneTriggers,
+  takeEdge,
+  type ContextChange,
+  type MachineContext,
+} from './machine-context.ts';
+import { enterParallel, finishBranch, isJoined, shouldStart } from './parallel.ts';
+import type { ProcedureIndex } from './procedure-index.ts';
+import { nodesUnder } from './procedure-index.ts';
+import { regions } from './regions.ts';
+
+type Config = Record<string, unknown>;
+interface Scope {
+  readonly context: MachineContext;
+}
+
+/** The event type that takes an edge: every action is an event of its own, so it can never move another branch. */
+export const takeEvent = (edge: string): string => `take:${edge}`;
+
+/**
+ * Builds the XState machine of a structurally sound document. Root is parallel: the drawn flow (`business`) beside the
+ * fixed regions. Every drawn edge re-enters (a self-transition in XState v5 otherwise opens nothing anew). There are no
+ * spawned actors, no `invoke`, no history states and no `after`: timers are rows with absolute due times, because
+ * XState's do not survive a restore and fire at once beyond 24.8 days.
+ */
+export function buildMachine(document: ProcedureDocument, index: ProcedureIndex): AnyStateMachine {
+  return new MachineBuilder(document, index).build();
+}
+
+class MachineBuilder {
+  private readonly index: ProcedureIndex;
+  private readonly triggers: MilestoneTriggers;
+  private readonly startNode: FlowNode | undefined;
+
+  constructor(document: ProcedureDocument, index: ProcedureIndex) {
+    this.index = index;
+    this.triggers = new MilestoneTriggers(document.milestones, index.edges);
+    this.startNode = document.flow.nodes.find((node) => node.kind === 'start');
+  }
+
+  build(): AnyStateMachine {
+    const config: Config = {
+      // Upper case cannot collide with a drawn id.
+      id: 'ROOT',
+      type: 'parallel',
+      context: ({ input }: { input: MachineContext }) => input,
+      states: {
+        business: { id: 'BUSINESS', initial: this.startNode?.id, states: this.statesInside('') },
+        ...regions,
+      },
+      // Without it two states joined by eventless transitions hang the process for ever.
+      options: { maxIterations: caps.microsteps },
+    };
+    return createMachine(config as Parameters<typeof createMachine>[0]) as AnyStateMachine;
+  }
+
+  private statesInside(container: string): Config {
+    const states: Config = Object.create(null) as Config;
+    for (const node of this.index.inside.get(container) ?? []) states[node.id] = this.state(node);
+    return states;
+  }
+
+  private state(node: FlowNode): Config {
+    const base: Config = {
+      id: node.id,
+      entry: this.change((context) => enterNode(context, node, this.triggers)),
+      exit: this.change((context) => leaveNode(context, node, this.triggers)),
+    };
+    switch (node.kind) {
+      case 'start':
+      case 'decision':
+        return { ...base, always: this.leaving(node).map((edge) => this.transition(edge)) };
+      case 'step':
+        return { ...base, on: this.actions(node) };
+      case 'wait':
+        return { ...base, on: this.actions(node), always: this.milestoneArms(node) };
+      case 'group':
+        return { ...base, initial: node.start, states: this.statesInside(node.id), on: this.actions(node) };
+      case 'parallel':
+        return this.parallel(node, base);
+      case 'end':
+        return this.end(node, base);
+      default:
+        return { ...base, on: this.actions(node) };
+    }
+  }
+
+  private end(node: FlowNode, base: Config): Config {
+    const place = node.within === undefined ? undefined : this.index.branches.get(node.within);
+    if (!place) return { ...base, type: 'final' };
+    return {
+      ...base,
+      type: 'final',
+      entry: [base['entry'], this.change((context) => finishBranch(context, place))],
+    };
+  }
+
+  private parallel(node: ParallelNode, base: Config): Config {
+    const nodesOf = new Map(node.branches.map(({ id }) => [id, nodesUnder(this.index, id)]));
+    const forget = (context: MachineContext, branches: readonly string[]): MachineContext['milestones'] =>
+      this.triggers.forget(context, new Set(branches.flatMap((id) => nodesOf.get(id) ?? [])));
+    const states: Config = Object.create(null) as Config;
+    for (const branch of node.branches) {
+      states[branch.id] = {
+        id: branch.id,
+        initial: `ENTER-${branch.id}`,
+        states: {
+          [`ENTER-${branch.id}`]: {
+            always: [
+              {
+                guard: ({ context }: Scope) => shouldStart(context, node, branch),
+                target: `#${branch.start ?? ''}`,
+              },
+              { target: `SKIPPED-${branch.id}` },
+            ],
+          },
+          [`SKIPPED-${branch.id}`]: { type: 'final' },
+          ...this.statesInside(branch.id),
+        },
+      };
+    }
+    const conditions = new Map<string, Predicate>();
+    for (const branch of node.branches)
+      if (branch.entry) conditions.set(branch.id, compileCondition(branch.entry, this.index.facts));
+    return {
+      ...base,
+      type: 'parallel',
+      states,
+      entry: [base['entry'], this.change((context) => enterParallel(context, node, conditions, forget))],
+      on: this.actions(node, (edge) => edge.who !== undefined),
+      always: this.leaving(node)
+        .filter((edge) => edge.who === undefined)
+        .map((edge) => this.transition(edge, ({ context }) => isJoined(context, node))),
+    };
+  }
+
+  private milestoneArms(node: WaitNode): readonly Config[] {
+    return node.arms.flatMap((arm) =>
+      arm.kind === 'milestone'
+        ? this.leaving(node)
+            .filter((edge) => edge.arm === arm.id)
+            .map((edge) =>
+              this.transition(edge, ({ context }) => Object.hasOwn(context.milestones, arm.milestone)),
+            )
+        : [],
+    );
+  }
+
+  private actions(node: FlowNode, include: (edge: FlowEdge) => boolean = () => true): Config {
+    const on: Config = Object.create(null) as Config;
+    for (const edge of this.leaving(node)) if (include(edge)) on[takeEvent(edge.id)] = this.transition(edge);
+    return on;
+  }
+
+  private transition(edge: FlowEdge, also?: (scope: Scope) => boolean): Config {
+    const holds = edge.when && !edge.otherwise ? compileCondition(edge.when, this.index.facts) : null;
+    const guard =
+      holds || also
+        ? (scope: Scope) => (holds?.(scope.context) ?? true) && (also?.(scope) ?? true)
+        : undefined;
+    return {
+      target: `#${edge.to}`,
+      reenter: true,
+      actions: [
+        this.change((context) => takeEdge(context, edge, this.triggers)),
+        ...edge.marks.map((mark) => raise({ type: `mark:${mark}` })),
+      ],
+      ...(guard ? { guard } : {}),
+    };
+  }
+
+  private leaving(node: FlowNode): readonly FlowEdge[] {
+    const edges = this.index.leaving.get(node.id) ?? [];
+    // The mandatory "otherwise" is asked last, whatever its place in the drawing.
+    return node.kind === 'decision'
+      ? [...edges].sort((a, b) => Number(a.otherwise) - Number(b.otherwise))
+      : edges;
+  }
+
+  private change(change: (context: MachineContext) => ContextChange): unknown {
+    return assign(({ context }) => change(context as unknown as MachineContext));
+  }
+}

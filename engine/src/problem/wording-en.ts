@@ -1,0 +1,424 @@
+import type { WordingTable } from './wording.ts';
+
+/** English words of every problem code: what, why, cure. */
+export const wordingEn: WordingTable = {
+  'definition-too-large': [
+    'The procedure file has {length} characters; at most {max} are accepted.',
+    'Files of that size slow everybody down.',
+    'Split the procedure into cases or remove what is not used.',
+  ],
+  'definition-too-deep': [
+    'The file is nested too deeply at line {line}.',
+    'No real procedure needs that.',
+    'Check the tool that wrote the file.',
+  ],
+  'json-malformed': [
+    'The file is not valid JSON: {detail}.',
+    'Nothing in it can be read.',
+    'Mend the syntax at the place named.',
+  ],
+  'json-duplicate-name': [
+    'The name "{name}" occurs twice in one object, line {line}.',
+    'It is unknown which value is meant.',
+    'Remove one of them.',
+  ],
+  'json-lone-surrogate': [
+    'There is a broken Unicode character at line {line}.',
+    'It can be neither stored nor compared.',
+    'Type that text again.',
+  ],
+  'definition-not-an-object': [
+    'A procedure is a JSON object.',
+    'There is nothing to read.',
+    'Send the whole procedure document.',
+  ],
+  'format-newer': [
+    'The document is of format {format}, newer than this release.',
+    'Reading it here could lose data.',
+    'Upgrade, then open it again.',
+  ],
+  'format-unknown': [
+    'The format "{format}" is not known.',
+    'Every document says "format" as a number.',
+    'Write "format": 1 at the top of the document.',
+  ],
+  'definition-shape': [
+    'The data has the wrong shape: {detail}.',
+    'This part does not follow the description of a procedure document.',
+    'Correct the value at the place named.',
+  ],
+  'definition-unknown-field': [
+    'There are unknown fields: {names}.',
+    'Elsewhere they would be dropped silently; here they are refused.',
+    'Remove the field or correct its name.',
+  ],
+
+  'too-many-nodes': [
+    'The procedure has {size} nodes; at most {max} are accepted.',
+    'A drawing of that size can be neither run nor read.',
+    'Split it into linked procedures.',
+  ],
+  'too-many-edges': [
+    'The procedure has {size} edges; at most {max} are accepted.',
+    'A drawing of that size can be neither run nor read.',
+    'Split it into linked procedures.',
+  ],
+  'too-many-branches': [
+    'The procedure has {size} parallel branches; at most {max} are accepted.',
+    'Nobody can follow that many.',
+    'Merge branches that are alike.',
+  ],
+  'nesting-too-deep': [
+    '"{node}" lies {depth} levels deep; at most {max} are accepted.',
+    'Deep nesting cannot be built.',
+    'Move it out of some phase or branch.',
+  ],
+  'id-duplicate': ['The id "{id}" is used twice.', 'The two cannot be told apart.', 'Change one of them.'],
+  'container-unknown': [
+    '"{node}" lies in "{container}", but there is no such phase or branch.',
+    'The node belongs nowhere.',
+    'Drag it into a phase or branch, or to the top level.',
+  ],
+  'container-cycle': [
+    '"{node}" lies inside itself, through "{container}".',
+    'Two things cannot contain each other.',
+    'Move one of them out.',
+  ],
+  'start-missing': [
+    'The procedure has no start.',
+    'A new dossier has nowhere to go.',
+    'Add a start and connect it to the first step.',
+  ],
+  'start-many': ['There is more than one start.', 'A dossier starts in one place.', 'Keep one.'],
+  'start-inside': ['The start lies in "{container}".', 'The start belongs to the top level.', 'Drag it out.'],
+  'start-edges': [
+    'The start has {count} edges.',
+    'Exactly one leads to the first step.',
+    'Keep one; to branch, use a decision.',
+  ],
+  'kind-not-executed': [
+    '"{node}" is of kind "{kind}", which this release cannot run yet.',
+    'A dossier would stand still there.',
+    'Use a step or a wait for now.',
+  ],
+  'decision-otherwise': [
+    'The decision "{node}" has {count} "otherwise" edges.',
+    'Exactly one must take every case that no rule matches.',
+    'Mark one edge as "otherwise".',
+  ],
+  'rule-without-condition': [
+    'The edge "{edge}" leaving the decision "{from}" has no condition.',
+    'It is unknown when it is taken.',
+    'Set a condition or mark it "otherwise".',
+  ],
+  'container-start': [
+    '"{name}" has no valid first node.',
+    'On entering it a dossier would not know where to stand.',
+    'Choose a first node that lies directly inside.',
+  ],
+  'parallel-without-branches': [
+    'The parallel block "{node}" has no branches.',
+    'There is nothing to do in parallel.',
+    'Add branches or remove the block.',
+  ],
+  'join-edges': [
+    'The parallel block "{node}" has {count} edges to follow when its branches are done.',
+    'There must be exactly one.',
+    'Connect the block to what comes next, once.',
+  ],
+  'join-impossible': [
+    '"{node}" waits for {count} branches but has only {branches}.',
+    'It would wait for ever.',
+    'Lower the number of branches to wait for.',
+  ],
+  'wait-without-arms': [
+    'The wait "{node}" waits for nothing.',
+    'A dossier would wait for ever.',
+    'Add an event or a period to wait for.',
+  ],
+  'arm-edges': [
+    'Wait "{node}": its arm "{arm}" has {count} edges.',
+    'Every arm leads to exactly one place.',
+    'Connect exactly one edge for that arm.',
+  ],
+  'edge-without-arm': [
+    'The edge "{edge}" leaves a wait but belongs to no arm.',
+    'It is unknown when it is taken.',
+    'Tie it to an arm.',
+  ],
+  'period-zero': [
+    'The wait "{node}" has a period of zero.',
+    'Waiting zero days is not waiting and can loop for ever.',
+    'Set a period above zero or remove the wait.',
+  ],
+  'end-has-edges': [
+    'The end "{node}" has {count} edges leaving it.',
+    'Nothing follows an end.',
+    'Remove them.',
+  ],
+  'end-inside-group': [
+    'The end "{node}" lies in the phase "{container}".',
+    'Ends of the dossier lie outside phases.',
+    'Drag it out.',
+  ],
+  'edge-from-unknown': [
+    'The edge "{edge}" leaves "{id}", which does not exist; did you mean "{nearest}"?',
+    'The edge hangs loose.',
+    'Connect it from a real node or remove it.',
+  ],
+  'edge-to-unknown': [
+    'The edge "{edge}" leads to "{id}", which does not exist; did you mean "{nearest}"?',
+    'The action would lead nowhere.',
+    'Connect it to a real node or remove it.',
+  ],
+  'edge-into-start': [
+    'The edge "{edge}" leads back to the start.',
+    'The start is only for opening a dossier.',
+    'Lead it to the first step.',
+  ],
+  'edge-into-branch': [
+    'The edge "{edge}" leads from outside into the middle of the branch "{branch}".',
+    'The branches beside it would start over.',
+    'Lead it to the whole parallel block and choose the branch to reopen.',
+  ],
+  'reopens-unknown': [
+    'The edge "{edge}" reopens the branch "{branch}", which that block does not have.',
+    'A branch that is not there cannot be reopened.',
+    'Choose a branch of the block it leads to.',
+  ],
+  'automatic-cycle': [
+    'A cycle in which nobody does anything: {path}.',
+    'A dossier would go round for ever and hang the machine.',
+    'Put a step or a wait into the cycle.',
+  ],
+
+  unreachable: [
+    'Nothing leads to "{node}".',
+    'It is drawn, but no dossier can get there.',
+    'Connect it from an earlier step or remove it.',
+  ],
+  'dead-end': [
+    'Nothing leads out of "{node}".',
+    'A dossier gets stuck there; the clerk has no button.',
+    'Add an action that leads on or to an end.',
+  ],
+  'cannot-end': [
+    'From "{node}" no end can be reached.',
+    'A dossier would go round for ever.',
+    'Add a way to an end.',
+  ],
+  'end-missing': ['The procedure has no end.', 'No dossier could ever be closed.', 'Add an end.'],
+  'performer-missing': [
+    '"{node}" has nobody to do it.',
+    "It would be in nobody's work list.",
+    'Choose a role and an agency.',
+  ],
+  'role-unknown': [
+    'There is no role "{role}"; did you mean "{nearest}"?',
+    'Nobody holds it.',
+    'Choose a role from the list.',
+  ],
+  'agency-unknown': [
+    'There is no agency "{agency}" in force; did you mean "{nearest}"?',
+    'The work would reach nobody.',
+    'Choose an agency of the register, or the successor.',
+  ],
+  'relation-unknown': [
+    'The register has no relation "{relation}"; did you mean "{nearest}"?',
+    'The performing agency cannot be found.',
+    'Choose a relation of the register.',
+  ],
+  unstaffed: [
+    'Nobody holds the role "{role}" at: {agencies}.',
+    'Dossiers would lie there.',
+    'Appoint somebody or choose another role.',
+  ],
+  'duration-missing': [
+    'The step "{node}" has no duration.',
+    'The total cannot be held against the legal limit.',
+    'Enter a duration, or say openly that the text states none.',
+  ],
+  'table-without-otherwise': [
+    'The table of "{node}" has no row for the remaining cases.',
+    'Some dossiers would get no amount.',
+    'Add a last row without a condition.',
+  ],
+  'limit-unknown': [
+    '"{node}" mentions the limit "{limit}", which does not exist.',
+    'It is unknown where the time comes from.',
+    'Choose a limit of this procedure.',
+  ],
+  'status-missing': [
+    '"{node}" has no national status code.',
+    'The national portal needs one of the ten.',
+    'Choose a status.',
+  ],
+  'pause-rule-unknown': [
+    '"{node}" stops the clock by the rule "{rule}", which does not exist.',
+    'Nobody could say why the time does not count.',
+    'Choose a pause rule of this procedure.',
+  ],
+  'status-without-pause': [
+    '"{node}" has status {status} but its time counts.',
+    'For 5, 6 and 8 the national portal takes the clock to stand still.',
+    'Choose a pause rule or another status.',
+  ],
+  'title-missing': ['A node has no name.', 'The clerk would not know what to do.', 'Name it, verb first.'],
+  'label-missing': [
+    'An action leaving "{from}" has no label.',
+    "The label is what stands on the clerk's button.",
+    'Give the action a label.',
+  ],
+  'paper-unknown': [
+    'The paper "{paper}" is not among the components.',
+    'Only published papers may be asked for.',
+    "Choose a paper of the dossier's components.",
+  ],
+  'milestone-dangling': [
+    'The milestone "{milestone}" hangs on "{id}", which does not exist.',
+    'It would never be reached.',
+    'Choose the node or edge again.',
+  ],
+  'milestone-never': [
+    'No action makes the milestone "{milestone}" ({mark}) happen.',
+    'Whatever waits for it waits for ever.',
+    'Put the mark "{mark}" on an action.',
+  ],
+  'milestone-unknown': [
+    'There is no milestone "{milestone}"; did you mean "{nearest}"?',
+    'The limit or wait has nothing to hang on.',
+    'Choose a milestone of this procedure.',
+  ],
+  'covers-unknown': [
+    'The limit "{limit}" covers "{id}", which does not exist.',
+    'Its reach is wrong.',
+    'Choose the covered steps again.',
+  ],
+  'limit-fraction': [
+    'The limit "{limit}" is {value}, not a whole number.',
+    'Legal limits are whole days, or hours.',
+    'Use a whole number, or hours.',
+  ],
+  'promise-count': [
+    '{count} limits are printed on the receipt.',
+    'A receipt prints exactly one date.',
+    'Mark exactly one limit as the promise.',
+  ],
+  'limit-exceeded': [
+    'The limit "{limit}" allows {allowed} ({unit}), but the longest path takes {worstMinutes} working minutes.',
+    'With every step on time the dossier would still be late.',
+    'Shorten the steps on the path that is lit up.',
+  ],
+  'limit-not-proved': [
+    'That the limit "{limit}" always suffices is not proved ({reason}, at "{node}").',
+    'Some stretch has no known length.',
+    'State the duration, or accept that the text states none.',
+  ],
+  'fact-unknown': [
+    'The fact "{fact}" is not declared; did you mean "{nearest}"?',
+    'The condition could never hold.',
+    'Choose a declared fact.',
+  ],
+  'condition-type': [
+    'The fact "{fact}" of type {type} cannot be compared with "{value}".',
+    'The condition could never hold.',
+    'Choose a value of the right type.',
+  ],
+
+  'channel-not-offered': [
+    'This procedure is not received through "{channel}".',
+    'It offers: {offered}.',
+    'Choose another channel.',
+  ],
+  'opening-not-yours': [
+    'The role "{role}" may not receive this dossier.',
+    'It is for: {allowed}.',
+    'Hand it to somebody with that role.',
+  ],
+  'occurred-in-future': [
+    'It is said to have happened after it was recorded.',
+    'What has not happened cannot be recorded.',
+    'Correct the date and time.',
+  ],
+  'occurred-before-opened': [
+    'It is said to have happened before the task was opened.',
+    'What was not yet assigned cannot be done.',
+    'Correct the date and time.',
+  ],
+  'wrong-version': [
+    'The dossier is pinned to version {pinned}, not {given}.',
+    'A dossier keeps the version it was received under.',
+    'Use the right version.',
+  ],
+  'dossier-closed': [
+    'The dossier is closed.',
+    'A closed dossier takes no more actions.',
+    'Open a new dossier for a correction.',
+  ],
+  'time-goes-back': [
+    'It is recorded earlier than the line before it.',
+    'History only goes forward.',
+    "Check the server's clock.",
+  ],
+  'action-unknown': [
+    'There is no action "{action}"; did you mean "{nearest}"?',
+    'The procedure of this dossier does not draw it.',
+    'Reload to see the actions there are.',
+  ],
+  'action-not-open': [
+    'The action "{action}" is not open now.',
+    'Somebody may just have done it.',
+    'Reload the dossier.',
+  ],
+  'performer-not-found': [
+    'The performing agency was not found.',
+    'The register names none, or more than one.',
+    'Ask the administrator to complete the agency register.',
+  ],
+  'action-not-yours': [
+    'This action belongs to the role "{role}" of agency {agency}.',
+    'Each step is done by its own role.',
+    'Sign in as somebody who holds it.',
+  ],
+  'reason-required': [
+    'This action needs a reason.',
+    'The law asks for one on return, supplement and refusal.',
+    'Write the concrete reason and try again.',
+  ],
+  'fact-required': ['"{fact}" is missing.', 'The next step depends on it.', 'Enter it and try again.'],
+  'fact-not-asked': [
+    'This action does not ask for "{fact}".',
+    'Only what is asked for is recorded.',
+    'Leave it out.',
+  ],
+  'fact-wrong-type': [
+    'The value of "{fact}" is not of type {type}.',
+    'It could not be used.',
+    'Enter it again.',
+  ],
+  'paper-required': [
+    'Papers are missing: {papers}.',
+    'The action needs them.',
+    'Record the papers received and try again.',
+  ],
+  'condition-not-met': [
+    'The condition of the action "{action}" is not met.',
+    'The procedure allows it only then.',
+    "Check the dossier's data.",
+  ],
+  'timer-stale': [
+    'This timer is no longer valid.',
+    'The work is done or the limit has moved.',
+    'Nothing needs doing.',
+  ],
+  'history-without-opening': [
+    'The history does not begin with an opening.',
+    'The state cannot be rebuilt.',
+    'Check the stored history.',
+  ],
+  'history-opened-twice': [
+    'The history opens the dossier twice.',
+    'A dossier is received once.',
+    'Check the stored history.',
+  ],
+};

@@ -1,0 +1,79 @@
+import { factValue, type FactView } from '../condition/fact-view.ts';
+import type { AgencyRef } from '../document/head.ts';
+import type { Channel, Scalar } from '../document/primitives.ts';
+import type { Findings } from '../dossier/events.ts';
+import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import type { Directory } from './directory.ts';
+
+export interface Opening {
+  readonly receivingAgency: string;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly papers: readonly string[];
+  readonly channel: Channel;
+  /** The date by which relations are read, `yyyy-MM-dd`. */
+  readonly date: string;
+}
+
+export interface OpeningFindings {
+  readonly competentAgency: string | null;
+  readonly findings: Required<Findings>;
+}
+
+/**
+ * Looks up everything a procedure wants to know of the register when a dossier is opened, so that the answer can be
+ * recorded in the event. References that lead to no agency, or to several, are found as null.
+ */
+export function findingsAtOpening(
+  procedure: CompiledProcedure,
+  opening: Opening,
+  directory: Directory,
+): OpeningFindings {
+  const { head } = procedure.document;
+  const start: Reader = { ...opening, competentAgency: null, facts: {} };
+  const competentAgency = lookUp(procedure, head.competentAgency, start, directory);
+  const reader: Reader = { ...start, competentAgency };
+  const facts: Record<string, Scalar> = {};
+  for (const fact of procedure.registerFacts) {
+    if (fact.source.kind !== 'register') continue;
+    const agency = originOf(procedure, fact.source.of, reader);
+    const value =
+      agency === null ? undefined : directory.attribute(fact.source.attribute, agency, opening.date);
+    if (value !== undefined) facts[fact.id] = value;
+  }
+  const agencies: Record<string, string | null> = {};
+  for (const { key, ref } of procedure.agencyRefs)
+    agencies[key] = lookUp(procedure, ref, { ...reader, facts }, directory);
+  return { competentAgency, findings: { agencies, facts } };
+}
+
+type Reader = Opening & {
+  readonly competentAgency: string | null;
+  readonly facts: Readonly<Record<string, Scalar>>;
+};
+
+function lookUp(
+  procedure: CompiledProcedure,
+  ref: AgencyRef,
+  reader: Reader,
+  directory: Directory,
+): string | null {
+  if ('agency' in ref) return ref.agency;
+  if ('is' in ref) return ref.is === 'receiving' ? reader.receivingAgency : reader.competentAgency;
+  const from = originOf(procedure, ref.of, reader);
+  if (from === null) return null;
+  const found = directory.related(ref.relation, from, reader.date);
+  return found.length === 1 ? found[0]! : null;
+}
+
+function originOf(
+  procedure: CompiledProcedure,
+  of: 'receiving' | 'competent' | { readonly fact: string },
+  reader: Reader,
+): string | null {
+  if (of === 'receiving') return reader.receivingAgency;
+  if (of === 'competent') return reader.competentAgency;
+  const fact = procedure.index.facts.get(of.fact);
+  const view: FactView = { ...reader, visits: {} };
+  const value = fact ? factValue(fact, view) : undefined;
+  return typeof value === 'string' && value !== '' ? value : null;
+}

@@ -1,0 +1,179 @@
+import { deadlinesOf, type Calendars } from '../clock/deadlines.ts';
+import { advanceThrough, fireDueTimers } from '../clock/timers.ts';
+import type { Scenario } from '../document/scenario.ts';
+import { allowedActions } from '../dossier/allowed-actions.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { ActionEvent, OpenedEvent } from '../dossier/events.ts';
+import { openDossier } from '../dossier/open.ts';
+import { refuse, type HistoryEntry } from '../dossier/outcome.ts';
+import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Directory } from '../register/directory.ts';
+import { findingsAtOpening } from '../register/findings.ts';
+
+/** What a scenario is played in: the register and the calendars of an installation. */
+export interface ScenarioWorld {
+  readonly directory: Directory;
+  readonly calendars: Calendars;
+}
+
+export interface ScenarioFailure {
+  /** Index of the event, -1 for the opening. */
+  readonly event: number;
+  readonly code:
+    'refused' | 'expected-at' | 'expected-status' | 'expected-due' | 'expected-closed' | 'expected-outcome';
+  readonly expected?: string;
+  readonly found?: string;
+  readonly refusal?: Problem;
+}
+
+export interface ScenarioReport {
+  readonly scenario: string;
+  readonly ok: boolean;
+  readonly failures: readonly ScenarioFailure[];
+  readonly dossier: Dossier | null;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/**
+ * Plays a scenario in the engine alone: each action is taken by whoever the procedure names, at the stated local time;
+ * what falls due in between fires. Says every expectation that did not hold; stops at the first refusal.
+ */
+export function playScenario(
+  procedure: CompiledProcedure,
+  scenario: Scenario,
+  world: ScenarioWorld,
+): ScenarioReport {
+  return new ScenarioPlayer(procedure, scenario, world).play();
+}
+
+type Expectation = NonNullable<Scenario['open']['expect']>;
+
+class ScenarioPlayer {
+  private readonly procedure: CompiledProcedure;
+  private readonly scenario: Scenario;
+  private readonly world: ScenarioWorld;
+  private readonly failures: ScenarioFailure[] = [];
+  private readonly entries: HistoryEntry[] = [];
+  private dossier: Dossier | null = null;
+
+  constructor(procedure: CompiledProcedure, scenario: Scenario, world: ScenarioWorld) {
+    this.procedure = procedure;
+    this.scenario = scenario;
+    this.world = world;
+  }
+
+  play(): ScenarioReport {
+    if (this.open()) {
+      for (const [i, event] of this.scenario.events.entries()) if (!this.step(i, event)) break;
+    }
+    const { dossier, failures, entries } = this;
+    return { scenario: this.scenario.id, ok: failures.length === 0, failures, dossier, entries };
+  }
+
+  private open(): boolean {
+    const { open } = this.scenario;
+    const calendar = this.world.calendars(open.receivingAgency);
+    const at = calendar.instantOf(open.at);
+    const found = findingsAtOpening(
+      this.procedure,
+      { ...open, date: open.at.slice(0, 10) },
+      this.world.directory,
+    );
+    const event: OpenedEvent = {
+      type: 'opened',
+      at,
+      actor: {
+        person: 'scenario',
+        role: this.procedure.document.head.openableBy[0] ?? 'receptionClerk',
+        agency: open.receivingAgency,
+      },
+      code: `SCENARIO-${this.scenario.id}`,
+      channel: open.channel,
+      receivingAgency: open.receivingAgency,
+      form: open.form,
+      papers: open.papers,
+      ...found,
+    };
+    const outcome = openDossier(this.procedure, event);
+    if (!outcome.ok) {
+      this.failures.push({ event: -1, code: 'refused', refusal: outcome.refusal });
+      return false;
+    }
+    this.dossier = outcome.dossier;
+    this.entries.push(outcome.entry);
+    this.compare(-1, open.expect, at);
+    return true;
+  }
+
+  private step(i: number, event: Scenario['events'][number]): boolean {
+    const dossier = this.dossier!;
+    const calendar = this.world.calendars(dossier.receivingAgency);
+    if ('until' in event) {
+      const now = calendar.instantOf(event.until);
+      const fired = fireDueTimers(this.procedure, dossier, now, this.world.calendars);
+      this.dossier = fired.dossier;
+      this.entries.push(...fired.entries);
+      this.compare(i, event.expect, now);
+      return true;
+    }
+    const at = calendar.instantOf(event.at);
+    const before = fireDueTimers(this.procedure, dossier, at, this.world.calendars);
+    const offered = allowedActions(this.procedure, before.dossier).find(
+      (action) => action.action === event.take,
+    );
+    if (!offered || offered.role === null || offered.agency === null) {
+      const refusal = offered?.refusal ?? refuse('action-not-open', { action: event.take, task: '' }).refusal;
+      this.failures.push({ event: i, code: 'refused', refusal });
+      return false;
+    }
+    const action: ActionEvent = {
+      type: 'action',
+      at,
+      action: event.take,
+      task: offered.task,
+      actor: { person: 'scenario', role: offered.role, agency: offered.agency },
+      ...(event.facts ? { facts: event.facts } : {}),
+      ...(event.note === undefined ? {} : { note: event.note }),
+      ...(event.papers ? { papers: event.papers } : {}),
+    };
+    const outcome = advanceThrough(this.procedure, dossier, action, this.world.calendars);
+    if (!outcome.ok) {
+      this.failures.push({ event: i, code: 'refused', refusal: outcome.refusal });
+      return false;
+    }
+    this.dossier = outcome.dossier;
+    this.entries.push(...outcome.entries);
+    this.compare(i, event.expect, at);
+    return true;
+  }
+
+  private compare(event: number, expect: Expectation | undefined, now: string): void {
+    const dossier = this.dossier;
+    if (!expect || !dossier) return;
+    const check = (code: ScenarioFailure['code'], expected: string, found: string) => {
+      if (expected !== found) this.failures.push({ event, code, expected, found });
+    };
+    if (expect.at) {
+      const here = dossier.open
+        .filter(({ kind }) => kind === 'step' || kind === 'wait')
+        .map(({ node }) => node);
+      check('expected-at', [...expect.at].sort().join(' '), here.sort().join(' '));
+    }
+    if (expect.status !== undefined) check('expected-status', String(expect.status), String(dossier.status));
+    if (expect.closed !== undefined)
+      check('expected-closed', String(expect.closed), String(dossier.closedAt !== null));
+    if (expect.outcome !== undefined) check('expected-outcome', expect.outcome, dossier.outcome ?? 'none');
+    if (!expect.due) return;
+    const { limits } = deadlinesOf(this.procedure, dossier, this.world.calendars, now);
+    const calendar = this.world.calendars(dossier.competentAgency ?? dossier.receivingAgency);
+    for (const [limit, due] of Object.entries(expect.due)) {
+      const found = limits[limit]?.dueAt ?? null;
+      check(
+        'expected-due',
+        `${limit} ${due ?? 'none'}`,
+        `${limit} ${found === null ? 'none' : calendar.localDateTime(found)}`,
+      );
+    }
+  }
+}
