@@ -12,7 +12,7 @@ export {
   type TaskDeadline,
 } from './clock/deadlines.ts';
 export { readClock, type ClockReading } from './clock/due-date.ts';
-export { explainLedger, type ExplanationLine } from './clock/explain.ts';
+export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, type Timer } from './clock/timers.ts';
 export { wordExplanation } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';

@@ -197,7 +197,7 @@ class Walk {
   }
 
   private across(node: FlowNode, edge: FlowEdge): readonly string[] {
-    if (this.endsOn(edge)) return [];
+    if (this.endsOn(edge) || this.leavesEndingGroup(edge)) return [];
     if (this.restartsAfter(node)) return [];
     if (edge.returns) {
       // Going round again costs time nobody bounded, unless a restart cuts the loop on the way.
@@ -245,7 +245,18 @@ class Walk {
 
   private endsAt(node: FlowNode, kind: 'entered' | 'left'): boolean {
     const on = this.milestone(this.limit.ends);
-    return on?.kind === kind && on.node === node.id;
+    return on?.kind === kind && on.node === node.id && !(kind === 'left' && node.kind === 'group');
+  }
+
+  /** A limit that ends when a phase is left ends on whichever edge crosses the phase's border. */
+  private leavesEndingGroup(edge: FlowEdge): boolean {
+    const on = this.milestone(this.limit.ends);
+    return on?.kind === 'left' && this.leaves(on.node, edge);
+  }
+
+  private leaves(group: string, edge: FlowEdge): boolean {
+    const inside = nodesUnder(this.index, group);
+    return inside.includes(edge.from) && !inside.includes(edge.to);
   }
 
   private endsOn(edge: FlowEdge): boolean {
@@ -264,7 +275,7 @@ class Walk {
       case 'entered':
         return [on.node];
       case 'left':
-        return edges.filter((edge) => edge.from === on.node).map((edge) => edge.to);
+        return edges.filter((edge) => this.leaves(on.node, edge)).map((edge) => edge.to);
       case 'taken':
         return edges.filter((edge) => edge.id === on.edge).map((edge) => edge.to);
       case 'marked':

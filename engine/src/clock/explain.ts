@@ -1,6 +1,7 @@
 import { formatCivilDay } from '../calendar/civil-day.ts';
 import { CalendarRangeError, type WorkCalendar } from '../calendar/work-calendar.ts';
-import type { Instant, Ledger } from '../dossier/dossier.ts';
+import type { Dossier, Instant, Ledger } from '../dossier/dossier.ts';
+import { limitCalendar, type Calendars } from './deadlines.ts';
 import { readClock } from './due-date.ts';
 
 /** One reason of a due date, as facts. Wording is separate (`word-explanation.ts`). */
@@ -60,6 +61,16 @@ export function explainLedger(
     lines.push({ code: 'draftYear', at: now.slice(0, 10), facts: {} });
   }
   return lines;
+}
+
+/** As `explainLedger`, for one limit of a dossier, under the calendar that its limits are counted by. */
+export function explainDue(
+  dossier: Dossier,
+  limit: string,
+  calendars: Calendars,
+  now: Instant = dossier.lastAt,
+): readonly ExplanationLine[] {
+  return explainLedger(dossier.ledgers[limit] ?? [], limitCalendar(dossier, calendars), now);
 }
 
 /** Holidays and swapped days between two instants; ordinary weekends are not worth a line each. */
