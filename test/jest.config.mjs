@@ -2,10 +2,6 @@ import { nodeProject } from './jest-base.mjs';
 
 export default {
   ...nodeProject,
-  testMatch: [
-    '<rootDir>/architecture/**/*.spec.ts',
-    '<rootDir>/crash/**/*.spec.ts',
-    '<rootDir>/scripts/**/*.spec.ts',
-  ],
+  testMatch: ['<rootDir>/{architecture,crash,harness}/**/*.spec.ts'],
   testTimeout: 300_000,
 };
