@@ -77,7 +77,7 @@ export { foldHistory } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';
 export type { HistoryEntry, LeaveReason, Outcome } from './dossier/outcome.ts';
 export { agencyRefKey } from './machine/agency-ref.ts';
-export { performerOfEdge, resolvePerformer } from './dossier/performer.ts';
+export { performerOfEdge, performerOfNode, resolveAgency, resolvePerformer } from './dossier/performer.ts';
 export { compileProcedure, type CompiledProcedure } from './machine/compile-procedure.ts';
 export { caps } from './machine/caps.ts';
 export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
