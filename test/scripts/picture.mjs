@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { prepare } from '../../apps/host/scripts/prepare.mjs';
 import { main, root } from '../../apps/host/scripts/system.mjs';
 import { demoPassword, personIn } from '../harness/accounts.mjs';
@@ -13,6 +12,7 @@ const procedure = 'chuyen_nhuong_dat';
 
 await main(async () => {
   prepare();
+  const { chromium } = await import('@playwright/test');
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-picture-'));
   const host = await startHost({ dataDir });
   const browser = await chromium.launch({
