@@ -1,0 +1,121 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from './client.ts';
+
+/** Keys of everything the browser holds a copy of. The event stream names them to say what is stale. */
+export const keys = {
+  me: ['me'] as const,
+  work: ['work'] as const,
+  dossier: (code: string) => ['dossier', code] as const,
+  history: (code: string) => ['dossier', code, 'history'] as const,
+  search: (q: string) => ['search', q] as const,
+  procedures: ['procedures'] as const,
+  procedure: (code: string) => ['procedures', code] as const,
+};
+
+const forTheDay = 60 * 60 * 1000;
+
+export const agenciesQuery = queryOptions({
+  queryKey: ['agencies'],
+  queryFn: async () => (await answerOf(api.GET('/api/agencies'))).items,
+  staleTime: forTheDay,
+});
+
+export const rolesQuery = queryOptions({
+  queryKey: ['roles'],
+  queryFn: async () => (await answerOf(api.GET('/api/roles'))).items,
+  staleTime: forTheDay,
+});
+
+export const relationsQuery = queryOptions({
+  queryKey: ['relations'],
+  queryFn: async () => (await answerOf(api.GET('/api/relations'))).items,
+  staleTime: forTheDay,
+});
+
+export const workQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.work, q],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/tasks', {
+          params: {
+            query: { scope: 'mine', limit: 50, ...(q && { q }), ...(pageParam && { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+export const dossierQuery = (code: string) =>
+  queryOptions({
+    queryKey: keys.dossier(code),
+    queryFn: () => answerOf(api.GET('/api/dossiers/{code}', { params: { path: { code } } })),
+  });
+
+export const historyQuery = (code: string) =>
+  queryOptions({
+    queryKey: keys.history(code),
+    queryFn: () => answerOf(api.GET('/api/dossiers/{code}/history', { params: { path: { code } } })),
+  });
+
+export const receiptQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...keys.dossier(code), 'receipt'],
+    queryFn: () => answerOf(api.GET('/api/dossiers/{code}/receipt', { params: { path: { code } } })),
+  });
+
+export const searchQuery = (q: string, limit = 8) =>
+  queryOptions({
+    queryKey: [...keys.search(q), limit],
+    queryFn: ({ signal }) => answerOf(api.GET('/api/dossiers', { params: { query: { q, limit } }, signal })),
+    staleTime: 10_000,
+  });
+
+export const dossierListQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['dossiers', q],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/dossiers', {
+          params: { query: { limit: 30, ...(q && { q }), ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+export const catalogueQuery = queryOptions({
+  queryKey: keys.procedures,
+  queryFn: async () => (await answerOf(api.GET('/api/procedures'))).items,
+});
+
+export const openableQuery = queryOptions({
+  queryKey: [...keys.procedures, 'openable'],
+  queryFn: async () =>
+    (await answerOf(api.GET('/api/procedures', { params: { query: { openable: 1 } } }))).items,
+});
+
+export const versionsQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...keys.procedure(code), 'versions'],
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/procedures/{code}/versions', { params: { path: { code } } }))).items,
+  });
+
+/** A published version never changes, so it is asked for once. */
+export const versionQuery = (code: string, n: number) =>
+  queryOptions({
+    queryKey: [...keys.procedure(code), 'version', n],
+    queryFn: () =>
+      answerOf(api.GET('/api/procedures/{code}/versions/{n}', { params: { path: { code, n } } })),
+    staleTime: Infinity,
+  });
+
+export const draftQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...keys.procedure(code), 'draft'],
+    queryFn: () => answerOf(api.GET('/api/procedures/{code}/draft', { params: { path: { code } } })),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });

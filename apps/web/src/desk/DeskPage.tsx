@@ -1,0 +1,150 @@
+import { Button, TextInput } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { IconFilter, IconPlus } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useMay } from '../app/session.tsx';
+import { DossierPanel } from '../dossier/DossierPanel.tsx';
+import { useShortcuts } from '../keyboard/shortcuts.tsx';
+import { useText } from '../text/catalogue.ts';
+import { Failure } from '../ui/Failure.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import styles from './desk.module.css';
+import { useRowCursor } from './use-row-cursor.ts';
+import { useWorkList } from './use-work-list.ts';
+import { WorkList } from './WorkList.tsx';
+
+const inPanel = (event: KeyboardEvent) =>
+  event.target instanceof Element && event.target.closest('[data-panel]') !== null;
+
+/** Where a clerk's day begins: the work, most urgent first, and the chosen dossier beside it. */
+export function DeskPage() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { open } = useSearch({ from: '/' });
+  const mayReceive = useMay('dossier.receive');
+  const [typed, setTyped] = useState('');
+  const { query, items, counts, q } = useWorkList(typed);
+  const cursor = useRowCursor(items, open ?? null);
+  const total = counts ? Object.values(counts).reduce((sum, n) => sum + n, 0) : items.length;
+  usePageTitle(t('desk.title'));
+
+  const show = useCallback(
+    (task: string | null) => void navigate({ to: '/', search: task ? { open: task } : {}, replace: true }),
+    [navigate],
+  );
+  const openRow = useCallback(
+    (task: string) => {
+      cursor.setTask(task);
+      show(task);
+    },
+    [cursor.setTask, show],
+  );
+  // The panel follows the cursor: a row that was acted on is gone, and the next one opens in its place.
+  useEffect(() => {
+    if (open && !query.isFetching && cursor.task !== open) show(cursor.task);
+  }, [open, cursor.task, query.isFetching, show]);
+
+  const step = (by: 1 | -1) => {
+    const task = cursor.move(by);
+    if (open && task) show(task);
+  };
+  const outsidePanel = (event: KeyboardEvent) => !inPanel(event);
+  useShortcuts([
+    { keys: ['j'], label: t('desk.next'), run: () => step(1) },
+    { keys: ['k'], label: t('desk.previous'), run: () => step(-1) },
+    { keys: ['ArrowDown'], label: t('desk.next'), run: () => step(1), when: outsidePanel },
+    { keys: ['ArrowUp'], label: t('desk.previous'), run: () => step(-1), when: outsidePanel },
+    {
+      keys: ['Enter'],
+      label: t('desk.open'),
+      run: () => cursor.task && show(cursor.task),
+      when: outsidePanel,
+    },
+    { keys: ['Escape'], label: t('desk.leave'), run: () => leave() },
+  ]);
+  const leave = () => {
+    show(null);
+    document.querySelector<HTMLElement>(`tr[data-task="${CSS.escape(cursor.task ?? '')}"]`)?.focus();
+  };
+
+  const opened = open ? items.find((item) => item.task === open) : undefined;
+  return (
+    <div className={styles['desk']} data-open={opened ? true : undefined}>
+      <section className={styles['side']} aria-label={t('desk.title')}>
+        <header className={styles['head']}>
+          <h1>{t('desk.title')}</h1>
+          <span className={styles['total']} role="status">
+            {t('desk.all', { count: total })}
+          </span>
+          <TextInput
+            className={styles['filter']}
+            size="xs"
+            aria-label={t('desk.filter')}
+            placeholder={t('desk.filterHint')}
+            leftSection={<IconFilter size={14} aria-hidden />}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+          {mayReceive && (
+            <Button
+              size="xs"
+              component={Link}
+              to="/receive"
+              variant={opened ? 'default' : 'filled'}
+              leftSection={<IconPlus size={14} aria-hidden />}
+            >
+              {t('desk.receive')}
+            </Button>
+          )}
+        </header>
+        <div className={styles['scroll']}>
+          {query.isPending && <Loading />}
+          {query.isError && <Failure reason={query.error} retry={() => void query.refetch()} />}
+          {query.isSuccess && items.length === 0 && (
+            <div className={styles['empty']}>
+              <p>{q ? t('desk.emptyFiltered', { q }) : t('desk.empty')}</p>
+              {q ? (
+                <Button size="xs" variant="default" onClick={() => setTyped('')}>
+                  {t('desk.clearFilter')}
+                </Button>
+              ) : (
+                <p>{t('desk.emptyWhy')}</p>
+              )}
+            </div>
+          )}
+          {items.length > 0 && (
+            <WorkList
+              items={items}
+              counts={q ? undefined : counts}
+              cursor={cursor.task}
+              opened={open ?? null}
+              onOpen={openRow}
+              onCursor={cursor.setTask}
+            />
+          )}
+          {query.hasNextPage && (
+            <Button
+              m="sm"
+              size="xs"
+              variant="default"
+              loading={query.isFetchingNextPage}
+              onClick={() => void query.fetchNextPage()}
+            >
+              {t('desk.more')}
+            </Button>
+          )}
+        </div>
+      </section>
+      {opened && (
+        <aside
+          className={styles['panel']}
+          aria-label={t('dossier.title', { code: opened.dossier })}
+          data-panel
+        >
+          <DossierPanel key={opened.dossier} code={opened.dossier} task={opened.task} onClose={leave} />
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Kbd, Textarea, Tooltip } from '@mantine/core';
+import { useState } from 'react';
+import type { DossierAction, DossierView } from '../api/contract.ts';
+import { useShortcuts } from '../keyboard/shortcuts.tsx';
+import { useText } from '../text/catalogue.ts';
+import { ActionDialog } from './ActionDialog.tsx';
+import { ActNotice } from './ActNotice.tsx';
+import styles from './dossier.module.css';
+import { useAct } from './use-act.ts';
+
+interface Props {
+  dossier: DossierView;
+  /** The task this view was opened for; its actions come first. */
+  task?: string | undefined;
+  onDone?: (action: DossierAction) => void;
+}
+
+const needsDialog = (action: DossierAction) =>
+  action.demands.reason || action.asks.length > 0 || action.demands.papers.length > 0;
+
+/** The verbs of the drawing as buttons, each with its number key; one of them is the primary one. */
+export function ActionBar({ dossier, task, onDone }: Props) {
+  const { t, local } = useText();
+  const [note, setNote] = useState('');
+  const [asking, setAsking] = useState<DossierAction | null>(null);
+  const { state, act } = useAct(dossier, (action) => {
+    setNote('');
+    setAsking(null);
+    onDone?.(action);
+  });
+
+  const actions = [...dossier.actions].sort((a, b) => Number(b.task === task) - Number(a.task === task));
+  const primary = actions.find((action) => action.primary && action.possible) ?? null;
+  const several = new Set(actions.map((action) => action.task)).size > 1;
+  const start = (action: DossierAction | undefined) => {
+    if (!action?.possible || state.is === 'sending') return;
+    if (needsDialog(action)) setAsking(action);
+    else void act(action, note.trim() ? { note: note.trim() } : {});
+  };
+  useShortcuts(
+    actions.slice(0, 9).map((action, index) => ({
+      keys: [String(index + 1)],
+      label: local(action.label),
+      run: () => start(action),
+    })),
+  );
+
+  const placeOf = (action: DossierAction) => {
+    const open = dossier.tasks.find((each) => each.task === action.task);
+    return several && open ? `${local(open.title)}: ` : '';
+  };
+
+  return (
+    <div className={styles['acts']}>
+      <ActNotice state={state} />
+      {actions.length === 0 && <NothingToDo dossier={dossier} />}
+      <div className={styles['buttons']}>
+        {actions.map((action, index) => (
+          <div key={`${action.task}/${action.action}`} className={styles['act']}>
+            <Tooltip label={action.refusal?.cure ?? ''} disabled={action.possible || !action.refusal}>
+              <Button
+                variant={action === primary ? 'filled' : 'default'}
+                data-returns={action.returns || undefined}
+                aria-disabled={!action.possible}
+                {...(!action.possible && { 'data-disabled': true })}
+                loading={state.is === 'sending' && state.action.action === action.action && !asking}
+                onClick={() => start(action)}
+                rightSection={index < 9 && <Kbd size="xs">{index + 1}</Kbd>}
+              >
+                {placeOf(action)}
+                {local(action.label)}
+              </Button>
+            </Tooltip>
+            {!action.possible && action.refusal && (
+              <p className={styles['why']}>
+                {action.refusal.what} {action.refusal.cure}
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
+      {actions.some((action) => action.possible) && (
+        <Textarea
+          autosize
+          minRows={1}
+          maxRows={6}
+          maxLength={2000}
+          label={t('dossier.note')}
+          placeholder={t('dossier.noteHint')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+      )}
+      {asking && (
+        <ActionDialog
+          action={asking}
+          papers={dossier.papers}
+          note={note}
+          state={state}
+          onClose={() => setAsking(null)}
+          onConfirm={(filled) => void act(asking, filled)}
+        />
+      )}
+    </div>
+  );
+}
+
+function NothingToDo({ dossier }: { dossier: DossierView }) {
+  const { t, local } = useText();
+  const [next] = dossier.tasks.filter((task) => !task.mine && task.role);
+  const who = next && [local(next.roleTitle), local(next.agency?.name)].filter(Boolean).join(', ');
+  return (
+    <p className={styles['nothing']}>
+      {dossier.closedAt ? t('dossier.nobody') : t('dossier.actionsNone')}{' '}
+      {!dossier.closedAt && who && t('dossier.actionsNext', { who })}
+    </p>
+  );
+}

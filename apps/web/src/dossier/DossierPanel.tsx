@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconX } from '@tabler/icons-react';
+import { dossierQuery, historyQuery } from '../api/queries.ts';
+import type { DossierAction } from '../api/contract.ts';
+import { useText } from '../text/catalogue.ts';
+import { Failure } from '../ui/Failure.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { ActionBar } from './ActionBar.tsx';
+import styles from './dossier.module.css';
+import { DossierHead } from './DossierHead.tsx';
+import { FormData } from './FormData.tsx';
+import { GeneralFacts } from './GeneralFacts.tsx';
+import { Holders } from './Holders.tsx';
+import { LimitLine } from './LimitLine.tsx';
+import { Papers } from './Papers.tsx';
+import { Timeline } from './Timeline.tsx';
+
+interface Props {
+  code: string;
+  task: string;
+  onClose: () => void;
+  onDone?: (action: DossierAction) => void;
+}
+
+/** The chosen dossier beside the work list: everything needed to act, without leaving the list. */
+export function DossierPanel({ code, task, onClose, onDone }: Props) {
+  const { t } = useText();
+  const query = useQuery(dossierQuery(code));
+  const history = useQuery(historyQuery(code));
+  const dossier = query.data;
+  if (query.isError) return <Failure reason={query.error} retry={() => void query.refetch()} />;
+  if (!dossier) return <Loading />;
+  return (
+    <div className={styles['panel']}>
+      <DossierHead dossier={dossier} level={2}>
+        <div className={styles['panelTools']}>
+          <Link to="/dossiers/$code" params={{ code }}>
+            {t('desk.full')}
+          </Link>
+          <button type="button" aria-label={t('app.close')} onClick={onClose}>
+            <IconX size={18} aria-hidden />
+          </button>
+        </div>
+      </DossierHead>
+      <div className={styles['panelBody']}>
+        {dossier.clock.promise && <LimitLine clock={dossier.clock.promise} big />}
+        <ActionBar dossier={dossier} task={task} {...(onDone && { onDone })} />
+        <Part title={t('dossier.now')}>
+          <Holders dossier={dossier} />
+        </Part>
+        <Part title={t('dossier.papers')}>
+          <Papers papers={dossier.papers} />
+        </Part>
+        <Part title={t('dossier.form')}>
+          <FormData dossier={dossier} />
+        </Part>
+        <Part title={t('dossier.data')}>
+          <GeneralFacts dossier={dossier} />
+        </Part>
+        {history.data && (
+          <Part title={t('dossier.history')}>
+            <Timeline history={history.data} newestFirst />
+          </Part>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className={styles['part']}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

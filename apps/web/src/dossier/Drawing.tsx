@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
+import type { DossierView } from '../api/contract.ts';
+import { agenciesQuery, rolesQuery, versionQuery } from '../api/queries.ts';
+import { useText } from '../text/catalogue.ts';
+import { Failure } from '../ui/Failure.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import styles from './dossier.module.css';
+
+const ProcedureView = lazy(async () => ({ default: (await import('@motcua/designer')).ProcedureView }));
+
+interface Props {
+  procedure: { code: string; version: number };
+  position?: DossierView['position'];
+}
+
+/** The version a dossier runs on, with where it stands and the way it came. */
+export function Drawing({ procedure, position }: Props) {
+  const { local, language } = useText();
+  const version = useQuery(versionQuery(procedure.code, procedure.version));
+  const agencies = useQuery(agenciesQuery);
+  const roles = useQuery(rolesQuery);
+  const agencyName = useMemo(() => {
+    const names = new Map((agencies.data ?? []).map((agency) => [agency.id, local(agency.name)]));
+    return (id: string) => names.get(id) ?? id;
+  }, [agencies.data, local]);
+  const roleTitle = useMemo(() => {
+    const titles = new Map((roles.data ?? []).map((role) => [role.id, local(role.title)]));
+    return (id: string) => titles.get(id) ?? id;
+  }, [roles.data, local]);
+
+  if (version.isError) return <Failure reason={version.error} retry={() => void version.refetch()} />;
+  if (!version.data) return <Loading />;
+  return (
+    <div className={styles['drawing']}>
+      <Suspense fallback={<Loading />}>
+        <ProcedureView
+          document={version.data.document}
+          language={language}
+          agencyName={agencyName}
+          roleTitle={roleTitle}
+          {...(position && { position })}
+        />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key`: `j`, `Enter`, `ArrowDown`, `?`. Several keys do the same. */
+  keys: string[];
+  label: string;
+  run: (event: KeyboardEvent) => void;
+  /** Left to the browser when this says no, as arrows are inside something that scrolls. */
+  when?: (event: KeyboardEvent) => boolean;
+}
+
+interface Registry {
+  add: (group: symbol, shortcuts: Shortcut[]) => void;
+  remove: (group: symbol) => void;
+  all: () => Shortcut[];
+  letters: boolean;
+  setLetters: (on: boolean) => void;
+}
+
+const Shortcuts = createContext<Registry | null>(null);
+
+const writing = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"]';
+const owned = '[role="dialog"], [role="menu"], [role="listbox"]';
+
+/** Single characters stop working where someone writes, while a Vietnamese syllable is composed, and in dialogs. */
+function meantFor(event: KeyboardEvent, letters: boolean): boolean {
+  if (event.defaultPrevented || event.isComposing || event.key === 'Process') return false;
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest(owned)) return false;
+  if (target?.closest(writing)) return false;
+  // Enter and the space bar belong to the button or link that has the focus.
+  if (event.key === 'Enter' && target?.closest('button, a, summary')) return false;
+  return letters || event.key.length > 1;
+}
+
+/** Holds the shortcuts of the page being looked at; the help dialog lists exactly these. */
+export function ShortcutsProvider({ children }: { children: ReactNode }) {
+  const groups = useRef(new Map<symbol, Shortcut[]>());
+  const [letters, setLetters] = useState(true);
+
+  const registry = useMemo<Registry>(
+    () => ({
+      add: (group, shortcuts) => void groups.current.set(group, shortcuts),
+      remove: (group) => void groups.current.delete(group),
+      all: () => [...groups.current.values()].flat(),
+      letters,
+      setLetters,
+    }),
+    [letters],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!meantFor(event, letters)) return;
+      // The page that opened last answers first, so a panel's keys win over the list's.
+      const found = registry
+        .all()
+        .reverse()
+        .find((shortcut) => shortcut.keys.includes(event.key) && (shortcut.when?.(event) ?? true));
+      if (!found) return;
+      event.preventDefault();
+      found.run(event);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [registry, letters]);
+
+  return <Shortcuts.Provider value={registry}>{children}</Shortcuts.Provider>;
+}
+
+export function useShortcutRegistry(): Registry {
+  const registry = useContext(Shortcuts);
+  if (!registry) throw new Error('Shortcuts are used outside ShortcutsProvider');
+  return registry;
+}
+
+/** Offers these shortcuts while the calling component is on the screen. */
+export function useShortcuts(shortcuts: Shortcut[]): void {
+  const { add, remove } = useShortcutRegistry();
+  const [group] = useState(() => Symbol('shortcuts'));
+  useEffect(() => add(group, shortcuts));
+  useEffect(() => () => remove(group), [group, remove]);
+}

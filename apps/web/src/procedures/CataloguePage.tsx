@@ -1,0 +1,50 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { catalogueQuery } from '../api/queries.ts';
+import { inAlphabet } from '../format/collate.ts';
+import { matches } from '../format/fold.ts';
+import { useText } from '../text/catalogue.ts';
+import { Failure } from '../ui/Failure.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { Page } from '../ui/Page.tsx';
+import { CatalogueEntry } from './CatalogueEntry.tsx';
+import styles from './procedures.module.css';
+
+/** The catalogue: every procedure with the version in force and its draft. */
+export function CataloguePage() {
+  const { t, local } = useText();
+  const [typed, setTyped] = useState('');
+  const query = useQuery(catalogueQuery);
+  const rows = (query.data ?? [])
+    .filter((row) =>
+      matches(`${row.title.vi} ${row.title.en} ${row.field.vi} ${row.nationalCode ?? ''} ${row.code}`, typed),
+    )
+    .sort((a, b) => inAlphabet(local(a.title), local(b.title)));
+  return (
+    <Page
+      title={t('procedures.title')}
+      beside={
+        <TextInput
+          className={styles['find']}
+          size="xs"
+          aria-label={t('procedures.find')}
+          placeholder={t('procedures.findHint')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      }
+    >
+      {query.isPending && <Loading />}
+      {query.isError && <Failure reason={query.error} retry={() => void query.refetch()} />}
+      {query.data && rows.length === 0 && <p>{t('procedures.empty')}</p>}
+      <ul className={styles['catalogue']}>
+        {rows.map((row) => (
+          <CatalogueEntry key={row.code} row={row} />
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { answerOf, api } from '../api/client.ts';
+import type { Draft, ProcedureDocument } from '../api/contract.ts';
+import { Refused } from '../api/problem.ts';
+import { draftQuery, keys } from '../api/queries.ts';
+import { untilAnswered } from '../api/until-answered.ts';
+
+/** A killed tab loses at most what was drawn in the last moments. */
+const autosaveAfter = 900;
+
+export type SaveState =
+  | { is: 'clean'; at: string | null }
+  | { is: 'dirty' }
+  | { is: 'saving'; doubt: boolean }
+  | { is: 'conflict' }
+  | { is: 'refused'; reason: unknown };
+
+/**
+ * A draft being drawn: what is on the screen, what the host holds, and whether they are the same. One save runs at a
+ * time; changes made meanwhile go with the next. Someone else's save is a conflict that the person decides.
+ */
+export function useDraft(first: Draft) {
+  const client = useQueryClient();
+  const [document, setDocument] = useState(first.document);
+  const [held, setHeld] = useState(first);
+  const [state, setState] = useState<SaveState>({ is: 'clean', at: null });
+  const latest = useRef({ document: first.document, revision: first.revision, saved: first.document });
+  const saving = useRef(false);
+
+  const accept = useCallback(
+    (draft: Draft) => {
+      latest.current.revision = draft.revision;
+      setHeld(draft);
+      client.setQueryData(draftQuery(draft.code).queryKey, draft);
+      void client.invalidateQueries({ queryKey: keys.procedures, exact: true });
+    },
+    [client],
+  );
+
+  const save = useCallback(async (): Promise<boolean> => {
+    const { document: sent, revision, saved } = latest.current;
+    if (saving.current) return false;
+    if (sent === saved) return true;
+    saving.current = true;
+    setState({ is: 'saving', doubt: false });
+    try {
+      const draft = await untilAnswered(
+        (key) =>
+          answerOf(
+            api.PUT('/api/procedures/{code}/draft', {
+              params: {
+                path: { code: first.code },
+                header: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` },
+              },
+              body: { document: sent },
+            }),
+          ),
+        (doubt) => setState({ is: 'saving', doubt }),
+      );
+      latest.current.saved = sent;
+      accept(draft);
+      const more = latest.current.document !== sent;
+      setState(more ? { is: 'dirty' } : { is: 'clean', at: new Date().toISOString() });
+      return !more;
+    } catch (reason) {
+      const conflict = reason instanceof Refused && reason.status === 412;
+      setState(conflict ? { is: 'conflict' } : { is: 'refused', reason });
+      return false;
+    } finally {
+      saving.current = false;
+    }
+  }, [accept, first.code]);
+
+  const change = useCallback((next: ProcedureDocument) => {
+    latest.current.document = next;
+    setDocument(next);
+    setState((now) => (now.is === 'conflict' ? now : { is: 'dirty' }));
+  }, []);
+
+  useEffect(() => {
+    if (state.is !== 'dirty') return undefined;
+    const timer = setTimeout(() => void save(), autosaveAfter);
+    return () => clearTimeout(timer);
+  }, [state, document, save]);
+
+  /** Ends a conflict: what is drawn here replaces what the host holds, or the other way round. */
+  const settle = async (keep: 'mine' | 'theirs') => {
+    const draft = await client.fetchQuery({ ...draftQuery(first.code), staleTime: 0 });
+    accept(draft);
+    latest.current.saved = draft.document;
+    if (keep === 'theirs') {
+      latest.current.document = draft.document;
+      setDocument(draft.document);
+      setState({ is: 'clean', at: null });
+    } else {
+      setState({ is: 'dirty' });
+    }
+  };
+
+  return { document, held, state, change, save, settle, accept };
+}

@@ -1,0 +1,132 @@
+import type { Receipt } from '../api/contract.ts';
+import { decreeDate, decreeDateTime } from '../format/date.ts';
+import { amountInWords } from '../format/working-time.ts';
+import { useText } from '../text/catalogue.ts';
+import { QrCode } from './QrCode.tsx';
+import styles from './slip.module.css';
+
+/** Form 01 of Circular 03/2025/TT-VPCP: receipt of a dossier and appointment for its result. Black on white. */
+export function Slip({ receipt, code }: { receipt: Receipt; code: string }) {
+  const { t } = useText();
+  const lines: [label: string, value: string | null][] = [
+    [t('receipt.received'), receipt.applicantName],
+    [t('receipt.submitter'), receipt.submitterName === receipt.applicantName ? null : receipt.submitterName],
+    [t('receipt.idNumber'), receipt.idNumber],
+    [t('receipt.address'), receipt.address],
+    [t('receipt.phone'), receipt.phone],
+    [t('receipt.email'), receipt.email],
+    [t('receipt.subject'), receipt.requestSubject],
+  ];
+  return (
+    <article className={styles['slip']} aria-label={t('receipt.title')}>
+      <p className={styles['formNote']}>{t('receipt.formNote')}</p>
+      <header className={styles['head']}>
+        <div>
+          <p>{receipt.superiorBody}</p>
+          <p className={styles['unit']}>{receipt.issuingUnit}</p>
+          <p className={styles['number']}>{t('receipt.number', { number: receipt.number })}</p>
+        </div>
+        <div>
+          <p className={styles['nation']}>{t('receipt.nation')}</p>
+          <p className={styles['motto']}>{t('receipt.motto')}</p>
+          <p className={styles['place']}>
+            {receipt.place}, {decreeDate(receipt.date)}
+          </p>
+        </div>
+      </header>
+      <h2 className={styles['title']}>{t('receipt.title')}</h2>
+      <p className={styles['code']}>
+        {t('receipt.code')}: <strong className="code">{code}</strong>
+      </p>
+      <div className={styles['qr']}>
+        <QrCode value={code} title={t('receipt.qr', { code })} size="24mm" />
+      </div>
+      <dl className={styles['lines']}>
+        {lines.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}:</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p className={styles['caption']}>{t('receipt.components')}:</p>
+      <table className={styles['papers']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('receipt.index')}</th>
+            <th scope="col">{t('receipt.paper')}</th>
+            <th scope="col">{t('receipt.original')}</th>
+            <th scope="col">{t('receipt.copy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {receipt.components.map((component) => (
+            <tr key={component.index}>
+              <td>{component.index}</td>
+              <td>{component.name}</td>
+              <td>{component.originals ?? ''}</td>
+              <td>{component.copies ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl className={styles['lines']}>
+        <div>
+          <dt>{t('receipt.sets')}:</dt>
+          <dd>{t('receipt.setsValue', { count: receipt.sets })}</dd>
+        </div>
+        {receipt.limit && (
+          <div>
+            <dt>{t('receipt.limit')}:</dt>
+            <dd>{amountInWords(receipt.limit, t)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('receipt.receivedAt')}:</dt>
+          <dd>{decreeDateTime(receipt.receivedAt)}</dd>
+        </div>
+        {receipt.dueAt && (
+          <div className={styles['due']}>
+            <dt>{t('receipt.dueAt')}:</dt>
+            <dd>{decreeDateTime(receipt.dueAt)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('receipt.resultPlace')}:</dt>
+          <dd>{receipt.resultPlace}</dd>
+        </div>
+        {receipt.tracking && (
+          <div>
+            <dt>{t('receipt.tracking')}:</dt>
+            <dd>{receipt.tracking}</dd>
+          </div>
+        )}
+      </dl>
+      {receipt.bookNumber && (
+        <p>
+          {t('receipt.book', {
+            book: receipt.bookNumber,
+            sequence: receipt.sequenceNumber ?? '',
+            interpolation: { escapeValue: false },
+          })}
+        </p>
+      )}
+      <p className={styles['early']}>{t('receipt.early')}</p>
+      <footer className={styles['signatures']}>
+        <div>
+          <p>{t('receipt.signSubmitter')}</p>
+          <p>{t('receipt.signHint')}</p>
+          <p className={styles['signed']}>{receipt.submitterName}</p>
+        </div>
+        <div>
+          <p>{t('receipt.signReceiver')}</p>
+          <p>{t('receipt.signHint')}</p>
+          <p className={styles['signed']}>{receipt.receiverName}</p>
+        </div>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import { Menu } from '@mantine/core';
+import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { signOut, useMe } from '../app/session.tsx';
+import { useText } from '../text/catalogue.ts';
+import styles from './shell.module.css';
+
+export function PersonMenu() {
+  const { t, local } = useText();
+  const me = useMe();
+  const [first] = me.posts;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <button type="button" className={styles['person']}>
+          <span className={styles['personText']}>
+            <span className={styles['personName']}>{me.person.name}</span>
+            {first && (
+              <span className={styles['personPost']}>
+                {local(first.roleTitle)}, {local(first.agencyName)}
+              </span>
+            )}
+          </span>
+          <IconChevronDown size={16} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('shell.posts')}</Menu.Label>
+        <ul className={styles['posts']}>
+          {me.posts.map((post) => (
+            <li key={`${post.role}@${post.agency}`}>
+              <strong>{local(post.roleTitle)}</strong>
+              <span>{local(post.agencyName)}</span>
+            </li>
+          ))}
+        </ul>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+          {t('shell.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

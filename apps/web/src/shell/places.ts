@@ -1,0 +1,42 @@
+import { useMe } from '../app/session.tsx';
+
+interface Place {
+  to: '/' | '/receive' | '/procedures' | '/review';
+  title: 'place.desk' | 'place.receive' | 'place.design' | 'place.review';
+  /** Any one of these permissions opens the place; none named: everyone signed in. */
+  permissions: string[];
+  holds: (path: string) => boolean;
+}
+
+const places: Place[] = [
+  {
+    to: '/',
+    title: 'place.desk',
+    permissions: ['dossier.act', 'dossier.receive'],
+    holds: (path) => path === '/' || path.startsWith('/dossiers'),
+  },
+  {
+    to: '/receive',
+    title: 'place.receive',
+    permissions: ['dossier.receive'],
+    holds: (path) => path.startsWith('/receive'),
+  },
+  {
+    to: '/procedures',
+    title: 'place.design',
+    permissions: ['procedure.draw', 'procedure.publish', 'procedure.read', 'administration'],
+    holds: (path) => path.startsWith('/procedures'),
+  },
+  {
+    to: '/review',
+    title: 'place.review',
+    permissions: ['dossier.review'],
+    holds: (path) => path.startsWith('/review'),
+  },
+];
+
+/** The places the signed-in person may use. */
+export function usePlaces(): Place[] {
+  const { permissions } = useMe();
+  return places.filter((place) => place.permissions.some((permission) => permissions.includes(permission)));
+}
