@@ -79,9 +79,10 @@ describe('each planted fault is found with its own code and place', () => {
   ][] = [
     [
       'a step nothing leads to',
-      (d) =>
-        void d.flow.nodes.push(step('lost') as never) ||
-        d.flow.edges.push({ ...edgeOf(d, 'sign_to_done'), id: 'x', from: 'lost' }),
+      (d) => {
+        d.flow.nodes.push(step('lost') as never);
+        d.flow.edges.push({ ...edgeOf(d, 'sign_to_done'), id: 'x', from: 'lost' });
+      },
       ['unreachable lost'],
     ],
     [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { canonicalJson } from '../document/canonical.ts';
 import type { Ledger } from '../dossier/dossier.ts';
 import { foldHistory } from '../dossier/fold.ts';
+import type { HistoryEntry } from '../dossier/outcome.ts';
 import { at, calendars, workCalendar as calendar } from '../testing/calendar.ts';
 import { clerk, Driver, opening } from '../testing/driver.ts';
 import { compiled, edge, end, procedure, step } from '../testing/procedures.ts';
@@ -207,7 +208,7 @@ describe('timers', () => {
     const opened = new Driver(gap, opening()).dossier;
     const once = fireDueTimers(gap, opened, at('2026-03-20T08:00'), calendars);
     let dossier = opened;
-    const often = [];
+    const often: HistoryEntry[] = [];
     for (const now of ['2026-03-02T12:30', '2026-03-03T08:00', '2026-03-05T08:00', '2026-03-20T08:00']) {
       const fired = fireDueTimers(gap, dossier, at(now), calendars);
       dossier = fired.dossier;

@@ -1,13 +1,12 @@
-import { transition, type AnyMachineSnapshot } from 'xstate';
 import { factAccepts } from '../condition/fact-view.ts';
 import type { FlowEdge } from '../document/flow.ts';
 import type { Scalar } from '../document/primitives.ts';
-import { takeEvent } from '../machine/build-machine.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { moveMachine, restore } from '../machine/run-machine.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Dossier } from './dossier.ts';
 import type { ActionEvent, TimerEvent } from './events.ts';
-import { refuse, type Outcome } from './outcome.ts';
+import { refuse, type LeaveReason, type Outcome } from './outcome.ts';
 import { performerOfEdge, resolvePerformer } from './performer.ts';
 import { contextOf, settle, type Draft } from './settle.ts';
 
@@ -46,12 +45,7 @@ function act(procedure: CompiledProcedure, dossier: Dossier, event: ActionEvent)
     form: event.form ? { ...dossier.form, ...event.form } : dossier.form,
     papers: event.papers ? [...new Set([...dossier.papers, ...event.papers])] : dossier.papers,
   };
-  const snapshot = take(procedure, dossier, draft, edge);
-  if (!snapshot) return refuse('condition-not-met', { action: edge.id }, edge.id);
-  return {
-    ok: true,
-    ...settle(procedure, dossier, draft, snapshot, event, { node: edge.from, reason: 'completed' }),
-  };
+  return take(procedure, dossier, draft, edge, event, 'completed');
 }
 
 /** Everything that can be wrong with an action before the machine is asked. */
@@ -96,10 +90,7 @@ function fire(procedure: CompiledProcedure, dossier: Dossier, event: TimerEvent)
   const { timer } = event;
   const draft = nextDraft(dossier, event);
   const stay = (change: Partial<Draft>): Outcome => {
-    const snapshot = procedure.machine.resolveState({
-      value: dossier.position,
-      context: contextOf(draft, dossier),
-    });
+    const snapshot = restore(procedure, dossier.position, contextOf(draft, dossier));
     return { ok: true, ...settle(procedure, dossier, { ...draft, ...change }, snapshot, event, null) };
   };
   if (timer.purpose === 'limitDue') {
@@ -121,13 +112,7 @@ function fire(procedure: CompiledProcedure, dossier: Dossier, event: TimerEvent)
   if (!edge) return refuse('timer-stale', { instance: instance.id, arm: timer.arm });
   const facts: Record<string, Scalar> = { ...dossier.facts };
   for (const { fact, value } of edge.sets) facts[fact] = value;
-  const moving = { ...draft, facts };
-  const snapshot = take(procedure, dossier, moving, edge);
-  if (!snapshot) return refuse('condition-not-met', { action: edge.id }, edge.id);
-  return {
-    ok: true,
-    ...settle(procedure, dossier, moving, snapshot, event, { node: edge.from, reason: 'expired' }),
-  };
+  return take(procedure, dossier, { ...draft, facts }, edge, event, 'expired');
 }
 
 function nextDraft(dossier: Dossier, event: ActionEvent | TimerEvent): Draft {
@@ -151,18 +136,20 @@ function nextDraft(dossier: Dossier, event: ActionEvent | TimerEvent): Draft {
   };
 }
 
-/** Asks the machine; null when a guard kept it where it was. */
+/** Asks the machine to take an edge and settles what it answered. */
 function take(
   procedure: CompiledProcedure,
   dossier: Dossier,
   draft: Draft,
   edge: FlowEdge,
-): AnyMachineSnapshot | null {
-  const context = contextOf(draft, dossier);
-  const restored = procedure.machine.resolveState({ value: dossier.position, context });
-  const [next] = transition(procedure.machine, restored, { type: takeEvent(edge.id) });
-  const taken = (next.context as typeof context).log.some(
-    (line) => line.kind === 'took' && line.edge === edge.id,
-  );
-  return taken ? (next as AnyMachineSnapshot) : null;
+  event: ActionEvent | TimerEvent,
+  reason: LeaveReason,
+): Outcome {
+  const answer = moveMachine(procedure, dossier.position, contextOf(draft, dossier), edge.id);
+  if (answer.kind === 'fault') return refuse('flow-fault', { detail: answer.detail }, edge.id);
+  if (answer.kind === 'stayed') return refuse('condition-not-met', { action: edge.id }, edge.id);
+  return {
+    ok: true,
+    ...settle(procedure, dossier, draft, answer.snapshot, event, { node: edge.from, reason }),
+  };
 }

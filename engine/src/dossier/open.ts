@@ -1,6 +1,6 @@
-import { initialTransition } from 'xstate';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { MilestoneTriggers } from '../machine/machine-context.ts';
+import { startMachine } from '../machine/run-machine.ts';
 import type { OpenedEvent } from './events.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import { contextOf, settle, type Draft } from './settle.ts';
@@ -35,6 +35,8 @@ export function openDossier(procedure: CompiledProcedure, event: OpenedEvent): O
   };
   const context = contextOf(draft, null);
   const opened = new MilestoneTriggers(milestones, procedure.index.edges).reach(context, { kind: 'opened' });
-  const [snapshot] = initialTransition(procedure.machine, { ...context, milestones: opened });
-  return { ok: true, ...settle(procedure, null, draft, snapshot, event, null) };
+  const answer = startMachine(procedure, { ...context, milestones: opened });
+  if (answer.kind !== 'moved')
+    return refuse('flow-fault', { detail: answer.kind === 'fault' ? answer.detail : '' });
+  return { ok: true, ...settle(procedure, null, draft, answer.snapshot, event, null) };
 }

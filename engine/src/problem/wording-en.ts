@@ -406,6 +406,11 @@ export const wordingEn: WordingTable = {
     'The procedure allows it only then.',
     "Check the dossier's data.",
   ],
+  'flow-fault': [
+    'The procedure cannot go on from here: {detail}.',
+    'The drawing runs in a circle or is damaged.',
+    'Tell the administrator; the dossier stays as it was.',
+  ],
   'timer-stale': [
     'This timer is no longer valid.',
     'The work is done or the limit has moved.',

@@ -426,6 +426,11 @@ export const wordingVi: WordingTable = {
     'Quy trình chỉ cho phép khi điều kiện đúng.',
     'Kiểm tra lại dữ liệu hồ sơ.',
   ],
+  'flow-fault': [
+    'Quy trình không chạy được từ đây: {detail}.',
+    'Bản vẽ có vòng tự chạy hoặc bị hỏng.',
+    'Báo quản trị; hồ sơ vẫn giữ nguyên trạng thái.',
+  ],
   'timer-stale': [
     'Hẹn giờ này không còn hiệu lực.',
     'Việc đã xong hoặc thời hạn đã đổi.',

@@ -1,0 +1,57 @@
+import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import type { StateValue } from 'xstate';
+import { takeEvent } from './build-machine.ts';
+import type { CompiledProcedure } from './compile-procedure.ts';
+import type { MachineContext } from './machine-context.ts';
+
+/** What the machine answered: where the dossier stands, that it stayed where it was, or why it broke. */
+export type MachineAnswer =
+  | { readonly kind: 'moved'; readonly snapshot: AnyMachineSnapshot }
+  | { readonly kind: 'stayed' }
+  | { readonly kind: 'fault'; readonly detail: string };
+
+/** Enters the drawn flow. */
+export function startMachine(procedure: CompiledProcedure, context: MachineContext): MachineAnswer {
+  return guarded(() => {
+    const [snapshot] = initialTransition(procedure.machine, context);
+    return snapshot as AnyMachineSnapshot;
+  });
+}
+
+/** Takes one edge from a stored position. */
+export function moveMachine(
+  procedure: CompiledProcedure,
+  position: StateValue,
+  context: MachineContext,
+  edge: string,
+): MachineAnswer {
+  const answer = guarded(() => {
+    const [snapshot] = transition(procedure.machine, restore(procedure, position, context), {
+      type: takeEvent(edge),
+    });
+    return snapshot as AnyMachineSnapshot;
+  });
+  if (answer.kind !== 'moved') return answer;
+  const { log } = answer.snapshot.context as MachineContext;
+  return log.some((line) => line.kind === 'took' && line.edge === edge) ? answer : { kind: 'stayed' };
+}
+
+/** The machine as it stands at a stored position, nothing having happened. */
+export function restore(
+  procedure: CompiledProcedure,
+  position: StateValue,
+  context: MachineContext,
+): AnyMachineSnapshot {
+  return procedure.machine.resolveState({ value: position, context }) as AnyMachineSnapshot;
+}
+
+/** XState reports some failures as a snapshot with status `error` and throws others; both are one answer here. */
+function guarded(run: () => AnyMachineSnapshot): MachineAnswer {
+  try {
+    const snapshot = run();
+    if (snapshot.status !== 'error') return { kind: 'moved', snapshot };
+    return { kind: 'fault', detail: String((snapshot as { error?: unknown }).error).slice(0, 300) };
+  } catch (error) {
+    return { kind: 'fault', detail: String(error).slice(0, 300) };
+  }
+}
