@@ -34,9 +34,7 @@ function causesOf(
   if (wide.length > 0) return wide;
   const nodes = procedure.covered.get(limit.id);
   const own = nodes ? work.filter(({ instance }) => nodes.has(instance.node)) : work;
-  return own.length > 0 && own.every((item): item is Cause => item.rule !== null)
-    ? (own as readonly Cause[])
-    : [];
+  return own.length > 0 && own.every((item): item is Cause => item.rule !== null) ? own : [];
 }
 
 /**

@@ -71,7 +71,7 @@ function readSum(ids: readonly string[], facts: ReadonlyMap<string, Fact>): Read
 
 function readValue(value: unknown, facts: ReadonlyMap<string, Fact>): Read {
   if (value !== null && typeof value === 'object' && !Array.isArray(value) && 'fact' in value)
-    return readFact(String((value as { fact: unknown }).fact), facts);
+    return readFact(String(value.fact), facts);
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return () => value;
   return () => undefined;

@@ -48,7 +48,7 @@ describe('the two hashes of a document', () => {
       '1': 'One',
       '\u{1f600}': 'Smiley',
       ö: 'o',
-      n: [333333333.33333329, 1e30, 4.5, 2e-3],
+      n: [333333333.3333333, 1e30, 4.5, 2e-3],
     };
     expect(canonicalJson(sample)).toBe(
       '{"\\r":"CR","1":"One","n":[333333333.3333333,1e+30,4.5,0.002],"ö":"o","€":"Euro","😀":"Smiley"}',

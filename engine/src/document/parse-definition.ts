@@ -40,10 +40,7 @@ export function parseDefinitionText(text: string): ParsedDefinition {
 
 /** JSON Schema 2020-12 of the document, for editors. */
 export function procedureJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(ProcedureDocument, { target: 'draft-2020-12', io: 'input' }) as Record<
-    string,
-    unknown
-  >;
+  return z.toJSONSchema(ProcedureDocument, { target: 'draft-2020-12', io: 'input' });
 }
 
 function fail(problems: readonly Problem[]): ParsedDefinition {

@@ -6,7 +6,7 @@ import { moveMachine, restore } from '../machine/run-machine.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Dossier } from './dossier.ts';
 import type { ActionEvent, TimerEvent } from './events.ts';
-import { refuse, type LeaveReason, type Outcome } from './outcome.ts';
+import { refuse, type Outcome } from './outcome.ts';
 import { performerOfEdge, resolvePerformer } from './performer.ts';
 import { contextOf, settle, type Draft } from './settle.ts';
 
@@ -45,7 +45,7 @@ function act(procedure: CompiledProcedure, dossier: Dossier, event: ActionEvent)
     form: event.form ? { ...dossier.form, ...event.form } : dossier.form,
     papers: event.papers ? [...new Set([...dossier.papers, ...event.papers])] : dossier.papers,
   };
-  return take(procedure, dossier, draft, edge, event, 'completed');
+  return take(procedure, dossier, draft, edge, event);
 }
 
 /** Everything that can be wrong with an action before the machine is asked. */
@@ -91,7 +91,7 @@ function fire(procedure: CompiledProcedure, dossier: Dossier, event: TimerEvent)
   const draft = nextDraft(dossier, event);
   const stay = (change: Partial<Draft>): Outcome => {
     const snapshot = restore(procedure, dossier.position, contextOf(draft, dossier));
-    return { ok: true, ...settle(procedure, dossier, { ...draft, ...change }, snapshot, event, null) };
+    return { ok: true, ...settle(procedure, dossier, { ...draft, ...change }, snapshot, event) };
   };
   if (timer.purpose === 'limitDue') {
     const ledger = dossier.ledgers[timer.limit] ?? [];
@@ -112,7 +112,7 @@ function fire(procedure: CompiledProcedure, dossier: Dossier, event: TimerEvent)
   if (!edge) return refuse('timer-stale', { instance: instance.id, arm: timer.arm });
   const facts: Record<string, Scalar> = { ...dossier.facts };
   for (const { fact, value } of edge.sets) facts[fact] = value;
-  return take(procedure, dossier, { ...draft, facts }, edge, event, 'expired');
+  return take(procedure, dossier, { ...draft, facts }, edge, event);
 }
 
 function nextDraft(dossier: Dossier, event: ActionEvent | TimerEvent): Draft {
@@ -143,13 +143,12 @@ function take(
   draft: Draft,
   edge: FlowEdge,
   event: ActionEvent | TimerEvent,
-  reason: LeaveReason,
 ): Outcome {
   const answer = moveMachine(procedure, dossier.position, contextOf(draft, dossier), edge.id);
   if (answer.kind === 'fault') return refuse('flow-fault', { detail: answer.detail }, edge.id);
   if (answer.kind === 'stayed') return refuse('condition-not-met', { action: edge.id }, edge.id);
   return {
     ok: true,
-    ...settle(procedure, dossier, draft, answer.snapshot, event, { node: edge.from, reason }),
+    ...settle(procedure, dossier, draft, answer.snapshot, event),
   };
 }

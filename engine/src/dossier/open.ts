@@ -38,5 +38,5 @@ export function openDossier(procedure: CompiledProcedure, event: OpenedEvent): O
   const answer = startMachine(procedure, { ...context, milestones: opened });
   if (answer.kind !== 'moved')
     return refuse('flow-fault', { detail: answer.kind === 'fault' ? answer.detail : '' });
-  return { ok: true, ...settle(procedure, null, draft, answer.snapshot, event, null) };
+  return { ok: true, ...settle(procedure, null, draft, answer.snapshot, event) };
 }

@@ -1,4 +1,4 @@
-import { Mark } from '../document/flow.ts';
+import type { Mark } from '../document/flow.ts';
 
 /**
  * The fixed regions of every dossier. They are not drawn; marks on drawn edges move them. Each region listens for its
