@@ -23,8 +23,9 @@ export function compileCalendar(
   const firstDay = parseCivilDay(`${first}-01-01`);
   const lastDay = parseCivilDay(`${last}-12-31`) + 1;
   const days: CompiledDay[] = [];
+  const midnights = new Midnights(document.timeZone);
   for (let day = firstDay; day <= lastDay; day += 1)
-    days.push(compileDay(day, document.timeZone, windows, weekend, special.get(day)));
+    days.push(compileDay(day, midnights.of(day), windows, weekend, special.get(day)));
   return new WorkCalendar({
     id: document.id,
     timeZone: document.timeZone,
@@ -56,14 +57,12 @@ const weekendNote: DayNote = {
 
 function compileDay(
   day: CivilDay,
-  timeZone: string,
+  startsAt: number,
   windows: readonly (readonly [string, string])[],
   weekend: ReadonlySet<number>,
   special: (DayNote & { kind: DayKind }) | undefined,
 ): CompiledDay {
-  const date = formatCivilDay(day);
   const off = weekend.has(weekdayOf(day));
-  const startsAt = instantOf(date, '00:00', timeZone);
   return {
     working: special ? special.kind === 'MAKEUP_WORKDAY' : !off,
     startsAt,
@@ -76,12 +75,31 @@ function compileDay(
 }
 
 /**
- * Windows are placed by adding to local midnight. On the one or two days a year on which some countries move their
- * clocks at night that is off by the change; those nights are Sundays, outside office hours.
+ * Local midnights, in ascending order of day: the zone's rules are asked only where its offset changes, because asking
+ * for each of some thousand days costs a quarter of a second. Office windows are then placed by adding to midnight; on
+ * the nights on which some countries move their clocks that is off by the change, outside office hours.
  */
-function instantOf(date: string, time: string, timeZone: string): number {
-  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone).epochMilliseconds;
+class Midnights {
+  private readonly timeZone: string;
+  private offset = 0;
+  /** Until when the offset holds, in milliseconds since the epoch. */
+  private until = -Infinity;
+
+  constructor(timeZone: string) {
+    this.timeZone = timeZone;
+  }
+
+  of(day: CivilDay): number {
+    const guess = day * msPerDay - this.offset;
+    if (guess < this.until) return guess;
+    const midnight = Temporal.PlainDate.from(formatCivilDay(day)).toZonedDateTime(this.timeZone);
+    this.offset = midnight.offsetNanoseconds / 1e6;
+    this.until = midnight.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity;
+    return midnight.epochMilliseconds;
+  }
 }
+
+const msPerDay = 86_400_000;
 
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

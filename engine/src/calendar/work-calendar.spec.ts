@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Amount } from '../document/amount.ts';
-import { at, workCalendar as calendar } from '../testing/calendar.ts';
+import { at, vietnam, workCalendar as calendar } from '../testing/calendar.ts';
+import { compileCalendar } from './compile-calendar.ts';
 import { CalendarRangeError } from './work-calendar.ts';
 
 const due = (start: string, amount: Amount) =>
@@ -114,5 +115,17 @@ describe('laws of due dates', () => {
         return calendar.elapsed(end) - calendar.elapsed(from) === hours * 3_600_000;
       }),
     );
+  });
+});
+
+describe('a calendar in a country that moves its clocks', () => {
+  it('keeps office hours at local time on both sides of the change', () => {
+    const berlin = compileCalendar({ ...vietnam, timeZone: 'Europe/Berlin' });
+    expect(berlin.instantOf('2026-03-27T08:00')).toBe('2026-03-27T07:00:00.000Z');
+    expect(berlin.instantOf('2026-03-30T08:00')).toBe('2026-03-30T06:00:00.000Z');
+    expect(berlin.instantOf('2026-10-26T08:00')).toBe('2026-10-26T07:00:00.000Z');
+    const friday = Date.parse(berlin.instantOf('2026-03-27T16:00'));
+    const { at: due } = berlin.dueOf(friday, { value: 2, unit: 'HOUR' });
+    expect(berlin.localDateTime(new Date(due).toISOString())).toBe('2026-03-30T08:30');
   });
 });
