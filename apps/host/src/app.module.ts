@@ -1,0 +1,73 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Clock } from './clock/clock.ts';
+import { CONFIG, type Config } from './config/config.ts';
+import type { Database } from './database/transaction.ts';
+import { UnitOfWork } from './database/unit-of-work.ts';
+import { ActService } from './dossiers/act.service.ts';
+import { DossiersController } from './dossiers/dossiers.controller.ts';
+import { DossiersService } from './dossiers/dossiers.service.ts';
+import { ReceiveService } from './dossiers/receive.service.ts';
+import { EventsController } from './events/events.controller.ts';
+import { OutboxFeed } from './events/outbox-feed.ts';
+import { FormValidator } from './forms/form-validator.ts';
+import { HealthController } from './health/health.controller.ts';
+import { Lifecycle } from './health/lifecycle.ts';
+import { SessionController } from './identity/session.controller.ts';
+import { SessionService } from './identity/session.service.ts';
+import { openApiDocument } from './openapi/build-document.ts';
+import { OPENAPI, OpenApiController } from './openapi/openapi.controller.ts';
+import { CatalogueService } from './procedures/catalogue.service.ts';
+import { DraftsService } from './procedures/drafts.service.ts';
+import { ProceduresController } from './procedures/procedures.controller.ts';
+import { PublishedProcedures } from './procedures/published-procedures.ts';
+import { RegisterController } from './register/register.controller.ts';
+import { RegisterService } from './register/register.service.ts';
+import { Seeder } from './seed/seeder.ts';
+import { TasksController } from './tasks/tasks.controller.ts';
+import { WorkListService } from './tasks/work-list.service.ts';
+import { Housekeeping } from './timers/housekeeping.ts';
+import { Sweeper } from './timers/sweeper.ts';
+
+/** Every controller of the host: what is served, documented and guarded. */
+export const controllers: Type[] = [
+  SessionController,
+  RegisterController,
+  ProceduresController,
+  DossiersController,
+  TasksController,
+  EventsController,
+  HealthController,
+  OpenApiController,
+];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, database: Database, clock: Clock): DynamicModule {
+    let document: Record<string, unknown> | undefined;
+    return {
+      module: AppModule,
+      controllers,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: UnitOfWork, useFactory: () => new UnitOfWork(database) },
+        { provide: OPENAPI, useValue: () => (document ??= openApiDocument(controllers)) },
+        ActService,
+        CatalogueService,
+        DossiersService,
+        DraftsService,
+        FormValidator,
+        Housekeeping,
+        Lifecycle,
+        OutboxFeed,
+        PublishedProcedures,
+        ReceiveService,
+        RegisterService,
+        Seeder,
+        SessionService,
+        Sweeper,
+        WorkListService,
+      ],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  AgencyEntity,
+  RelationEntity,
+  RelationPairEntity,
+  AgencyAttributeEntity,
+  RoleEntity,
+  CalendarEntity,
+} from './register.entities.ts';
+import {
+  PersonEntity,
+  PostEntity,
+  AccountEntity,
+  SessionEntity,
+  LoginFailureEntity,
+} from './identity.entities.ts';
+import {
+  ProcedureEntity,
+  ProcedureVersionEntity,
+  ProcedureDraftEntity,
+  DraftEditorEntity,
+} from './procedures.entities.ts';
+import {
+  DossierCounterEntity,
+  DossierEntity,
+  DossierWordEntity,
+  LegEntity,
+  HistoryEntryEntity,
+} from './dossiers.entities.ts';
+import { TaskEntity, TimerEntity, OutboxMessageEntity, IdempotencyKeyEntity } from './work.entities.ts';
+
+/** Every table, as TypeORM describes it; a test compares them with what the migrations made. */
+export const entities = [
+  AgencyEntity,
+  RelationEntity,
+  RelationPairEntity,
+  AgencyAttributeEntity,
+  RoleEntity,
+  CalendarEntity,
+  PersonEntity,
+  PostEntity,
+  AccountEntity,
+  SessionEntity,
+  LoginFailureEntity,
+  ProcedureEntity,
+  ProcedureVersionEntity,
+  ProcedureDraftEntity,
+  DraftEditorEntity,
+  DossierCounterEntity,
+  DossierEntity,
+  DossierWordEntity,
+  LegEntity,
+  HistoryEntryEntity,
+  TaskEntity,
+  TimerEntity,
+  OutboxMessageEntity,
+  IdempotencyKeyEntity,
+];

@@ -1,0 +1,4 @@
+import { FirstTables1790000000000 } from './1790000000000-first-tables.ts';
+
+/** In the order in which they run; a published migration is never edited. */
+export const migrations = [FirstTables1790000000000];

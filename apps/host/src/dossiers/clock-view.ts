@@ -1,0 +1,64 @@
+import {
+  deadlinesOf,
+  explainDue,
+  wordExplanation,
+  type Calendars,
+  type CompiledProcedure,
+  type Dossier,
+} from '@motcua/engine';
+import { endOfLocalDay } from '../text/local-date.ts';
+import type { LimitClock } from './shapes.ts';
+import { pauseReasonTitle } from './status-titles.ts';
+
+/** Two working days, in minutes: what is due within them is "soon". */
+const soonMinutes = 2 * 8 * 60;
+
+/** Every limit of a dossier as it stands now, with the due date explained line by line. */
+export function clockView(procedure: CompiledProcedure, dossier: Dossier, calendars: Calendars, now: string) {
+  const { limits: readings, promise } = deadlinesOf(procedure, dossier, calendars, now);
+  const limits = procedure.document.limits.map((limit): LimitClock => {
+    const reading = readings[limit.id];
+    if (reading === undefined) throw new Error(`The engine gave no reading of limit ${limit.id}`);
+    const lines = reading.startedAt === null ? [] : explainDue(dossier, limit.id, calendars, now);
+    const last = dossier.ledgers[limit.id]?.at(-1);
+    return {
+      limit: limit.id,
+      title: limit.title,
+      promise: limit.promise,
+      startedAt: reading.startedAt,
+      dueAt: reading.dueAt,
+      originalDueAt: reading.originalDueAt,
+      endedAt: reading.endedAt,
+      standing: reading.standing,
+      standingReason: reading.standing && last?.kind === 'paused' ? pauseReasonTitle(last.reason) : null,
+      allowed: reading.allowed === null ? null : amountOf(reading.allowed),
+      usedMinutes: reading.usedMinutes,
+      remainingMinutes: reading.remainingMinutes,
+      state: stateOf(reading, now),
+      warnings: [...reading.warnings],
+      explanation: {
+        vi: lines.map((line) => wordExplanation(line, 'vi')),
+        en: lines.map((line) => wordExplanation(line, 'en')),
+      },
+    };
+  });
+  return { promise: limits.find((limit) => limit.limit === promise) ?? null, limits };
+}
+
+type Reading = Pick<LimitClock, 'startedAt' | 'endedAt' | 'dueAt' | 'standing' | 'remainingMinutes'>;
+
+function stateOf(reading: Reading, now: string): LimitClock['state'] {
+  if (reading.startedAt === null) return 'notStarted';
+  if (reading.endedAt !== null)
+    return reading.dueAt !== null && reading.endedAt > reading.dueAt ? 'endedLate' : 'endedInTime';
+  if (reading.standing) return 'paused';
+  if (reading.dueAt === null) return 'running';
+  if (reading.dueAt < now) return 'overdue';
+  if (reading.dueAt <= endOfLocalDay(now)) return 'dueToday';
+  return (reading.remainingMinutes ?? Infinity) <= soonMinutes ? 'dueSoon' : 'running';
+}
+
+export function amountOf(amount: { value: number; unit: string; cutOff?: string | undefined }) {
+  const { value, unit, cutOff } = amount;
+  return cutOff === undefined ? { value, unit } : { value, unit, cutOff };
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { Dossier } from '@motcua/engine';
+import { dossierScope, may } from '../authorisation/may.ts';
+import type { Person } from '../authorisation/person.ts';
+import { Clock } from '../clock/clock.ts';
+import type { Transaction } from '../database/transaction.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { readCursor, writeCursor } from '../http/cursor.ts';
+import { ProblemException } from '../problem/problem-exception.ts';
+import { namesOf } from '../procedures/procedures.store.ts';
+import { PublishedProcedures } from '../procedures/published-procedures.ts';
+import { RegisterService } from '../register/register.service.ts';
+import { dossierView, named } from './dossier-view.ts';
+import { findDossier, legsOf, type DossierRow } from './dossier.store.ts';
+import { findDossiers, wordsOf } from './find-dossiers.store.ts';
+import { historyView } from './history-view.ts';
+import { edgesTaken, entryOf, readHistory } from './history.store.ts';
+import { receiptView } from './receipt-view.ts';
+import type { DossierQuery, DossierRows, DossierView, HistoryView, Receipt } from './shapes.ts';
+import { statusTitle } from './status-titles.ts';
+
+/** Reading dossiers. What a person may not see answers exactly as what does not exist. */
+@Injectable()
+export class DossiersService {
+  readonly #database: UnitOfWork;
+  readonly #register: RegisterService;
+  readonly #published: PublishedProcedures;
+  readonly #clock: Clock;
+
+  constructor(database: UnitOfWork, register: RegisterService, published: PublishedProcedures, clock: Clock) {
+    this.#database = database;
+    this.#register = register;
+    this.#published = published;
+    this.#clock = clock;
+  }
+
+  async list(person: Person, query: DossierQuery): Promise<DossierRows> {
+    const register = await this.#register.current();
+    const after = readCursor(query.cursor, 2);
+    return this.#database.read(async (tx) => {
+      const rows = await findDossiers(tx, {
+        scope: dossierScope(person),
+        words: wordsOf(query.q),
+        status: query.status,
+        procedure: query.procedure,
+        agency: query.agency,
+        after,
+        limit: query.limit + 1,
+      });
+      const shown = rows.slice(0, query.limit);
+      const last = shown.at(-1);
+      const items: DossierRows['items'] = [];
+      for (const row of shown) {
+        const procedure = await this.#published.pinned(tx, row.procedure, row.version);
+        items.push({
+          code: row.code,
+          applicant: row.applicant_name,
+          procedure: { code: row.procedure, version: row.version, title: procedure.document.head.title },
+          receivingAgency: named(register, row.receiving_agency),
+          competentAgency: row.competent_agency === null ? null : named(register, row.competent_agency),
+          receivedAt: row.opened_at,
+          dueAt: row.due_at,
+          closedAt: row.closed_at,
+          status: row.status,
+          statusTitle: statusTitle(row.status),
+          outcome: row.outcome,
+        });
+      }
+      return {
+        items,
+        next: rows.length > query.limit && last ? writeCursor([last.opened_at, last.code]) : null,
+      };
+    });
+  }
+
+  async view(person: Person, code: string): Promise<DossierView> {
+    const register = await this.#register.current();
+    return this.#database.read(async (tx) => {
+      const { row, dossier, procedure } = await this.#seen(tx, person, code);
+      const takenEdges = await edgesTaken(tx, code);
+      return dossierView({ row, dossier, procedure, register, person, takenEdges, now: this.#clock.now() });
+    });
+  }
+
+  async history(person: Person, code: string): Promise<HistoryView> {
+    const register = await this.#register.current();
+    return this.#database.read(async (tx) => {
+      const { row, dossier, procedure } = await this.#seen(tx, person, code);
+      const rows = await readHistory(tx, code);
+      const people = rows
+        .map(entryOf)
+        .flatMap(({ event }) => (event.type === 'timer' ? [] : [event.actor.person]));
+      return historyView({ row, rows, dossier, procedure, register, names: await namesOf(tx, people) });
+    });
+  }
+
+  async receipt(person: Person, code: string): Promise<Receipt> {
+    const register = await this.#register.current();
+    return this.#database.read(async (tx) => {
+      const { row, dossier, procedure } = await this.#seen(tx, person, code);
+      const [first] = await readHistory(tx, code);
+      const event = first && entryOf(first).event;
+      const receiver = event?.type === 'opened' ? event.actor.person : '';
+      const names = await namesOf(tx, receiver === '' ? [] : [receiver]);
+      const receiverName = names.get(receiver) ?? receiver;
+      return receiptView({ row, dossier, procedure, register, now: this.#clock.now(), receiverName });
+    });
+  }
+
+  async #seen(tx: Transaction, person: Person, code: string) {
+    const row: DossierRow | undefined = await findDossier(tx, code);
+    const legs = await legsOf(tx, code);
+    if (row === undefined || !may(person, { act: 'dossier.read', legs }))
+      throw new ProblemException('dossier-not-found');
+    const procedure = await this.#published.pinned(tx, row.procedure, row.version);
+    return { row, dossier: JSON.parse(row.state) as Dossier, procedure };
+  }
+}

@@ -1,0 +1,72 @@
+import { canonicalJson, type DossierEvent, type HistoryEntry } from '@motcua/engine';
+import { createHash } from 'node:crypto';
+import type { Transaction } from '../database/transaction.ts';
+
+/** What the first entry of a dossier names as the hash before it. */
+export const noHash = '0'.repeat(64);
+
+export interface HistoryRow {
+  dossier: string;
+  seq: number;
+  /** Canonical JSON of the event. */
+  event: string;
+  /** JSON of what it did: the engine's entry without the event. */
+  entry: string;
+  prev: string;
+  hash: string;
+}
+
+/**
+ * The hash of a history entry: SHA-256 over a zero byte and the canonical JSON (RFC 8785) of dossier, event, the hash
+ * before and the number. The zero byte keeps a leaf from ever being taken for an inner node of a tree over the entries.
+ */
+export function historyHash(entry: { dossier: string; event: string; prev: string; seq: number }): string {
+  const text = `{"dossier":${JSON.stringify(entry.dossier)},"event":${entry.event},"prev":"${entry.prev}","seq":${entry.seq}}`;
+  return createHash('sha256').update('\0').update(text).digest('hex');
+}
+
+/** Adds entries to the chain and answers its new head. */
+export async function appendHistory(
+  tx: Transaction,
+  dossier: string,
+  head: string,
+  entries: readonly HistoryEntry[],
+): Promise<string> {
+  let prev = head;
+  for (const { event, ...effects } of entries) {
+    const text = canonicalJson(event);
+    const hash = historyHash({ dossier, event: text, prev, seq: effects.seq });
+    await tx.run(
+      'INSERT INTO history (dossier, seq, event, entry, prev, hash) VALUES ($1, $2, $3, $4, $5, $6)',
+      [dossier, effects.seq, text, JSON.stringify(effects), prev, hash],
+    );
+    prev = hash;
+  }
+  return prev;
+}
+
+export const readHistory = (tx: Transaction, dossier: string) =>
+  tx.all<HistoryRow>('SELECT * FROM history WHERE dossier = $1 ORDER BY seq', [dossier]);
+
+export function entryOf(row: HistoryRow): HistoryEntry {
+  const effects = JSON.parse(row.entry) as Omit<HistoryEntry, 'event'>;
+  return { ...effects, event: JSON.parse(row.event) as DossierEvent };
+}
+
+/** True when no entry is missing, doubled or changed, and the last is the one the dossier names as its head. */
+export function chainHolds(rows: readonly HistoryRow[], head: string): boolean {
+  let prev = noHash;
+  for (const [index, row] of rows.entries()) {
+    if (row.seq !== index || row.prev !== prev || row.hash !== historyHash(row)) return false;
+    prev = row.hash;
+  }
+  return prev === head;
+}
+
+/** Every edge taken so far. */
+export async function edgesTaken(tx: Transaction, dossier: string): Promise<string[]> {
+  const rows = await tx.all<{ entry: string }>('SELECT entry FROM history WHERE dossier = $1 ORDER BY seq', [
+    dossier,
+  ]);
+  return rows.flatMap((row) => (JSON.parse(row.entry) as { edges: string[] }).edges);
+}

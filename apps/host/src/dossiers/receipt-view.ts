@@ -1,0 +1,74 @@
+import type { LoadedRegister } from '../register/register.ts';
+import { localDate } from '../text/local-date.ts';
+import { amountOf, clockView } from './clock-view.ts';
+import type { Seen } from './dossier-view.ts';
+import type { PersonDetails, Receipt, ReceivedPaper } from './shapes.ts';
+
+/** The receipt and appointment slip, form 01 of Circular 03/2025/TT-VPCP, ready to be laid out and printed. */
+export function receiptView(seen: Omit<Seen, 'takenEdges' | 'person'> & { receiverName: string }): Receipt {
+  const { row, dossier, procedure, register, now } = seen;
+  const people = JSON.parse(row.people) as { applicant: PersonDetails; submitter: PersonDetails | null };
+  const submitter = people.submitter ?? people.applicant;
+  const unit = register.agencies.get(dossier.receivingAgency);
+  const clock = clockView(procedure, dossier, register.calendarOf, now);
+  const promise = clock.promise;
+  const statutory = procedure.limitAmounts.get(procedure.promise ?? '')?.(dossier) ?? null;
+  const received = (JSON.parse(row.papers) as ReceivedPaper[]).filter(({ paper }) =>
+    dossier.papers.includes(paper),
+  );
+  return {
+    form: 'TT03-2025/01',
+    superiorBody: superiorOf(register, dossier.receivingAgency),
+    issuingUnit: register.agencyName(dossier.receivingAgency),
+    unitAddress: text(unit?.details['address']),
+    unitPhone: text(unit?.details['phone']),
+    number: dossier.code,
+    place: register
+      .agencyName(topOf(register, dossier.receivingAgency))
+      .vi.replace(/^Ủy ban nhân dân (tỉnh|thành phố) /, ''),
+    date: localDate(dossier.openedAt),
+    channel: dossier.channel,
+    applicantName: people.applicant.name,
+    submitterName: submitter.name,
+    address: people.applicant.address ?? submitter.address ?? null,
+    phone: submitter.phone ?? people.applicant.phone ?? null,
+    email: submitter.email ?? people.applicant.email ?? null,
+    idNumber: submitter.idNumber ?? people.applicant.idNumber ?? null,
+    requestSubject: procedure.document.head.title,
+    components: received.map((paper, index) => ({
+      index: index + 1,
+      name: procedure.document.papers.find(({ id }) => id === paper.paper)?.title ?? {
+        vi: paper.paper,
+        en: paper.paper,
+      },
+      originals: paper.originals ?? null,
+      copies: paper.copies ?? null,
+    })),
+    sets: Math.max(1, ...procedure.document.papers.map((paper) => paper.sets)),
+    limit: promise?.allowed ?? (statutory === null ? null : amountOf(statutory)),
+    receivedAt: dossier.openedAt,
+    dueAt: promise?.dueAt ?? null,
+    phases: clock.limits.flatMap(({ promise: isPromise, startedAt, title, dueAt }) =>
+      isPromise || startedAt === null ? [] : [{ title, startedAt, dueAt }],
+    ),
+    resultPlace: register.agencyName(dossier.receivingAgency),
+    receiverName: seen.receiverName,
+    tracking: dossier.code,
+    bookNumber: dossier.code.split('-').slice(0, 2).join('-'),
+    sequenceNumber: dossier.code.split('-').at(-1) ?? '',
+  };
+}
+
+function superiorOf(register: LoadedRegister, id: string) {
+  const parent = register.agencies.get(id)?.parent;
+  return register.agencyName(parent ?? id);
+}
+
+function topOf(register: LoadedRegister, id: string): string {
+  const parent = register.agencies.get(id)?.parent ?? null;
+  return parent === null ? id : topOf(register, parent);
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,283 @@
+import { Channel, Scalar } from '@motcua/engine';
+import { z } from 'zod';
+import { Instant, Json, LocalText, Named, PageSize } from '../http/shapes.ts';
+
+const Person = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  idNumber: z.string().trim().max(50).optional(),
+  phone: z.string().trim().max(50).optional(),
+  email: z.string().trim().max(200).optional(),
+  address: z.string().trim().max(500).optional(),
+  relation: z.string().trim().max(200).optional(),
+});
+export type PersonDetails = z.infer<typeof Person>;
+const Note = z.string().trim().max(2000);
+const Moment = z.iso.datetime({ offset: true });
+const Id = z.string().min(1).max(100);
+const ReceivedPaper = z.strictObject({
+  paper: Id,
+  originals: z.number().int().min(0).max(99).optional(),
+  copies: z.number().int().min(0).max(99).optional(),
+  note: Note.optional(),
+});
+export type ReceivedPaper = z.infer<typeof ReceivedPaper>;
+
+export const Receive = z
+  .strictObject({
+    procedure: Id,
+    channel: Channel,
+    agency: z.string().max(50).optional(),
+    applicant: Person,
+    submitter: Person.optional(),
+    form: z.record(z.string().max(100), z.unknown()),
+    papers: z.array(ReceivedPaper).max(200),
+    note: Note.optional(),
+    occurredAt: Moment.optional(),
+  })
+  .meta({ id: 'Receive' });
+export type Receive = z.infer<typeof Receive>;
+
+export const Act = z
+  .strictObject({
+    action: Id,
+    task: Id.optional(),
+    facts: z.record(z.string().max(100), Scalar).optional(),
+    data: z.record(z.string().max(100), Scalar).optional().describe('The same as facts'),
+    form: z.record(z.string().max(100), z.unknown()).optional(),
+    papers: z.array(Id).max(200).optional(),
+    note: Note.optional(),
+    occurredAt: Moment.optional(),
+  })
+  .meta({ id: 'Act' });
+export type Act = z.infer<typeof Act>;
+
+const Amount = z.object({ value: z.number(), unit: z.string(), cutOff: z.string().optional() });
+export const LimitClock = z
+  .object({
+    limit: z.string(),
+    title: LocalText,
+    promise: z.boolean(),
+    startedAt: Instant.nullable(),
+    dueAt: Instant.nullable(),
+    originalDueAt: Instant.nullable(),
+    endedAt: Instant.nullable(),
+    standing: z.boolean(),
+    standingReason: LocalText.nullable(),
+    allowed: Amount.nullable(),
+    usedMinutes: z.number(),
+    remainingMinutes: z.number().nullable(),
+    state: z.enum([
+      'notStarted',
+      'running',
+      'paused',
+      'dueToday',
+      'dueSoon',
+      'overdue',
+      'endedInTime',
+      'endedLate',
+    ]),
+    warnings: z.array(z.string()),
+    explanation: z.object({ vi: z.array(z.string()), en: z.array(z.string()) }),
+  })
+  .meta({ id: 'LimitClock' });
+export type LimitClock = z.infer<typeof LimitClock>;
+
+export const ActionView = z
+  .object({
+    task: z.string(),
+    action: z.string(),
+    label: LocalText,
+    primary: z.boolean(),
+    returns: z.boolean(),
+    demands: z.object({ reason: z.boolean(), papers: z.array(z.string()), facts: z.array(z.string()) }),
+    possible: z.boolean(),
+    refusal: z.object({ code: z.string(), what: LocalText, cure: LocalText }).optional(),
+    asks: z.array(
+      z.object({
+        fact: z.string(),
+        title: LocalText,
+        type: z.string(),
+        choices: z.array(z.object({ value: z.string(), title: LocalText })).optional(),
+        required: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'ActionView' });
+export type ActionView = z.infer<typeof ActionView>;
+
+export const TaskView = z
+  .object({
+    task: z.string(),
+    node: z.string(),
+    kind: z.enum(['step', 'wait']),
+    title: LocalText,
+    role: z.string().nullable(),
+    roleTitle: LocalText.nullable(),
+    agency: Named.nullable(),
+    openedAt: Instant,
+    planDueAt: Instant.nullable(),
+    dueAt: Instant.nullable(),
+    counts: z.boolean(),
+    mine: z.boolean(),
+    incident: z.string().nullable(),
+  })
+  .meta({ id: 'TaskView' });
+export type TaskView = z.infer<typeof TaskView>;
+
+export const DossierView = z
+  .object({
+    code: z.string(),
+    seq: z.number().int(),
+    procedure: z.object({
+      code: z.string(),
+      version: z.number().int(),
+      title: LocalText,
+      nationalCode: z.string().nullable(),
+      meaning: z.string(),
+    }),
+    applicant: Person,
+    submitter: Person.nullable(),
+    form: Json,
+    papers: z.array(
+      z.object({
+        paper: z.string(),
+        title: LocalText,
+        originals: z.number().nullable(),
+        copies: z.number().nullable(),
+        required: z.boolean(),
+        present: z.boolean(),
+      }),
+    ),
+    note: z.string().nullable(),
+    channel: Channel,
+    receivingAgency: Named,
+    competentAgency: Named.nullable(),
+    receivedAt: Instant,
+    status: z.number().int(),
+    statusTitle: LocalText,
+    outcome: z.string().nullable(),
+    closedAt: Instant.nullable(),
+    position: z.object({
+      openNodes: z.array(z.string()),
+      doneNodes: z.array(z.string()),
+      takenEdges: z.array(z.string()),
+    }),
+    tasks: z.array(TaskView),
+    actions: z.array(ActionView),
+    clock: z.object({ promise: LimitClock.nullable(), limits: z.array(LimitClock) }),
+    receipt: z.boolean(),
+    documentUrl: z.string(),
+  })
+  .meta({ id: 'DossierView' });
+export type DossierView = z.infer<typeof DossierView>;
+
+export const DossierQuery = z.strictObject({
+  q: z.string().max(200).optional(),
+  status: z.coerce.number().int().min(1).max(10).optional(),
+  procedure: z.string().max(130).optional(),
+  agency: z.string().max(50).optional(),
+  cursor: z.string().max(1000).optional(),
+  limit: PageSize,
+});
+export type DossierQuery = z.infer<typeof DossierQuery>;
+
+export const DossierRows = z
+  .object({
+    items: z.array(
+      z.object({
+        code: z.string(),
+        applicant: z.string(),
+        procedure: z.object({ code: z.string(), version: z.number().int(), title: LocalText }),
+        receivingAgency: Named,
+        competentAgency: Named.nullable(),
+        receivedAt: Instant,
+        dueAt: Instant.nullable(),
+        closedAt: Instant.nullable(),
+        status: z.number().int(),
+        statusTitle: LocalText,
+        outcome: z.string().nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'DossierRows' });
+export type DossierRows = z.infer<typeof DossierRows>;
+
+const Stay = z.object({ instance: z.string(), node: z.string(), title: LocalText });
+export const HistoryView = z
+  .object({
+    items: z.array(
+      z.object({
+        seq: z.number().int(),
+        at: Instant,
+        occurredAt: Instant.nullable(),
+        type: z.enum(['opened', 'action', 'timer']),
+        actor: z
+          .object({ person: z.string(), role: z.string(), roleTitle: LocalText, agency: Named })
+          .nullable(),
+        action: z.string().nullable(),
+        label: LocalText.nullable(),
+        note: z.string().nullable(),
+        facts: z.record(z.string(), Scalar),
+        entered: z.array(Stay),
+        left: z.array(
+          Stay.extend({
+            reason: z.string(),
+            agency: Named.nullable(),
+            enteredAt: Instant.nullable(),
+            usedMinutes: z.number(),
+            allowedMinutes: z.number().nullable(),
+          }),
+        ),
+        edges: z.array(z.string()),
+        statusBefore: z.number().int().nullable(),
+        statusAfter: z.number().int(),
+        promise: z.object({ dueBefore: Instant.nullable(), dueAfter: Instant.nullable() }),
+        hash: z.string(),
+        prev: z.string(),
+      }),
+    ),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'HistoryView' });
+export type HistoryView = z.infer<typeof HistoryView>;
+
+export const Receipt = z
+  .object({
+    form: z.literal('TT03-2025/01'),
+    superiorBody: LocalText,
+    issuingUnit: LocalText,
+    unitAddress: z.string().nullable(),
+    unitPhone: z.string().nullable(),
+    number: z.string(),
+    place: z.string(),
+    date: z.string(),
+    channel: Channel,
+    applicantName: z.string(),
+    submitterName: z.string(),
+    address: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    idNumber: z.string().nullable(),
+    requestSubject: LocalText,
+    components: z.array(
+      z.object({
+        index: z.number().int(),
+        name: LocalText,
+        originals: z.number().nullable(),
+        copies: z.number().nullable(),
+      }),
+    ),
+    sets: z.number().int(),
+    limit: z.object({ value: z.number(), unit: z.string() }).nullable(),
+    receivedAt: Instant,
+    dueAt: Instant.nullable(),
+    phases: z.array(z.object({ title: LocalText, startedAt: Instant, dueAt: Instant.nullable() })),
+    resultPlace: LocalText,
+    receiverName: z.string(),
+    tracking: z.string(),
+    bookNumber: z.string(),
+    sequenceNumber: z.string(),
+  })
+  .meta({ id: 'Receipt' });
+export type Receipt = z.infer<typeof Receipt>;

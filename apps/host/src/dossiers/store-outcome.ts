@@ -1,0 +1,108 @@
+import {
+  canonicalJson,
+  deadlinesOf,
+  timersOf,
+  type Calendars,
+  type CompiledProcedure,
+  type Dossier,
+  type HistoryEntry,
+} from '@motcua/engine';
+import type { Transaction } from '../database/transaction.ts';
+import { appendOutbox } from '../events/outbox.store.ts';
+import { taskRowsOf } from '../tasks/task-rows.ts';
+import { syncTasks } from '../tasks/task.store.ts';
+import { syncTimers } from '../timers/timer.store.ts';
+import {
+  deleteLeg,
+  insertDossier,
+  insertLeg,
+  legsOf,
+  updateDossier,
+  type DossierRow,
+} from './dossier.store.ts';
+import { appendHistory, noHash } from './history.store.ts';
+import { legsOfState } from './legs.ts';
+
+/** What the engine decided about a dossier, ready to be made durable. */
+export interface Decided {
+  readonly procedure: CompiledProcedure;
+  readonly dossier: Dossier;
+  readonly entries: readonly HistoryEntry[];
+  readonly calendars: Calendars;
+  readonly at: string;
+}
+
+/** What lists and receipts need of a dossier beside its state. */
+export type About = Pick<
+  DossierRow,
+  'procedure' | 'applicant_name' | 'search_key' | 'people' | 'papers' | 'note'
+>;
+
+/**
+ * Writes state, history, work list, timers, legs and outbox in the open transaction: all of them or, when the
+ * transaction fails, none.
+ */
+export async function storeOpened(tx: Transaction, decided: Decided, about: About): Promise<DossierRow> {
+  const { dossier, procedure } = decided;
+  const head = await appendHistory(tx, dossier.code, noHash, decided.entries);
+  const row: DossierRow = {
+    ...about,
+    ...columnsOf(decided, head),
+    version: procedure.version,
+    meaning: procedure.meaning,
+    receiving_agency: dossier.receivingAgency,
+    competent_agency: dossier.competentAgency,
+    opened_at: dossier.openedAt,
+  };
+  await insertDossier(tx, row);
+  await storeConsequences(tx, decided, about, new Set());
+  return row;
+}
+
+/** As `storeOpened`, for a dossier that was read (and locked) in this transaction. */
+export async function storeAdvanced(
+  tx: Transaction,
+  decided: Decided,
+  read: DossierRow,
+): Promise<DossierRow> {
+  const head = await appendHistory(tx, read.code, read.head_hash, decided.entries);
+  const row = { ...read, ...columnsOf(decided, head) };
+  if ((await updateDossier(tx, row, read.seq)) !== 1)
+    throw new Error(`Dossier ${read.code} was changed by somebody while it was locked`);
+  await storeConsequences(tx, decided, read, new Set(await legsOf(tx, read.code)));
+  return row;
+}
+
+function columnsOf({ dossier, procedure, calendars, at }: Decided, head: string) {
+  const deadlines = deadlinesOf(procedure, dossier, calendars, at);
+  return {
+    code: dossier.code,
+    seq: dossier.seq,
+    state: canonicalJson(dossier),
+    head_hash: head,
+    status: dossier.status,
+    outcome: dossier.outcome,
+    closed_at: dossier.closedAt,
+    due_at: deadlines.promise === null ? null : (deadlines.limits[deadlines.promise]?.dueAt ?? null),
+  };
+}
+
+async function storeConsequences(
+  tx: Transaction,
+  { procedure, dossier, entries, calendars, at }: Decided,
+  about: Pick<DossierRow, 'procedure' | 'applicant_name' | 'search_key'>,
+  before: ReadonlySet<string>,
+): Promise<void> {
+  const legs = legsOfState(procedure, dossier);
+  for (const agency of legs)
+    if (!before.has(agency)) await insertLeg(tx, dossier.code, agency, dossier.openedAt);
+  for (const agency of before) if (!legs.has(agency)) await deleteLeg(tx, dossier.code, agency);
+  const rows = taskRowsOf(procedure, dossier, deadlinesOf(procedure, dossier, calendars, at), {
+    procedure: about.procedure,
+    applicantName: about.applicant_name,
+    searchKey: about.search_key,
+  });
+  await syncTasks(tx, dossier.code, rows);
+  await syncTimers(tx, dossier.code, timersOf(procedure, dossier, calendars));
+  await appendOutbox(tx, { dossier: dossier.code, at, audience: [...legs], entries });
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { ProblemException } from '../problem/problem-exception.ts';
+
+/** A little above the largest procedure document. */
+export const largestBody = 3 * 1024 * 1024;
+
+/**
+ * Reads JSON bodies, and nothing else. Text is put into NFC on the way in, so that a name typed on any keyboard is
+ * stored, hashed and found as one text; keys that could reach an object's prototype are refused.
+ */
+export function readJsonBodies(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: largestBody },
+    (_request, body, done) => {
+      const text = String(body);
+      if (text.trim() === '') return done(null, undefined);
+      try {
+        done(null, JSON.parse(text.normalize('NFC'), reviver));
+      } catch (error) {
+        done(error instanceof ProblemException ? error : new ProblemException('malformed-json'));
+      }
+    },
+  );
+}
+
+function reviver(key: string, value: unknown): unknown {
+  if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+    throw new ProblemException('invalid-body', {
+      errors: [
+        {
+          pointer: `/${key}`,
+          code: 'reserved-name',
+          detail: { vi: `Tên “${key}” không được dùng`, en: `The name "${key}" cannot be used` },
+        },
+      ],
+    });
+  // An escape such as e\u0301 becomes a mark only now.
+  return typeof value === 'string' ? value.normalize('NFC') : value;
+}

@@ -1,0 +1,280 @@
+interface Entry {
+  readonly status: number;
+  readonly vi: readonly [title: string, detail: string];
+  readonly en: readonly [title: string, detail: string];
+}
+
+/**
+ * Every refusal the host itself can give: its HTTP status, what is wrong and what to do, in both languages.
+ * `{name}` is replaced by the fact of that name. Refusals of the engine are worded by the engine.
+ */
+export const catalogue = {
+  'malformed-json': {
+    status: 400,
+    vi: ['Nội dung gửi lên không phải JSON hợp lệ', 'Hãy kiểm tra lại cú pháp JSON rồi gửi lại.'],
+    en: ['The body is not valid JSON', 'Check the JSON syntax and send it again.'],
+  },
+  'invalid-body': {
+    status: 422,
+    vi: ['Nội dung gửi lên chưa đúng', 'Hãy sửa các chỗ được liệt kê rồi gửi lại.'],
+    en: ['The body is not right', 'Correct the places listed and send it again.'],
+  },
+  'invalid-query': {
+    status: 422,
+    vi: ['Tham số truy vấn chưa đúng', 'Hãy sửa các tham số được liệt kê.'],
+    en: ['The query is not right', 'Correct the parameters listed.'],
+  },
+  'invalid-cursor': {
+    status: 422,
+    vi: ['Con trỏ trang không dùng được', 'Hãy tải lại danh sách từ trang đầu.'],
+    en: ['The page cursor cannot be used', 'Load the list again from its first page.'],
+  },
+  'body-too-large': {
+    status: 413,
+    vi: ['Nội dung gửi lên quá lớn', 'Giới hạn là 3 MB.'],
+    en: ['The body is too large', 'The limit is 3 MB.'],
+  },
+  'unsupported-media-type': {
+    status: 415,
+    vi: ['Kiểu nội dung không được hỗ trợ', 'Hãy gửi application/json.'],
+    en: ['This content type is not supported', 'Send application/json.'],
+  },
+  'bad-request': {
+    status: 400,
+    vi: ['Yêu cầu không hợp lệ', 'Máy chủ không đọc được yêu cầu này.'],
+    en: ['The request is not valid', 'The host could not read this request.'],
+  },
+  'route-not-found': {
+    status: 404,
+    vi: ['Không có địa chỉ này', 'Hãy kiểm tra lại địa chỉ và phương thức.'],
+    en: ['There is no such address', 'Check the address and the method.'],
+  },
+  'csrf-header-missing': {
+    status: 403,
+    vi: [
+      'Thiếu tiêu đề X-Motcua-Request',
+      'Yêu cầu làm thay đổi dữ liệu phải có tiêu đề X-Motcua-Request: 1.',
+    ],
+    en: ['The header X-Motcua-Request is missing', 'A request that changes data needs X-Motcua-Request: 1.'],
+  },
+  'origin-not-allowed': {
+    status: 403,
+    vi: ['Nguồn gửi yêu cầu không được phép', 'Yêu cầu chỉ được gửi từ chính trang Motcua.'],
+    en: ['This origin is not allowed', 'Requests may only come from the Motcua site itself.'],
+  },
+  'not-signed-in': {
+    status: 401,
+    vi: ['Bạn chưa đăng nhập', 'Hãy đăng nhập rồi thử lại; nội dung đã nhập vẫn được giữ.'],
+    en: ['You are not signed in', 'Sign in and try again; what you typed is kept.'],
+  },
+  'sign-in-failed': {
+    status: 401,
+    vi: ['Đăng nhập không thành công', 'Tên đăng nhập hoặc mật khẩu không đúng.'],
+    en: ['Signing in failed', 'The user name or the password is not right.'],
+  },
+  'too-many-sign-ins': {
+    status: 429,
+    vi: ['Đăng nhập sai quá nhiều lần', 'Hãy thử lại sau 15 phút.'],
+    en: ['Too many failed sign-ins', 'Try again in 15 minutes.'],
+  },
+  'not-allowed': {
+    status: 403,
+    vi: ['Bạn không có quyền làm việc này', 'Hãy liên hệ người quản trị nếu bạn cần quyền này.'],
+    en: ['You may not do this', 'Ask your administrator if you need this right.'],
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    vi: [
+      'Thiếu tiêu đề Idempotency-Key',
+      'Gửi một khóa mới cho mỗi thao tác; gửi lại đúng khóa đó khi thử lại.',
+    ],
+    en: [
+      'The header Idempotency-Key is missing',
+      'Send a new key for every act, and the same key when retrying it.',
+    ],
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    vi: ['Khóa Idempotency-Key đã dùng cho nội dung khác', 'Hãy gửi nội dung này với một khóa mới.'],
+    en: ['This Idempotency-Key was used for something else', 'Send this content with a new key.'],
+  },
+  'idempotency-key-in-flight': {
+    status: 409,
+    vi: ['Thao tác với khóa này đang được xử lý', 'Hãy thử lại với cùng khóa sau giây lát.'],
+    en: ['An act with this key is being carried out', 'Try again with the same key in a moment.'],
+  },
+  'dossier-not-found': {
+    status: 404,
+    vi: ['Không tìm thấy hồ sơ', 'Hồ sơ không tồn tại hoặc không thuộc phạm vi của bạn.'],
+    en: ['No such dossier', 'It does not exist or is not within your reach.'],
+  },
+  'dossier-changed': {
+    status: 412,
+    vi: ['Hồ sơ đã thay đổi', 'Người khác vừa xử lý hồ sơ này. Hãy xem lại trước khi thao tác.'],
+    en: ['The dossier has changed', 'Somebody has just worked on it. Look again before you act.'],
+  },
+  'action-not-open': {
+    status: 409,
+    vi: ['Thao tác này không còn thực hiện được', 'Hồ sơ không đang ở bước có thao tác “{action}”.'],
+    en: ['This action is not open', 'The dossier is not at a step that offers "{action}".'],
+  },
+  'action-not-yours': {
+    status: 403,
+    vi: ['Thao tác này không phải của bạn', 'Chỉ {roleVi} tại {agency} được thực hiện thao tác này.'],
+    en: ['This action is not yours', 'Only {roleEn} at {agency} may take it.'],
+  },
+  'task-ambiguous': {
+    status: 409,
+    vi: ['Có nhiều việc cùng có thao tác này', 'Hãy nêu rõ việc cần thực hiện bằng trường “task”.'],
+    en: ['More than one task offers this action', 'Name the task meant in "task".'],
+  },
+  'form-invalid': {
+    status: 422,
+    vi: ['Tờ khai chưa đúng', 'Hãy sửa các mục được liệt kê.'],
+    en: ['The form is not right', 'Correct the fields listed.'],
+  },
+  'papers-missing': {
+    status: 422,
+    vi: ['Thành phần hồ sơ còn thiếu', 'Hãy bổ sung các giấy tờ được liệt kê.'],
+    en: ['Papers are missing', 'Add the papers listed.'],
+  },
+  'agency-not-found': {
+    status: 422,
+    vi: ['Không tìm thấy cơ quan', 'Không có cơ quan “{agency}” đang hoạt động.'],
+    en: ['No such agency', 'There is no active agency "{agency}".'],
+  },
+  'desk-not-chosen': {
+    status: 422,
+    vi: [
+      'Chưa rõ nơi tiếp nhận',
+      'Bạn làm việc ở nhiều nơi tiếp nhận; hãy chọn một nơi trong trường “agency”.',
+    ],
+    en: ['The receiving desk is not clear', 'You work at several desks; name one of them in "agency".'],
+  },
+  'channel-not-offered': {
+    status: 422,
+    vi: ['Thủ tục không nhận hồ sơ qua kênh này', 'Hãy chọn kênh khác.'],
+    en: ['The procedure is not offered on this channel', 'Choose another channel.'],
+  },
+  'moment-not-possible': {
+    status: 422,
+    vi: [
+      'Thời điểm xảy ra không hợp lệ',
+      'Không được sau hiện tại hoặc trước khi việc này mở; phải kèm lý do.',
+    ],
+    en: [
+      'This moment is not possible',
+      'It cannot be in the future or before the task opened, and needs a reason.',
+    ],
+  },
+  'engine-failed': {
+    status: 500,
+    vi: ['Không xử lý được hồ sơ', 'Đã ghi nhận sự cố; dữ liệu không thay đổi.'],
+    en: ['The dossier could not be worked on', 'The incident is recorded; nothing was changed.'],
+  },
+  'procedure-not-found': {
+    status: 404,
+    vi: ['Không tìm thấy thủ tục', 'Không có thủ tục hoặc phiên bản này.'],
+    en: ['No such procedure', 'There is no such procedure or version.'],
+  },
+  'draft-not-found': {
+    status: 404,
+    vi: ['Thủ tục chưa có bản dự thảo', 'Hãy mở một phiên bản làm bản dự thảo.'],
+    en: ['The procedure has no draft', 'Open a version as a draft first.'],
+  },
+  'procedure-exists': {
+    status: 409,
+    vi: ['Mã thủ tục đã có', 'Hãy đặt mã khác hoặc mở thủ tục “{code}” để sửa.'],
+    en: ['This procedure code exists', 'Choose another code, or open "{code}" as a draft.'],
+  },
+  'procedure-code-changed': {
+    status: 422,
+    vi: ['Mã thủ tục không được đổi', 'Bản dự thảo phải giữ mã “{code}”.'],
+    en: ['The procedure code cannot change', 'The draft must keep the code "{code}".'],
+  },
+  'draft-exists': {
+    status: 409,
+    vi: ['Thủ tục đã có bản dự thảo', 'Hãy mở bản dự thảo hiện có hoặc hủy nó trước.'],
+    en: ['The procedure already has a draft', 'Open the present draft, or discard it first.'],
+  },
+  'draft-changed': {
+    status: 412,
+    vi: ['Bản dự thảo đã thay đổi', 'Người khác đã lưu bản dự thảo này. Hãy tải lại trước khi lưu.'],
+    en: ['The draft has changed', 'Somebody else has saved it. Load it again before saving.'],
+  },
+  'if-match-missing': {
+    status: 428,
+    vi: ['Thiếu tiêu đề If-Match', 'Gửi ETag của bản dự thảo bạn đã đọc trong If-Match.'],
+    en: ['The header If-Match is missing', 'Send the ETag of the draft you read in If-Match.'],
+  },
+  'draft-submitted': {
+    status: 409,
+    vi: ['Bản dự thảo đang chờ công bố', 'Bản dự thảo đã trình không sửa được; hãy trả lại trước.'],
+    en: ['The draft is waiting for publication', 'A submitted draft cannot be changed; return it first.'],
+  },
+  'draft-not-submitted': {
+    status: 409,
+    vi: ['Bản dự thảo chưa được trình', 'Người soạn phải trình bản dự thảo trước khi công bố hoặc trả lại.'],
+    en: ['The draft has not been submitted', 'Its author must submit it before it is published or returned.'],
+  },
+  'draft-has-errors': {
+    status: 422,
+    vi: ['Bản dự thảo còn lỗi', 'Hãy sửa các lỗi được liệt kê trước khi trình hoặc công bố.'],
+    en: ['The draft has errors', 'Correct the errors listed before submitting or publishing.'],
+  },
+  'reason-for-warnings-required': {
+    status: 422,
+    vi: ['Cần nêu lý do cho các cảnh báo', 'Bản dự thảo còn cảnh báo; hãy ghi lý do chấp nhận.'],
+    en: ['The warnings need a reason', 'The draft has warnings; say why they are accepted.'],
+  },
+  'definition-invalid': {
+    status: 422,
+    vi: ['Tài liệu thủ tục không đúng cấu trúc', 'Hãy sửa các chỗ được liệt kê.'],
+    en: ['The procedure document has the wrong shape', 'Correct the places listed.'],
+  },
+  'publisher-is-editor': {
+    status: 403,
+    vi: [
+      'Người soạn không được tự công bố',
+      'Người đã sửa bản dự thảo này không được công bố; cần một người khác.',
+    ],
+    en: ['An editor cannot publish', 'Whoever edited this draft cannot publish it; another person must.'],
+  },
+  'effective-date-not-possible': {
+    status: 422,
+    vi: ['Ngày có hiệu lực không hợp lệ', 'Ngày phải có thật và không trước phiên bản đang có ({date}).'],
+    en: [
+      'The effective date is not possible',
+      'It must be a real date, not before that of the present version ({date}).',
+    ],
+  },
+  'storage-full': {
+    status: 507,
+    vi: ['Hết dung lượng lưu trữ', 'Chưa lưu được gì; vẫn xem được hồ sơ. Hãy báo người quản trị.'],
+    en: ['Storage is full', 'Nothing was saved; reading still works. Tell your administrator.'],
+  },
+  'storage-unavailable': {
+    status: 503,
+    vi: ['Cơ sở dữ liệu chưa sẵn sàng', 'Chưa lưu được gì. Hãy thử lại với cùng khóa sau giây lát.'],
+    en: ['The database is not available', 'Nothing was saved. Try again with the same key in a moment.'],
+  },
+  'shutting-down': {
+    status: 503,
+    vi: ['Máy chủ đang dừng', 'Hãy thử lại sau giây lát.'],
+    en: ['The host is stopping', 'Try again in a moment.'],
+  },
+  'internal-error': {
+    status: 500,
+    vi: ['Lỗi của máy chủ', 'Sự cố đã được ghi lại. Nếu lặp lại, hãy báo người quản trị.'],
+    en: ['The host failed', 'The incident is logged. If it happens again, tell your administrator.'],
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof catalogue;
+
+/** Codes with which the engine refuses, where the answer is not 422. */
+export const engineStatus: Readonly<Record<string, number>> = {
+  'action-not-open': 409,
+  'task-not-open': 409,
+  'dossier-closed': 409,
+};

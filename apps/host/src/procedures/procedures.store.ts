@@ -1,0 +1,145 @@
+import type { Transaction } from '../database/transaction.ts';
+
+export interface VersionRow {
+  code: string;
+  version: number;
+  document: string;
+  meaning: string;
+  file_hash: string;
+  decision_number: string | null;
+  decision_date: string | null;
+  effective_from: string;
+  published_at: string;
+  published_by: string;
+  drawn_by: string;
+  reason_for_warnings: string | null;
+}
+
+export type VersionSummary = Omit<VersionRow, 'document'>;
+
+export interface DraftRow {
+  code: string;
+  revision: number;
+  document: string;
+  based_on: number | null;
+  updated_at: string;
+  updated_by: string;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  returned_comment: string | null;
+}
+
+const summary = `code, version, meaning, file_hash, decision_number, decision_date, effective_from, published_at,
+  published_by, drawn_by, reason_for_warnings`;
+
+export const listVersions = (tx: Transaction) =>
+  tx.all<VersionSummary>(`SELECT ${summary} FROM procedure_versions ORDER BY code, version`);
+
+export const versionsOf = (tx: Transaction, code: string) =>
+  tx.all<VersionSummary>(`SELECT ${summary} FROM procedure_versions WHERE code = $1 ORDER BY version`, [
+    code,
+  ]);
+
+export const findVersion = (tx: Transaction, code: string, version: number) =>
+  tx.one<VersionRow>('SELECT * FROM procedure_versions WHERE code = $1 AND version = $2', [code, version]);
+
+/** The version in force on a day: the newest whose effective date has come. */
+export const versionInForce = (tx: Transaction, code: string, date: string) =>
+  tx.one<{ version: number }>(
+    `SELECT version FROM procedure_versions WHERE code = $1 AND effective_from <= $2
+      ORDER BY effective_from DESC, version DESC LIMIT 1`,
+    [code, date],
+  );
+
+export const procedureExists = (tx: Transaction, code: string) =>
+  tx.one<{ code: string }>('SELECT code FROM procedures WHERE code = $1', [code]);
+
+export const insertProcedure = (tx: Transaction, code: string, at: string) =>
+  tx.run('INSERT INTO procedures (code, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [code, at]);
+
+export const insertVersion = (tx: Transaction, row: VersionRow) =>
+  tx.run(
+    `INSERT INTO procedure_versions (code, version, document, meaning, file_hash, decision_number, decision_date,
+       effective_from, published_at, published_by, drawn_by, reason_for_warnings)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      row.code,
+      row.version,
+      row.document,
+      row.meaning,
+      row.file_hash,
+      row.decision_number,
+      row.decision_date,
+      row.effective_from,
+      row.published_at,
+      row.published_by,
+      row.drawn_by,
+      row.reason_for_warnings,
+    ],
+  );
+
+export const listDrafts = (tx: Transaction) =>
+  tx.all<DraftRow>('SELECT * FROM procedure_drafts ORDER BY code');
+
+export const findDraft = (tx: Transaction, code: string) =>
+  tx.one<DraftRow>('SELECT * FROM procedure_drafts WHERE code = $1', [code]);
+
+export const lockDraft = (tx: Transaction, code: string) =>
+  tx.one<DraftRow>(`SELECT * FROM procedure_drafts WHERE code = $1${tx.dialect.forUpdate}`, [code]);
+
+/** Answers 0 when there already is a draft. */
+export const insertDraft = (
+  tx: Transaction,
+  draft: { code: string; document: string; basedOn: number | null; at: string; by: string },
+) =>
+  tx.run(
+    `INSERT INTO procedure_drafts (code, revision, document, based_on, updated_at, updated_by)
+     VALUES ($1, 1, $2, $3, $4, $5) ON CONFLICT (code) DO NOTHING`,
+    [draft.code, draft.document, draft.basedOn, draft.at, draft.by],
+  );
+
+export const updateDraft = (
+  tx: Transaction,
+  draft: { code: string; document: string; at: string; by: string },
+) =>
+  tx.run(
+    `UPDATE procedure_drafts SET revision = revision + 1, document = $2, updated_at = $3, updated_by = $4,
+       returned_comment = NULL WHERE code = $1`,
+    [draft.code, draft.document, draft.at, draft.by],
+  );
+
+export const submitDraft = (tx: Transaction, code: string, at: string, by: string) =>
+  tx.run(
+    'UPDATE procedure_drafts SET submitted_at = $2, submitted_by = $3, returned_comment = NULL WHERE code = $1',
+    [code, at, by],
+  );
+
+export const returnDraft = (tx: Transaction, code: string, comment: string | null) =>
+  tx.run(
+    'UPDATE procedure_drafts SET submitted_at = NULL, submitted_by = NULL, returned_comment = $2 WHERE code = $1',
+    [code, comment],
+  );
+
+export async function deleteDraft(tx: Transaction, code: string): Promise<void> {
+  await tx.run('DELETE FROM procedure_drafts WHERE code = $1', [code]);
+  await tx.run('DELETE FROM draft_editors WHERE code = $1', [code]);
+}
+
+export const addEditor = (tx: Transaction, code: string, person: string) =>
+  tx.run('INSERT INTO draft_editors (code, person) VALUES ($1, $2) ON CONFLICT DO NOTHING', [code, person]);
+
+export const editorsOf = (tx: Transaction, code: string) =>
+  tx.all<{ person: string; name: string }>(
+    `SELECT e.person, p.name FROM draft_editors e JOIN people p ON p.id = e.person WHERE e.code = $1 ORDER BY p.name`,
+    [code],
+  );
+
+export async function namesOf(tx: Transaction, people: Iterable<string>): Promise<Map<string, string>> {
+  const ids = [...new Set(people)];
+  if (ids.length === 0) return new Map();
+  const rows = await tx.all<{ id: string; name: string }>(
+    `SELECT id, name FROM people WHERE id IN (${ids.map((_, index) => `$${index + 1}`).join(', ')})`,
+    ids,
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { compileProcedure, type CompiledProcedure, type ProcedureDocument } from '@motcua/engine';
+import type { Transaction } from '../database/transaction.ts';
+import { findVersion, versionInForce } from './procedures.store.ts';
+
+/** What the URLs call a procedure: its id, and its case where it has several. */
+export function codeOf(document: ProcedureDocument): string {
+  const { id, case: caseId } = document.head;
+  return caseId === 'main' ? id : `${id}.${caseId}`;
+}
+
+/** Published versions, read and compiled once: they never change. */
+@Injectable()
+export class PublishedProcedures {
+  readonly #compiled = new Map<string, CompiledProcedure>();
+
+  async version(tx: Transaction, code: string, version: number): Promise<CompiledProcedure | undefined> {
+    const key = `${code}@${version}`;
+    const known = this.#compiled.get(key);
+    if (known !== undefined) return known;
+    const row = await findVersion(tx, code, version);
+    if (row === undefined) return undefined;
+    const compiled = compileProcedure(JSON.parse(row.document) as ProcedureDocument, version);
+    this.#compiled.set(key, compiled);
+    return compiled;
+  }
+
+  /** The version that a dossier received on this day follows. */
+  async inForce(tx: Transaction, code: string, date: string): Promise<CompiledProcedure | undefined> {
+    const found = await versionInForce(tx, code, date);
+    return found && this.version(tx, code, found.version);
+  }
+
+  /** The version a dossier is pinned to; it cannot be missing. */
+  async pinned(tx: Transaction, code: string, version: number): Promise<CompiledProcedure> {
+    const procedure = await this.version(tx, code, version);
+    if (procedure === undefined)
+      throw new Error(`Version ${version} of ${code} is pinned by a dossier but missing`);
+    return procedure;
+  }
+}

@@ -1,0 +1,127 @@
+import { ProcedureDocument } from '@motcua/engine';
+import { z } from 'zod';
+import { Instant, LocalText } from '../http/shapes.ts';
+
+const Wording = z.object({ what: z.string(), why: z.string(), cure: z.string() });
+
+/** A problem of a document with its words in both languages. */
+export const WordedProblem = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'note']),
+    path: z.string(),
+    at: z.string().optional(),
+    facts: z.record(z.string(), z.unknown()),
+    witness: z.array(z.string()).optional(),
+    text: z.object({ vi: Wording, en: Wording }),
+  })
+  .meta({ id: 'WordedProblem' });
+export type WordedProblem = z.infer<typeof WordedProblem>;
+
+export const Verdict = z
+  .object({
+    limit: z.string(),
+    verdict: z.enum(['proved', 'refuted', 'notProved']),
+    allowed: z.unknown().optional(),
+    worstMinutes: z.number().optional(),
+    path: z.array(z.string()).optional(),
+    cell: z.record(z.string(), z.unknown()).optional(),
+    /** Why nothing could be proved, and the node that is in the way. */
+    reason: z.string().optional(),
+    at: z.string().optional(),
+  })
+  .meta({ id: 'LimitVerdict' });
+export type Verdict = z.infer<typeof Verdict>;
+
+export const CheckResult = z
+  .object({ problems: z.array(WordedProblem), verdicts: z.array(Verdict) })
+  .meta({ id: 'CheckResult' });
+export type CheckResult = z.infer<typeof CheckResult>;
+
+export const Draft = z
+  .object({
+    code: z.string(),
+    revision: z.number().int(),
+    document: ProcedureDocument,
+    problems: z.array(WordedProblem),
+    verdicts: z.array(Verdict),
+    editors: z.array(z.string()),
+    updatedAt: Instant,
+    updatedBy: z.string(),
+    submittedAt: Instant.nullable(),
+    submittedBy: z.string().nullable(),
+    returnedComment: z.string().nullable(),
+    basedOn: z.number().int().nullable(),
+  })
+  .meta({ id: 'Draft' });
+export type Draft = z.infer<typeof Draft>;
+
+export const VersionSummary = z
+  .object({
+    version: z.number().int(),
+    status: z.enum(['published', 'superseded']),
+    effectiveFrom: z.string(),
+    effectiveTo: z.string().nullable(),
+    decision: z.object({ number: z.string(), date: z.string().nullable() }).nullable(),
+    publishedAt: Instant,
+    publishedBy: z.string(),
+    drawnBy: z.array(z.string()),
+    meaning: z.string(),
+    fileHash: z.string(),
+    reasonForWarnings: z.string().nullable(),
+  })
+  .meta({ id: 'VersionSummary' });
+export type VersionSummary = z.infer<typeof VersionSummary>;
+
+export const Versions = z.object({ items: z.array(VersionSummary) }).meta({ id: 'Versions' });
+export const Version = VersionSummary.extend({ code: z.string(), document: ProcedureDocument }).meta({
+  id: 'Version',
+});
+export type Version = z.infer<typeof Version>;
+
+export const Procedures = z
+  .object({
+    items: z.array(
+      z.object({
+        code: z.string(),
+        id: z.string(),
+        case: z.string(),
+        title: LocalText,
+        field: LocalText,
+        nationalCode: z.string().nullable(),
+        level: z.string(),
+        channels: z.array(z.string()),
+        published: z
+          .object({
+            version: z.number().int(),
+            effectiveFrom: z.string(),
+            meaning: z.string(),
+            publishedAt: Instant,
+          })
+          .nullable(),
+        draft: z
+          .object({
+            revision: z.number().int(),
+            updatedAt: Instant,
+            updatedBy: z.string(),
+            submittedAt: Instant.nullable(),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Procedures' });
+export type Procedures = z.infer<typeof Procedures>;
+
+/** The document is judged by its own schema, so that its problems are reported one by one. */
+export const WithDocument = z.strictObject({ document: z.unknown() });
+export const OpenDraft = z.strictObject({ fromVersion: z.number().int().min(1).optional() });
+export const Nothing = z.strictObject({});
+export const ReturnDraft = z.strictObject({ comment: z.string().max(2000).optional() });
+const RealDate = z.iso.date();
+export const Publication = z.strictObject({
+  decision: z.strictObject({ number: z.string().trim().min(1).max(200), date: RealDate }),
+  effectiveFrom: RealDate,
+  reasonForWarnings: z.string().trim().min(1).max(2000).optional(),
+});
+export type Publication = z.infer<typeof Publication>;

@@ -1,0 +1,98 @@
+import type { CalendarDocument, LocalText, Scalar } from '@motcua/engine';
+import type { Transaction } from '../database/transaction.ts';
+import type { Agency, AttributeValue, RelationPair, RoleTitle } from './register.ts';
+
+interface AgencyRow {
+  id: string;
+  name_vi: string;
+  name_en: string;
+  kind: string;
+  level: string;
+  parent: string | null;
+  calendar: string | null;
+  windows: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  successor: string | null;
+  details: string;
+}
+
+export interface RegisterRows {
+  agencies: Agency[];
+  roles: RoleTitle[];
+  relations: { id: string; title: LocalText }[];
+  pairs: RelationPair[];
+  attributes: AttributeValue[];
+  calendars: CalendarDocument[];
+  posts: { role: string; agency: string; validFrom: string; validTo: string | null }[];
+}
+
+/** Reads the whole register: some hundreds of rows, once. */
+export async function loadRegister(tx: Transaction): Promise<RegisterRows> {
+  const agencies = await tx.all<AgencyRow>('SELECT * FROM agencies ORDER BY id');
+  const roles = await tx.all<{ id: string; title_vi: string; title_en: string }>(
+    'SELECT id, title_vi, title_en FROM roles ORDER BY ordinal',
+  );
+  const relations = await tx.all<{ id: string; title_vi: string; title_en: string }>(
+    'SELECT id, title_vi, title_en FROM relations ORDER BY id',
+  );
+  const pairs = await tx.all<{
+    relation: string;
+    f: string;
+    t: string;
+    valid_from: string;
+    valid_to: string | null;
+  }>('SELECT relation, from_agency AS f, to_agency AS t, valid_from, valid_to FROM relation_pairs');
+  const attributes = await tx.all<{ agency: string; attribute: string; value: string; valid_from: string }>(
+    'SELECT agency, attribute, value, valid_from FROM agency_attributes ORDER BY valid_from',
+  );
+  const calendars = await tx.all<{ document: string }>('SELECT document FROM calendars ORDER BY id');
+  const posts = await tx.all<{ role: string; agency: string; valid_from: string; valid_to: string | null }>(
+    'SELECT DISTINCT role, agency, valid_from, valid_to FROM posts',
+  );
+  const values = attributes.map((row) => ({
+    attribute: row.attribute,
+    agency: row.agency,
+    value: JSON.parse(row.value) as Scalar,
+    validFrom: row.valid_from,
+  }));
+  return {
+    agencies: agencies.map((row) => agencyOf(row, values)),
+    roles: roles.map((row) => ({ id: row.id, title: { vi: row.title_vi, en: row.title_en } })),
+    relations: relations.map((row) => ({ id: row.id, title: { vi: row.title_vi, en: row.title_en } })),
+    pairs: pairs.map((row) => ({
+      relation: row.relation,
+      from: row.f,
+      to: row.t,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    })),
+    attributes: values,
+    calendars: calendars.map((row) => JSON.parse(row.document) as CalendarDocument),
+    posts: posts.map(({ role, agency, valid_from, valid_to }) => ({
+      role,
+      agency,
+      validFrom: valid_from,
+      validTo: valid_to,
+    })),
+  };
+}
+
+function agencyOf(row: AgencyRow, values: readonly AttributeValue[]): Agency {
+  return {
+    id: row.id,
+    name: { vi: row.name_vi, en: row.name_en },
+    kind: row.kind,
+    level: row.level,
+    parent: row.parent,
+    calendar: row.calendar,
+    windows: row.windows === null ? null : (JSON.parse(row.windows) as [string, string][]),
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    successor: row.successor,
+    details: JSON.parse(row.details) as Record<string, unknown>,
+    attributes: Object.fromEntries(
+      values.filter((value) => value.agency === row.id).map((value) => [value.attribute, value.value]),
+    ),
+  };
+}

@@ -1,0 +1,106 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { fileHash, meaningHash, parseDefinition } from '@motcua/engine';
+import { Inject } from '@nestjs/common';
+import { Clock } from '../clock/clock.ts';
+import { CONFIG, type Config } from '../config/config.ts';
+import type { Transaction } from '../database/transaction.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { ActService } from '../dossiers/act.service.ts';
+import { ReceiveService } from '../dossiers/receive.service.ts';
+import { hashPassword } from '../identity/password.ts';
+import { textOf } from '../procedures/drafts.service.ts';
+import { insertProcedure, insertVersion } from '../procedures/procedures.store.ts';
+import { codeOf } from '../procedures/published-procedures.ts';
+import { RegisterService } from '../register/register.service.ts';
+import { localDate } from '../text/local-date.ts';
+import { readDefinition, readDefinitions } from './definitions-folder.ts';
+import { DemonstrationDossiers } from './demonstration-dossiers.ts';
+import { PeopleFile } from './register-files.ts';
+import { seedPeople, seedRegister } from './seed-register.ts';
+
+/** Fills an empty database with the demonstration province. */
+@Injectable()
+export class Seeder {
+  readonly #database: UnitOfWork;
+  readonly #register: RegisterService;
+  readonly #receive: ReceiveService;
+  readonly #act: ActService;
+  readonly #clock: Clock;
+  readonly #config: Config;
+  readonly #log = new Logger('Seeder');
+
+  constructor(
+    database: UnitOfWork,
+    register: RegisterService,
+    receive: ReceiveService,
+    act: ActService,
+    clock: Clock,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.#database = database;
+    this.#register = register;
+    this.#receive = receive;
+    this.#act = act;
+    this.#clock = clock;
+    this.#config = config;
+  }
+
+  /** Answers whether there was anything to do. Of several hosts that start together, one seeds. */
+  async seedIfEmpty(): Promise<boolean> {
+    if (!(await this.#database.read(isEmpty))) return false;
+    const people = PeopleFile.parse(readDefinition('register/people.json'));
+    const hashes = new Map(
+      await Promise.all(
+        people.map(
+          async ({ username }) => [username, await hashPassword(this.#config.demoPassword)] as const,
+        ),
+      ),
+    );
+    const seeded = await this.#database.write(async (tx) => {
+      if (tx.dialect.startUpLock !== null) await tx.all(tx.dialect.startUpLock);
+      if (!(await isEmpty(tx))) return false;
+      await seedRegister(tx);
+      await seedPeople(tx, people, hashes);
+      await this.#seedProcedures(tx);
+      return true;
+    });
+    this.#register.forget();
+    if (!seeded) return false;
+    const dossiers = new DemonstrationDossiers(this.#database, this.#receive, this.#act, this.#clock);
+    const made = await dossiers.make(people);
+    this.#log.log(`Seeded the demonstration province with ${made} dossiers`);
+    return true;
+  }
+
+  /** Publishes each procedure as its version 1. */
+  async #seedProcedures(tx: Transaction): Promise<void> {
+    const at = this.#clock.now();
+    for (const json of readDefinitions('procedures')) {
+      const parsed = parseDefinition(json);
+      if (!parsed.ok)
+        throw new Error(`A demonstration procedure is not valid: ${JSON.stringify(parsed.problems)}`);
+      const { document } = parsed;
+      const { publishingDecision: decision, effectiveFrom } = document.head;
+      const code = codeOf(document);
+      await insertProcedure(tx, code, at);
+      await insertVersion(tx, {
+        code,
+        version: 1,
+        document: textOf(document),
+        meaning: meaningHash(document),
+        file_hash: fileHash(document),
+        decision_number: decision?.number ?? null,
+        decision_date: decision?.date ?? null,
+        effective_from: effectiveFrom ?? localDate(at),
+        published_at: at,
+        published_by: 'motcua',
+        drawn_by: '[]',
+        reason_for_warnings: null,
+      });
+    }
+  }
+}
+
+async function isEmpty(tx: Transaction): Promise<boolean> {
+  return (await tx.one('SELECT id FROM agencies LIMIT 1')) === undefined;
+}

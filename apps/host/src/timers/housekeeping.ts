@@ -1,0 +1,79 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock, later } from '../clock/clock.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { OutboxFeed } from '../events/outbox-feed.ts';
+import { forgetKeys, keyLifetime } from '../idempotency/idempotency.ts';
+import { SessionService } from '../identity/session.service.ts';
+import { Sweeper } from './sweeper.ts';
+
+const sweepEvery = 1_000;
+const tidyEvery = 5 * 60_000;
+
+/** What a host does by itself: sweeps timers at start and every second, reads the outbox, forgets what is stale. */
+@Injectable()
+export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #sweeper: Sweeper;
+  readonly #feed: OutboxFeed;
+  readonly #sessions: SessionService;
+  readonly #database: UnitOfWork;
+  readonly #clock: Clock;
+  readonly #log = new Logger('Housekeeping');
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #tidied = 0;
+  #stopped = false;
+  #lastSweep: string | null = null;
+
+  constructor(
+    sweeper: Sweeper,
+    feed: OutboxFeed,
+    sessions: SessionService,
+    database: UnitOfWork,
+    clock: Clock,
+  ) {
+    this.#sweeper = sweeper;
+    this.#feed = feed;
+    this.#sessions = sessions;
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** When the last sweep ended well; readiness shows it. */
+  get lastSweep(): string | null {
+    return this.#lastSweep;
+  }
+
+  onApplicationBootstrap(): void {
+    this.#schedule(0);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#running;
+    await this.#feed.idle();
+  }
+
+  #schedule(delay: number): void {
+    if (this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#running = this.#round().finally(() => this.#schedule(sweepEvery));
+    }, delay);
+    this.#timer.unref();
+  }
+
+  async #round(): Promise<void> {
+    try {
+      await this.#sweeper.sweep();
+      this.#lastSweep = this.#clock.now();
+      this.#feed.wake();
+      if (Date.now() - this.#tidied > tidyEvery) {
+        this.#tidied = Date.now();
+        await this.#sessions.forgetStale();
+        await this.#database.write((tx) => forgetKeys(tx, later(this.#clock.now(), -keyLifetime)));
+      }
+    } catch (error) {
+      this.#log.error(`A round of housekeeping failed: ${String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { fireDueTimers, timersOf, type Dossier } from '@motcua/engine';
+import { Clock, later } from '../clock/clock.ts';
+import type { Transaction } from '../database/transaction.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { lockDossierIfFree } from '../dossiers/dossier.store.ts';
+import { storeAdvanced } from '../dossiers/store-outcome.ts';
+import { OutboxFeed } from '../events/outbox-feed.ts';
+import { PublishedProcedures } from '../procedures/published-procedures.ts';
+import { RegisterService } from '../register/register.service.ts';
+import type { LoadedRegister } from '../register/register.ts';
+import { dossiersDue, postpone, syncTimers } from './timer.store.ts';
+
+const batch = 200;
+/** A dossier whose timers cannot be fired is tried again after this long. */
+const retryAfter = 60_000;
+
+/**
+ * Fires what has fallen due. The rows of the timer table only point at dossiers; under the dossier's lock the engine
+ * says what is due, and state, history and timers change in one transaction. So each timer fires exactly once, however
+ * many hosts sweep and whenever one of them is killed.
+ */
+@Injectable()
+export class Sweeper {
+  readonly #database: UnitOfWork;
+  readonly #register: RegisterService;
+  readonly #published: PublishedProcedures;
+  readonly #feed: OutboxFeed;
+  readonly #clock: Clock;
+  readonly #log = new Logger('Sweeper');
+
+  constructor(
+    database: UnitOfWork,
+    register: RegisterService,
+    published: PublishedProcedures,
+    feed: OutboxFeed,
+    clock: Clock,
+  ) {
+    this.#database = database;
+    this.#register = register;
+    this.#published = published;
+    this.#feed = feed;
+    this.#clock = clock;
+  }
+
+  /** Fires everything due now; answers how many history entries that made. */
+  async sweep(): Promise<number> {
+    const register = await this.#register.current();
+    let fired = 0;
+    for (;;) {
+      const now = this.#clock.now();
+      const due = await this.#database.read((tx) => dossiersDue(tx, now, batch));
+      // Handed over together, so that on SQLite a whole batch shares its fsyncs.
+      const results = await Promise.all(due.map((code) => this.#fire(code, register, now)));
+      const progress = results.reduce((sum, one) => sum + one, 0);
+      fired += progress;
+      if (due.length < batch || progress === 0) return fired;
+    }
+  }
+
+  async #fire(code: string, register: LoadedRegister, now: string): Promise<number> {
+    try {
+      return await this.#database.write((tx) => this.#fireIn(tx, code, register, now));
+    } catch (error) {
+      this.#log.error(`Timers of ${code} could not be fired: ${String(error)}`);
+      await this.#database
+        .write((tx) => postpone(tx, code, now, later(now, retryAfter)))
+        .catch(() => undefined);
+      return 0;
+    }
+  }
+
+  async #fireIn(tx: Transaction, code: string, register: LoadedRegister, now: string): Promise<number> {
+    const row = await lockDossierIfFree(tx, code);
+    if (row === undefined) return 0;
+    const procedure = await this.#published.pinned(tx, row.procedure, row.version);
+    const stored = JSON.parse(row.state) as Dossier;
+    const at = now < stored.lastAt ? stored.lastAt : now;
+    const { dossier, entries } = fireDueTimers(procedure, stored, at, register.calendarOf);
+    if (entries.length === 0) {
+      // The rows were out of date (a calendar changed, or another host was faster).
+      await syncTimers(tx, code, timersOf(procedure, stored, register.calendarOf));
+      await postpone(tx, code, now, later(now, retryAfter));
+      return 0;
+    }
+    await storeAdvanced(tx, { procedure, dossier, entries, calendars: register.calendarOf, at }, row);
+    tx.afterCommit(() => this.#feed.wake());
+    return entries.length;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Timer } from '@motcua/engine';
+import type { Transaction } from '../database/transaction.ts';
+
+/**
+ * Timer rows only say when somebody must look at a dossier; what is due then the engine works out from the dossier
+ * itself, under its lock. So a row read twice, or by two hosts, fires nothing twice.
+ */
+export async function syncTimers(tx: Transaction, dossier: string, wanted: readonly Timer[]): Promise<void> {
+  const stored = await tx.all<{ timer: string; due_at: string }>(
+    'SELECT timer, due_at FROM timers WHERE dossier = $1',
+    [dossier],
+  );
+  const before = new Map(stored.map((row) => [row.timer, row.due_at]));
+  for (const { id, dueAt } of wanted) {
+    const old = before.get(id);
+    before.delete(id);
+    if (old === undefined)
+      await tx.run('INSERT INTO timers (dossier, timer, due_at) VALUES ($1, $2, $3)', [dossier, id, dueAt]);
+    else if (old !== dueAt)
+      await tx.run('UPDATE timers SET due_at = $3, retry_at = NULL WHERE dossier = $1 AND timer = $2', [
+        dossier,
+        id,
+        dueAt,
+      ]);
+  }
+  for (const gone of before.keys())
+    await tx.run('DELETE FROM timers WHERE dossier = $1 AND timer = $2', [dossier, gone]);
+}
+
+/** Dossiers with something due before this instant, longest overdue first. */
+export async function dossiersDue(tx: Transaction, before: string, limit: number): Promise<string[]> {
+  const rows = await tx.all<{ dossier: string }>(
+    `SELECT dossier FROM (SELECT dossier, due_at FROM timers
+        WHERE due_at < $1 AND (retry_at IS NULL OR retry_at < $1) ORDER BY due_at LIMIT $2) AS due
+      GROUP BY dossier ORDER BY min(due_at)`,
+    [before, limit],
+  );
+  return rows.map((row) => row.dossier);
+}
+
+/** Leaves a dossier whose timers could not be fired alone for a while, so that it does not hold up the others. */
+export const postpone = (tx: Transaction, dossier: string, due: string, until: string) =>
+  tx.run('UPDATE timers SET retry_at = $3 WHERE dossier = $1 AND due_at < $2', [dossier, due, until]);

@@ -1,0 +1,50 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { ProblemException } from '../problem/problem-exception.ts';
+
+/**
+ * Serves the built browser application. Every address that is not a file and not of the API is the application's own
+ * and gets its page. Only files that were there at start are served, so no path can lead out of the folder.
+ */
+export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
+  const files = new Set(existsSync(folder) ? filesIn(folder, folder) : []);
+  await fastify.register(fastifyStatic, {
+    root: folder,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+  });
+  fastify.get('/*', async (request, reply) => {
+    const path = pathOf(request.url);
+    if (path === null || path === 'api' || path.startsWith('api/'))
+      throw new ProblemException('route-not-found');
+    if (files.has(path) && path !== 'index.html') {
+      const hashed = path.startsWith('assets/');
+      void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      return reply.sendFile(path);
+    }
+    if (/\.\w{1,10}$/.test(path) && path !== 'index.html') throw new ProblemException('route-not-found');
+    void reply.header('cache-control', 'no-cache');
+    if (files.has('index.html')) return reply.sendFile('index.html');
+    return reply
+      .type('text/plain; charset=utf-8')
+      .send('Motcua: the browser application has not been built.\n');
+  });
+}
+
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '/').replace(/^\/+/, '');
+  } catch {
+    return null;
+  }
+}
+
+function filesIn(root: string, folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(root, path) : [relative(root, path).split(sep).join('/')];
+  });
+}
