@@ -8,30 +8,7 @@ import {
   type WorkCalendar,
 } from '@motcua/engine';
 import { z } from 'zod';
-
-const Dated = z.object({ validFrom: z.string(), validTo: z.string().nullable().optional() });
-
-const Agency = Dated.extend({
-  id: z.string(),
-  calendar: z.string(),
-  windows: z.array(z.tuple([z.string(), z.string()])).optional(),
-});
-
-const Relations = z.object({
-  relations: z.array(
-    z.object({ relation: z.string(), pairs: z.array(Dated.extend({ from: z.string(), to: z.string() })) }),
-  ),
-  attributes: z.array(
-    Dated.extend({
-      attribute: z.string(),
-      agency: z.string(),
-      value: z.union([z.string(), z.number(), z.boolean()]),
-    }),
-  ),
-});
-
-const Person = z.object({ posts: z.array(Dated.extend({ role: z.string(), agency: z.string() })) });
-const Role = z.object({ id: z.string() });
+import { AgencyFile, PeopleFile, RelationFile, RoleFile } from '../seed/register-files.ts';
 
 /** The world around procedures, as a folder such as `definitions/` describes it: no database, no running host. */
 export interface World {
@@ -45,12 +22,12 @@ export interface World {
  */
 export function readDefinitions(folder: string): World {
   const register = join(folder, 'register');
-  const agencies = read(join(register, 'agencies.json'), z.array(Agency));
+  const agencies = read(join(register, 'agencies.json'), AgencyFile);
   const directory = new Directory({
     agencies,
-    ...read(join(register, 'relations.json'), Relations),
-    people: read(join(register, 'people.json'), z.array(Person)),
-    roles: read(join(register, 'roles.json'), z.array(Role)),
+    ...read(join(register, 'relations.json'), RelationFile),
+    people: read(join(register, 'people.json'), PeopleFile),
+    roles: read(join(register, 'roles.json'), RoleFile),
   });
   const documents = readdirSync(join(folder, 'calendars'))
     .filter((name) => name.endsWith('.json'))
@@ -60,7 +37,7 @@ export function readDefinitions(folder: string): World {
 
 /** Each agency's calendar, with its own office windows where it has some; compiled once per combination. */
 function calendarsOf(
-  agencies: readonly z.infer<typeof Agency>[],
+  agencies: z.infer<typeof AgencyFile>,
   documents: readonly CalendarDocument[],
 ): Calendars {
   const byAgency = new Map(agencies.map((agency) => [agency.id, agency]));
