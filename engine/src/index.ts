@@ -18,7 +18,8 @@ export { wordExplanation } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';
 export { factAccepts, factValue, type FactView } from './condition/fact-view.ts';
 export { Amount, AmountTable, Duration, TimeUnit } from './document/amount.ts';
-export { canonicalJson, fileHash, meaningHash, sha256Hex } from './document/canonical.ts';
+export { fileHash, meaningHash, sha256Hex } from './document/canonical.ts';
+export { canonicalJson } from './document/canonical-json.ts';
 export { Comparison, Condition } from './document/condition.ts';
 export { Fact, Form, Paper } from './document/facts.ts';
 export {

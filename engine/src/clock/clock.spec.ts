@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson } from '../document/canonical.ts';
+import { canonicalJson } from '../document/canonical-json.ts';
 import type { Ledger } from '../dossier/dossier.ts';
 import { foldHistory } from '../dossier/fold.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';

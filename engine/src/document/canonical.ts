@@ -1,14 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
+import { canonicalJson } from './canonical-json.ts';
 import type { ProcedureDocument } from './procedure-document.ts';
-
-/** The canonical text of a JSON value, RFC 8785. Throws on values that JSON cannot hold. */
-export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('Only JSON values have a canonical form');
-  return text;
-}
 
 /** SHA-256 of a text in UTF-8, lower-case hex. */
 export function sha256Hex(text: string): string {

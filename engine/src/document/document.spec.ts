@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { serialProcedure } from '../testing/procedures.ts';
-import { canonicalJson, fileHash, meaningHash, sha256Hex } from './canonical.ts';
+import canonicalize from 'canonicalize';
+import { fileHash, meaningHash, sha256Hex } from './canonical.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { migrateDocument, migrations, type Migration } from './migrations.ts';
 import { formatDocument } from './order.ts';
 import { parseDefinition, parseDefinitionText, procedureJsonSchema } from './parse-definition.ts';
@@ -38,6 +40,13 @@ describe('the two hashes of a document', () => {
         ) as unknown;
         return canonicalJson(shuffled) === canonicalJson(value);
       }),
+    );
+  });
+
+  it('agree with the reference implementation of RFC 8785 on any JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => canonicalJson(value) === canonicalize(value)),
+      { numRuns: 500 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson } from '../document/canonical.ts';
+import { canonicalJson } from '../document/canonical-json.ts';
 import { at } from '../testing/calendar.ts';
 import { Driver, opening } from '../testing/driver.ts';
 import {

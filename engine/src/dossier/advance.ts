@@ -8,7 +8,7 @@ import type { Dossier } from './dossier.ts';
 import type { ActionEvent, TimerEvent } from './events.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import { performerOfEdge, resolvePerformer } from './performer.ts';
-import { contextOf, settle, type Draft } from './settle.ts';
+import { recordFor, settle, type Draft } from './settle.ts';
 
 /**
  * Answers what one event does to a dossier. Same input, same answer; nothing is touched. Every refusal is data with a
@@ -90,8 +90,9 @@ function fire(procedure: CompiledProcedure, dossier: Dossier, event: TimerEvent)
   const { timer } = event;
   const draft = nextDraft(dossier, event);
   const stay = (change: Partial<Draft>): Outcome => {
-    const snapshot = restore(procedure, dossier.position, contextOf(draft, dossier));
-    return { ok: true, ...settle(procedure, dossier, { ...draft, ...change }, snapshot, event) };
+    const record = recordFor(procedure, draft, dossier);
+    const snapshot = restore(procedure, dossier.position, record);
+    return { ok: true, ...settle(procedure, dossier, { ...draft, ...change }, snapshot, record, event) };
   };
   if (timer.purpose === 'limitDue') {
     const ledger = dossier.ledgers[timer.limit] ?? [];
@@ -144,11 +145,12 @@ function take(
   edge: FlowEdge,
   event: ActionEvent | TimerEvent,
 ): Outcome {
-  const answer = moveMachine(procedure, dossier.position, contextOf(draft, dossier), edge.id);
+  const record = recordFor(procedure, draft, dossier);
+  const answer = moveMachine(procedure, dossier.position, record, edge.id);
   if (answer.kind === 'fault') return refuse('flow-fault', { detail: answer.detail }, edge.id);
   if (answer.kind === 'stayed') return refuse('condition-not-met', { action: edge.id }, edge.id);
   return {
     ok: true,
-    ...settle(procedure, dossier, draft, answer.snapshot, event),
+    ...settle(procedure, dossier, draft, answer.snapshot, record, event),
   };
 }

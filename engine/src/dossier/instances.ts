@@ -1,7 +1,7 @@
 import { pauseRuleOf } from '../clock/standing.ts';
 import type { FlowNode } from '../document/flow.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
-import type { MachineContext } from '../machine/machine-context.ts';
+import type { EventRecord } from '../machine/event-record.ts';
 import type { Dossier, Instant, OpenInstance } from './dossier.ts';
 import type { HistoryEntry, LeaveReason } from './outcome.ts';
 import { performerOfNode, resolvePerformer } from './performer.ts';
@@ -27,7 +27,7 @@ export function moveInstances(
   procedure: CompiledProcedure,
   before: readonly OpenInstance[],
   agencies: Pick<Dossier, 'receivingAgency' | 'competentAgency' | 'agencies'>,
-  context: MachineContext,
+  record: EventRecord,
   when: Instant,
   expired: boolean,
 ): Moves {
@@ -35,10 +35,10 @@ export function moveInstances(
   const entered: { instance: string; node: string }[] = [];
   const left: { instance: string; node: string; reason: LeaveReason }[] = [];
   const takenFrom = new Set<string>();
-  for (const line of context.log)
+  for (const line of record.log)
     if (line.kind === 'took') takenFrom.add(procedure.index.edges.get(line.edge)?.from ?? '');
-  const visits = new VisitNumbers(context);
-  for (const line of context.log) {
+  const visits = new VisitNumbers(record);
+  for (const line of record.log) {
     if (line.kind === 'took') continue;
     const node = procedure.index.nodes.get(line.node);
     if (!node || !isTracked(node)) continue;
@@ -89,17 +89,17 @@ function openInstance(
 /** The machine counts visits as it enters; a node entered twice in one event gets two numbers, not the last twice. */
 class VisitNumbers {
   private readonly ahead = new Map<string, number>();
-  private readonly context: MachineContext;
+  private readonly record: EventRecord;
 
-  constructor(context: MachineContext) {
-    this.context = context;
-    for (const line of context.log)
+  constructor(record: EventRecord) {
+    this.record = record;
+    for (const line of record.log)
       if (line.kind === 'entered') this.ahead.set(line.node, (this.ahead.get(line.node) ?? 0) + 1);
   }
 
   next(node: string): number {
     const ahead = (this.ahead.get(node) ?? 1) - 1;
     this.ahead.set(node, ahead);
-    return (this.context.visits[node] ?? 1) - ahead;
+    return (this.record.visits[node] ?? 1) - ahead;
   }
 }

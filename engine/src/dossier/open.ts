@@ -1,13 +1,12 @@
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
-import { MilestoneTriggers } from '../machine/machine-context.ts';
 import { startMachine } from '../machine/run-machine.ts';
 import type { OpenedEvent } from './events.ts';
 import { refuse, type Outcome } from './outcome.ts';
-import { contextOf, settle, type Draft } from './settle.ts';
+import { recordFor, settle, type Draft } from './settle.ts';
 
 /** Opens a dossier: the machine enters the drawn flow's first node at once. Refuses what the head does not allow. */
 export function openDossier(procedure: CompiledProcedure, event: OpenedEvent): Outcome {
-  const { head, papers, milestones } = procedure.document;
+  const { head, papers } = procedure.document;
   if (!head.channels.includes(event.channel))
     return refuse('channel-not-offered', { channel: event.channel, offered: head.channels });
   if (!head.openableBy.includes(event.actor.role))
@@ -33,10 +32,9 @@ export function openDossier(procedure: CompiledProcedure, event: OpenedEvent): O
     overdue: {},
     late: [],
   };
-  const context = contextOf(draft, null);
-  const opened = new MilestoneTriggers(milestones, procedure.index.edges).reach(context, { kind: 'opened' });
-  const answer = startMachine(procedure, { ...context, milestones: opened });
+  const record = recordFor(procedure, draft, null).open();
+  const answer = startMachine(procedure, record);
   if (answer.kind !== 'moved')
     return refuse('flow-fault', { detail: answer.kind === 'fault' ? answer.detail : '' });
-  return { ok: true, ...settle(procedure, null, draft, answer.snapshot, event) };
+  return { ok: true, ...settle(procedure, null, draft, answer.snapshot, record, event) };
 }

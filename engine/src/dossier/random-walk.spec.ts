@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkProcedure } from '../check/check-procedure.ts';
 import { deadlinesOf } from '../clock/deadlines.ts';
 import { fireDueTimers, timersOf } from '../clock/timers.ts';
-import { canonicalJson } from '../document/canonical.ts';
+import { canonicalJson } from '../document/canonical-json.ts';
 import { compileProcedure } from '../machine/compile-procedure.ts';
 import { at, calendars } from '../testing/calendar.ts';
 import { clerk, opening } from '../testing/driver.ts';

@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { ledgerLines } from '../clock/standing.ts';
 import type { NationalStatus } from '../document/primitives.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
-import type { Happening, MachineContext } from '../machine/machine-context.ts';
+import { EventRecord, type Happening } from '../machine/event-record.ts';
 import type { Dossier, Instant, Ledger, LedgerEntry } from './dossier.ts';
 import type { DossierEvent } from './events.ts';
 import { moveInstances } from './instances.ts';
@@ -25,20 +25,8 @@ export type Draft = Omit<
 >;
 
 /** What the machine is asked with: the draft's facts and the dossier's place in the flow. */
-export function contextOf(draft: Draft, before: Dossier | null): MachineContext {
-  const milestones: Record<string, true> = {};
-  for (const id of Object.keys(before?.milestones ?? {})) milestones[id] = true;
-  return {
-    form: draft.form,
-    papers: draft.papers,
-    facts: draft.facts,
-    channel: draft.channel,
-    visits: before?.visits ?? {},
-    milestones,
-    branches: before?.branches ?? {},
-    reopens: null,
-    log: [],
-  };
+export function recordFor(procedure: CompiledProcedure, draft: Draft, before: Dossier | null): EventRecord {
+  return new EventRecord(draft, procedure.milestones, before ?? undefined);
 }
 
 /**
@@ -50,22 +38,22 @@ export function settle(
   before: Dossier | null,
   draft: Draft,
   snapshot: AnyMachineSnapshot,
+  record: EventRecord,
   event: DossierEvent,
 ): { readonly dossier: Dossier; readonly entry: HistoryEntry } {
-  const context = snapshot.context as MachineContext;
   const when = event.occurredAt ?? event.at;
-  const moves = moveInstances(procedure, before?.open ?? [], draft, context, when, event.type === 'timer');
-  const milestones = latch(before?.milestones ?? {}, context.milestones, when);
-  const ending = endReached(procedure, context.log);
+  const moves = moveInstances(procedure, before?.open ?? [], draft, record, when, event.type === 'timer');
+  const milestones = latch(before?.milestones ?? {}, record.milestones, when);
+  const ending = endReached(procedure, record.log);
   const closedAt = before?.closedAt ?? (ending ? when : null);
   const next = {
     ...draft,
     position: snapshot.value,
-    visits: context.visits,
-    branches: context.branches,
+    visits: record.visits,
+    branches: record.branches,
     open: closedAt === null ? moves.open : [],
     milestones: milestones.all,
-    results: resultsAfter(procedure, before?.results ?? [], context.log),
+    results: resultsAfter(procedure, before?.results ?? [], record.log),
     outcome: before?.outcome ?? ending?.outcome ?? null,
     closedAt,
   };
@@ -78,7 +66,7 @@ export function settle(
       event,
       entered: moves.entered,
       left: moves.left,
-      edges: context.log.flatMap((line) => (line.kind === 'took' ? [line.edge] : [])),
+      edges: record.log.flatMap((line) => (line.kind === 'took' ? [line.edge] : [])),
       milestones: milestones.fresh,
       statusBefore: before?.status ?? null,
       statusAfter: status,
@@ -89,12 +77,12 @@ export function settle(
 
 function latch(
   before: Dossier['milestones'],
-  reached: Readonly<Record<string, true>>,
+  reached: ReadonlySet<string>,
   when: Instant,
 ): { readonly all: Dossier['milestones']; readonly fresh: readonly string[] } {
   const all: Record<string, Instant> = {};
   const fresh: string[] = [];
-  for (const id of Object.keys(reached)) {
+  for (const id of reached) {
     const since = Object.hasOwn(before, id) ? before[id] : undefined;
     all[id] = since ?? when;
     if (since === undefined) fresh.push(id);

@@ -3,14 +3,7 @@ import { compileCondition, type Predicate } from '../condition/compile-condition
 import type { FlowEdge, FlowNode, ParallelNode, WaitNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { caps } from './caps.ts';
-import {
-  enterNode,
-  leaveNode,
-  MilestoneTriggers,
-  takeEdge,
-  type ContextChange,
-  type MachineContext,
-} from './machine-context.ts';
+import type { EventRecord } from './event-record.ts';
 import { enterParallel, finishBranch, isJoined, shouldStart } from './parallel.ts';
 import type { ProcedureIndex } from './procedure-index.ts';
 import { nodesUnder } from './procedure-index.ts';
@@ -18,7 +11,7 @@ import { regions } from './regions.ts';
 
 type Config = Record<string, unknown>;
 interface Scope {
-  readonly context: MachineContext;
+  readonly context: { readonly record: EventRecord };
 }
 
 /** The event type that takes an edge: every action is an event of its own, so it can never move another branch. */
@@ -36,12 +29,10 @@ export function buildMachine(document: ProcedureDocument, index: ProcedureIndex)
 
 class MachineBuilder {
   private readonly index: ProcedureIndex;
-  private readonly triggers: MilestoneTriggers;
   private readonly startNode: FlowNode | undefined;
 
   constructor(document: ProcedureDocument, index: ProcedureIndex) {
     this.index = index;
-    this.triggers = new MilestoneTriggers(document.milestones, index.edges);
     this.startNode = document.flow.nodes.find((node) => node.kind === 'start');
   }
 
@@ -50,7 +41,7 @@ class MachineBuilder {
       // Upper case cannot collide with a drawn id.
       id: 'ROOT',
       type: 'parallel',
-      context: ({ input }: { input: MachineContext }) => input,
+      context: ({ input }: { input: Scope['context'] }) => input,
       states: {
         business: { id: 'BUSINESS', initial: this.startNode?.id, states: this.statesInside('') },
         ...regions,
@@ -70,8 +61,8 @@ class MachineBuilder {
   private state(node: FlowNode): Config {
     const base: Config = {
       id: node.id,
-      entry: this.change((context) => enterNode(context, node, this.triggers)),
-      exit: this.change((context) => leaveNode(context, node, this.triggers)),
+      entry: this.note((record) => record.enter(node.id)),
+      exit: this.note((record) => record.leave(node.id)),
     };
     switch (node.kind) {
       case 'start':
@@ -98,14 +89,12 @@ class MachineBuilder {
     return {
       ...base,
       type: 'final',
-      entry: [base['entry'], this.change((context) => finishBranch(context, place))],
+      entry: [base['entry'], this.note((record) => finishBranch(record, place))],
     };
   }
 
   private parallel(node: ParallelNode, base: Config): Config {
-    const nodesOf = new Map(node.branches.map(({ id }) => [id, nodesUnder(this.index, id)]));
-    const forget = (context: MachineContext, branches: readonly string[]): MachineContext['milestones'] =>
-      this.triggers.forget(context, new Set(branches.flatMap((id) => nodesOf.get(id) ?? [])));
+    const nodesInside = new Map(node.branches.map(({ id }) => [id, nodesUnder(this.index, id)]));
     const states: Config = Object.create(null) as Config;
     for (const branch of node.branches) {
       states[branch.id] = {
@@ -115,7 +104,7 @@ class MachineBuilder {
           [`ENTER-${branch.id}`]: {
             always: [
               {
-                guard: ({ context }: Scope) => shouldStart(context, node, branch),
+                guard: ({ context }: Scope) => shouldStart(context.record, node, branch),
                 target: `#${branch.start ?? ''}`,
               },
               { target: `SKIPPED-${branch.id}` },
@@ -133,11 +122,11 @@ class MachineBuilder {
       ...base,
       type: 'parallel',
       states,
-      entry: [base['entry'], this.change((context) => enterParallel(context, node, conditions, forget))],
+      entry: [base['entry'], this.note((record) => enterParallel(record, node, conditions, nodesInside))],
       on: this.actions(node, (edge) => edge.who !== undefined),
       always: this.leaving(node)
         .filter((edge) => edge.who === undefined)
-        .map((edge) => this.transition(edge, ({ context }) => isJoined(context, node))),
+        .map((edge) => this.transition(edge, ({ context }) => isJoined(context.record, node))),
     };
   }
 
@@ -147,7 +136,7 @@ class MachineBuilder {
         ? this.leaving(node)
             .filter((edge) => edge.arm === arm.id)
             .map((edge) =>
-              this.transition(edge, ({ context }) => Object.hasOwn(context.milestones, arm.milestone)),
+              this.transition(edge, ({ context }) => context.record.milestones.has(arm.milestone)),
             )
         : [],
     );
@@ -163,13 +152,13 @@ class MachineBuilder {
     const holds = edge.when && !edge.otherwise ? compileCondition(edge.when, this.index.facts) : null;
     const guard =
       holds || also
-        ? (scope: Scope) => (holds?.(scope.context) ?? true) && (also?.(scope) ?? true)
+        ? (scope: Scope) => (holds?.(scope.context.record) ?? true) && (also?.(scope) ?? true)
         : undefined;
     return {
       target: `#${edge.to}`,
       reenter: true,
       actions: [
-        this.change((context) => takeEdge(context, edge, this.triggers)),
+        this.note((record) => record.take(edge)),
         ...edge.marks.map((mark) => raise({ type: `mark:${mark}` })),
       ],
       ...(guard ? { guard } : {}),
@@ -184,7 +173,13 @@ class MachineBuilder {
       : edges;
   }
 
-  private change(change: (context: MachineContext) => ContextChange): unknown {
-    return assign(({ context }) => change(context as unknown as MachineContext));
+  /** Writing into the record is an `assign` because pure transitions run no other action. */
+  private note(write: (record: EventRecord) => void): unknown {
+    return assign(({ context }) => {
+      write((context as unknown as Scope['context']).record);
+      return unchanged;
+    });
   }
 }
+
+const unchanged = {};

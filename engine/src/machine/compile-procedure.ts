@@ -9,6 +9,7 @@ import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { ProblemError } from '../problem/problem.ts';
 import { agencyRefKey, relationsIn } from './agency-ref.ts';
 import { buildMachine } from './build-machine.ts';
+import { MilestoneTriggers } from './milestone-triggers.ts';
 import { indexProcedure, nodesUnder, type ProcedureIndex } from './procedure-index.ts';
 
 /** A procedure version ready to run. Compile once per meaning hash and keep it. */
@@ -18,6 +19,7 @@ export interface CompiledProcedure {
   readonly meaning: string;
   readonly index: ProcedureIndex;
   readonly machine: AnyStateMachine;
+  readonly milestones: MilestoneTriggers;
   /** References the host must resolve in the agency register and put into `findings.agencies`. */
   readonly agencyRefs: readonly { readonly key: string; readonly ref: AgencyRef }[];
   /** Facts the host must look up in the register and put into `findings.facts`. */
@@ -52,6 +54,7 @@ export function compileProcedure(document: ProcedureDocument, version: number): 
     meaning: meaningHash(document),
     index,
     machine: buildMachine(document, index),
+    milestones: new MilestoneTriggers(document.milestones, index.edges),
     agencyRefs: relationsIn(document).map((ref) => ({ key: agencyRefKey(ref), ref })),
     registerFacts: document.facts.filter((fact) => fact.source.kind === 'register'),
     edgeConditions,

@@ -2,7 +2,7 @@ import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
 import type { StateValue } from 'xstate';
 import { takeEvent } from './build-machine.ts';
 import type { CompiledProcedure } from './compile-procedure.ts';
-import type { MachineContext } from './machine-context.ts';
+import type { EventRecord } from './event-record.ts';
 
 /** What the machine answered: where the dossier stands, that it stayed where it was, or why it broke. */
 export type MachineAnswer =
@@ -11,9 +11,9 @@ export type MachineAnswer =
   | { readonly kind: 'fault'; readonly detail: string };
 
 /** Enters the drawn flow. */
-export function startMachine(procedure: CompiledProcedure, context: MachineContext): MachineAnswer {
+export function startMachine(procedure: CompiledProcedure, record: EventRecord): MachineAnswer {
   return guarded(() => {
-    const [snapshot] = initialTransition(procedure.machine, context);
+    const [snapshot] = initialTransition(procedure.machine, { record });
     return snapshot as AnyMachineSnapshot;
   });
 }
@@ -22,27 +22,26 @@ export function startMachine(procedure: CompiledProcedure, context: MachineConte
 export function moveMachine(
   procedure: CompiledProcedure,
   position: StateValue,
-  context: MachineContext,
+  record: EventRecord,
   edge: string,
 ): MachineAnswer {
   const answer = guarded(() => {
-    const [snapshot] = transition(procedure.machine, restore(procedure, position, context), {
+    const [snapshot] = transition(procedure.machine, restore(procedure, position, record), {
       type: takeEvent(edge),
     });
     return snapshot as AnyMachineSnapshot;
   });
   if (answer.kind !== 'moved') return answer;
-  const { log } = answer.snapshot.context as MachineContext;
-  return log.some((line) => line.kind === 'took' && line.edge === edge) ? answer : { kind: 'stayed' };
+  return record.log.some((line) => line.kind === 'took' && line.edge === edge) ? answer : { kind: 'stayed' };
 }
 
 /** The machine as it stands at a stored position, nothing having happened. */
 export function restore(
   procedure: CompiledProcedure,
   position: StateValue,
-  context: MachineContext,
+  record: EventRecord,
 ): AnyMachineSnapshot {
-  return procedure.machine.resolveState({ value: position, context }) as AnyMachineSnapshot;
+  return procedure.machine.resolveState({ value: position, context: { record } }) as AnyMachineSnapshot;
 }
 
 /** XState reports some failures as a snapshot with status `error` and throws others; both are one answer here. */
