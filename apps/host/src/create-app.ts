@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { AppModule } from './app.module.ts';
@@ -17,7 +17,7 @@ import { guardRequests } from './http/security.ts';
 import { SessionGuard } from './identity/session.guard.ts';
 import { SessionService } from './identity/session.service.ts';
 import { logRequests, makeLogger, NestLog } from './logging/logger.ts';
-import { ProblemFilter, sendProblem } from './problem/problem-filter.ts';
+import { ProblemFilter } from './problem/problem-filter.ts';
 import { Seeder } from './seed/seeder.ts';
 import { serveWeb } from './web/serve-web.ts';
 
@@ -40,7 +40,7 @@ export async function createApp(config: Config, clock: Clock = new Clock(config.
     const logger = makeLogger(config.logLevel);
     const adapter = new FastifyAdapter({
       loggerInstance: logger,
-      disableRequestLogging: true,
+      logController: new LogController({ disableRequestLogging: true }),
       bodyLimit: largestBody,
       requestTimeout: 30_000,
       return503OnClosing: false,
@@ -58,7 +58,6 @@ export async function createApp(config: Config, clock: Clock = new Clock(config.
     );
     const fastify = adapter.getInstance() as unknown as FastifyInstance;
     const lifecycle = app.get(Lifecycle);
-    fastify.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
     lifecycle.watch(fastify);
     guardRequests(fastify, config);
     logRequests(fastify);

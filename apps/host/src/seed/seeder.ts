@@ -1,6 +1,5 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { fileHash, meaningHash, parseDefinition } from '@motcua/engine';
-import { Inject } from '@nestjs/common';
 import { Clock } from '../clock/clock.ts';
 import { CONFIG, type Config } from '../config/config.ts';
 import type { Transaction } from '../database/transaction.ts';
@@ -10,13 +9,15 @@ import { ReceiveService } from '../dossiers/receive.service.ts';
 import { hashPassword } from '../identity/password.ts';
 import { textOf } from '../procedures/drafts.service.ts';
 import { insertProcedure, insertVersion } from '../procedures/procedures.store.ts';
-import { codeOf } from '../procedures/published-procedures.ts';
+import { codeOf, PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
-import { localDate } from '../text/local-date.ts';
 import { readDefinition, readDefinitions } from './definitions-folder.ts';
 import { DemonstrationDossiers } from './demonstration-dossiers.ts';
-import { PeopleFile } from './register-files.ts';
+import { ApplicantFile, PeopleFile } from './register-files.ts';
 import { seedPeople, seedRegister } from './seed-register.ts';
+
+/** The day the two-level administration began: procedures whose publication names no day are in force since then. */
+const registerBegins = '2025-07-01';
 
 /** Fills an empty database with the demonstration province. */
 @Injectable()
@@ -27,6 +28,8 @@ export class Seeder {
   readonly #act: ActService;
   readonly #clock: Clock;
   readonly #config: Config;
+  readonly #published: PublishedProcedures;
+  readonly #codes: string[] = [];
   readonly #log = new Logger('Seeder');
 
   constructor(
@@ -34,6 +37,7 @@ export class Seeder {
     register: RegisterService,
     receive: ReceiveService,
     act: ActService,
+    published: PublishedProcedures,
     clock: Clock,
     @Inject(CONFIG) config: Config,
   ) {
@@ -41,6 +45,7 @@ export class Seeder {
     this.#register = register;
     this.#receive = receive;
     this.#act = act;
+    this.#published = published;
     this.#clock = clock;
     this.#config = config;
   }
@@ -66,15 +71,21 @@ export class Seeder {
     });
     this.#register.forget();
     if (!seeded) return false;
-    const dossiers = new DemonstrationDossiers(this.#database, this.#receive, this.#act, this.#clock);
-    const made = await dossiers.make(people);
+    const dossiers = new DemonstrationDossiers(
+      this.#database,
+      this.#published,
+      this.#register,
+      this.#receive,
+      this.#act,
+    );
+    const applicants = ApplicantFile.parse(readDefinition('register/applicants.json'));
+    const made = await dossiers.make(this.#codes, people, applicants, this.#clock.now());
     this.#log.log(`Seeded the demonstration province with ${made} dossiers`);
     return true;
   }
 
   /** Publishes each procedure as its version 1. */
   async #seedProcedures(tx: Transaction): Promise<void> {
-    const at = this.#clock.now();
     for (const json of readDefinitions('procedures')) {
       const parsed = parseDefinition(json);
       if (!parsed.ok)
@@ -82,6 +93,9 @@ export class Seeder {
       const { document } = parsed;
       const { publishingDecision: decision, effectiveFrom } = document.head;
       const code = codeOf(document);
+      const from = effectiveFrom ?? registerBegins;
+      const at = `${from}T00:30:00.000Z`;
+      this.#codes.push(code);
       await insertProcedure(tx, code, at);
       await insertVersion(tx, {
         code,
@@ -91,7 +105,7 @@ export class Seeder {
         file_hash: fileHash(document),
         decision_number: decision?.number ?? null,
         decision_date: decision?.date ?? null,
-        effective_from: effectiveFrom ?? localDate(at),
+        effective_from: from,
         published_at: at,
         published_by: 'motcua',
         drawn_by: '[]',
