@@ -1,11 +1,20 @@
 import type { FlowEdge, FlowNode, Layout, ProcedureDocument } from '@motcua/engine';
 import { type FlowIndex, indexOf } from '../model/flow-index.ts';
-import { inset, laneSize, type Size, sizeOfKind, titleHeight } from '../model/node-size.ts';
-import { type GridLink, placeInGrid } from './place-in-grid.ts';
+import {
+  contentTop,
+  groupFoot,
+  inset,
+  laneSize,
+  type Size,
+  sizeOfKind,
+  titleHeight,
+} from '../model/node-size.ts';
 import { labelSize } from './label-size.ts';
+import { type GridBox, type GridLink, placeInGrid } from './place-in-grid.ts';
+import { edgeWords } from './words.ts';
 
-/** Room below the contents of a container for the ways back that run there. */
-const returnsRoom = 36;
+/** Room below the contents of a lane for the ways back that run there. */
+export const returnsRoom = 36;
 
 /**
  * A place for every node of the procedure, relative to the container that holds it. Containers are laid out from the
@@ -18,42 +27,43 @@ export function autoLayout(document: ProcedureDocument): Layout['nodes'] {
   return places;
 }
 
-function layOutContainer(index: FlowIndex, container: string | undefined, places: Layout['nodes']): Size {
+function layOutContainer(
+  index: FlowIndex,
+  container: string | undefined,
+  places: Layout['nodes'],
+): { size: Size; axis: number } {
   const children = index.childrenOf(container);
-  const sizes = new Map(children.map((child) => [child.id, sizeOf(index, child, places)]));
-  const links = linksBetween(index, new Set(sizes.keys()));
-  const { positions, size } = placeInGrid(sizes, links, startOf(index, container, children));
-  const shift =
-    container === undefined
-      ? { x: 0, y: 0 }
-      : { x: inset, y: index.branch(container) === undefined ? titleHeight + inset / 2 : inset };
-  for (const [id, position] of positions)
-    places[id] = { ...places[id], x: position.x + shift.x, y: position.y + shift.y };
-  return size;
+  const boxes = new Map(children.map((child) => [child.id, boxOf(index, child, places)]));
+  const links = linksBetween(index, new Set(boxes.keys()));
+  const { positions, size, axis } = placeInGrid(boxes, links, startOf(index, container, children));
+  const left = container === undefined ? 0 : inset;
+  const top = container === undefined ? 0 : index.branch(container) === undefined ? contentTop : inset;
+  for (const [id, position] of positions) places[id] = { x: position.x + left, y: position.y + top };
+  return { size, axis: axis + top };
 }
 
-function sizeOf(index: FlowIndex, node: FlowNode, places: Layout['nodes']): Size {
+function boxOf(index: FlowIndex, node: FlowNode, places: Layout['nodes']): GridBox {
   const smallest = sizeOfKind(node.kind);
   if (node.kind === 'group') {
-    const inside = layOutContainer(index, node.id, places);
-    const width = Math.max(smallest.width, inside.width + 2 * inset);
-    return { width, height: inside.height + titleHeight + inset * 1.5 + returnsRoomIn(index, node.id) };
+    const { size, axis } = layOutContainer(index, node.id, places);
+    const width = Math.max(smallest.width, size.width + 2 * inset);
+    const height = Math.max(smallest.height, contentTop + size.height + groupFoot);
+    return { width, height, axis: size.height === 0 ? height / 2 : axis };
   }
-  if (node.kind !== 'parallel') return smallest;
+  if (node.kind !== 'parallel') return { ...smallest, axis: smallest.height / 2 };
   const lanes = node.branches.map((branch) => {
-    const inside = layOutContainer(index, branch.id, places);
+    const { size } = layOutContainer(index, branch.id, places);
     return {
-      width: inside.width + 2 * inset,
-      height: Math.max(laneSize.height, inside.height + 2 * inset) + returnsRoomIn(index, branch.id),
+      width: size.width + 2 * inset,
+      height: Math.max(laneSize.height, size.height + 2 * inset) + returnsRoomIn(index, branch.id),
     };
   });
-  return {
-    width: Math.max(laneSize.width, ...lanes.map((lane) => lane.width)),
-    height: titleHeight + lanes.reduce((sum, lane) => sum + lane.height, 0),
-  };
+  const width = Math.max(laneSize.width, ...lanes.map((lane) => lane.width));
+  const height = titleHeight + lanes.reduce((sum, lane) => sum + lane.height, 0);
+  return { width, height, axis: height / 2 };
 }
 
-const returnsRoomIn = (index: FlowIndex, container: string): number =>
+export const returnsRoomIn = (index: FlowIndex, container: string): number =>
   index.childrenOf(container).some((child) => index.edgesFrom(child.id).some((edge) => edge.returns))
     ? returnsRoom
     : 0;
@@ -76,7 +86,9 @@ function linksBetween(index: FlowIndex, places: ReadonlySet<string>): GridLink[]
     const from = standsFor(edge.from);
     const to = standsFor(edge.to);
     if (edge.returns || from === undefined || to === undefined || from === to) return [];
-    return [{ from, to, order: edge.order, labelWidth: labelSize(edge.label?.vi ?? '').width }];
+    return [
+      { from, to, order: edge.order, labelWidth: labelSize(edgeWords(index.document, edge, 'vi')).width },
+    ];
   };
   return index.document.flow.edges.flatMap(linkOf);
 }

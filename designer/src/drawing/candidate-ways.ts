@@ -3,9 +3,14 @@ import type { Point, Rect } from '../model/node-size.ts';
 /** One way an edge could take, as the corners of a line of horizontal and vertical strokes. */
 export type Way = readonly Point[];
 
+/** One end: the card, and the height at which lines enter it from the side. */
+export interface End extends Rect {
+  readonly axis: number;
+}
+
 export interface Ends {
-  readonly from: Rect;
-  readonly to: Rect;
+  readonly from: End;
+  readonly to: End;
   /** True when the edge goes back: it leaves and arrives below the line of march. */
   readonly returns: boolean;
   /** Lines above and below everything between the two ends, where a detour is free. */
@@ -14,8 +19,11 @@ export interface Ends {
 }
 
 /** Where ways leave and arrive at the lower edge of a card, from its middle: apart, so that they never coincide. */
-const leavesAt = 26;
-const arrivesAt = -26;
+const leavesAt = 34;
+const returnLeavesAt = 0;
+const arrivesAt = -34;
+/** Ways that meet a card from the side side by side. */
+const besides = [0, 20, -20];
 const step = 26;
 const lanes = [0, 1, 2, 3, 4, 5];
 
@@ -42,12 +50,12 @@ export function candidateWays({ from, to, returns, above, below }: Ends): Way[] 
 }
 
 const middleX = (rect: Rect): number => rect.x + rect.width / 2;
-const middleY = (rect: Rect): number => rect.y + rect.height / 2;
+const middleY = (end: End): number => end.axis;
 const bottom = (rect: Rect): number => rect.y + rect.height;
 /** Small shapes have one port below, cards two. */
 const port = (rect: Rect, offset: number): number => middleX(rect) + (rect.width > 120 ? offset : 0);
 
-function downThenRight(from: Rect, to: Rect): Way {
+function downThenRight(from: End, to: End): Way {
   const x = port(from, leavesAt);
   return [
     { x, y: bottom(from) },
@@ -56,13 +64,13 @@ function downThenRight(from: Rect, to: Rect): Way {
   ];
 }
 
-function rightThenDown(from: Rect, to: Rect): Way {
+function rightThenDown(from: End, to: End): Way {
   const down = to.y > from.y;
   const end = { x: middleX(to), y: down ? to.y : bottom(to) };
   return [{ x: from.x + from.width, y: middleY(from) }, { x: end.x, y: middleY(from) }, end];
 }
 
-function straightDown(from: Rect, to: Rect): Way[] {
+function straightDown(from: End, to: End): Way[] {
   const x = port(from, leavesAt);
   if (x < to.x + 12 || x > to.x + to.width - 12) return [];
   return [
@@ -73,7 +81,7 @@ function straightDown(from: Rect, to: Rect): Way[] {
   ];
 }
 
-function downThenLeft(from: Rect, to: Rect): Way {
+function downThenLeft(from: End, to: End): Way {
   const x = port(from, leavesAt);
   const right = to.x + to.width;
   if (right < x - 12)
@@ -92,13 +100,15 @@ function downThenLeft(from: Rect, to: Rect): Way {
 }
 
 /** From a place below the line back up to one on it: sideways, then up into its lower edge. */
-function backUp(from: Rect, to: Rect): Way[] {
+function backUp(from: End, to: End): Way[] {
   const x = port(to, arrivesAt);
   const end = { x, y: bottom(to) };
   const ways: Way[] = [];
-  if (x < from.x - 12) ways.push([{ x: from.x, y: middleY(from) }, { x, y: middleY(from) }, end]);
-  if (x > from.x + from.width + 12)
-    ways.push([{ x: from.x + from.width, y: middleY(from) }, { x, y: middleY(from) }, end]);
+  for (const beside of from.height > 80 ? besides : [0]) {
+    const y = middleY(from) + beside;
+    if (x < from.x - 12) ways.push([{ x: from.x, y }, { x, y }, end]);
+    if (x > from.x + from.width + 12) ways.push([{ x: from.x + from.width, y }, { x, y }, end]);
+  }
   if (x > from.x + 12 && x < from.x + from.width - 12) ways.push([{ x, y: from.y }, end]);
   const between = (from.y + bottom(to)) / 2;
   ways.push([
@@ -110,10 +120,10 @@ function backUp(from: Rect, to: Rect): Way[] {
   return ways;
 }
 
-function around(from: Rect, to: Rect, y: number, side: 'above' | 'below', returns: boolean): Way {
+function around(from: End, to: End, y: number, side: 'above' | 'below', returns: boolean): Way {
   const edge = (rect: Rect): number => (side === 'below' ? bottom(rect) : rect.y);
-  const out = port(from, returns && side === 'below' ? leavesAt - 52 : leavesAt);
-  const into = port(to, returns ? arrivesAt + 52 : arrivesAt);
+  const out = port(from, returns ? returnLeavesAt : leavesAt);
+  const into = port(to, arrivesAt);
   return [
     { x: out, y: edge(from) },
     { x: out, y },

@@ -2,7 +2,7 @@ import { Position } from '@xyflow/react';
 import type { FlowNode, Performer, ProcedureDocument } from '@motcua/engine';
 import { type Language, textIn } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
-import type { Point, Rect } from '../model/node-size.ts';
+import type { Point } from '../model/node-size.ts';
 import { agencyHues, agencyKey } from './agency-hues.ts';
 import type { DesignerProblem, Drawn, DrawnEdge, LivePosition, Live } from './flow-elements.ts';
 import { KeptById } from './keep-identity.ts';
@@ -26,6 +26,8 @@ export interface Drawing {
   readonly nodes: Drawn[];
   readonly edges: DrawnEdge[];
   readonly placements: ReadonlyMap<string, Placement>;
+  /** Upper end of everything drawn, lines included. */
+  readonly top: number;
 }
 
 const none: readonly never[] = [];
@@ -73,6 +75,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       const selected = inputs.selected.has(node.id);
       const { x, y } = placement.relative;
       const { width, height } = placement.absolute;
+      const axis = placement.axis - placement.absolute.y;
       const made = keptNodes.keep(
         node.id,
         [
@@ -81,6 +84,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           y,
           width,
           height,
+          axis,
           hue,
           role,
           agency,
@@ -97,7 +101,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           position: { x, y },
           width,
           height,
-          handles: handlesOf(node, width, height),
+          handles: handlesOf(node, width, axis),
           ...(node.within === undefined ? {} : { parentId: node.within }),
           selected,
           draggable: editable,
@@ -107,6 +111,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           ariaLabel: [textIn(node.title, language), role, agency].filter((part) => part !== '').join(', '),
           data: {
             node,
+            axis,
             title: textIn(node.title, language),
             hue,
             role,
@@ -165,8 +170,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       const taken = inputs.position?.takenEdges.includes(edge.id) ?? false;
       const problems = problemsOf.get(edge.id) ?? none;
       const selected = inputs.selected.has(edge.id);
-      const start = portOf(placements.get(edge.from)?.absolute, 'right');
-      const end = portOf(placements.get(edge.to)?.absolute, 'left');
+      const start = portOf(placements.get(edge.from), 'right');
+      const end = portOf(placements.get(edge.to), 'left');
       const ends = [start.x, start.y, end.x, end.y];
       return [
         keptEdges.keep(edge.id, [edge, route, words, taken, problems, selected, language, ...ends], () => ({
@@ -191,13 +196,16 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       ];
     });
     for (const kept of [keptNodes, keptEdges, keptRoutes, keptProblems]) kept.settle();
-    return { nodes, edges, placements };
+    const heights = [...placements.values()].map((placement) => placement.absolute.y);
+    const bends = edges.flatMap((edge) => edge.data?.route?.points.map((point) => point.y) ?? []);
+    const top = [...heights, ...bends].reduce((least, y) => Math.min(least, y), Infinity);
+    return { nodes, edges, placements, top };
   };
 }
 
 /** Handles are stated, not measured: lines are then drawn at once, and in tests without a browser. */
-function handlesOf(node: FlowNode, width: number, height: number): NonNullable<Drawn['handles']> {
-  const middle = height / 2 - 5;
+function handlesOf(node: FlowNode, width: number, axis: number): NonNullable<Drawn['handles']> {
+  const middle = axis - 5;
   const target = {
     type: 'target' as const,
     position: Position.Left,
@@ -218,10 +226,11 @@ function handlesOf(node: FlowNode, width: number, height: number): NonNullable<D
   return node.kind === 'end' ? [target] : [target, source];
 }
 
-const portOf = (rect: Rect | undefined, side: 'left' | 'right'): Point =>
-  rect === undefined
-    ? { x: 0, y: 0 }
-    : { x: side === 'left' ? rect.x : rect.x + rect.width, y: rect.y + rect.height / 2 };
+function portOf(placement: Placement | undefined, side: 'left' | 'right'): Point {
+  if (placement === undefined) return { x: 0, y: 0 };
+  const { x, width } = placement.absolute;
+  return { x: side === 'left' ? x : x + width, y: placement.axis };
+}
 
 function liveOf(position: LivePosition | undefined, id: string): Live {
   if (position?.openNodes.includes(id)) return 'open';

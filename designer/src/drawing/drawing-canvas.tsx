@@ -112,13 +112,14 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
           deleteKeyCode={null}
           multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
           selectNodesOnDrag={false}
+          elevateNodesOnSelect={false}
+          elevateEdgesOnSelect={false}
           zoomOnDoubleClick={false}
           minZoom={0.08}
           maxZoom={2}
           onlyRenderVisibleElements={drawing.nodes.length > manyNodes}
           ariaLabelConfig={aria}
           aria-label={text.canvas.label}
-          proOptions={{ hideAttribution: true }}
           {...(initialViewport === undefined ? {} : { defaultViewport: initialViewport })}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1} />

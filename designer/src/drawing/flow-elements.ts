@@ -22,6 +22,8 @@ export type Live = 'open' | 'done' | undefined;
 /** What a node component needs; everything is worked out already, so that cards only draw. */
 export interface NodeData extends Record<string, unknown> {
   readonly node: FlowNode;
+  /** Height within the node at which lines meet its sides. */
+  readonly axis: number;
   readonly title: string;
   readonly hue: number | undefined;
   readonly role: string;

@@ -14,5 +14,6 @@ export function labelSize(words: string): Size {
   const wanted = words.length * perCharacter + padding;
   if (wanted <= widestLabel) return { width: Math.ceil(wanted), height: lineHeight + 8 };
   const lines = Math.min(3, Math.ceil((wanted - padding) / (widestLabel - padding - 8)));
-  return { width: widestLabel, height: lines * lineHeight + 8 };
+  const width = Math.min(widestLabel, Math.ceil((wanted - padding) / lines + padding + 14));
+  return { width, height: lines * lineHeight + 8 };
 }

@@ -7,6 +7,11 @@ export interface GridLink extends Link {
   readonly labelWidth: number;
 }
 
+/** A box and the height, from its upper edge, at which the line of march enters it. */
+export interface GridBox extends Size {
+  readonly axis: number;
+}
+
 const rowGap = 64;
 const narrowGap = 64;
 
@@ -15,15 +20,16 @@ const narrowGap = 64;
  * straight line along the first row, whatever leaves it stands in rows below.
  */
 export function placeInGrid(
-  sizes: ReadonlyMap<string, Size>,
+  sizes: ReadonlyMap<string, GridBox>,
   links: readonly GridLink[],
   first: string | undefined,
-): { positions: Map<string, Point>; size: Size } {
+): { positions: Map<string, Point>; size: Size; axis: number } {
   const columns = rankByDagre(sizes, links);
   const rows = rowsFor([...sizes.keys()], links, columns, first);
 
   const widths = measure(columns, (id) => sizes.get(id)?.width ?? 0);
-  const heights = measure(rows, (id) => sizes.get(id)?.height ?? 0);
+  const axes = measure(rows, (id) => sizes.get(id)?.axis ?? 0);
+  const undersides = measure(rows, (id) => (sizes.get(id)?.height ?? 0) - (sizes.get(id)?.axis ?? 0));
   const lefts: number[] = [];
   let x = 0;
   widths.forEach((width, column) => {
@@ -34,28 +40,30 @@ export function placeInGrid(
   });
   const tops: number[] = [];
   let y = 0;
-  for (const height of heights) {
+  axes.forEach((axis, row) => {
     tops.push(y);
-    y += height + rowGap;
-  }
+    y += axis + (undersides[row] ?? 0) + rowGap;
+  });
 
   const positions = new Map<string, Point>();
   for (const [id, size] of sizes) {
     const column = columns.get(id) ?? 0;
     const row = rows.get(id) ?? 0;
     positions.set(id, {
-      x: Math.round((lefts[column] ?? 0) + ((widths[column] ?? 0) - size.width) / 2),
-      y: Math.round((tops[row] ?? 0) + ((heights[row] ?? 0) - size.height) / 2),
+      // Beside the usual way a place keeps to the left of its column, near the step it is reached from.
+      x: Math.round((lefts[column] ?? 0) + (row === 0 ? ((widths[column] ?? 0) - size.width) / 2 : 0)),
+      y: Math.round((tops[row] ?? 0) + (axes[row] ?? 0) - size.axis),
     });
   }
   const lastLeft = lefts.at(-1) ?? 0;
   return {
     positions,
     size: { width: lastLeft + (widths.at(-1) ?? 0), height: Math.max(0, y - rowGap) },
+    axis: axes[0] ?? 0,
   };
 }
 
-function rankByDagre(sizes: ReadonlyMap<string, Size>, links: readonly GridLink[]): Map<string, number> {
+function rankByDagre(sizes: ReadonlyMap<string, GridBox>, links: readonly GridLink[]): Map<string, number> {
   const graph = new Graph({ multigraph: false });
   graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 120 });
   graph.setDefaultEdgeLabel(() => ({}));

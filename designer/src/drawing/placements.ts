@@ -1,6 +1,7 @@
 import type { FlowNode, Layout, ProcedureDocument } from '@motcua/engine';
 import { type FlowIndex, indexOf } from '../model/flow-index.ts';
 import {
+  groupFoot,
   inset,
   laneSize,
   type Point,
@@ -9,13 +10,15 @@ import {
   sizeOfKind,
   titleHeight,
 } from '../model/node-size.ts';
-import { autoLayout } from './auto-layout.ts';
+import { autoLayout, returnsRoomIn } from './auto-layout.ts';
 
 export interface Placement {
   /** Relative to the node or lane that holds it: what the layout stores. */
   readonly relative: Point;
   /** On the canvas. */
   readonly absolute: Rect;
+  /** Height on the canvas at which lines enter and leave: the middle, or that of the first step of a phase. */
+  readonly axis: number;
 }
 
 /**
@@ -75,14 +78,14 @@ function extentOf(
 ): Size {
   let width = 0;
   let height = 0;
-  let returns = 0;
   for (const child of index.childrenOf(container)) {
     const size = measure(index, places, child, sizes);
     width = Math.max(width, (places[child.id]?.x ?? 0) + size.width + inset);
-    height = Math.max(height, (places[child.id]?.y ?? 0) + size.height + inset);
-    if (index.edgesFrom(child.id).some((edge) => edge.returns)) returns = 36;
+    height = Math.max(height, (places[child.id]?.y ?? 0) + size.height);
   }
-  return { width, height: height + returns };
+  if (height === 0) return { width, height };
+  const foot = index.branch(container) === undefined ? groupFoot : inset + returnsRoomIn(index, container);
+  return { width, height: height + foot };
 }
 
 function put(
@@ -96,7 +99,12 @@ function put(
   const place = places[node.id] ?? { x: 0, y: 0 };
   const size = sizes.get(node.id) ?? sizeOfKind(node.kind);
   const absolute = { x: origin.x + place.x, y: origin.y + place.y, ...size };
-  placements.set(node.id, { relative: { x: place.x, y: place.y }, absolute });
+  const start = node.kind === 'group' ? index.node(node.start ?? '') : undefined;
+  const axis =
+    start?.within === node.id
+      ? absolute.y + (places[start.id]?.y ?? 0) + (sizes.get(start.id)?.height ?? 0) / 2
+      : absolute.y + size.height / 2;
+  placements.set(node.id, { relative: { x: place.x, y: place.y }, absolute, axis });
   if (node.kind === 'group')
     for (const child of index.childrenOf(node.id)) put(index, places, sizes, placements, child, absolute);
   if (node.kind !== 'parallel') return;
@@ -104,7 +112,8 @@ function put(
   for (const branch of node.branches) {
     const lane = sizes.get(branch.id) ?? laneSize;
     const corner = { x: absolute.x, y: absolute.y + top };
-    placements.set(branch.id, { relative: { x: 0, y: top }, absolute: { ...corner, ...lane } });
+    const absoluteLane = { ...corner, ...lane };
+    placements.set(branch.id, { relative: { x: 0, y: top }, absolute: absoluteLane, axis: corner.y });
     for (const child of index.childrenOf(branch.id)) put(index, places, sizes, placements, child, corner);
     top += lane.height;
   }

@@ -1,7 +1,7 @@
 import type { FlowEdge, ProcedureDocument } from '@motcua/engine';
 import { indexOf } from '../model/flow-index.ts';
 import type { Point, Rect, Size } from '../model/node-size.ts';
-import { candidateWays, type Way } from './candidate-ways.ts';
+import { candidateWays, type End, type Way } from './candidate-ways.ts';
 import { labelSize } from './label-size.ts';
 import { placeLabel } from './place-label.ts';
 import type { Placement } from './placements.ts';
@@ -40,14 +40,16 @@ export function routeEdges(
     (a, b) => Number(a.returns) - Number(b.returns) || distance(a) - distance(b),
   );
   for (const edge of inTurn) {
-    const from = placements.get(edge.from)?.absolute;
-    const to = placements.get(edge.to)?.absolute;
+    const from = endOf(placements.get(edge.from));
+    const to = endOf(placements.get(edge.to));
     if (from === undefined || to === undefined) continue;
     const free = new Set([
       edge.from,
       edge.to,
       ...index.containersOf(edge.from),
       ...index.containersOf(edge.to),
+      ...lanesOf(edge.from),
+      ...lanesOf(edge.to),
     ]);
     const inTheWay = (area: Rect): string[] => [...cards.touching(area)].filter((id) => !free.has(id));
     const between = spanOf(from, to, inTheWay, placements);
@@ -72,12 +74,20 @@ export function routeEdges(
   }
   return routes;
 
+  function lanesOf(id: string): string[] {
+    const node = index.node(id);
+    return node?.kind === 'parallel' ? node.branches.map((branch) => branch.id) : [];
+  }
+
   function distance(edge: FlowEdge): number {
     return Math.abs(
       (placements.get(edge.from)?.absolute.x ?? 0) - (placements.get(edge.to)?.absolute.x ?? 0),
     );
   }
 }
+
+const endOf = (placement: Placement | undefined): End | undefined =>
+  placement && { ...placement.absolute, axis: placement.axis };
 
 export function strokesOf(way: Way): [Point, Point][] {
   return way.slice(1).map((point, at) => [way[at] ?? point, point]);

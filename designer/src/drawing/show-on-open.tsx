@@ -4,7 +4,7 @@ import { type Bounds, boundsOf } from './bounds.ts';
 import type { Drawing } from './derive-elements.ts';
 
 /** Below this the words on the cards can no longer be read; a longer drawing is shown from its beginning instead. */
-const readable = 0.62;
+const readable = 0.72;
 const margin = 40;
 
 /**

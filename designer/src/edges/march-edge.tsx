@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconArrowBackUp, IconMessage2 } from '@tabler/icons-react';
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo } from 'react';
+import { labelSize } from '../drawing/label-size.ts';
 import { roundedPath } from '../drawing/rounded-path.ts';
 import type { DrawnEdge } from '../drawing/flow-elements.ts';
 import { useText } from '../text/text.ts';
@@ -52,7 +53,10 @@ export const MarchEdge = memo(function MarchEdge(props: EdgeProps<DrawnEdge>) {
             type="button"
             tabIndex={-1}
             className={`mc-pill ${classes} nodrag nopan`}
-            style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
+            style={{
+              ...(labelSize(data.words).height > 30 ? { width: labelSize(data.words).width } : {}),
+              transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)`,
+            }}
             onClick={() => select(data.edge.id)}
             title={data.problems.map((problem) => problem.what).join('\n')}
           >

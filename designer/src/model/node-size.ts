@@ -30,3 +30,7 @@ export const sizeOfKind = (kind: NodeKind): Size => sizes[kind];
 export const laneSize: Size = { width: 320, height: 128 };
 export const titleHeight = 34;
 export const inset = 28;
+/** Where the contents of a group begin below its upper edge, and the room under them: equal, so that the line of march
+ * runs through the middle of a group with one row. */
+export const contentTop = titleHeight + inset / 2;
+export const groupFoot = contentTop;

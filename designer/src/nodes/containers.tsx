@@ -20,13 +20,13 @@ export const GroupBand = memo(function GroupBand({ data, selected }: NodeProps<D
   const text = useText();
   return (
     <div className={classesOf('mc-group', data, selected)}>
-      <Handle type="target" position={Position.Left} />
+      <Handle type="target" position={Position.Left} style={{ top: data.axis }} />
       <div className="mc-container-title">
         <span className="mc-kind">{text.kinds.group}</span>
         <span className="mc-title-words">{data.title}</span>
       </div>
       <ProblemMark problems={data.problems} />
-      <Handle type="source" position={Position.Right} />
+      <Handle type="source" position={Position.Right} style={{ top: data.axis }} />
     </div>
   );
 });
@@ -39,7 +39,7 @@ export const ParallelBlock = memo(function ParallelBlock({ data, selected }: Nod
   const join = node.join.mode === 'count' ? text.join.count(node.join.count) : text.join[node.join.mode];
   return (
     <div className={classesOf('mc-parallel', data, selected)}>
-      <Handle type="target" position={Position.Left} />
+      <Handle type="target" position={Position.Left} style={{ top: data.axis }} />
       <div className="mc-container-title">
         <IconArrowsSplit2 size={16} aria-hidden />
         <span className="mc-title-words">{data.title}</span>
@@ -48,7 +48,7 @@ export const ParallelBlock = memo(function ParallelBlock({ data, selected }: Nod
         </span>
       </div>
       <ProblemMark problems={data.problems} />
-      <Handle type="source" position={Position.Right} />
+      <Handle type="source" position={Position.Right} style={{ top: data.axis }} />
     </div>
   );
 });

@@ -1,12 +1,20 @@
+import './shell.css';
 import type { LimitVerdict, LocalText, ProcedureDocument } from '@motcua/engine';
+import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
+import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
-import { ProcedureView } from '../view/procedure-view.tsx';
+import type { Named } from '../state/designer-context.ts';
+import { useProcedureEditor } from '../state/use-procedure-editor.ts';
+import { LanguageContext, textOf } from '../text/text.ts';
+import { Workshop } from './workshop.tsx';
 
 export interface ProcedureDesignerProps {
+  /** The document being edited. Give back what `onChange` handed out: any other document begins a new undo history. */
   readonly value: ProcedureDocument;
   readonly onChange: (next: ProcedureDocument) => void;
+  /** What the checker says about `value`, worded in `language`. */
   readonly problems: readonly DesignerProblem[];
   readonly verdicts?: readonly LimitVerdict[];
   readonly language: Language;
@@ -18,11 +26,56 @@ export interface ProcedureDesignerProps {
   readonly onSave?: () => void;
 }
 
-/** The editor of a procedure document. */
-export function ProcedureDesigner({ value, language, agencies }: ProcedureDesignerProps) {
-  const agencyName = useMemo(() => {
-    const names = new Map(agencies.map((agency) => [agency.id, textIn(agency.name, language)]));
-    return (id: string): string => names.get(id) ?? id;
-  }, [agencies, language]);
-  return <ProcedureView document={value} language={language} agencyName={agencyName} />;
+const noVerdicts: readonly LimitVerdict[] = [];
+
+/** The editor of a procedure document. It fills its parent, which must have a height. */
+export function ProcedureDesigner(props: ProcedureDesignerProps) {
+  const { value, onChange, problems, verdicts = noVerdicts, language, readOnly = false, onSave } = props;
+  const { editor, stack } = useProcedureEditor(value, onChange);
+  const agencies = useMemo(
+    () => props.agencies.map(({ id, name }): Named => ({ id, title: textIn(name, language) })),
+    [language, props.agencies],
+  );
+  const roles = useNamed(props.roles, language);
+  const relations = useNamed(props.relations, language);
+  const names = useMemo(
+    () =>
+      namesOr(textOf(language), {
+        agencyName: titlesOf(agencies),
+        roleTitle: titlesOf(roles),
+        relationTitle: titlesOf(relations),
+      }),
+    [agencies, language, relations, roles],
+  );
+
+  return (
+    <LanguageContext value={language}>
+      <ReactFlowProvider>
+        <Workshop
+          editor={editor}
+          stack={stack}
+          problems={problems}
+          verdicts={verdicts}
+          names={names}
+          agencies={agencies}
+          roles={roles}
+          relations={relations}
+          readOnly={readOnly}
+          onSave={onSave}
+        />
+      </ReactFlowProvider>
+    </LanguageContext>
+  );
+}
+
+function useNamed(list: readonly { id: string; title: LocalText }[], language: Language): readonly Named[] {
+  return useMemo(
+    () => list.map(({ id, title }) => ({ id, title: textIn(title, language) })),
+    [list, language],
+  );
+}
+
+function titlesOf(list: readonly Named[]): (id: string) => string {
+  const titles = new Map(list.map((item) => [item.id, item.title]));
+  return (id) => titles.get(id) ?? id;
 }

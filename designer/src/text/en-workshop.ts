@@ -135,6 +135,7 @@ export const enWorkshop: typeof viWorkshop = {
     limits: 'Limits',
     noLimits: 'No limit declared yet.',
     addLimit: 'Add a limit',
+    newLimit: 'New limit',
     promise: 'Is the date promised on the receipt',
     startsAt: 'From milestone',
     endsAt: 'To milestone',

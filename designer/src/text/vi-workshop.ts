@@ -133,6 +133,7 @@ export const viWorkshop = {
     limits: 'Thời hạn',
     noLimits: 'Chưa khai báo thời hạn nào.',
     addLimit: 'Thêm thời hạn',
+    newLimit: 'Thời hạn mới',
     promise: 'Là ngày hẹn trả trên giấy tiếp nhận',
     startsAt: 'Tính từ mốc',
     endsAt: 'Đến mốc',

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { createDeriver, type Drawing } from '../drawing/derive-elements.ts';
 import { DrawingCanvas, type SelectChange } from '../drawing/drawing-canvas.tsx';
 import type { DesignerProblem, LivePosition } from '../drawing/flow-elements.ts';
+import { LimitBrackets } from '../drawing/limit-brackets.tsx';
 import { ShowOnOpen } from '../drawing/show-on-open.tsx';
 import { namesOr } from '../drawing/words.ts';
 import type { Language } from '../model/document-types.ts';
@@ -64,6 +65,7 @@ export function ProcedureView(props: ProcedureViewProps) {
     <LanguageContext value={language}>
       <ReactFlowProvider>
         <DrawingCanvas drawing={drawing} onSelectChanges={onSelectChanges}>
+          <LimitBrackets document={document} drawing={drawing} />
           <ShowOnOpen drawing={drawing} at={position?.openNodes ?? []} />
         </DrawingCanvas>
       </ReactFlowProvider>

@@ -1,0 +1,82 @@
+import type { Duration, FlowNode, LocalText, NationalStatus, Performer } from '@motcua/engine';
+import type { EndNode, StepNode, WaitArm, WaitNode } from '../model/document-types.ts';
+import { command } from './command.ts';
+import { withField } from './with-field.ts';
+
+/** Edits of one property of one node. `undefined` takes the property away: the checker then asks for it. */
+export const renameNode = command<{ id: string; title: LocalText }>('node.rename', (draft, { id, title }) =>
+  draft.change('nodes', id, (node) => withField(node, 'title', title)),
+);
+
+export const setPerformer = command<{ id: string; performer: Performer | undefined }>(
+  'node.performer',
+  (draft, { id, performer }) =>
+    draft.change('nodes', id, (node) =>
+      node.kind === 'step' || node.kind === 'consultation' ? withField(node, 'performer', performer) : node,
+    ),
+);
+
+export const setDuration = command<{ id: string; duration: Duration | undefined }>(
+  'node.duration',
+  (draft, { id, duration }) =>
+    draft.change('nodes', id, (node) =>
+      node.kind === 'step' || node.kind === 'consultation' ? withField(node, 'duration', duration) : node,
+    ),
+);
+
+export const setStatus = command<{ id: string; status: NationalStatus | undefined }>(
+  'node.status',
+  (draft, { id, status }) =>
+    draft.change('nodes', id, (node) => (hasStatus(node) ? withField(node, 'status', status) : node)),
+);
+
+export const setClock = command<{ id: string; clock: StepNode['clock'] }>(
+  'node.clock',
+  (draft, { id, clock }) =>
+    draft.change('nodes', id, (node) => (hasClock(node) ? withField(node, 'clock', clock) : node)),
+);
+
+export const setOrder = command<{ id: string; order: string }>('node.order', (draft, { id, order }) =>
+  draft.change('nodes', id, (node) =>
+    node.kind === 'step' ? withField(node, 'order', order === '' ? undefined : order) : node,
+  ),
+);
+
+export const setInstructions = command<{ id: string; instructions: LocalText | undefined }>(
+  'node.instructions',
+  (draft, { id, instructions }) =>
+    draft.change('nodes', id, (node) =>
+      node.kind === 'step' ? withField(node, 'instructions', instructions) : node,
+    ),
+);
+
+export const setOutcome = command<{ id: string; outcome: EndNode['outcome'] }>(
+  'node.outcome',
+  (draft, { id, outcome }) =>
+    draft.change('nodes', id, (node) => (node.kind === 'end' ? withField(node, 'outcome', outcome) : node)),
+);
+
+export const setHolder = command<{ id: string; holder: WaitNode['holder'] }>(
+  'node.holder',
+  (draft, { id, holder }) =>
+    draft.change('nodes', id, (node) => (node.kind === 'wait' ? withField(node, 'holder', holder) : node)),
+);
+
+export const setArms = command<{ id: string; arms: WaitArm[] }>('wait.arms', (draft, { id, arms }) =>
+  draft.change('nodes', id, (node) => (node.kind === 'wait' ? withField(node, 'arms', arms) : node)),
+);
+
+export const setStart = command<{ id: string; start: string | undefined }>(
+  'group.start',
+  (draft, { id, start }) =>
+    draft.change('nodes', id, (node) => (node.kind === 'group' ? withField(node, 'start', start) : node)),
+);
+
+type WithStatus = Extract<FlowNode, { status?: unknown }>;
+type WithClock = Extract<FlowNode, { clock?: unknown }>;
+
+const statusKinds: readonly FlowNode['kind'][] = ['step', 'wait', 'consultation', 'linked', 'service', 'end'];
+const clockKinds: readonly FlowNode['kind'][] = ['step', 'wait', 'consultation', 'linked', 'service'];
+
+export const hasStatus = (node: FlowNode): node is WithStatus => statusKinds.includes(node.kind);
+export const hasClock = (node: FlowNode): node is WithClock => clockKinds.includes(node.kind);

@@ -1,0 +1,63 @@
+import './limits.css';
+import type { Limit, LimitVerdict, ProcedureDocument } from '@motcua/engine';
+import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
+import { ViewportPortal } from '@xyflow/react';
+import { memo } from 'react';
+import { textIn } from '../model/document-types.ts';
+import { useLanguage, useText } from '../text/text.ts';
+import type { Drawing } from './derive-elements.ts';
+import { limitSpan } from './limit-span.ts';
+import { amountWords } from './words.ts';
+
+interface LimitBracketsProps {
+  readonly document: ProcedureDocument;
+  readonly drawing: Drawing;
+  readonly verdicts?: readonly LimitVerdict[];
+}
+
+const trackHeight = 34;
+const icons = { proved: IconCircleCheck, refuted: IconAlertTriangle, notProved: IconHelpCircle };
+
+/** The limits as brackets in their own track above the line of march, each over the stretch where it runs. */
+export const LimitBrackets = memo(function LimitBrackets({
+  document,
+  drawing,
+  verdicts = [],
+}: LimitBracketsProps) {
+  const language = useLanguage();
+  const text = useText();
+  return (
+    <ViewportPortal>
+      {document.limits.map((limit, at) => {
+        const span = limitSpan(document, drawing.placements, limit);
+        if (span === undefined) return null;
+        const verdict = verdicts.find((candidate) => candidate.limit === limit.id)?.verdict;
+        const Icon = verdict === undefined ? undefined : icons[verdict];
+        const top = drawing.top - 30 - (document.limits.length - at) * trackHeight;
+        const classes = [
+          'mc-limit',
+          limit.promise ? 'is-promise' : '',
+          verdict === undefined ? '' : `is-${verdict}`,
+        ];
+        return (
+          <div
+            key={limit.id}
+            className={classes.join(' ')}
+            style={{ transform: `translate(${span.from}px, ${top}px)`, width: span.to - span.from }}
+          >
+            <span className="mc-limit-words">
+              {Icon !== undefined && <Icon size={14} aria-hidden />}
+              <strong>{textIn(limit.title, language)}</strong>
+              {amountsOf(limit, language)}
+              {verdict !== undefined && <em>· {text.verdicts[verdict]}</em>}
+            </span>
+          </div>
+        );
+      })}
+    </ViewportPortal>
+  );
+});
+
+function amountsOf(limit: Limit, language: 'vi' | 'en'): string {
+  return limit.amount.map((row) => amountWords(row, language)).join(' / ');
+}

@@ -1,0 +1,45 @@
+import type { Limit, ProcedureDocument } from '@motcua/engine';
+import { boundsOf } from './bounds.ts';
+import type { Placement } from './placements.ts';
+
+/** From where to where, across the canvas, a limit runs; undefined when its milestones stand nowhere in the drawing. */
+export function limitSpan(
+  document: ProcedureDocument,
+  placements: ReadonlyMap<string, Placement>,
+  limit: Limit,
+): { from: number; to: number } | undefined {
+  const covered = limit.covers === 'all' ? [] : limit.covers.nodes;
+  const bounds = boundsOf(placements, covered);
+  const starts = acrossOf(document, placements, limit.starts);
+  const ends = acrossOf(document, placements, limit.ends);
+  const from = Math.min(starts ?? bounds?.x ?? Infinity, bounds?.x ?? Infinity);
+  const to = Math.max(ends ?? -Infinity, bounds === undefined ? -Infinity : bounds.x + bounds.width);
+  return to - from > 40 && Number.isFinite(to - from) ? { from, to } : undefined;
+}
+
+/** How far to the right a milestone is reached. */
+function acrossOf(
+  document: ProcedureDocument,
+  placements: ReadonlyMap<string, Placement>,
+  id: string,
+): number | undefined {
+  const on = document.milestones.find((milestone) => milestone.id === id)?.on;
+  if (on === undefined) return undefined;
+  const left = (node: string | undefined): number | undefined => placements.get(node ?? '')?.absolute.x;
+  const right = (node: string | undefined): number | undefined => {
+    const rect = placements.get(node ?? '')?.absolute;
+    return rect === undefined ? undefined : rect.x + rect.width;
+  };
+  switch (on.kind) {
+    case 'opened':
+      return left(document.flow.nodes.find((node) => node.kind === 'start')?.id);
+    case 'entered':
+      return left(on.node);
+    case 'left':
+      return right(on.node);
+    case 'taken':
+      return right(document.flow.edges.find((edge) => edge.id === on.edge)?.from);
+    case 'marked':
+      return right(document.flow.edges.find((edge) => edge.marks.includes(on.mark))?.from);
+  }
+}

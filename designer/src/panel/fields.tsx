@@ -1,0 +1,195 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  readonly onCommit: (value: string) => void;
+  readonly placeholder?: string;
+  readonly rows?: number;
+  readonly required?: boolean;
+}
+
+/**
+ * A line of text. What is typed becomes one undo step when the field is left or Enter is pressed; Escape brings the
+ * old text back. Text is stored composed (NFC), whatever the keyboard sent.
+ */
+export function TextField({ label, value, onCommit, placeholder, rows, disabled, required }: TextFieldProps) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const commit = (): void => {
+    const text = typed?.normalize('NFC').trim();
+    setTyped(null);
+    if (text !== undefined && text !== value && !(required === true && text === '')) onCommit(text);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && rows === undefined) commit();
+    if (event.key === 'Escape' && typed !== null) {
+      setTyped(null);
+      event.preventDefault();
+    }
+  };
+  const common = {
+    id,
+    className: 'mc-input',
+    value: typed ?? value,
+    placeholder,
+    disabled,
+    onKeyDown,
+    onBlur: commit,
+  };
+  return (
+    <Labelled id={id} label={label}>
+      {rows === undefined ? (
+        <input {...common} type="text" onChange={(event) => setTyped(event.target.value)} />
+      ) : (
+        <textarea {...common} rows={rows} onChange={(event) => setTyped(event.target.value)} />
+      )}
+    </Labelled>
+  );
+}
+
+interface NumberFieldProps extends FieldProps {
+  readonly value: number;
+  readonly onCommit: (value: number) => void;
+  readonly min?: number;
+  readonly step?: number;
+}
+
+/** A number; a comma is understood as the decimal mark. What is not a number leaves the old one in place. */
+export function NumberField({ label, value, onCommit, min, step, disabled }: NumberFieldProps) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const commit = (): void => {
+    const number = typed === null || typed.trim() === '' ? NaN : Number(typed.replace(',', '.'));
+    setTyped(null);
+    if (Number.isFinite(number) && number !== value && (min === undefined || number >= min)) onCommit(number);
+  };
+  const nudge = (by: number): void => {
+    const next = Math.round((value + by) * 1000) / 1000;
+    if (min === undefined || next >= min) onCommit(next);
+  };
+  return (
+    <Labelled id={id} label={label}>
+      <input
+        id={id}
+        className="mc-input mc-number"
+        type="text"
+        inputMode="decimal"
+        role="spinbutton"
+        aria-valuenow={value}
+        disabled={disabled}
+        value={typed ?? String(value)}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (step === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+          event.preventDefault();
+          nudge(event.key === 'ArrowUp' ? step : -step);
+        }}
+      />
+    </Labelled>
+  );
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface SelectFieldProps extends FieldProps {
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onCommit: (value: string) => void;
+  /** Words of the empty choice, where there is one. */
+  readonly empty?: string;
+}
+
+export function SelectField({ label, value, options, onCommit, empty, disabled }: SelectFieldProps) {
+  const id = useId();
+  // A value that is no longer on offer is shown as it is rather than silently replaced by the first choice.
+  const isKnown = value === '' || options.some((option) => option.value === value);
+  return (
+    <Labelled id={id} label={label}>
+      <select
+        id={id}
+        className="mc-input"
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onCommit(event.target.value)}
+      >
+        {(empty !== undefined || value === '') && <option value="">{empty ?? '…'}</option>}
+        {!isKnown && <option value={value}>{value}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+interface CheckFieldProps extends FieldProps {
+  readonly checked: boolean;
+  readonly onCommit: (checked: boolean) => void;
+}
+
+export function CheckField({ label, checked, onCommit, disabled }: CheckFieldProps) {
+  return (
+    <label className="mc-check">
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onCommit(event.target.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** Two or three choices side by side. */
+export function ChoiceField({ label, value, options, onCommit, disabled }: SelectFieldProps) {
+  const name = useId();
+  return (
+    <fieldset className="mc-choice" disabled={disabled}>
+      <legend className="mc-hidden">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className={option.value === value ? 'is-chosen' : ''}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onCommit(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+  return (
+    <div className="mc-field">
+      <label htmlFor={id}>{label}</label>
+      {children}
+    </div>
+  );
+}
+
+/** A titled part of the panel. */
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mc-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { setDuration, setInstructions, setOrder, setPerformer } from '../commands/node-edit.ts';
+import type { StepNode } from '../model/document-types.ts';
+import { useDesigner } from '../state/designer-context.ts';
+import { useText } from '../text/text.ts';
+import { DurationFields } from './duration-fields.tsx';
+import { Part, TextField } from './fields.tsx';
+import { PerformerFields } from './performer-fields.tsx';
+
+export function StepPart({ node }: { node: StepNode }) {
+  const text = useText().panel;
+  const { run, readOnly } = useDesigner();
+  const { id } = node;
+  return (
+    <>
+      <Part title={text.performer}>
+        <PerformerFields
+          performer={node.performer}
+          disabled={readOnly}
+          onCommit={(performer) => run(setPerformer, { id, performer })}
+        />
+      </Part>
+      <Part title={text.time}>
+        <DurationFields
+          duration={node.duration}
+          disabled={readOnly}
+          onCommit={(duration) => run(setDuration, { id, duration })}
+        />
+      </Part>
+      <Part title={text.instructions}>
+        <TextField
+          label={text.order}
+          placeholder={text.orderHint}
+          value={node.order ?? ''}
+          disabled={readOnly}
+          onCommit={(order) => run(setOrder, { id, order })}
+        />
+        <TextField
+          label={text.instructions}
+          rows={3}
+          value={node.instructions?.vi ?? ''}
+          disabled={readOnly}
+          onCommit={(vi) => {
+            const instructions = vi === '' ? undefined : { vi, en: node.instructions?.en ?? '' };
+            run(setInstructions, { id, instructions });
+          }}
+        />
+      </Part>
+    </>
+  );
+}

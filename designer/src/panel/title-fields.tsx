@@ -1,0 +1,32 @@
+import type { LocalText } from '@motcua/engine';
+import { useText } from '../text/text.ts';
+import { TextField } from './fields.tsx';
+
+interface TitleFieldsProps {
+  readonly title: LocalText;
+  readonly onCommit: (title: LocalText) => void;
+  readonly disabled: boolean;
+  readonly labels?: { readonly vi: string; readonly en: string };
+}
+
+/** A name in both languages; Vietnamese first, it is the one of record. */
+export function TitleFields({ title, onCommit, disabled, labels }: TitleFieldsProps) {
+  const text = useText().panel;
+  return (
+    <>
+      <TextField
+        label={labels?.vi ?? text.titleVi}
+        value={title.vi}
+        required
+        disabled={disabled}
+        onCommit={(vi) => onCommit({ ...title, vi })}
+      />
+      <TextField
+        label={labels?.en ?? text.titleEn}
+        value={title.en}
+        disabled={disabled}
+        onCommit={(en) => onCommit({ ...title, en })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  IconAlertTriangle,
+  IconChevronDown,
+  IconChevronUp,
+  IconCircleCheck,
+  IconInfoCircle,
+  IconXboxX,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DesignerProblem } from '../drawing/flow-elements.ts';
+import { edgeWords, titleOf } from '../drawing/words.ts';
+import { textIn } from '../model/document-types.ts';
+import { useDesigner } from '../state/designer-context.ts';
+import { useLanguage, useText } from '../text/text.ts';
+
+const severities = ['error', 'warning', 'note'] as const;
+const icons = { error: IconXboxX, warning: IconAlertTriangle, note: IconInfoCircle };
+
+/** What the checker says, gravest first. Each line says what, why and how to mend it, and leads to its place. */
+export function ProblemsPanel({ onPick }: { onPick: (problem: DesignerProblem) => void }) {
+  const text = useText().problems;
+  const { problems } = useDesigner();
+  const [open, setOpen] = useState(false);
+  const inOrder = severities.flatMap((severity) =>
+    problems.filter((problem) => problem.severity === severity),
+  );
+  const Chevron = open ? IconChevronDown : IconChevronUp;
+  return (
+    <section className={open ? 'mc-problems is-open' : 'mc-problems'} aria-label={text.title}>
+      <button
+        type="button"
+        className="mc-problems-head"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        title={open ? text.hide : text.show}
+      >
+        <span className="mc-problems-title">{text.title}</span>
+        {problems.length === 0 && (
+          <span className="mc-count mc-fine">
+            <IconCircleCheck size={15} aria-hidden /> {text.none}
+          </span>
+        )}
+        {severities.map((severity) => {
+          const count = problems.filter((problem) => problem.severity === severity).length;
+          const Icon = icons[severity];
+          return count === 0 ? null : (
+            <span key={severity} className={`mc-count mc-${severity}`}>
+              <Icon size={15} aria-hidden /> {text.count[severity](count)}
+            </span>
+          );
+        })}
+        <Chevron size={16} aria-hidden className="mc-problems-chevron" />
+      </button>
+      {open && (
+        <ul>
+          {inOrder.map((problem, at) => (
+            <ProblemLine key={`${problem.code}:${problem.path}:${at}`} problem={problem} onPick={onPick} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function ProblemLine({
+  problem,
+  onPick,
+}: {
+  problem: DesignerProblem;
+  onPick: (problem: DesignerProblem) => void;
+}) {
+  const text = useText().problems;
+  const Icon = icons[problem.severity];
+  const place = usePlaceName(problem.at);
+  return (
+    <li>
+      <button type="button" onClick={() => onPick(problem)}>
+        <span className={`mc-problem-kind mc-${problem.severity}`}>
+          <Icon size={15} aria-hidden /> {text[problem.severity]}
+        </span>
+        <span className="mc-problem-place">{place}</span>
+        <span className="mc-problem-text">
+          <strong>{problem.what}</strong>
+          <span>
+            <em>{text.why}:</em> {problem.why}
+          </span>
+          <span>
+            <em>{text.cure}:</em> {problem.cure}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function usePlaceName(at: string | undefined): string {
+  const text = useText().problems;
+  const language = useLanguage();
+  const { document, index } = useDesigner();
+  if (at === undefined) return text.wholeProcedure;
+  const edge = index.edge(at);
+  if (edge !== undefined && !index.placeIds.has(at))
+    return edgeWords(document, edge, language) || titleOf(document, edge.from, language);
+  const limit = document.limits.find((candidate) => candidate.id === at);
+  if (limit !== undefined && !index.placeIds.has(at)) return textIn(limit.title, language);
+  return titleOf(document, at, language);
+}

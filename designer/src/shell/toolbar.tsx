@@ -1,0 +1,95 @@
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconDeviceFloppy,
+  IconKeyboard,
+  IconMaximize,
+  IconSearch,
+  IconSitemap,
+  IconZoomReset,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { canRedo, canUndo, type CommandStack } from '../history/command-stack.ts';
+import { useDesigner } from '../state/designer-context.ts';
+import { useLanguage, useText } from '../text/text.ts';
+import { textIn } from '../model/document-types.ts';
+import type { Acts } from './use-acts.ts';
+
+interface ToolbarProps {
+  readonly stack: CommandStack;
+  readonly acts: Acts;
+  readonly onSave: boolean;
+}
+
+export function Toolbar({ stack, acts, onSave }: ToolbarProps) {
+  const text = useText().toolbar;
+  const language = useLanguage();
+  const { document, readOnly } = useDesigner();
+  return (
+    <div className="mc-toolbar" role="toolbar" aria-label={text.label}>
+      <span className="mc-toolbar-title" title={textIn(document.head.title, language)}>
+        {textIn(document.head.title, language)}
+      </span>
+      {!readOnly && (
+        <>
+          <Tool label={text.undo} keys="Ctrl+Z" disabled={!canUndo(stack)} act={acts.undo}>
+            <IconArrowBackUp size={18} />
+          </Tool>
+          <Tool label={text.redo} keys="Ctrl+Y" disabled={!canRedo(stack)} act={acts.redo}>
+            <IconArrowForwardUp size={18} />
+          </Tool>
+          <span className="mc-toolbar-gap" />
+          <Tool label={text.layout} act={acts.arrange}>
+            <IconSitemap size={18} />
+          </Tool>
+        </>
+      )}
+      <Tool label={text.fit} keys="1" act={acts.fit}>
+        <IconMaximize size={18} />
+      </Tool>
+      <Tool label={text.actualSize} keys="0" act={acts.actualSize}>
+        <IconZoomReset size={18} />
+      </Tool>
+      <Tool label={text.find} keys="Ctrl+F" act={acts.find}>
+        <IconSearch size={18} />
+      </Tool>
+      <Tool label={text.shortcuts} keys="?" act={acts.help}>
+        <IconKeyboard size={18} />
+      </Tool>
+      {readOnly && <span className="mc-read-only">{text.readOnly}</span>}
+      {!readOnly && onSave && (
+        <button
+          type="button"
+          className="mc-button is-primary"
+          onClick={acts.save}
+          title={`${text.save} (Ctrl+S)`}
+        >
+          <IconDeviceFloppy size={17} aria-hidden /> {text.save}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly act: () => void;
+  readonly children: ReactNode;
+}
+
+function Tool({ label, keys, disabled = false, act, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="mc-tool"
+      aria-label={label}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      disabled={disabled}
+      onClick={act}
+    >
+      {children}
+    </button>
+  );
+}

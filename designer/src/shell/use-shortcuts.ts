@@ -1,0 +1,39 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { type ShortcutId, shortcutFor } from '../state/shortcuts.ts';
+
+export type ShortcutActs = Partial<Record<ShortcutId, (event: KeyboardEvent) => boolean | void>>;
+
+/**
+ * Listens for the designer's shortcuts while the focus is in it, or nowhere. An act that answers `false` did nothing,
+ * and the key keeps its ordinary meaning.
+ */
+export function useShortcuts(
+  root: RefObject<HTMLElement | null>,
+  acts: ShortcutActs,
+  readOnly: boolean,
+): void {
+  const latest = useRef({ acts, readOnly });
+  useEffect(() => {
+    latest.current = { acts, readOnly };
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const isOurs =
+        target === null || target === target.ownerDocument.body || root.current?.contains(target);
+      if (isOurs !== true || event.defaultPrevented) return;
+      const place = { typing: isTyping(target), readOnly: latest.current.readOnly };
+      const id = shortcutFor(event, place);
+      const act = id === undefined ? undefined : latest.current.acts[id];
+      if (act !== undefined && act(event) !== false) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [root]);
+}
+
+export function isTyping(target: HTMLElement | null): boolean {
+  if (target === null) return false;
+  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
+  return target.matches('textarea, select, [contenteditable="true"]');
+}

@@ -1,0 +1,48 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useMemo, useRef } from 'react';
+import { boundsOf } from '../drawing/bounds.ts';
+import type { Drawing } from '../drawing/derive-elements.ts';
+
+export interface View {
+  readonly bringIntoView: (id: string) => void;
+  readonly fit: () => void;
+  readonly actualSize: () => void;
+}
+
+/** Below this a card that was asked for could not be read. */
+const readable = 0.7;
+
+/** Where the reader looks: moves of the paper under the window. */
+export function useView(drawing: Drawing): View {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const latest = useRef(drawing);
+  latest.current = drawing;
+
+  return useMemo(() => {
+    const calm =
+      typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
+    const middle = (): { x: number; y: number } => {
+      const { width, height } = store.getState();
+      return flow.screenToFlowPosition({ x: width / 2, y: height / 2 });
+    };
+    return {
+      bringIntoView: (id) => {
+        const edge = latest.current.edges.find((candidate) => candidate.id === id);
+        const ids = edge === undefined ? [id] : [edge.source, edge.target];
+        const bounds = boundsOf(latest.current.placements, ids);
+        if (bounds === undefined) return;
+        const zoom = Math.max(readable, flow.getZoom());
+        void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, {
+          zoom,
+          duration: calm,
+        });
+      },
+      fit: () => void flow.fitView({ padding: 0.08, duration: calm, maxZoom: 1 }),
+      actualSize: () => {
+        const { x, y } = middle();
+        void flow.setCenter(x, y, { zoom: 1, duration: calm });
+      },
+    };
+  }, [flow, store]);
+}

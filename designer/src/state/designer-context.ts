@@ -1,0 +1,45 @@
+import type { LimitVerdict, ProcedureDocument } from '@motcua/engine';
+import { createContext, useContext } from 'react';
+import type { Command } from '../commands/command.ts';
+import type { Drawing } from '../drawing/derive-elements.ts';
+import type { DesignerProblem } from '../drawing/flow-elements.ts';
+import type { Names } from '../drawing/words.ts';
+import type { FlowIndex } from '../model/flow-index.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What every part of the designer may ask and do. */
+export interface Designer {
+  readonly document: ProcedureDocument;
+  readonly index: FlowIndex;
+  readonly drawing: Drawing;
+  readonly names: Names;
+  readonly agencies: readonly Named[];
+  readonly roles: readonly Named[];
+  readonly relations: readonly Named[];
+  readonly problems: readonly DesignerProblem[];
+  readonly verdicts: readonly LimitVerdict[];
+  readonly selected: ReadonlySet<string>;
+  readonly readOnly: boolean;
+  readonly run: <P>(command: Command<P>, payload: P) => void;
+  /** Selects and brings into view. */
+  readonly show: (id: string) => void;
+  readonly select: (ids: readonly string[]) => void;
+  /** Opens the list of places to connect to; `null` when it is closed. */
+  readonly connectingFrom: string | null;
+  readonly startConnecting: (id: string) => void;
+  readonly connectTo: (target: string) => void;
+  readonly leave: () => void;
+}
+
+const DesignerContext = createContext<Designer | undefined>(undefined);
+export const DesignerProvider = DesignerContext.Provider;
+
+export function useDesigner(): Designer {
+  const designer = useContext(DesignerContext);
+  if (designer === undefined) throw new Error('This part of the designer stands outside ProcedureDesigner');
+  return designer;
+}

@@ -1,0 +1,145 @@
+import type { FlowNode } from '@motcua/engine';
+import { addNode } from '../commands/node-add.ts';
+import { insertNode } from '../commands/node-insert.ts';
+import { type MoveNode, moveNodes } from '../commands/node-move.ts';
+import type { Fragment } from '../commands/paste.ts';
+import { mayConnectNew } from '../commands/edge-connect.ts';
+import type { NodeKind } from '../model/document-types.ts';
+import { freeId, idFromLabel } from '../model/ids.ts';
+import { newNode } from '../model/new-node.ts';
+import { type Point, sizeOfKind } from '../model/node-size.ts';
+import { mayPlace } from '../rules/may-place.ts';
+import { textOf } from '../text/text.ts';
+import type { Designer } from './designer-context.ts';
+import { containerAt, placeAfter } from './free-place.ts';
+
+const roomForOne = 190;
+
+/**
+ * Adds a node where the author is: into the selected edge, after the selected node, or where it was dropped.
+ * Answers the new id, or nothing when the drawing's rules leave no such place.
+ */
+export function addKind(designer: Designer, kind: NodeKind, dropped?: Point): string | undefined {
+  const { index, drawing, selected } = designer;
+  const [only] = selected.size === 1 ? selected : [];
+  const edge = dropped === undefined ? index.edge(only ?? '') : undefined;
+  const before = dropped === undefined ? index.node(edge?.from ?? only ?? '') : undefined;
+  const within =
+    dropped === undefined
+      ? containerFor(designer, kind, before)
+      : placeable(designer, kind, containerAt(index, drawing.placements, dropped));
+  if (!mayPlace(index, kind, within).allowed) return undefined;
+
+  const node = freshNode(designer, kind, within);
+  if (edge !== undefined && before?.within === within && kind !== 'end') {
+    const target = index.node(edge.to);
+    if (target !== undefined && target.within === within) return insertInto(designer, node, edge.id, target);
+  }
+  const at =
+    dropped === undefined
+      ? placeAfter(
+          index,
+          drawing.placements,
+          kind,
+          before?.within === within ? before?.id : undefined,
+          within,
+        )
+      : relativeTo(designer, within, centreOn(dropped, kind));
+  const after = before !== undefined && mayLead(designer, before, within) ? before.id : undefined;
+  designer.run(addNode, { node, at, ...(after === undefined ? {} : { after }) });
+  return node.id;
+}
+
+/** Applies moves that the pointer or the arrow keys made; a card dropped into another container moves there. */
+export function moveTo(designer: Designer, moves: readonly { id: string; position: Point }[]): void {
+  const { index, drawing } = designer;
+  const payload = moves.flatMap(({ id, position }): MoveNode[] => {
+    const node = index.node(id);
+    const placement = drawing.placements.get(id);
+    if (node === undefined || placement === undefined) return [];
+    const { absolute, relative } = placement;
+    const corner = { x: absolute.x - relative.x + position.x, y: absolute.y - relative.y + position.y };
+    const centre = { x: corner.x + absolute.width / 2, y: corner.y + absolute.height / 2 };
+    const within = containerAt(index, drawing.placements, centre, id);
+    if (within === node.within || !mayPlace(index, node.kind, within, id).allowed)
+      return [{ id, at: position }];
+    return [{ id, at: relativeTo(designer, within, corner), within: within ?? null }];
+  });
+  if (payload.length > 0) designer.run(moveNodes, payload);
+}
+
+/** What copying takes along: the selected nodes with their contents, and the edges among them. */
+export function fragmentOf({ index, drawing, selected, document }: Designer): Fragment {
+  const chosen = new Set(
+    [...selected].flatMap((id) =>
+      index.node(id) === undefined ? [] : [id, ...index.contentsOf(id).map((n) => n.id)],
+    ),
+  );
+  const nodes = document.flow.nodes.filter((node) => chosen.has(node.id) && node.kind !== 'start');
+  const edges = document.flow.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to));
+  const places = Object.fromEntries(
+    nodes.map((node) => [node.id, drawing.placements.get(node.id)?.relative ?? { x: 0, y: 0 }]),
+  );
+  return { nodes, edges, places };
+}
+
+function freshNode({ index }: Designer, kind: NodeKind, within: string | undefined): FlowNode {
+  const title = { vi: textOf('vi').newTitles[kind], en: textOf('en').newTitles[kind] };
+  const id = freeId(idFromLabel(title.vi, kind), index.placeIds);
+  const branches = [1, 2].map((number) => freeId(`${id}_nhanh_${number}`, index.placeIds));
+  return newNode(kind, { id, title, within }, branches);
+}
+
+function insertInto(designer: Designer, node: FlowNode, edge: string, target: FlowNode): string | undefined {
+  const { index, drawing } = designer;
+  const size = sizeOfKind(node.kind);
+  const placement = drawing.placements.get(target.id);
+  if (placement === undefined) return undefined;
+  const at = {
+    x: placement.relative.x,
+    y: placement.relative.y + (placement.axis - placement.absolute.y) - size.height / 2,
+  };
+  const moved = index.childrenOf(node.within).flatMap((sibling) => {
+    const relative = drawing.placements.get(sibling.id)?.relative;
+    if (relative === undefined || relative.x < at.x - 1) return [];
+    return [{ id: sibling.id, at: { x: relative.x + size.width + roomForOne, y: relative.y } }];
+  });
+  designer.run(insertNode, { node, edge, at, moved });
+  return node.id;
+}
+
+function containerFor(designer: Designer, kind: NodeKind, before: FlowNode | undefined): string | undefined {
+  if (before?.kind === 'group' && designer.index.childrenOf(before.id).length === 0)
+    return placeable(designer, kind, before.id);
+  return placeable(designer, kind, before?.within);
+}
+
+/** The container itself, or the nearest one around it that may hold the kind. */
+function placeable({ index }: Designer, kind: NodeKind, within: string | undefined): string | undefined {
+  if (within === undefined || mayPlace(index, kind, within).allowed) return within;
+  return index
+    .containersOf(within)
+    .filter((container) => index.node(container)?.kind !== 'parallel')
+    .find((container) => mayPlace(index, kind, container).allowed);
+}
+
+function mayLead({ index }: Designer, before: FlowNode, within: string | undefined): boolean {
+  if (before.kind === 'end' || before.id === within) return false;
+  const full = before.kind === 'start' || before.kind === 'parallel';
+  return !full || index.edgesFrom(before.id).length === 0;
+}
+
+const centreOn = (point: Point, kind: NodeKind): Point => {
+  const { width, height } = sizeOfKind(kind);
+  return { x: point.x - width / 2, y: point.y - height / 2 };
+};
+
+function relativeTo({ drawing }: Designer, within: string | undefined, corner: Point): Point {
+  const holder = within === undefined ? undefined : drawing.placements.get(within)?.absolute;
+  return holder === undefined ? corner : { x: corner.x - holder.x, y: corner.y - holder.y };
+}
+
+/** Every place that the node may be connected to, in the order they are drawn. */
+export function targetsOf({ index, document }: Designer, from: string): FlowNode[] {
+  return document.flow.nodes.filter((node) => mayConnectNew(index, from, node.id).allowed);
+}

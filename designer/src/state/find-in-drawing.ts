@@ -1,0 +1,26 @@
+import type { ProcedureDocument } from '@motcua/engine';
+import { agencyWords, edgeWords, type Names } from '../drawing/words.ts';
+import type { Language } from '../model/document-types.ts';
+import { fold } from '../model/ids.ts';
+
+/** Ids of nodes and edges whose title, id, role, agency or words contain the text, marks and case aside. */
+export function findInDrawing(
+  document: ProcedureDocument,
+  query: string,
+  names: Names,
+  language: Language,
+): string[] {
+  const wanted = fold(query.trim());
+  if (wanted === '') return [];
+  const matches = (...words: string[]): boolean => words.some((word) => fold(word).includes(wanted));
+  const nodes = document.flow.nodes.filter((node) => {
+    const performer = 'performer' in node ? node.performer : undefined;
+    const people =
+      performer === undefined
+        ? []
+        : [names.roleTitle(performer.role), agencyWords(document, performer, names, language)];
+    return matches(node.id, node.title.vi, node.title.en, ...people);
+  });
+  const edges = document.flow.edges.filter((edge) => matches(edge.id, edgeWords(document, edge, language)));
+  return [...nodes, ...edges].map((found) => found.id);
+}

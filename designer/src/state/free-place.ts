@@ -1,0 +1,61 @@
+import type { NodeKind } from '../model/document-types.ts';
+import type { FlowIndex } from '../model/flow-index.ts';
+import { contentTop, inset, type Point, sizeOfKind } from '../model/node-size.ts';
+import type { Placement } from '../drawing/placements.ts';
+import { overlap } from '../drawing/rect-grid.ts';
+
+const gapAfter = 190;
+const gapBelow = 56;
+
+/** A place for a new node to the right of another one, moved down until it covers nothing in the same container. */
+export function placeAfter(
+  index: FlowIndex,
+  placements: ReadonlyMap<string, Placement>,
+  kind: NodeKind,
+  after: string | undefined,
+  within: string | undefined,
+): Point {
+  const size = sizeOfKind(kind);
+  const siblings = index.childrenOf(within).flatMap((child) => {
+    const placement = placements.get(child.id);
+    return placement === undefined ? [] : [{ ...placement.relative, ...sizeFrom(placement) }];
+  });
+  const before = after === undefined ? undefined : placements.get(after);
+  let at: Point;
+  if (before !== undefined)
+    at = {
+      x: before.relative.x + before.absolute.width + gapAfter,
+      y: before.relative.y + (before.axis - before.absolute.y) - size.height / 2,
+    };
+  else {
+    const right = Math.max(0, ...siblings.map((sibling) => sibling.x + sibling.width));
+    const first = within === undefined ? { x: 0, y: 0 } : { x: inset, y: contentTop };
+    at = siblings.length === 0 ? first : { x: right + gapAfter, y: siblings[0]?.y ?? 0 };
+  }
+  while (siblings.some((sibling) => overlap(sibling, { ...at, ...size })))
+    at = { x: at.x, y: at.y + size.height + gapBelow };
+  return at;
+}
+
+const sizeFrom = ({ absolute }: Placement): { width: number; height: number } => ({
+  width: absolute.width,
+  height: absolute.height,
+});
+
+/** The group or branch under a point of the canvas, the innermost one; `undefined` is the main flow. */
+export function containerAt(
+  index: FlowIndex,
+  placements: ReadonlyMap<string, Placement>,
+  point: Point,
+  except?: string,
+): string | undefined {
+  let found: { id: string; depth: number } | undefined;
+  for (const [id, { absolute }] of placements) {
+    const isContainer = index.branch(id) !== undefined || index.node(id)?.kind === 'group';
+    const around = index.containersOf(id);
+    if (!isContainer || id === except || (except !== undefined && around.includes(except))) continue;
+    if (overlap(absolute, { ...point, width: 0.1, height: 0.1 }) && around.length >= (found?.depth ?? 0))
+      found = { id, depth: around.length };
+  }
+  return found?.id;
+}
