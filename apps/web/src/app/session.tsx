@@ -1,14 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import type { Me } from '../api/contract.ts';
 import { Refused } from '../api/problem.ts';
 import { keys } from '../api/queries.ts';
 import { resumeWaiting, someoneWaits, subscribeToGate } from '../api/session-gate.ts';
 import { SignInPage } from '../sign-in/SignInPage.tsx';
-import { SignInAgain } from '../sign-in/SignInAgain.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
+
+const SignInAgain = lazy(async () => ({ default: (await import('../sign-in/SignInAgain.tsx')).SignInAgain }));
 
 const Session = createContext<Me | null>(null);
 
@@ -44,7 +45,11 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <Session.Provider value={before}>
       {children}
-      {ended && <SignInAgain username={before.person.username} onSignedIn={onSignedInAgain} />}
+      {ended && (
+        <Suspense>
+          <SignInAgain username={before.person.username} onSignedIn={onSignedInAgain} />
+        </Suspense>
+      )}
     </Session.Provider>
   );
 }

@@ -53,11 +53,12 @@ export function WorkList({ items, counts, cursor, opened, onOpen, onCursor }: Pr
         return (
           <tbody key={`${group.urgency}-${group.items[0]?.task}`} data-tone={tone}>
             <tr className={styles['group']}>
-              <th colSpan={7} scope="rowgroup">
+              <th colSpan={4} scope="rowgroup">
                 <Icon size={16} stroke={2} aria-hidden />
                 {t(`urgency.${group.urgency}`)}
                 <span className={styles['count']}>{counts?.[group.urgency] ?? group.items.length}</span>
               </th>
+              <td className={styles['wide']} colSpan={3} />
             </tr>
             {group.items.map((item) => (
               <WorkRow

@@ -1,12 +1,14 @@
 import { Button, Kbd, Textarea, Tooltip } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DossierAction, DossierView } from '../api/contract.ts';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
-import { ActionDialog } from './ActionDialog.tsx';
 import { ActNotice } from './ActNotice.tsx';
 import styles from './dossier.module.css';
 import { useAct } from './use-act.ts';
+
+// Its date picker and number fields are needed only where an action asks for something.
+const ActionDialog = lazy(async () => ({ default: (await import('./ActionDialog.tsx')).ActionDialog }));
 
 interface Props {
   dossier: DossierView;
@@ -92,14 +94,16 @@ export function ActionBar({ dossier, task, onDone }: Props) {
         />
       )}
       {asking && (
-        <ActionDialog
-          action={asking}
-          papers={dossier.papers}
-          note={note}
-          state={state}
-          onClose={() => setAsking(null)}
-          onConfirm={(filled) => void act(asking, filled)}
-        />
+        <Suspense>
+          <ActionDialog
+            action={asking}
+            papers={dossier.papers}
+            note={note}
+            state={state}
+            onClose={() => setAsking(null)}
+            onConfirm={(filled) => void act(asking, filled)}
+          />
+        </Suspense>
       )}
     </div>
   );

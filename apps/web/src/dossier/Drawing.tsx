@@ -4,6 +4,7 @@ import type { DossierView } from '../api/contract.ts';
 import { agenciesQuery, rolesQuery, versionQuery } from '../api/queries.ts';
 import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
+import { Fallible } from '../ui/Fallible.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import styles from './dossier.module.css';
 
@@ -33,15 +34,17 @@ export function Drawing({ procedure, position }: Props) {
   if (!version.data) return <Loading />;
   return (
     <div className={styles['drawing']}>
-      <Suspense fallback={<Loading />}>
-        <ProcedureView
-          document={version.data.document}
-          language={language}
-          agencyName={agencyName}
-          roleTitle={roleTitle}
-          {...(position && { position })}
-        />
-      </Suspense>
+      <Fallible>
+        <Suspense fallback={<Loading />}>
+          <ProcedureView
+            document={version.data.document}
+            language={language}
+            agencyName={agencyName}
+            roleTitle={roleTitle}
+            {...(position && { position })}
+          />
+        </Suspense>
+      </Fallible>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useText } from '../text/catalogue.ts';
 import { clockLook } from './clock-look.tsx';
 import styles from './dossier.module.css';
 
-const running = new Set(['running', 'dueToday', 'dueSoon', 'overdue']);
+const running = new Set(['running', 'dueToday', 'dueSoon']);
 
 /** One limit: its due date, which unfolds how it was calculated, its state in colour, icon and words, and its use. */
 export function LimitLine({ clock, big = false }: { clock: LimitClock; big?: boolean }) {
@@ -38,7 +38,9 @@ export function LimitLine({ clock, big = false }: { clock: LimitClock; big?: boo
       <p className={styles['limitState']}>
         <Icon size={16} stroke={2} aria-hidden />
         <span>
-          {t(`dossier.state.${clock.state}`)}
+          {clock.state === 'overdue' && left !== null
+            ? t('dossier.overdueBy', { time: workingTime(left, t) })
+            : t(`dossier.state.${clock.state}`)}
           {running.has(clock.state) && left !== null && `, ${remainingTime(left, t)}`}
           {clock.standing && clock.standingReason && `: ${local(clock.standingReason)}`}
         </span>

@@ -5,12 +5,12 @@ import { useShortcutRegistry } from './shortcuts.tsx';
 
 const shown: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', Enter: 'Enter' };
 
-export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useText();
   const registry = useShortcutRegistry();
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={t('shell.help')}
       closeButtonProps={{ 'aria-label': t('app.close') }}

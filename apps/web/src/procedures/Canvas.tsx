@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { ProcedureDocument, WordedProblem } from '../api/contract.ts';
 import { agenciesQuery, relationsQuery, rolesQuery } from '../api/queries.ts';
 import { useText } from '../text/catalogue.ts';
+import { Fallible } from '../ui/Fallible.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import styles from './procedures.module.css';
 
@@ -43,19 +44,21 @@ export function Canvas({
   if (!agencies.data || !roles.data || !relations.data) return <Loading />;
   return (
     <div className={styles['canvas']}>
-      <Suspense fallback={<Loading />}>
-        <ProcedureDesigner
-          value={document}
-          onChange={onChange}
-          onSave={onSave}
-          problems={worded}
-          language={language}
-          agencies={agencies.data}
-          roles={roles.data}
-          relations={relations.data}
-          readOnly={readOnly}
-        />
-      </Suspense>
+      <Fallible>
+        <Suspense fallback={<Loading />}>
+          <ProcedureDesigner
+            value={document}
+            onChange={onChange}
+            onSave={onSave}
+            problems={worded}
+            language={language}
+            agencies={agencies.data}
+            roles={roles.data}
+            relations={relations.data}
+            readOnly={readOnly}
+          />
+        </Suspense>
+      </Fallible>
     </div>
   );
 }

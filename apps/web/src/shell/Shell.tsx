@@ -1,8 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { IconHelp } from '@tabler/icons-react';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLiveRefresh } from '../api/live.ts';
-import { HelpDialog } from '../keyboard/HelpDialog.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -13,6 +12,8 @@ import { Seal } from './Seal.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { usePlaces } from './places.ts';
 import styles from './shell.module.css';
+
+const HelpDialog = lazy(async () => ({ default: (await import('../keyboard/HelpDialog.tsx')).HelpDialog }));
 
 /** The frame around every page: the seal, the places, the search, the person. */
 export function Shell() {
@@ -60,7 +61,11 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      <HelpDialog opened={help} onClose={() => setHelp(false)} />
+      {help && (
+        <Suspense>
+          <HelpDialog onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -24,6 +24,8 @@ export const en: Catalogue = {
     checkingWhy:
       'The host has not answered yet. The request is sent again until it is certain, and is never recorded twice.',
     failed: 'Could not be loaded',
+    broken:
+      'This page failed while being shown. Reload it; if it fails again, send the line below to the system operator.',
     noAnswer: 'The host does not answer. Check the connection and try again.',
     codeOf: 'Code: {{code}}',
   },
@@ -149,6 +151,7 @@ export const en: Catalogue = {
     dueExplain: 'How the date is calculated',
     dueOriginal: 'Promised at reception: {{at}}',
     dueMoved: 'The date has moved',
+    overdueBy: 'Overdue by {{time}} of working time',
     limits: 'Time limits',
     used: '{{used}} used of {{allowed}}',
     usedOnly: '{{used}} used',
@@ -405,7 +408,7 @@ export const en: Catalogue = {
   review: {
     title: 'Review dossiers',
     find: 'Find a dossier',
-    findHint: 'Dossier code, name, identity number, phone; marks may be left out',
+    findHint: 'Code, name, identity number, phone',
     found: 'Dossiers',
     choose: 'Choose a dossier to see its history and its path through the drawing.',
     nothing: 'No dossier matches “{{q}}”.',

@@ -7,7 +7,7 @@ export const vi = {
     navigation: 'Nơi làm việc',
     loading: 'Đang tải…',
     close: 'Đóng',
-    cancel: 'Thôi',
+    cancel: 'Hủy bỏ',
     more: 'Xem thêm',
     retry: 'Thử lại',
     back: 'Quay lại',
@@ -22,6 +22,8 @@ export const vi = {
     checkingWhy:
       'Chưa nhận được trả lời của máy chủ. Yêu cầu được gửi lại cho đến khi biết chắc, không bị ghi hai lần.',
     failed: 'Không tải được',
+    broken:
+      'Trang này gặp lỗi khi hiển thị. Tải lại trang; nếu còn lỗi, gửi dòng dưới đây cho quản trị hệ thống.',
     noAnswer: 'Máy chủ không trả lời. Kiểm tra kết nối rồi thử lại.',
     codeOf: 'Mã lỗi: {{code}}',
   },
@@ -93,8 +95,8 @@ export const vi = {
   urgency: {
     overdue: 'Quá hạn',
     today: 'Đến hạn hôm nay',
-    soon: 'Còn trong 2 ngày',
-    later: 'Còn thời gian',
+    soon: 'Đến hạn trong 2 ngày',
+    later: 'Còn hạn',
     paused: 'Đang tạm dừng',
     none: 'Chưa có hạn',
   },
@@ -147,6 +149,7 @@ export const vi = {
     dueExplain: 'Cách tính hạn',
     dueOriginal: 'Hẹn lúc tiếp nhận: {{at}}',
     dueMoved: 'Hạn đã dời',
+    overdueBy: 'Quá hạn {{time}} làm việc',
     limits: 'Các thời hạn',
     used: 'Đã dùng {{used}} trong {{allowed}}',
     usedOnly: 'Đã dùng {{used}}',
@@ -403,7 +406,7 @@ export const vi = {
   review: {
     title: 'Kiểm tra hồ sơ',
     find: 'Tìm hồ sơ',
-    findHint: 'Mã hồ sơ, tên, số giấy tờ, điện thoại; gõ không dấu cũng được',
+    findHint: 'Mã, tên, số giấy tờ, điện thoại',
     found: 'Hồ sơ',
     choose: 'Chọn một hồ sơ để xem quá trình giải quyết và đường đi trên bản vẽ.',
     nothing: 'Không có hồ sơ nào khớp với “{{q}}”.',

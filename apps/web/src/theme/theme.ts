@@ -58,6 +58,13 @@ function colourVariables(name: string): Record<string, string> {
   };
 }
 
+const line = 'var(--mc-line)';
+const strong = 'var(--mc-line-strong)';
+const surface = 'var(--mc-surface)';
+
+const ladder = (name: string, steps: string[]): Record<string, string> =>
+  Object.fromEntries(steps.map((value, index) => [`--mantine-color-${name}-${index}`, value]));
+
 const mantineVariables: Record<string, string> = {
   '--mantine-color-white': 'var(--mc-on-leaf)',
   '--mantine-color-body': 'var(--mc-surface)',
@@ -74,6 +81,18 @@ const mantineVariables: Record<string, string> = {
   '--mantine-color-disabled': mix('ink', 6),
   '--mantine-color-disabled-color': 'var(--mc-ink-2)',
   '--mantine-color-disabled-border': 'var(--mc-line)',
+  // Mantine's two neutral ladders, climbed with our own ink and paper.
+  ...ladder('gray', [mix('ink', 3), mix('ink', 6), line, line, strong, 'var(--mc-ink-2)', 'var(--mc-ink-2)']),
+  ...ladder('dark', [
+    'var(--mc-ink)',
+    'var(--mc-ink-2)',
+    'var(--mc-ink-2)',
+    strong,
+    strong,
+    mix('ink', 9),
+    surface,
+    surface,
+  ]),
   '--mantine-primary-color-contrast': 'var(--mc-on-leaf)',
   ...colourVariables('leaf'),
   ...colourVariables('lacquer'),

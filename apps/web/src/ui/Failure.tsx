@@ -7,11 +7,13 @@ import { Banner } from './Banner.tsx';
 export function Failure({ reason, retry, title }: { reason: unknown; retry?: () => void; title?: string }) {
   const { t } = useText();
   const refused = reason instanceof Refused ? reason.problem : null;
-  const why = refused?.detail ?? (reason instanceof NoAnswer ? t('app.noAnswer') : String(reason));
+  const unforeseen = !refused && !(reason instanceof NoAnswer);
+  const why = refused?.detail ?? t(unforeseen ? 'app.broken' : 'app.noAnswer');
   return (
     <Banner kind="bad" title={refused?.title ?? title ?? t('app.failed')}>
       <p>{why}</p>
       {refused && <p>{t('app.codeOf', { code: refused.code })}</p>}
+      {unforeseen && <p className="code">{String(reason)}</p>}
       {retry && (
         <Button size="xs" variant="default" mt="xs" onClick={retry}>
           {t('app.retry')}
