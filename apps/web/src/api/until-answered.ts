@@ -1,3 +1,4 @@
+import { newKey } from './idempotency-key.ts';
 import { NoAnswer, Refused } from './problem.ts';
 
 const pauses = [500, 1000, 2000, 4000, 8000, 8000, 8000, 15000];
@@ -12,7 +13,7 @@ export async function untilAnswered<T>(
   onDoubt: (doubt: boolean) => void,
   wait: (ms: number) => Promise<unknown> = sleep,
 ): Promise<T> {
-  const key = crypto.randomUUID();
+  const key = newKey();
   for (const pause of pauses) {
     try {
       const done = await attempt(key);

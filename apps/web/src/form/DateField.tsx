@@ -1,11 +1,11 @@
-import { DateInput } from '@mantine/dates';
-import '@mantine/dates/styles.layer.css';
-import 'dayjs/locale/vi';
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { writtenDate } from '../format/date.ts';
 import { typedDate } from '../format/typed-date.ts';
 import { useText } from '../text/catalogue.ts';
+
+const CalendarPage = lazy(async () => ({ default: (await import('./CalendarPage.tsx')).CalendarPage }));
 
 interface Props {
   id?: string;
@@ -13,39 +13,67 @@ interface Props {
   description?: ReactNode;
   error?: ReactNode;
   withAsterisk?: boolean;
+  'data-autofocus'?: boolean | undefined;
   /** `yyyy-MM-dd`, or whatever was typed when it is no date yet: the checker then says so. */
   value: string;
   onChange: (value: string | undefined) => void;
 }
 
-const read = (typed: string) => typedDate(typed, new Date().getFullYear());
+const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+const shown = (value: string) => (isDate(value) ? writtenDate(value) : value);
 
-/** A date as offices write it: typed with or without separators, shown dd/MM/yyyy, or picked from the calendar. */
+/** A date as offices write it: typed with or without separators, shown dd/MM/yyyy, or picked from a calendar. */
 export function DateField({ value, onChange, error, ...field }: Props) {
-  const { t, language } = useText();
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value);
-  const [unread, setUnread] = useState(false);
+  const { t } = useText();
+  // While someone types, their own text stands; afterwards the date it means.
+  const [typing, setTyping] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const unread = typing === null && value !== '' && !isDate(value);
+
+  const settle = () => {
+    if (typing === null) return;
+    const typed = typing.trim();
+    onChange(typed === '' ? undefined : (typedDate(typed, new Date().getFullYear()) ?? typed));
+    setTyping(null);
+  };
   return (
-    <DateInput
+    <TextInput
       {...field}
       error={error ?? (unread ? t('form.date') : undefined)}
-      locale={language}
-      firstDayOfWeek={1}
       placeholder={t('form.dateHint')}
-      valueFormat={(date) => writtenDate(date)}
-      dateParser={(typed) => read(typed)}
-      fixOnBlur={false}
-      value={isDate ? value : null}
-      onChange={(date) => onChange(date ?? undefined)}
-      onBlur={(event) => {
-        const typed = event.currentTarget.value.trim();
-        const meant = read(typed);
-        setUnread(typed !== '' && meant === null);
-        if (meant) onChange(meant);
-        else if (typed) onChange(typed);
-      }}
-      rightSection={<IconCalendar size={16} aria-hidden />}
-      rightSectionPointerEvents="none"
+      inputMode="numeric"
+      maxLength={30}
+      autoComplete="off"
+      value={typing ?? shown(value)}
+      onChange={(event) => setTyping(event.currentTarget.value)}
+      onBlur={settle}
+      onKeyDown={(event) => event.key === 'Enter' && settle()}
+      rightSection={
+        <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus withinPortal>
+          <Popover.Target>
+            <ActionIcon
+              variant="subtle"
+              color="leaf"
+              aria-label={t('form.calendar')}
+              onClick={() => setOpen(!open)}
+            >
+              <IconCalendar size={18} aria-hidden />
+            </ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <Suspense>
+              <CalendarPage
+                value={isDate(value) ? value : null}
+                onChoose={(date) => {
+                  setTyping(null);
+                  onChange(date);
+                  setOpen(false);
+                }}
+              />
+            </Suspense>
+          </Popover.Dropdown>
+        </Popover>
+      }
     />
   );
 }

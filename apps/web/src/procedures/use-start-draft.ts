@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answerOf, api } from '../api/client.ts';
+import { newKey } from '../api/idempotency-key.ts';
 import { Refused } from '../api/problem.ts';
 import { keys } from '../api/queries.ts';
 
@@ -13,7 +14,7 @@ export function useStartDraft(code: string) {
       try {
         await answerOf(
           api.POST('/api/procedures/{code}/draft', {
-            params: { path: { code }, header: { 'Idempotency-Key': crypto.randomUUID() } },
+            params: { path: { code }, header: { 'Idempotency-Key': newKey() } },
             body: fromVersion === undefined ? {} : { fromVersion },
           }),
         );

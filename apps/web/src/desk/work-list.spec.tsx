@@ -1,0 +1,123 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { Urgency, WorkItem } from '../api/contract.ts';
+import { useShortcuts } from '../keyboard/shortcuts.tsx';
+import { Wrap } from '../testing/wrap.tsx';
+import { rowAfter, useRowCursor } from './use-row-cursor.ts';
+import { groupByUrgency } from './use-work-list.ts';
+import { WorkList } from './WorkList.tsx';
+
+const item = (n: number, urgency: Urgency): WorkItem => ({
+  task: `t${n}`,
+  dossier: `H99.50-261102-000${n}`,
+  applicant: `Lò Thị Ắng ${n}`,
+  procedure: { code: 'khai_tu', title: { vi: 'Đăng ký khai tử', en: 'Death registration' } },
+  node: 'appraise',
+  title: { vi: 'Thẩm định hồ sơ', en: 'Appraise' },
+  kind: 'step',
+  role: 'specialist',
+  agency: { id: 'H99.50', name: { vi: 'UBND xã Hừng Đông', en: 'Hung Dong' } },
+  openedAt: '2026-11-02T01:00:00.000Z',
+  dueAt: '2026-11-03T10:00:00.000Z',
+  limitDueAt: '2026-11-03T10:00:00.000Z',
+  remainingMinutes: urgency === 'overdue' ? -60 : 660,
+  urgency,
+  counts: true,
+  status: 4,
+});
+
+const work = [item(1, 'overdue'), item(2, 'today'), item(3, 'today'), item(4, 'paused')];
+
+function Desk({ onOpen }: { onOpen: (task: string) => void }) {
+  const [items] = useState(work);
+  const cursor = useRowCursor(items, null);
+  useShortcuts([
+    { keys: ['j', 'ArrowDown'], label: 'next', run: () => cursor.move(1) },
+    { keys: ['k', 'ArrowUp'], label: 'previous', run: () => cursor.move(-1) },
+    { keys: ['Enter'], label: 'open', run: () => cursor.task && onOpen(cursor.task) },
+  ]);
+  return (
+    <>
+      <input aria-label="filter" />
+      <WorkList
+        items={items}
+        counts={undefined}
+        cursor={cursor.task}
+        opened={null}
+        onOpen={onOpen}
+        onCursor={cursor.setTask}
+      />
+    </>
+  );
+}
+
+const focusedTask = () => document.activeElement?.getAttribute('data-task');
+
+describe('the work list', () => {
+  it('gathers rows under their urgency, with a word and a count', () => {
+    expect(groupByUrgency(work).map((group) => [group.urgency, group.items.length])).toEqual([
+      ['overdue', 1],
+      ['today', 2],
+      ['paused', 1],
+    ]);
+    render(<Desk onOpen={() => undefined} />, { wrapper: Wrap });
+    expect(screen.getByRole('rowheader', { name: /Đến hạn hôm nay 2/ })).toBeInTheDocument();
+  });
+
+  it('says the time left in words, and that a paused clock stands still', () => {
+    render(<Desk onOpen={() => undefined} />, { wrapper: Wrap });
+    const row = (name: string) => within(screen.getByText(name).closest('tr') as HTMLElement);
+    expect(row('Lò Thị Ắng 1').getByText('quá 1 giờ làm việc')).toBeInTheDocument();
+    expect(row('Lò Thị Ắng 2').getByText('còn 1 ngày 3 giờ làm việc')).toBeInTheDocument();
+    expect(row('Lò Thị Ắng 4').getByText('đồng hồ đang dừng')).toBeInTheDocument();
+  });
+
+  it('is walked with J and K or the arrows, and opened with Enter', async () => {
+    const onOpen = jest.fn();
+    const user = userEvent.setup();
+    render(<Desk onOpen={onOpen} />, { wrapper: Wrap });
+    await user.keyboard('jj');
+    expect(focusedTask()).toBe('t2');
+    await user.keyboard('{ArrowDown}k');
+    expect(focusedTask()).toBe('t2');
+    await user.keyboard('{Enter}');
+    expect(onOpen).toHaveBeenCalledWith('t2');
+  });
+
+  it('leaves letters to whoever is writing', async () => {
+    const user = userEvent.setup();
+    render(<Desk onOpen={() => undefined} />, { wrapper: Wrap });
+    const filter = screen.getByLabelText('filter');
+    await user.type(filter, 'jk');
+    expect(filter).toHaveValue('jk');
+    expect(filter).toHaveFocus();
+  });
+
+  it('has one row in the tab order', () => {
+    render(<Desk onOpen={() => undefined} />, { wrapper: Wrap });
+    const reachable = screen.getAllByRole('row').filter((row) => row.getAttribute('tabindex') === '0');
+    expect(reachable).toHaveLength(1);
+  });
+});
+
+describe('the cursor, when its row is gone', () => {
+  const gone = { task: 'x', dossier: 'H99.50-261102-0009', index: 1 };
+
+  it('moves to the row that came up into its place', () => {
+    expect(rowAfter(gone, work)).toBe('t2');
+  });
+
+  it('moves to the last row when it stood at the end', () => {
+    expect(rowAfter({ ...gone, index: 7 }, work)).toBe('t4');
+  });
+
+  it('stays with its dossier when another of its tasks is in the list', () => {
+    expect(rowAfter({ ...gone, dossier: 'H99.50-261102-0004' }, work)).toBe('t4');
+  });
+
+  it('stands nowhere in an empty list', () => {
+    expect(rowAfter(gone, [])).toBeNull();
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HistoryRow } from '../api/contract.ts';
+import { positionAfter, staysOf } from './stays.ts';
+
+const title = { vi: 'Bước', en: 'Step' };
+const base: HistoryRow = {
+  seq: 1, at: '2026-11-02T01:00:00.000Z', occurredAt: null, type: 'action', actor: null, action: null, label: null,
+  note: null, facts: {}, entered: [], left: [], statusBefore: 1, statusAfter: 1, promise: null, hash: '', prev: null,
+}; // prettier-ignore
+
+const rows: HistoryRow[] = [
+  { ...base, type: 'opened', entered: [{ instance: 'a#1', node: 'a', title }] },
+  {
+    ...base,
+    seq: 2,
+    at: '2026-11-02T03:00:00.000Z',
+    action: 'a_to_b',
+    left: [{ instance: 'a#1', node: 'a', title, reason: 'completed', usedMinutes: 120, allowedMinutes: 60 }],
+    entered: [{ instance: 'b#1', node: 'b', title }],
+  },
+  {
+    ...base,
+    seq: 3,
+    at: '2026-11-03T03:00:00.000Z',
+    occurredAt: '2026-11-03T02:00:00.000Z',
+    action: 'b_back',
+    left: [
+      { instance: 'b#1', node: 'b', title, reason: 'completed', usedMinutes: 400, allowedMinutes: null },
+    ],
+    entered: [{ instance: 'a#2', node: 'a', title }],
+  },
+];
+
+describe('the stays of a dossier', () => {
+  it('run from entering to leaving, each visit its own', () => {
+    const stays = staysOf(rows);
+    expect(stays.map((stay) => stay.instance)).toEqual(['a#1', 'b#1', 'a#2']);
+    expect(stays[0]).toMatchObject({ usedMinutes: 120, allowedMinutes: 60, to: '2026-11-02T03:00:00.000Z' });
+  });
+
+  it('end when it happened in law, not when it was recorded', () => {
+    expect(staysOf(rows)[1]?.to).toBe('2026-11-03T02:00:00.000Z');
+  });
+
+  it('have no end while the dossier is still there', () => {
+    expect(staysOf(rows)[2]?.to).toBeNull();
+  });
+});
+
+describe('the position after a record', () => {
+  it('shows where it stood, where it had been and the way it took', () => {
+    expect(positionAfter(rows.slice(0, 2))).toEqual({
+      openNodes: ['b'],
+      doneNodes: ['a'],
+      takenEdges: ['a_to_b'],
+    });
+  });
+
+  it('after a return has the step open again', () => {
+    expect(positionAfter(rows).openNodes).toEqual(['a']);
+  });
+});
