@@ -86,7 +86,7 @@ export default tseslint.config(
     ignores: ['**/*.config.mjs', '*.mjs'],
     plugins: { boundaries },
     settings: {
-      'boundaries/elements': Object.entries(rooms).map(([type, folder]) => ({ type, pattern: folder })),
+      'boundaries/elements': Object.entries(rooms).map(([type, folder]) => ({ type, pattern: folder, partialMatch: false })),
       'import/resolver': {
         typescript: { project: 'tsconfig.json', conditionNames: ['motcua:src', 'import', 'node'] },
       },
