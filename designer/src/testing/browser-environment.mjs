@@ -24,5 +24,9 @@ export default class BrowserEnvironment extends Environment {
       removeEventListener() {},
     });
     window.HTMLElement.prototype.scrollIntoView = () => undefined;
+    // jsdom lays nothing out; without a size React Flow's viewport arithmetic ends in NaN.
+    const size = { offsetWidth: 1200, offsetHeight: 700, clientWidth: 1200, clientHeight: 700 };
+    for (const [name, value] of Object.entries(size))
+      Object.defineProperty(window.HTMLElement.prototype, name, { configurable: true, get: () => value });
   }
 }

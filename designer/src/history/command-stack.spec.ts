@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { ProcedureDocument } from '@motcua/engine';
+import { autoArrange } from '../commands/auto-arrange.ts';
+import { addBranch, removeBranch } from '../commands/branches.ts';
+import { connectNodes } from '../commands/edge-connect.ts';
+import { demandReason, setOtherwise } from '../commands/edge-edit.ts';
+import { reorderEdge } from '../commands/edge-order.ts';
+import { addNode } from '../commands/node-add.ts';
+import { renameNode, setDuration, setPerformer } from '../commands/node-edit.ts';
+import { moveNodes } from '../commands/node-move.ts';
+import { removeThings } from '../commands/remove.ts';
+import { paste } from '../commands/paste.ts';
+import { indexOf } from '../model/flow-index.ts';
+import { freeId } from '../model/ids.ts';
+import { newNode } from '../model/new-node.ts';
+import { RefusedError } from '../rules/ruling.ts';
+import { sampleProcedure } from '../testing/sample-procedure.ts';
+import { canRedo, canUndo, type CommandStack, openStack, perform, redo, undo } from './command-stack.ts';
+
+const kinds = ['step', 'decision', 'parallel', 'group', 'wait', 'end'] as const;
+
+/** One act of a restless author: numbers choose the act and what it is done to. */
+function act(stack: CommandStack, [which, a, b]: readonly [number, number, number]): CommandStack {
+  const { document } = stack;
+  const { nodes, edges } = document.flow;
+  const node = nodes[a % nodes.length];
+  const other = nodes[b % nodes.length];
+  const edge = edges[a % Math.max(1, edges.length)];
+  if (node === undefined || other === undefined) return stack;
+  const title = { vi: `Bước ${b}`, en: `Step ${b}` };
+  switch (which) {
+    case 0: {
+      const kind = kinds[a % kinds.length] ?? 'step';
+      const id = freeId(kind, indexOf(document).placeIds);
+      const within = other.kind === 'group' ? other.id : undefined;
+      const branches = [`${id}_b1`, `${id}_b2`];
+      return perform(stack, addNode, {
+        node: newNode(kind, { id, title, within }, branches),
+        at: { x: a, y: b },
+      });
+    }
+    case 1:
+      return perform(stack, removeThings, [node.id, other.id]);
+    case 2:
+      return perform(stack, connectNodes, { from: node.id, to: other.id });
+    case 3:
+      return perform(stack, moveNodes, [{ id: node.id, at: { x: a, y: b } }]);
+    case 4:
+      return perform(stack, renameNode, { id: node.id, title });
+    case 5:
+      return perform(stack, setDuration, {
+        id: node.id,
+        duration: b % 2 === 0 ? undefined : { notStated: true },
+      });
+    case 6:
+      return perform(stack, setPerformer, { id: node.id, performer: undefined });
+    case 7:
+      return perform(stack, autoArrange, undefined);
+    case 8:
+      return edge === undefined ? stack : perform(stack, removeThings, [edge.id]);
+    case 9:
+      return edge === undefined ? stack : perform(stack, demandReason, { id: edge.id, reason: b % 2 === 0 });
+    case 10:
+      return edge === undefined
+        ? stack
+        : perform(stack, reorderEdge, { id: edge.id, by: b % 2 === 0 ? 1 : -1 });
+    case 11:
+      return edge === undefined ? stack : perform(stack, setOtherwise, { id: edge.id });
+    case 12:
+      return perform(stack, addBranch, { parallel: node.id });
+    case 13:
+      return perform(stack, removeBranch, { parallel: node.id, branch: 'land' });
+    case 14:
+      return perform(stack, moveNodes, [
+        { id: node.id, at: { x: a, y: b }, within: other.kind === 'group' ? other.id : null },
+      ]);
+    default:
+      return perform(stack, paste, {
+        fragment: { nodes: [node, other], edges, places: {} },
+        shift: { x: a, y: b },
+      });
+  }
+}
+
+function actOrRefuse(stack: CommandStack, choice: readonly [number, number, number]): CommandStack {
+  try {
+    return act(stack, choice);
+  } catch (error) {
+    if (error instanceof RefusedError) return stack;
+    throw error;
+  }
+}
+
+const restlessAuthor = fc.array(fc.tuple(fc.nat(15), fc.nat(500), fc.nat(500)), {
+  minLength: 1,
+  maxLength: 40,
+});
+
+describe('the command stack', () => {
+  it('gives back the same bytes when everything is undone, whatever was done', () => {
+    fc.assert(
+      fc.property(restlessAuthor, (choices) => {
+        let stack = choices.reduce(actOrRefuse, openStack(sampleProcedure));
+        const last = JSON.stringify(stack.document);
+        while (canUndo(stack)) stack = undo(stack);
+        expect(JSON.stringify(stack.document)).toBe(JSON.stringify(sampleProcedure));
+        expect(stack.document).toEqual(sampleProcedure);
+        while (canRedo(stack)) stack = redo(stack);
+        expect(JSON.stringify(stack.document)).toBe(last);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never leaves an edge, a lane or a layout entry of something that is gone', () => {
+    fc.assert(
+      fc.property(restlessAuthor, (choices) => {
+        const { document } = choices.reduce(actOrRefuse, openStack(sampleProcedure));
+        expect(danglingIn(document)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps at least two hundred steps', () => {
+    let stack = openStack(sampleProcedure);
+    for (let x = 0; x < 250; x += 1) stack = perform(stack, moveNodes, [{ id: 'sign', at: { x, y: x } }]);
+    for (let step = 0; step < 250; step += 1) stack = undo(stack);
+    expect(JSON.stringify(stack.document)).toBe(JSON.stringify(sampleProcedure));
+    expect(canUndo(stack)).toBe(false);
+  });
+
+  it('forgets undone steps once something new is done', () => {
+    const once = perform(openStack(sampleProcedure), moveNodes, [{ id: 'sign', at: { x: 1, y: 1 } }]);
+    const anew = perform(undo(once), moveNodes, [{ id: 'sign', at: { x: 2, y: 2 } }]);
+    expect(canRedo(undo(once))).toBe(true);
+    expect(canRedo(anew)).toBe(false);
+  });
+});
+
+function danglingIn(document: ProcedureDocument): string[] {
+  const { placeIds, edgeIds } = indexOf(document);
+  return [
+    ...document.flow.edges.flatMap((edge) => [edge.from, edge.to]).filter((id) => !placeIds.has(id)),
+    ...document.flow.nodes.flatMap((node) => node.within ?? []).filter((id) => !placeIds.has(id)),
+    ...Object.keys(document.layout.nodes).filter((id) => !placeIds.has(id)),
+    ...Object.keys(document.layout.edges).filter((id) => !edgeIds.has(id)),
+  ];
+}

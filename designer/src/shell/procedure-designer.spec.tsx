@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { ProcedureDocument } from '@motcua/engine';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import type { DesignerProblem } from '../drawing/flow-elements.ts';
+import { sampleProcedure } from '../testing/sample-procedure.ts';
+import { ProcedureDesigner } from './procedure-designer.tsx';
+
+const problems: DesignerProblem[] = [
+  {
+    code: 'over-limit',
+    severity: 'error',
+    path: '/limits/0',
+    at: 'sign',
+    facts: {},
+    what: 'Vượt thời hạn',
+    why: 'Cộng các bước lại',
+    cure: 'Rút ngắn một bước',
+  },
+];
+
+function Bench({ onDocument, onSave, readOnly = false, first = sampleProcedure }: BenchProps) {
+  const [value, setValue] = useState(first);
+  return (
+    <div style={{ width: 1200, height: 700 }}>
+      <ProcedureDesigner
+        value={value}
+        onChange={(next) => {
+          setValue(next);
+          onDocument?.(next);
+        }}
+        problems={problems}
+        language="vi"
+        agencies={[{ id: 'H49.12', name: { vi: 'Sở Tư pháp', en: 'Department of Justice' } }]}
+        roles={[{ id: 'specialist', title: { vi: 'Chuyên viên', en: 'Specialist' } }]}
+        relations={[{ id: 'taxOffice', title: { vi: 'Thuế cơ sở', en: 'Tax office' } }]}
+        readOnly={readOnly}
+        {...(onSave && { onSave })}
+      />
+    </div>
+  );
+}
+
+interface BenchProps {
+  readonly onDocument?: (next: ProcedureDocument) => void;
+  readonly onSave?: () => void;
+  readonly readOnly?: boolean;
+  readonly first?: ProcedureDocument;
+}
+
+const select = (id: string): void => {
+  const node = document.querySelector(`.react-flow__node[data-id="${id}"]`);
+  if (node === null) throw new Error(`No node ${id} on the screen`);
+  fireEvent.click(node);
+};
+
+afterEach(cleanup);
+
+describe('the designer', () => {
+  it('draws the procedure, its actions and its problems in words', () => {
+    render(<Bench />);
+    expect(screen.getByText('Tiếp nhận và kiểm tra hồ sơ')).toBeTruthy();
+    expect(screen.getByText(/Lỗi: Vượt thời hạn/)).toBeTruthy();
+    expect(screen.getByText('1 lỗi')).toBeTruthy();
+  });
+
+  it('adds a step after the selected one, names it, and undoes both', async () => {
+    const seen = jest.fn<(next: ProcedureDocument) => void>();
+    const user = userEvent.setup();
+    render(<Bench onDocument={seen} />);
+    select('sign');
+    await user.click(screen.getByRole('button', { name: 'Thêm bước' }));
+    const name = screen.getByLabelText('Tên (tiếng Việt)');
+    await user.clear(name);
+    await user.type(name, 'Đóng dấu{Enter}');
+    const named = seen.mock.lastCall?.[0];
+    expect(named?.flow.nodes.at(-1)).toMatchObject({ id: 'buoc_moi', title: { vi: 'Đóng dấu' } });
+    expect(named?.flow.edges.at(-1)).toMatchObject({ from: 'sign', to: 'buoc_moi' });
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    expect(JSON.stringify(seen.mock.lastCall?.[0])).toBe(JSON.stringify(sampleProcedure));
+  });
+
+  it('connects without dragging, offering only what the rules allow', async () => {
+    const seen = jest.fn<(next: ProcedureDocument) => void>();
+    const user = userEvent.setup();
+    render(<Bench onDocument={seen} />);
+    select('return_result');
+    await user.click(screen.getByRole('button', { name: 'Nối tới…' }));
+    const search = screen.getByRole('textbox', { name: 'Nối tới…' });
+    const list = search.parentElement as HTMLElement;
+    expect(within(list).queryByText('Nộp hồ sơ')).toBeNull();
+    await user.type(search, 'ky giay{Enter}');
+    expect(seen.mock.lastCall?.[0].flow.edges.at(-1)).toMatchObject({
+      from: 'return_result',
+      to: 'sign',
+      returns: true,
+    });
+  });
+
+  it('sets who performs a step and how long it takes', async () => {
+    const seen = jest.fn<(next: ProcedureDocument) => void>();
+    const user = userEvent.setup();
+    render(<Bench onDocument={seen} />);
+    select('sign');
+    await user.selectOptions(screen.getByLabelText('Vai trò'), 'specialist');
+    await user.selectOptions(screen.getByLabelText('Xác định cơ quan'), 'named');
+    const amount = screen.getByLabelText('Số lượng');
+    await user.clear(amount);
+    await user.type(amount, '2,5{Enter}');
+    expect(seen.mock.lastCall?.[0].flow.nodes.find((node) => node.id === 'sign')).toMatchObject({
+      performer: { role: 'specialist', agency: { agency: 'H49.12' } },
+      duration: { rows: [{ value: 2.5, unit: 'WORKING_DAY' }] },
+    });
+  });
+
+  it('removes with Delete, restores with Ctrl+Z and saves with Ctrl+S what is still being typed', async () => {
+    const seen = jest.fn<(next: ProcedureDocument) => void>();
+    const saved = jest.fn();
+    const user = userEvent.setup();
+    render(<Bench onDocument={seen} onSave={saved} />);
+    select('sign');
+    await user.keyboard('{Delete}');
+    expect(screen.queryByText('Ký Giấy chứng nhận')).toBeNull();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.getAllByText('Ký Giấy chứng nhận').length).toBeGreaterThan(0);
+    select('sign');
+    await user.type(screen.getByLabelText('Tên (tiếng Anh)'), ' now');
+    await user.keyboard('{Control>}s{/Control}');
+    expect(saved).toHaveBeenCalledTimes(1);
+    expect(seen.mock.lastCall?.[0].flow.nodes.find((node) => node.id === 'sign')?.title.en).toBe(
+      'Sign the certificate now',
+    );
+  });
+
+  it('leads from a problem to its place, with what, why and cure', async () => {
+    const user = userEvent.setup();
+    render(<Bench />);
+    await user.click(screen.getByRole('button', { name: /Vấn đề cần xem/ }));
+    await user.click(screen.getByRole('button', { name: /Rút ngắn một bước/ }));
+    expect((screen.getByLabelText('Tên (tiếng Việt)') as HTMLInputElement).value).toBe('Ký Giấy chứng nhận');
+  });
+
+  it('shows everything and changes nothing when it can only be read', async () => {
+    const seen = jest.fn();
+    const user = userEvent.setup();
+    render(<Bench onDocument={seen} readOnly />);
+    select('sign');
+    expect((screen.getByLabelText('Tên (tiếng Việt)') as HTMLInputElement).disabled).toBe(true);
+    await user.keyboard('{Delete}');
+    expect(seen).not.toHaveBeenCalled();
+    expect(screen.queryByRole('button', { name: 'Thêm bước' })).toBeNull();
+  });
+
+  it('invites to draw the first step of an empty procedure', async () => {
+    const seen = jest.fn<(next: ProcedureDocument) => void>();
+    const [start] = sampleProcedure.flow.nodes;
+    const first = {
+      ...sampleProcedure,
+      limits: [],
+      milestones: [],
+      flow: { nodes: start ? [start] : [], edges: [] },
+    };
+    render(<Bench first={first} onDocument={seen} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Vẽ bước đầu tiên' }));
+    expect(seen.mock.lastCall?.[0].flow.edges).toMatchObject([{ from: 'start', to: 'tiep_nhan_ho_so' }]);
+  });
+
+  it('prints the shortcuts from the list the keys are read from', async () => {
+    render(<Bench />);
+    await userEvent.keyboard('?');
+    expect(within(screen.getByRole('dialog')).getByText('Hoàn tác')).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});

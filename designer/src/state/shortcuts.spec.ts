@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { en } from '../text/en.ts';
+import { vi } from '../text/vi.ts';
+import { shortcutFor, shortcuts } from './shortcuts.ts';
+
+const key = (
+  name: string,
+  more: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'isComposing', boolean>> = {},
+) => ({
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  isComposing: false,
+  ...more,
+});
+const drawing = { typing: false, readOnly: false };
+
+describe('shortcuts', () => {
+  it.each([
+    ['z', { ctrlKey: true }, 'undo'],
+    ['Z', { ctrlKey: true, shiftKey: true }, 'redo'],
+    ['y', { ctrlKey: true }, 'redo'],
+    ['s', { ctrlKey: true }, 'save'],
+    ['f', { ctrlKey: true }, 'find'],
+    ['Delete', {}, 'remove'],
+    ['Escape', {}, 'leave'],
+    ['?', { shiftKey: true }, 'help'],
+    ['1', {}, 'fit'],
+    ['0', {}, 'actualSize'],
+  ] as const)('%s with %j means %s', (name, more, id) => {
+    expect(shortcutFor(key(name, more), drawing)).toBe(id);
+  });
+
+  it('are silent while Vietnamese is being composed', () => {
+    expect(shortcutFor(key('1', { isComposing: true }), drawing)).toBeUndefined();
+    expect(shortcutFor({ ...key('Delete'), keyCode: 229 }, drawing)).toBeUndefined();
+  });
+
+  it('leave letters and Delete to the field that is typed in, but save and leave', () => {
+    const typing = { typing: true, readOnly: false };
+    expect(shortcutFor(key('1'), typing)).toBeUndefined();
+    expect(shortcutFor(key('Delete'), typing)).toBeUndefined();
+    expect(shortcutFor(key('z', { ctrlKey: true }), typing)).toBeUndefined();
+    expect(shortcutFor(key('s', { ctrlKey: true }), typing)).toBe('save');
+    expect(shortcutFor(key('Escape'), typing)).toBe('leave');
+  });
+
+  it('change nothing in a drawing that can only be read', () => {
+    expect(shortcutFor(key('Delete'), { typing: false, readOnly: true })).toBeUndefined();
+    expect(shortcutFor(key('f', { ctrlKey: true }), { typing: false, readOnly: true })).toBe('find');
+  });
+
+  it('are all named in both languages', () => {
+    const ids = shortcuts.map((shortcut) => shortcut.id).toSorted();
+    expect(ids).toEqual(Object.keys(vi.shortcuts.keys).toSorted());
+    expect(ids).toEqual(Object.keys(en.shortcuts.keys).toSorted());
+  });
+});
