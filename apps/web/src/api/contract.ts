@@ -368,7 +368,7 @@ export interface paths {
     post: Send<{ document: ProcedureDocument }, Draft>;
   };
   '/api/procedures/{code}/versions': Get<{ items: VersionRow[] }, Code>;
-  '/api/procedures/{code}/versions/{n}': Get<Version, { code: string; n: number }>;
+  '/api/procedures/{code}/versions/{version}': Get<Version, { code: string; version: number }>;
   '/api/procedures/{code}/draft': Get<Draft, Code> & {
     post: Send<{ fromVersion?: number }, Draft, Code>;
     put: Send<{ document: ProcedureDocument }, Draft, Code>;

@@ -104,11 +104,11 @@ export const versionsQuery = (code: string) =>
   });
 
 /** A published version never changes, so it is asked for once. */
-export const versionQuery = (code: string, n: number) =>
+export const versionQuery = (code: string, version: number) =>
   queryOptions({
-    queryKey: [...keys.procedure(code), 'version', n],
+    queryKey: [...keys.procedure(code), 'version', version],
     queryFn: () =>
-      answerOf(api.GET('/api/procedures/{code}/versions/{n}', { params: { path: { code, n } } })),
+      answerOf(api.GET('/api/procedures/{code}/versions/{version}', { params: { path: { code, version } } })),
     staleTime: Infinity,
   });
 

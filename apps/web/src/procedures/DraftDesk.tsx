@@ -49,11 +49,6 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
             </span>
           )}
           <div className={styles['draftActs']}>
-            {!readOnly && (
-              <Button size="xs" variant="default" disabled={!unsaved} onClick={() => void draft.save()}>
-                {t('draft.save')}
-              </Button>
-            )}
             {mayDraw && held.submittedAt === null && (
               <Button
                 size="xs"

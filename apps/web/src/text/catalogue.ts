@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language, LocalText } from '../api/contract.ts';
 import { en } from './en.ts';
@@ -31,7 +32,10 @@ export function chooseLanguage(next: Language): void {
 export function useText() {
   const { t, i18n } = useTranslation();
   const language: Language = i18n.language === 'en' ? 'en' : 'vi';
-  const local = (both: LocalText | null | undefined): string => (both ? both[language] || both.vi : '');
+  const local = useCallback(
+    (both: LocalText | null | undefined): string => (both ? both[language] || both.vi : ''),
+    [language],
+  );
   return { t, language, local };
 }
 
