@@ -3,6 +3,7 @@ import { containersKnowTheirStart } from './containers-know-their-start.ts';
 import { contentsLeaveWithContainer } from './contents-leave-with-container.ts';
 import { edgesLeaveWithArm } from './edges-leave-with-arm.ts';
 import { edgesLeaveWithNode } from './edges-leave-with-node.ts';
+import { firstLabelsFollowNames } from './first-labels-follow-names.ts';
 import { layoutForgetsRemovedThings } from './layout-forgets-removed-things.ts';
 import { limitsForgetRemovedNodes } from './limits-forget-removed-nodes.ts';
 import { newDecisionGetsOtherwise } from './new-decision-gets-otherwise.ts';
@@ -18,4 +19,5 @@ export const consequences: readonly Consequence[] = [
   layoutForgetsRemovedThings,
   containersKnowTheirStart,
   newDecisionGetsOtherwise,
+  firstLabelsFollowNames,
 ];

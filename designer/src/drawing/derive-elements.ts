@@ -101,6 +101,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           position: { x, y },
           width,
           height,
+          // Sizes are ours, not measured; React Flow drags only nodes whose measured size it is told.
+          measured: { width, height },
           handles: handlesOf(node, width, axis),
           ...(node.within === undefined ? {} : { parentId: node.within }),
           selected,

@@ -128,7 +128,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
               pannable
               zoomable
               position="bottom-left"
-              style={{ width: 168, height: 74 }}
+              style={{ width: 150, height: 62 }}
               nodeClassName={(node) => `mc-mini mc-mini-${node.type ?? ''}`}
             />
           )}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useState } from 'react';
 
 interface FieldProps {
   readonly label: string;
@@ -176,20 +176,26 @@ export function ChoiceField({ label, value, options, onCommit, disabled }: Selec
 }
 
 function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {
+  const isSaid = useContext(PartTitle) === label;
   return (
     <div className="mc-field">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={isSaid ? 'mc-hidden' : ''}>
+        {label}
+      </label>
       {children}
     </div>
   );
 }
+
+/** A field that only repeats the title of its part keeps its label for screen readers alone. */
+const PartTitle = createContext('');
 
 /** A titled part of the panel. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="mc-part">
       <h3>{title}</h3>
-      {children}
+      <PartTitle value={title}>{children}</PartTitle>
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function StepPart({ node }: { node: StepNode }) {
           onCommit={(duration) => run(setDuration, { id, duration })}
         />
       </Part>
-      <Part title={text.instructions}>
+      <Part title={text.published}>
         <TextField
           label={text.order}
           placeholder={text.orderHint}

@@ -54,6 +54,7 @@ export const enWorkshop: typeof viWorkshop = {
     id: 'Id in the procedure',
     order: 'Order as published',
     orderHint: 'For example: Bước 2',
+    published: 'As published, and instructions',
     instructions: 'Instructions for the performer',
     performer: 'Performer',
     role: 'Role',

@@ -52,6 +52,7 @@ export const viWorkshop = {
     id: 'Mã trong quy trình',
     order: 'Thứ tự theo công bố',
     orderHint: 'Ví dụ: Bước 2',
+    published: 'Công bố và hướng dẫn',
     instructions: 'Hướng dẫn cho người thực hiện',
     performer: 'Ai thực hiện',
     role: 'Vai trò',
