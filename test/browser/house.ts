@@ -55,7 +55,7 @@ export const test = base.extend<PerTest, PerWorker>({
       await page.getByLabel('Tên đăng nhập').fill(username);
       await page.getByLabel('Mật khẩu').fill(demoPassword);
       await page.getByRole('button', { name: 'Đăng nhập' }).click();
-      await page.getByRole('main').waitFor();
+      await page.getByRole('navigation', { name: 'Nơi làm việc' }).waitFor();
       return page;
     });
     await Promise.all(windows.map((context) => context.close()));
