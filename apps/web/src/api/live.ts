@@ -6,10 +6,10 @@ import { keys } from './queries.ts';
 const gather = 250;
 
 /** Listens to the host's event stream and marks what it names as stale. The browser reconnects by itself. */
-export function useLiveRefresh(): void {
+export function useLiveRefresh(wanted: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
-    if (typeof EventSource === 'undefined') return undefined;
+    if (!wanted || typeof EventSource === 'undefined') return undefined;
     const stream = new EventSource('/api/events');
     const changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,5 +28,5 @@ export function useLiveRefresh(): void {
       clearTimeout(timer);
       stream.close();
     };
-  }, [client]);
+  }, [client, wanted]);
 }

@@ -16,7 +16,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 export const deskRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
-  /** `open`: the task whose dossier is open beside the list. */
+  /** `open`: the row whose dossier is open beside the list. */
   validateSearch: (search): { open?: string } =>
     typeof search['open'] === 'string' ? { open: search['open'] } : {},
   component: HomePage,

@@ -11,7 +11,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import styles from './desk.module.css';
 import { useRowCursor } from './use-row-cursor.ts';
-import { useWorkList } from './use-work-list.ts';
+import { rowOf, useWorkList } from './use-work-list.ts';
 import { WorkList } from './WorkList.tsx';
 
 const inPanel = (event: KeyboardEvent) =>
@@ -30,24 +30,24 @@ export function DeskPage() {
   usePageTitle(t('desk.title'));
 
   const show = useCallback(
-    (task: string | null) => void navigate({ to: '/', search: task ? { open: task } : {}, replace: true }),
+    (row: string | null) => void navigate({ to: '/', search: row ? { open: row } : {}, replace: true }),
     [navigate],
   );
   const openRow = useCallback(
-    (task: string) => {
-      cursor.setTask(task);
-      show(task);
+    (row: string) => {
+      cursor.setRow(row);
+      show(row);
     },
-    [cursor.setTask, show],
+    [cursor.setRow, show],
   );
   // The panel follows the cursor: a row that was acted on is gone, and the next one opens in its place.
   useEffect(() => {
-    if (open && !query.isFetching && cursor.task !== open) show(cursor.task);
-  }, [open, cursor.task, query.isFetching, show]);
+    if (open && !query.isFetching && cursor.row !== open) show(cursor.row);
+  }, [open, cursor.row, query.isFetching, show]);
 
   const step = (by: 1 | -1) => {
-    const task = cursor.move(by);
-    if (open && task) show(task);
+    const row = cursor.move(by);
+    if (open && row) show(row);
   };
   const outsidePanel = (event: KeyboardEvent) => !inPanel(event);
   useShortcuts([
@@ -58,17 +58,17 @@ export function DeskPage() {
     {
       keys: ['Enter'],
       label: t('desk.open'),
-      run: () => cursor.task && show(cursor.task),
+      run: () => cursor.row && show(cursor.row),
       when: outsidePanel,
     },
     { keys: ['Escape'], label: t('desk.leave'), run: () => leave() },
   ]);
   const leave = () => {
     show(null);
-    document.querySelector<HTMLElement>(`tr[data-task="${CSS.escape(cursor.task ?? '')}"]`)?.focus();
+    document.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(cursor.row ?? '')}"]`)?.focus();
   };
 
-  const opened = open ? items.find((item) => item.task === open) : undefined;
+  const opened = open ? items.find((item) => rowOf(item) === open) : undefined;
   return (
     <div className={styles['desk']} data-open={opened ? true : undefined}>
       <section className={styles['side']} aria-label={t('desk.title')}>
@@ -117,10 +117,10 @@ export function DeskPage() {
             <WorkList
               items={items}
               counts={q ? undefined : counts}
-              cursor={cursor.task}
+              cursor={cursor.row}
               opened={open ?? null}
               onOpen={openRow}
-              onCursor={cursor.setTask}
+              onCursor={cursor.setRow}
             />
           )}
           {query.hasNextPage && (

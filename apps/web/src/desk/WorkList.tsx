@@ -3,7 +3,7 @@ import type { Urgency, WorkItem } from '../api/contract.ts';
 import { useText } from '../text/catalogue.ts';
 import styles from './desk.module.css';
 import { urgencyLook } from './urgency.tsx';
-import { groupByUrgency } from './use-work-list.ts';
+import { groupByUrgency, rowOf } from './use-work-list.ts';
 import { WorkRow } from './WorkRow.tsx';
 
 interface Props {
@@ -11,19 +11,19 @@ interface Props {
   counts: Record<Urgency, number> | undefined;
   cursor: string | null;
   opened: string | null;
-  onOpen: (task: string) => void;
-  onCursor: (task: string) => void;
+  onOpen: (row: string) => void;
+  onCursor: (row: string) => void;
 }
 
 /** The work list as a grid: one line a task, under headings of urgency with their counts. */
 export function WorkList({ items, counts, cursor, opened, onOpen, onCursor }: Props) {
   const { t } = useText();
   const table = useRef<HTMLTableElement>(null);
-  const first = items[0]?.task ?? null;
+  const first = items[0] ? rowOf(items[0]) : null;
 
   useEffect(() => {
     if (!cursor) return;
-    const row = table.current?.querySelector<HTMLElement>(`tr[data-task="${CSS.escape(cursor)}"]`);
+    const row = table.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(cursor)}"]`);
     // The list may change under someone who is typing: their cursor stays where it is.
     if (!document.activeElement?.matches('input, textarea')) row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
@@ -51,7 +51,7 @@ export function WorkList({ items, counts, cursor, opened, onOpen, onCursor }: Pr
       {groupByUrgency(items).map((group) => {
         const { Icon, tone } = urgencyLook[group.urgency];
         return (
-          <tbody key={`${group.urgency}-${group.items[0]?.task}`} data-tone={tone}>
+          <tbody key={`${group.urgency}-${group.items[0]?.dossier}`} data-tone={tone}>
             <tr className={styles['group']}>
               <th colSpan={4} scope="rowgroup">
                 <Icon size={16} stroke={2} aria-hidden />
@@ -62,10 +62,10 @@ export function WorkList({ items, counts, cursor, opened, onOpen, onCursor }: Pr
             </tr>
             {group.items.map((item) => (
               <WorkRow
-                key={item.task}
+                key={rowOf(item)}
                 item={item}
-                selected={item.task === opened}
-                reachable={item.task === (cursor ?? first)}
+                selected={rowOf(item) === opened}
+                reachable={rowOf(item) === (cursor ?? first)}
                 onOpen={onOpen}
                 onCursor={onCursor}
               />

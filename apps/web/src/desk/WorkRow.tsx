@@ -4,29 +4,36 @@ import { dateTimeOf } from '../format/date.ts';
 import { remainingTime } from '../format/working-time.ts';
 import { useText } from '../text/catalogue.ts';
 import styles from './desk.module.css';
+import { rowOf } from './use-work-list.ts';
 
 interface Props {
   item: WorkItem;
   selected: boolean;
   /** One row of the grid is in the tab order; the keyboard moves it. */
   reachable: boolean;
-  onOpen: (task: string) => void;
-  onCursor: (task: string) => void;
+  onOpen: (row: string) => void;
+  onCursor: (row: string) => void;
 }
 
 export const WorkRow = memo(function WorkRow({ item, selected, reachable, onOpen, onCursor }: Props) {
   const { t, local } = useText();
-  const due = item.limitDueAt ?? item.dueAt;
+  const row = rowOf(item);
+  const due = item.dueAt ?? item.limitDueAt;
+  // The agency in front is the same all day long: beside an open dossier there is no room for it.
+  const [, agency = '', number = item.dossier] = /^(.+-)(\d{6}-\d+)$/.exec(item.dossier) ?? [];
   const left = item.remainingMinutes;
   return (
     <tr
-      data-task={item.task}
+      data-row={row}
       aria-selected={selected}
       tabIndex={reachable ? 0 : -1}
-      onFocus={() => onCursor(item.task)}
-      onClick={() => onOpen(item.task)}
+      onFocus={() => onCursor(row)}
+      onClick={() => onOpen(row)}
     >
-      <td className="code">{item.dossier}</td>
+      <td className="code" title={item.dossier}>
+        <span className={styles['agencyPart']}>{agency}</span>
+        {number}
+      </td>
       <td title={item.applicant}>{item.applicant}</td>
       <td className={styles['wide']} title={local(item.procedure.title)}>
         {local(item.procedure.title)}

@@ -9,6 +9,9 @@ export interface WorkGroup {
   items: WorkItem[];
 }
 
+/** Names a row: tasks are numbered within their dossier, so a task alone names nothing. */
+export const rowOf = (item: Pick<WorkItem, 'dossier' | 'task'>): string => `${item.dossier}/${item.task}`;
+
 /** Items in the order the host gave them, gathered under the urgency they share. */
 export function groupByUrgency(items: WorkItem[]): WorkGroup[] {
   const groups: WorkGroup[] = [];
@@ -29,7 +32,7 @@ export function useWorkList(typed: string) {
     const seen = new Set<string>();
     return (query.data?.pages ?? [])
       .flatMap((page) => page.items)
-      .filter((item) => !seen.has(item.task) && seen.add(item.task));
+      .filter((item) => !seen.has(rowOf(item)) && seen.add(rowOf(item)));
   }, [query.data]);
   const counts = query.data?.pages[0]?.counts;
   return { query, items, counts, q };

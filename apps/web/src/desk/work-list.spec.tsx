@@ -10,7 +10,7 @@ import { groupByUrgency } from './use-work-list.ts';
 import { WorkList } from './WorkList.tsx';
 
 const item = (n: number, urgency: Urgency): WorkItem => ({
-  task: `t${n}`,
+  task: 't1',
   dossier: `H99.50-261102-000${n}`,
   applicant: `Lò Thị Ắng ${n}`,
   procedure: { code: 'khai_tu', title: { vi: 'Đăng ký khai tử', en: 'Death registration' } },
@@ -36,7 +36,7 @@ function Desk({ onOpen }: { onOpen: (task: string) => void }) {
   useShortcuts([
     { keys: ['j', 'ArrowDown'], label: 'next', run: () => cursor.move(1) },
     { keys: ['k', 'ArrowUp'], label: 'previous', run: () => cursor.move(-1) },
-    { keys: ['Enter'], label: 'open', run: () => cursor.task && onOpen(cursor.task) },
+    { keys: ['Enter'], label: 'open', run: () => cursor.row && onOpen(cursor.row) },
   ]);
   return (
     <>
@@ -44,16 +44,17 @@ function Desk({ onOpen }: { onOpen: (task: string) => void }) {
       <WorkList
         items={items}
         counts={undefined}
-        cursor={cursor.task}
+        cursor={cursor.row}
         opened={null}
         onOpen={onOpen}
-        onCursor={cursor.setTask}
+        onCursor={cursor.setRow}
       />
     </>
   );
 }
 
-const focusedTask = () => document.activeElement?.getAttribute('data-task');
+const rowNamed = (n: number) => `H99.50-261102-000${n}/t1`;
+const focusedRow = () => document.activeElement?.getAttribute('data-row');
 
 describe('the work list', () => {
   it('gathers rows under their urgency, with a word and a count', () => {
@@ -79,11 +80,11 @@ describe('the work list', () => {
     const user = userEvent.setup();
     render(<Desk onOpen={onOpen} />, { wrapper: Wrap });
     await user.keyboard('jj');
-    expect(focusedTask()).toBe('t2');
+    expect(focusedRow()).toBe(rowNamed(2));
     await user.keyboard('{ArrowDown}k');
-    expect(focusedTask()).toBe('t2');
+    expect(focusedRow()).toBe(rowNamed(2));
     await user.keyboard('{Enter}');
-    expect(onOpen).toHaveBeenCalledWith('t2');
+    expect(onOpen).toHaveBeenCalledWith(rowNamed(2));
   });
 
   it('leaves letters to whoever is writing', async () => {
@@ -103,18 +104,18 @@ describe('the work list', () => {
 });
 
 describe('the cursor, when its row is gone', () => {
-  const gone = { task: 'x', dossier: 'H99.50-261102-0009', index: 1 };
+  const gone = { dossier: 'H99.50-261102-0009', index: 1 };
 
   it('moves to the row that came up into its place', () => {
-    expect(rowAfter(gone, work)).toBe('t2');
+    expect(rowAfter(gone, work)).toBe(rowNamed(2));
   });
 
   it('moves to the last row when it stood at the end', () => {
-    expect(rowAfter({ ...gone, index: 7 }, work)).toBe('t4');
+    expect(rowAfter({ ...gone, index: 7 }, work)).toBe(rowNamed(4));
   });
 
   it('stays with its dossier when another of its tasks is in the list', () => {
-    expect(rowAfter({ ...gone, dossier: 'H99.50-261102-0004' }, work)).toBe('t4');
+    expect(rowAfter({ ...gone, dossier: 'H99.50-261102-0004' }, work)).toBe(rowNamed(4));
   });
 
   it('stands nowhere in an empty list', () => {

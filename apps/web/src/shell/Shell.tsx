@@ -2,6 +2,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { IconHelp } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useLiveRefresh } from '../api/live.ts';
+import { useMay } from '../app/session.tsx';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -21,7 +22,8 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const places = usePlaces();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useLiveRefresh();
+  const mayUseDossiers = useMay('dossier.use');
+  useLiveRefresh(mayUseDossiers);
   useShortcuts([{ keys: ['?'], label: t('shell.helpHelp'), run: () => setHelp(true) }]);
 
   return (
@@ -41,7 +43,7 @@ export function Shell() {
             </Link>
           ))}
         </nav>
-        <SearchBox />
+        {mayUseDossiers ? <SearchBox /> : <span className={styles['noSearch']} />}
         <div className={styles['tools']}>
           <LanguageSwitch />
           <AppearanceMenu />

@@ -24,7 +24,7 @@ const places: Place[] = [
   {
     to: '/procedures',
     title: 'place.design',
-    permissions: ['procedure.draw', 'procedure.publish', 'procedure.read', 'administration'],
+    permissions: ['procedure.draw', 'procedure.publish', 'administration'],
     holds: (path) => path.startsWith('/procedures'),
   },
   {
