@@ -117,6 +117,13 @@ export interface DossierAction {
 export type LimitState =
   'notStarted' | 'running' | 'paused' | 'dueToday' | 'dueSoon' | 'overdue' | 'endedInTime' | 'endedLate';
 
+/** A limit as the law states it; `cutOff` is the hour after which a same-day limit means the next working day. */
+export interface StatutoryAmount {
+  value: number;
+  unit: string;
+  cutOff?: string | undefined;
+}
+
 export interface LimitClock {
   limit: string;
   title: LocalText;
@@ -127,7 +134,7 @@ export interface LimitClock {
   endedAt: string | null;
   standing: boolean;
   standingReason: LocalText | null;
-  allowed: { value: number; unit: string } | null;
+  allowed: StatutoryAmount | null;
   usedMinutes: number | null;
   remainingMinutes: number | null;
   state: LimitState;
@@ -277,25 +284,28 @@ export interface Draft {
 /** Form 01 of Circular 03/2025/TT-VPCP, its fields ready to print. */
 export interface Receipt {
   form: string;
-  dossier: string;
-  superiorBody: string;
-  issuingUnit: string;
+  superiorBody: LocalText;
+  issuingUnit: LocalText;
+  unitAddress: string | null;
+  unitPhone: string | null;
   number: string;
   place: string;
   date: string;
+  channel: Channel;
   applicantName: string;
   submitterName: string;
   address: string | null;
   phone: string | null;
   email: string | null;
   idNumber: string | null;
-  requestSubject: string;
-  components: { index: number; name: string; originals: number | null; copies: number | null }[];
+  requestSubject: LocalText;
+  components: { index: number; name: LocalText; originals: number | null; copies: number | null }[];
   sets: number;
-  limit: { value: number; unit: string } | null;
+  limit: StatutoryAmount | null;
   receivedAt: string;
   dueAt: string | null;
-  resultPlace: string;
+  phases: { title: LocalText; startedAt: string; dueAt: string | null }[];
+  resultPlace: LocalText;
   receiverName: string;
   tracking: string | null;
   bookNumber: string | null;

@@ -28,7 +28,7 @@ describe('a change that is sent until it is answered', () => {
   });
 
   it('waits while the first attempt is still being worked on', async () => {
-    const host = hostThat(new NoAnswer(), refusal(409, 'idempotency-in-flight'));
+    const host = hostThat(new NoAnswer(), refusal(409, 'idempotency-key-in-flight'));
     expect(await untilAnswered(host.attempt, () => undefined, atOnce)).toBe('done');
   });
 

@@ -20,7 +20,7 @@ export async function untilAnswered<T>(
       onDoubt(false);
       return done;
     } catch (reason) {
-      const inFlight = reason instanceof Refused && reason.code === 'idempotency-in-flight';
+      const inFlight = reason instanceof Refused && reason.code === 'idempotency-key-in-flight';
       if (!(reason instanceof NoAnswer) && !inFlight) {
         onDoubt(false);
         throw reason;

@@ -3,7 +3,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useMay } from '../app/session.tsx';
+import { DoneNotice } from '../dossier/DoneNotice.tsx';
 import { DossierPanel } from '../dossier/DossierPanel.tsx';
+import type { Done } from '../dossier/use-act.ts';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
@@ -24,6 +26,7 @@ export function DeskPage() {
   const { open } = useSearch({ from: '/' });
   const mayReceive = useMay('dossier.receive');
   const [typed, setTyped] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
   const { query, items, counts, q } = useWorkList(typed);
   const cursor = useRowCursor(items, open ?? null);
   const total = counts ? Object.values(counts).reduce((sum, n) => sum + n, 0) : items.length;
@@ -99,6 +102,7 @@ export function DeskPage() {
           )}
         </header>
         <div className={styles['scroll']}>
+          {done && !opened && <DoneNotice done={done} named />}
           {query.isPending && <Loading />}
           {query.isError && <Failure reason={query.error} retry={() => void query.refetch()} />}
           {query.isSuccess && items.length === 0 && (
@@ -142,7 +146,14 @@ export function DeskPage() {
           aria-label={t('dossier.title', { code: opened.dossier })}
           data-panel
         >
-          <DossierPanel key={opened.dossier} code={opened.dossier} task={opened.task} onClose={leave} />
+          <DossierPanel
+            key={opened.dossier}
+            code={opened.dossier}
+            task={opened.task}
+            onClose={leave}
+            onDone={setDone}
+            lastDone={done}
+          />
         </aside>
       )}
     </div>

@@ -1,11 +1,12 @@
 import { useText } from '../text/catalogue.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { DoneNotice } from './DoneNotice.tsx';
 import type { ActState } from './use-act.ts';
 
 /** What became of the action, said beside the buttons. */
 export function ActNotice({ state }: { state: ActState }) {
-  const { t, local } = useText();
+  const { t } = useText();
   switch (state.is) {
     case 'sending':
       return state.doubt ? (
@@ -14,7 +15,7 @@ export function ActNotice({ state }: { state: ActState }) {
         </Banner>
       ) : null;
     case 'done':
-      return <Banner kind="good" title={t('dossier.done', { label: local(state.action.label) })} />;
+      return <DoneNotice done={state.done} />;
     case 'changed':
       return (
         <Banner kind="bad" title={t('dossier.changed')}>

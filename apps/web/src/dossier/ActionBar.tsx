@@ -5,7 +5,7 @@ import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { ActNotice } from './ActNotice.tsx';
 import styles from './dossier.module.css';
-import { useAct } from './use-act.ts';
+import { useAct, type Done } from './use-act.ts';
 
 // Its date picker and number fields are needed only where an action asks for something.
 const ActionDialog = lazy(async () => ({ default: (await import('./ActionDialog.tsx')).ActionDialog }));
@@ -14,7 +14,7 @@ interface Props {
   dossier: DossierView;
   /** The task this view was opened for; its actions come first. */
   task?: string | undefined;
-  onDone?: (action: DossierAction) => void;
+  onDone?: (done: Done) => void;
 }
 
 const needsDialog = (action: DossierAction) =>
@@ -25,10 +25,10 @@ export function ActionBar({ dossier, task, onDone }: Props) {
   const { t, local } = useText();
   const [note, setNote] = useState('');
   const [asking, setAsking] = useState<DossierAction | null>(null);
-  const { state, act } = useAct(dossier, (action) => {
+  const { state, act } = useAct(dossier, (done) => {
     setNote('');
     setAsking(null);
-    onDone?.(action);
+    onDone?.(done);
   });
 
   const actions = [...dossier.actions].sort((a, b) => Number(b.task === task) - Number(a.task === task));

@@ -34,7 +34,7 @@ export function DossierPage() {
   return (
     <div className={styles['page']}>
       <DossierHead dossier={dossier}>
-        {dossier.receipt && (
+        {dossier.receipt && dossier.clock.promise?.dueAt && (
           <Button
             variant="default"
             component={Link}

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
 import { dossierQuery, historyQuery } from '../api/queries.ts';
-import type { DossierAction } from '../api/contract.ts';
 import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import styles from './dossier.module.css';
+import { DoneNotice } from './DoneNotice.tsx';
 import { DossierHead } from './DossierHead.tsx';
 import { FormData } from './FormData.tsx';
 import { GeneralFacts } from './GeneralFacts.tsx';
@@ -15,16 +15,19 @@ import { Holders } from './Holders.tsx';
 import { LimitLine } from './LimitLine.tsx';
 import { Papers } from './Papers.tsx';
 import { Timeline } from './Timeline.tsx';
+import type { Done } from './use-act.ts';
 
 interface Props {
   code: string;
   task: string;
   onClose: () => void;
-  onDone?: (action: DossierAction) => void;
+  onDone?: (done: Done) => void;
+  /** The last action, perhaps on the dossier that was open before this one. */
+  lastDone?: Done | null;
 }
 
 /** The chosen dossier beside the work list: everything needed to act, without leaving the list. */
-export function DossierPanel({ code, task, onClose, onDone }: Props) {
+export function DossierPanel({ code, task, onClose, onDone, lastDone }: Props) {
   const { t } = useText();
   const query = useQuery(dossierQuery(code));
   const history = useQuery(historyQuery(code));
@@ -44,6 +47,7 @@ export function DossierPanel({ code, task, onClose, onDone }: Props) {
         </div>
       </DossierHead>
       <div className={styles['panelBody']}>
+        {lastDone && lastDone.code !== code && <DoneNotice done={lastDone} named />}
         {dossier.clock.promise && <LimitLine clock={dossier.clock.promise} big />}
         <ActionBar dossier={dossier} task={task} {...(onDone && { onDone })} />
         <Part title={t('dossier.now')}>

@@ -47,7 +47,7 @@ export function LimitLine({ clock, big = false }: { clock: LimitClock; big?: boo
       </p>
       {clock.usedMinutes !== null && clock.startedAt && (
         <p className={styles['used']}>
-          {clock.allowed
+          {clock.allowed && clock.allowed.unit !== 'SAME_DAY_CUTOFF'
             ? t('dossier.used', {
                 used: workingTime(clock.usedMinutes, t),
                 allowed: amountInWords(clock.allowed, t),

@@ -6,18 +6,25 @@ import { Refused } from '../api/problem.ts';
 import { keys } from '../api/queries.ts';
 import { untilAnswered } from '../api/until-answered.ts';
 
+export interface Done {
+  code: string;
+  action: DossierAction;
+  /** This action gave the dossier its due date, so the slip can be printed now. */
+  promised: boolean;
+}
+
 /** What became of the last action: the person is told at every moment, also when nobody knows yet. */
 export type ActState =
   | { is: 'idle' }
   | { is: 'sending'; action: DossierAction; doubt: boolean }
-  | { is: 'done'; action: DossierAction }
+  | { is: 'done'; done: Done }
   | { is: 'changed' }
   | { is: 'refused'; reason: unknown };
 
 export type Filled = Pick<ActBody, 'facts' | 'papers' | 'note'>;
 
 /** Takes actions on one dossier, against the state the person saw, and never twice. */
-export function useAct(dossier: DossierView, onDone?: (action: DossierAction) => void) {
+export function useAct(dossier: DossierView, onDone?: (done: Done) => void) {
   const client = useQueryClient();
   const [state, setState] = useState<ActState>({ is: 'idle' });
 
@@ -45,8 +52,10 @@ export function useAct(dossier: DossierView, onDone?: (action: DossierAction) =>
           ),
         (doubt) => setState({ is: 'sending', action, doubt }),
       );
-      setState({ is: 'done', action });
-      onDone?.(action);
+      const promised = !dossier.clock.promise?.dueAt && Boolean(next.clock.promise?.dueAt);
+      const done: Done = { code: dossier.code, action, promised };
+      setState({ is: 'done', done });
+      onDone?.(done);
       refresh(next);
       return true;
     } catch (reason) {

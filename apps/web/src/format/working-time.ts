@@ -1,3 +1,4 @@
+import type { StatutoryAmount } from '../api/contract.ts';
 import type { Translate } from '../text/catalogue.ts';
 
 const hour = 60;
@@ -23,7 +24,7 @@ export function remainingTime(minutes: number, t: Translate): string {
 }
 
 /** A statutory amount in words: `7 ngày làm việc`. */
-export function amountInWords(amount: { value: number; unit: string }, t: Translate): string {
+export function amountInWords(amount: StatutoryAmount, t: Translate): string {
   switch (amount.unit) {
     case 'WORKING_DAY':
       return t('time.workingDays', { count: amount.value });
@@ -34,6 +35,6 @@ export function amountInWords(amount: { value: number; unit: string }, t: Transl
     case 'MONTH':
       return t('time.months', { count: amount.value });
     default:
-      return t('time.sameDay');
+      return amount.cutOff ? t('time.sameDayCutOff', { cutOff: amount.cutOff }) : t('time.sameDay');
   }
 }

@@ -4,8 +4,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../app/session.tsx';
+import type { Language } from '../api/contract.ts';
 import { receiptQuery } from '../api/queries.ts';
 import { useText } from '../text/catalogue.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
@@ -19,6 +21,7 @@ export function ReceiptPage() {
   const { code } = useParams({ from: '/dossiers/$code/receipt' });
   const { t } = useText();
   const [size, setSize] = useState<Size>('A5');
+  const [language, setLanguage] = useState<Language>('vi');
   const mayReceive = useMay('dossier.receive');
   const query = useQuery(receiptQuery(code));
   usePageTitle(`${t('dossier.receipt')} ${code}`);
@@ -37,6 +40,16 @@ export function ReceiptPage() {
           value={size}
           onChange={(value) => setSize(value as Size)}
         />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('receipt.language')}
+          data={[
+            { value: 'vi', label: 'Việt' },
+            { value: 'en', label: 'Eng' },
+          ]}
+          value={language}
+          onChange={(value) => setLanguage(value as Language)}
+        />
         <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           {t('receipt.print')}
         </Button>
@@ -49,8 +62,14 @@ export function ReceiptPage() {
           </Link>
         )}
       </header>
+      {query.data.dueAt === null && (
+        <Banner kind="plain" title={t('receipt.noDue')}>
+          <p>{t('receipt.noDueWhy')}</p>
+        </Banner>
+      )}
       <div className={styles['paper']} data-size={size}>
-        <Slip receipt={query.data} code={code} />
+        <Slip receipt={query.data} code={code} language={language} copy="given" />
+        <Slip receipt={query.data} code={code} language={language} copy="kept" />
       </div>
     </div>
   );

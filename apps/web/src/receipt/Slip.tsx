@@ -1,13 +1,23 @@
-import type { Receipt } from '../api/contract.ts';
 import { decreeDate, decreeDateTime } from '../format/date.ts';
 import { amountInWords } from '../format/working-time.ts';
-import { useText } from '../text/catalogue.ts';
+import type { Language, LocalText, Receipt } from '../api/contract.ts';
+import { text } from '../text/catalogue.ts';
 import { QrCode } from './QrCode.tsx';
 import styles from './slip.module.css';
 
+interface Props {
+  receipt: Receipt;
+  code: string;
+  /** The slip of record is Vietnamese; English helps an applicant to read it. */
+  language: Language;
+  /** Two copies are made: one stays with the dossier. */
+  copy: 'kept' | 'given';
+}
+
 /** Form 01 of Circular 03/2025/TT-VPCP: receipt of a dossier and appointment for its result. Black on white. */
-export function Slip({ receipt, code }: { receipt: Receipt; code: string }) {
-  const { t } = useText();
+export function Slip({ receipt, code, language, copy }: Props) {
+  const t = text.getFixedT(language);
+  const local = (both: LocalText) => both[language] || both.vi;
   const lines: [label: string, value: string | null][] = [
     [t('receipt.received'), receipt.applicantName],
     [t('receipt.submitter'), receipt.submitterName === receipt.applicantName ? null : receipt.submitterName],
@@ -15,15 +25,23 @@ export function Slip({ receipt, code }: { receipt: Receipt; code: string }) {
     [t('receipt.address'), receipt.address],
     [t('receipt.phone'), receipt.phone],
     [t('receipt.email'), receipt.email],
-    [t('receipt.subject'), receipt.requestSubject],
+    [t('receipt.subject'), local(receipt.requestSubject)],
   ];
   return (
-    <article className={styles['slip']} aria-label={t('receipt.title')}>
-      <p className={styles['formNote']}>{t('receipt.formNote')}</p>
+    <article className={styles['slip']} data-copy={copy} lang={language} aria-label={t('receipt.title')}>
+      <p className={styles['formNote']}>
+        <span>{t(`receipt.${copy}`)}</span>
+        <span>{t('receipt.formNote')}</span>
+      </p>
       <header className={styles['head']}>
         <div>
-          <p>{receipt.superiorBody}</p>
-          <p className={styles['unit']}>{receipt.issuingUnit}</p>
+          <p className={styles['body']}>{local(receipt.superiorBody)}</p>
+          <p className={styles['unit']}>{local(receipt.issuingUnit)}</p>
+          {receipt.unitAddress && receipt.unitPhone && (
+            <p className={styles['contact']}>
+              {t('receipt.unitContact', { address: receipt.unitAddress, phone: receipt.unitPhone })}
+            </p>
+          )}
           <p className={styles['number']}>{t('receipt.number', { number: receipt.number })}</p>
         </div>
         <div>
@@ -66,7 +84,7 @@ export function Slip({ receipt, code }: { receipt: Receipt; code: string }) {
           {receipt.components.map((component) => (
             <tr key={component.index}>
               <td>{component.index}</td>
-              <td>{component.name}</td>
+              <td>{local(component.name)}</td>
               <td>{component.originals ?? ''}</td>
               <td>{component.copies ?? ''}</td>
             </tr>
@@ -94,9 +112,18 @@ export function Slip({ receipt, code }: { receipt: Receipt; code: string }) {
             <dd>{decreeDateTime(receipt.dueAt)}</dd>
           </div>
         )}
+        {receipt.phases.map((phase) => (
+          <div key={phase.title.vi}>
+            <dt>{local(phase.title)}:</dt>
+            <dd>
+              {decreeDateTime(phase.startedAt)}
+              {phase.dueAt && ` - ${decreeDateTime(phase.dueAt)}`}
+            </dd>
+          </div>
+        ))}
         <div>
           <dt>{t('receipt.resultPlace')}:</dt>
-          <dd>{receipt.resultPlace}</dd>
+          <dd>{local(receipt.resultPlace)}</dd>
         </div>
         {receipt.tracking && (
           <div>
@@ -110,7 +137,6 @@ export function Slip({ receipt, code }: { receipt: Receipt; code: string }) {
           {t('receipt.book', {
             book: receipt.bookNumber,
             sequence: receipt.sequenceNumber ?? '',
-            interpolation: { escapeValue: false },
           })}
         </p>
       )}

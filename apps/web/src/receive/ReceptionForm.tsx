@@ -44,7 +44,12 @@ export function ReceptionForm({ code, document }: { code: string; document: Proc
     const received = await reception.receive();
     if (!received) return;
     finished.current = true;
-    await navigate({ to: '/dossiers/$code/receipt', params: { code: received } });
+    // Where a step of its own accepts the dossier, nothing is promised before that step is done.
+    const promised = received.clock.promise?.dueAt != null;
+    await navigate({
+      to: promised ? '/dossiers/$code/receipt' : '/dossiers/$code',
+      params: { code: received.code },
+    });
   };
   const [promise] = document.limits.filter((limit) => limit.promise);
   const only = promise?.amount.length === 1 ? promise.amount[0] : undefined;

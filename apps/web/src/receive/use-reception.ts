@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { answerOf, api } from '../api/client.ts';
-import type { Channel, Person, ProcedureDocument, ReceiveBody } from '../api/contract.ts';
+import type { Channel, DossierView, Person, ProcedureDocument, ReceiveBody } from '../api/contract.ts';
 import { keys } from '../api/queries.ts';
 import { untilAnswered } from '../api/until-answered.ts';
 import { conditionAsker, pagesOf, shownValues, type FormValues } from '../form/form-values.ts';
@@ -67,7 +67,7 @@ export function useReception(code: string, document: ProcedureDocument) {
     setRefused((now) => new Map([...now].filter(([target]) => target !== `form-${field}`)));
   };
 
-  const receive = async (): Promise<string | null> => {
+  const receive = async (): Promise<DossierView | null> => {
     setAttempt((n) => n + 1);
     if (problems().size > 0 || sending.is === 'sending') return null;
     const body: ReceiveBody = {
@@ -93,7 +93,7 @@ export function useReception(code: string, document: ProcedureDocument) {
       );
       client.setQueryData(keys.dossier(dossier.code), dossier);
       void client.invalidateQueries({ queryKey: keys.work });
-      return dossier.code;
+      return dossier;
     } catch (reason) {
       setRefused(refusedFields(reason));
       setSending({ is: 'refused', reason });

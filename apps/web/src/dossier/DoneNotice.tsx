@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router';
+import { useText } from '../text/catalogue.ts';
+import { Banner } from '../ui/Banner.tsx';
+import type { Done } from './use-act.ts';
+
+/** Says that an action is saved; with the dossier's code once another dossier is on the screen. */
+export function DoneNotice({ done, named = false }: { done: Done; named?: boolean }) {
+  const { t, local } = useText();
+  const label = local(done.action.label);
+  return (
+    <Banner
+      kind="good"
+      title={named ? t('dossier.doneFor', { label, code: done.code }) : t('dossier.done', { label })}
+    >
+      {done.promised && (
+        <p>
+          <Link to="/dossiers/$code/receipt" params={{ code: done.code }}>
+            {t('dossier.printReceipt')}
+          </Link>
+        </p>
+      )}
+    </Banner>
+  );
+}
