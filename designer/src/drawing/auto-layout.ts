@@ -9,7 +9,7 @@ import {
   sizeOfKind,
   titleHeight,
 } from '../model/node-size.ts';
-import { labelSize } from './label-size.ts';
+import { labelSize, signsOn } from './label-size.ts';
 import { type GridBox, type GridLink, placeInGrid } from './place-in-grid.ts';
 import { edgeWords } from './words.ts';
 
@@ -87,7 +87,12 @@ function linksBetween(index: FlowIndex, places: ReadonlySet<string>): GridLink[]
     const to = standsFor(edge.to);
     if (edge.returns || from === undefined || to === undefined || from === to) return [];
     return [
-      { from, to, order: edge.order, labelWidth: labelSize(edgeWords(index.document, edge, 'vi')).width },
+      {
+        from,
+        to,
+        order: edge.order,
+        labelWidth: labelSize(edgeWords(index.document, edge, 'vi'), signsOn(edge)).width,
+      },
     ];
   };
   return index.document.flow.edges.flatMap(linkOf);

@@ -42,7 +42,8 @@ export function candidateWays({ from, to, returns, above, below }: Ends): Way[] 
       ways.push(downThenRight(from, to), rightThenDown(from, to));
     }
   }
-  if (to.y > from.y + from.height + 12) ways.push(...straightDown(from, to), downThenLeft(from, to));
+  if (to.x + to.width < from.x - 12) ways.push(...leftward(from, to));
+  if (to.y > from.y + from.height + 12) ways.push(...straightDown(from, to, returns), downThenLeft(from, to));
   if (from.y > to.y + to.height + 12) ways.push(...backUp(from, to));
   for (const lane of lanes) ways.push(around(from, to, below + lane * step, 'below', returns));
   if (!returns) for (const lane of lanes) ways.push(around(from, to, above - lane * step, 'above', false));
@@ -70,15 +71,23 @@ function rightThenDown(from: End, to: End): Way {
   return [{ x: from.x + from.width, y: middleY(from) }, { x: end.x, y: middleY(from) }, end];
 }
 
-function straightDown(from: End, to: End): Way[] {
-  const x = port(from, leavesAt);
-  if (x < to.x + 12 || x > to.x + to.width - 12) return [];
-  return [
-    [
+/** Out at the left side and in at the right side: for what stands before its source, an early end for instance. */
+function leftward(from: End, to: End): Way[] {
+  const left = { x: from.x, y: middleY(from) };
+  const right = { x: to.x + to.width, y: middleY(to) };
+  if (Math.abs(left.y - right.y) < 2) return [[left, { x: right.x, y: left.y }]];
+  return [right.x + step, left.x - step].map((x) => [left, { x, y: left.y }, { x, y: right.y }, right]);
+}
+
+function straightDown(from: End, to: End, returns: boolean): Way[] {
+  const offsets = returns ? [returnLeavesAt, leavesAt] : [leavesAt, returnLeavesAt];
+  return offsets
+    .map((offset) => port(from, offset))
+    .filter((x) => x > to.x + 12 && x < to.x + to.width - 12)
+    .map((x) => [
       { x, y: bottom(from) },
       { x, y: to.y },
-    ],
-  ];
+    ]);
 }
 
 function downThenLeft(from: End, to: End): Way {

@@ -5,6 +5,7 @@ import { indexOf } from '../model/flow-index.ts';
 import type { Point } from '../model/node-size.ts';
 import { agencyHues, agencyKey } from './agency-hues.ts';
 import type { DesignerProblem, Drawn, DrawnEdge, LivePosition, Live } from './flow-elements.ts';
+import { asksSomething } from './label-size.ts';
 import { KeptById } from './keep-identity.ts';
 import { type Placement, placementsOf } from './placements.ts';
 import { type Route, routeEdges } from './route-edges.ts';
@@ -192,7 +193,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
             ends: [start, end] as const,
             taken,
             problems,
-            asks: edge.demands !== undefined && (edge.demands.reason || edge.demands.facts.length > 0),
+            asks: asksSomething(edge),
           },
         })),
       ];

@@ -1,19 +1,30 @@
+import type { FlowEdge } from '@motcua/engine';
 import type { Size } from '../model/node-size.ts';
 
-export const widestLabel = 168;
+export const widestLabel = 184;
 const lineHeight = 18;
 const perCharacter = 6.7;
 const padding = 22;
+const perSign = 17;
+
+/** How many small signs a pill carries beside its words: goes back, asks for something. */
+export function signsOn(edge: FlowEdge): number {
+  return Number(edge.returns) + Number(asksSomething(edge));
+}
+
+export const asksSomething = ({ demands }: FlowEdge): boolean =>
+  demands !== undefined && (demands.reason || demands.facts.length > 0 || demands.papers.length > 0);
 
 /**
- * Room a pill needs for its words, measured by counting: good enough to route around, the same in every browser and
- * without one. An edge without words needs none.
+ * Room a pill needs for its words and signs, measured by counting: good enough to route around, the same in every
+ * browser and without one. An edge without words needs none.
  */
-export function labelSize(words: string): Size {
+export function labelSize(words: string, signs = 0): Size {
   if (words === '') return { width: 0, height: 0 };
-  const wanted = words.length * perCharacter + padding;
+  const around = padding + signs * perSign;
+  const wanted = words.length * perCharacter + around;
   if (wanted <= widestLabel) return { width: Math.ceil(wanted), height: lineHeight + 8 };
-  const lines = Math.min(3, Math.ceil((wanted - padding) / (widestLabel - padding - 8)));
-  const width = Math.min(widestLabel, Math.ceil((wanted - padding) / lines + padding + 14));
+  const lines = Math.min(3, Math.ceil((wanted - around) / (widestLabel - around - 8)));
+  const width = Math.min(widestLabel, Math.ceil((wanted - around) / lines + around + 14));
   return { width, height: lines * lineHeight + 8 };
 }

@@ -10,36 +10,47 @@ export function limitSpan(
 ): { from: number; to: number } | undefined {
   const covered = limit.covers === 'all' ? [] : limit.covers.nodes;
   const bounds = boundsOf(placements, covered);
-  const starts = acrossOf(document, placements, limit.starts);
-  const ends = acrossOf(document, placements, limit.ends);
+  const starts = acrossOf(document, placements, limit.starts)?.least;
+  const ends = acrossOf(document, placements, limit.ends)?.most;
   const from = Math.min(starts ?? bounds?.x ?? Infinity, bounds?.x ?? Infinity);
   const to = Math.max(ends ?? -Infinity, bounds === undefined ? -Infinity : bounds.x + bounds.width);
   return to - from > 40 && Number.isFinite(to - from) ? { from, to } : undefined;
 }
 
-/** How far to the right a milestone is reached. */
+/** How far to the right a milestone is reached, at the earliest and at the latest place that can reach it. */
 function acrossOf(
   document: ProcedureDocument,
   placements: ReadonlyMap<string, Placement>,
   id: string,
-): number | undefined {
+): { least: number; most: number } | undefined {
+  const places = placesOf(document, placements, id).filter((x) => x !== undefined);
+  return places.length === 0 ? undefined : { least: Math.min(...places), most: Math.max(...places) };
+}
+
+function placesOf(
+  document: ProcedureDocument,
+  placements: ReadonlyMap<string, Placement>,
+  id: string,
+): (number | undefined)[] {
   const on = document.milestones.find((milestone) => milestone.id === id)?.on;
-  if (on === undefined) return undefined;
+  const { nodes, edges } = document.flow;
   const left = (node: string | undefined): number | undefined => placements.get(node ?? '')?.absolute.x;
   const right = (node: string | undefined): number | undefined => {
     const rect = placements.get(node ?? '')?.absolute;
     return rect === undefined ? undefined : rect.x + rect.width;
   };
-  switch (on.kind) {
+  switch (on?.kind) {
+    case undefined:
+      return [];
     case 'opened':
-      return left(document.flow.nodes.find((node) => node.kind === 'start')?.id);
+      return [left(nodes.find((node) => node.kind === 'start')?.id)];
     case 'entered':
-      return left(on.node);
+      return [left(on.node)];
     case 'left':
-      return right(on.node);
+      return [right(on.node)];
     case 'taken':
-      return right(document.flow.edges.find((edge) => edge.id === on.edge)?.from);
+      return [right(edges.find((edge) => edge.id === on.edge)?.from)];
     case 'marked':
-      return right(document.flow.edges.find((edge) => edge.marks.includes(on.mark))?.from);
+      return edges.filter((edge) => edge.marks.includes(on.mark)).map((edge) => right(edge.from));
   }
 }

@@ -1,11 +1,11 @@
-import type { FlowEdge, ProcedureDocument } from '@motcua/engine';
+import type { FlowEdge, FlowNode, ProcedureDocument } from '@motcua/engine';
 import { indexOf } from '../model/flow-index.ts';
 import type { Point, Rect, Size } from '../model/node-size.ts';
 import { candidateWays, type End, type Way } from './candidate-ways.ts';
-import { labelSize } from './label-size.ts';
+import { labelSize, signsOn } from './label-size.ts';
 import { placeLabel } from './place-label.ts';
 import type { Placement } from './placements.ts';
-import { areaOf, RectGrid } from './rect-grid.ts';
+import { areaOf, overlap, RectGrid } from './rect-grid.ts';
 
 /** The line of one edge and the middle of its pill. */
 export interface Route {
@@ -32,6 +32,10 @@ export function routeEdges(
   const index = indexOf(document);
   const cards = new RectGrid<string>();
   for (const [id, placement] of placements) cards.add(placement.absolute, id);
+  for (const node of document.flow.nodes) {
+    const name = nameArea(node, placements.get(node.id)?.absolute);
+    if (name !== undefined) cards.add(name, `name of ${node.id}`);
+  }
   const strokes = new RectGrid<Stroke>();
   const labels = new RectGrid<string>();
   const routes = new Map<string, Route>();
@@ -53,13 +57,17 @@ export function routeEdges(
     ]);
     const inTheWay = (area: Rect): string[] => [...cards.touching(area)].filter((id) => !free.has(id));
     const between = spanOf(from, to, inTheWay, placements);
-    const size = labelSize(words(edge));
+    const size = labelSize(words(edge), signsOn(edge));
 
+    const nested =
+      index.containersOf(edge.from).includes(edge.to) || index.containersOf(edge.to).includes(edge.from);
+    const throughEnds = (a: Point, b: Point): number =>
+      nested ? 0 : [from, to].filter((rect) => overlap(inner(rect), areaOf(a, b, 0.1))).length;
     const costOf = (way: Way): number =>
       lengthCost(way) +
       shortageCost(way, size) +
       strokesOf(way).reduce((sum, [a, b]) => {
-        const hits = inTheWay(areaOf(a, b, clearance)).length;
+        const hits = inTheWay(areaOf(a, b, clearance)).length + throughEnds(a, b);
         const upright = a.x === b.x;
         const shared = [...strokes.touching(areaOf(a, b, 4))].filter((other) => other.upright === upright);
         const merging = shared.filter((other) => other.edge.to === edge.to).length;
@@ -92,6 +100,24 @@ const endOf = (placement: Placement | undefined): End | undefined =>
 export function strokesOf(way: Way): [Point, Point][] {
   return way.slice(1).map((point, at) => [way[at] ?? point, point]);
 }
+
+/** Names are written below starts and ends and above decisions; lines keep clear of them too. */
+function nameArea(node: FlowNode, rect: Rect | undefined): Rect | undefined {
+  if (rect === undefined) return undefined;
+  const width = Math.min(150, Math.max(40, node.title.vi.length * 6.6));
+  const x = rect.x + rect.width / 2 - width / 2;
+  if (node.kind === 'start' || node.kind === 'end')
+    return { x, y: rect.y + rect.height + 9, width, height: 12 };
+  return node.kind === 'decision' ? { x, y: rect.y - 20, width, height: 10 } : undefined;
+}
+
+/** A card without its border: a line may end at the border, not run through. */
+const inner = ({ x, y, width, height }: Rect): Rect => ({
+  x: x + 4,
+  y: y + 4,
+  width: Math.max(1, width - 8),
+  height: Math.max(1, height - 8),
+});
 
 export const centred = (middle: Point, size: Size): Rect => ({
   x: middle.x - size.width / 2,

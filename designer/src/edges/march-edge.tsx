@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconArrowBackUp, IconMessage2 } from '@tabler/icons-react';
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react';
 import { memo } from 'react';
-import { labelSize } from '../drawing/label-size.ts';
+import { labelSize, signsOn } from '../drawing/label-size.ts';
 import { roundedPath } from '../drawing/rounded-path.ts';
 import type { DrawnEdge } from '../drawing/flow-elements.ts';
 import { useText } from '../text/text.ts';
@@ -34,6 +34,7 @@ export const MarchEdge = memo(function MarchEdge(props: EdgeProps<DrawnEdge>) {
   });
   const path = inPlace && data.route !== undefined ? roundedPath(data.route.points) : simplePath;
   const label = inPlace && data.route !== undefined ? data.route.label : { x: simpleX, y: simpleY };
+  const size = labelSize(data.words, signsOn(data.edge));
   const classes = [
     'mc-march',
     data.edge.returns ? 'is-return' : '',
@@ -54,7 +55,7 @@ export const MarchEdge = memo(function MarchEdge(props: EdgeProps<DrawnEdge>) {
             tabIndex={-1}
             className={`mc-pill ${classes} nodrag nopan`}
             style={{
-              ...(labelSize(data.words).height > 30 ? { width: labelSize(data.words).width } : {}),
+              ...(size.height > 30 ? { width: size.width } : {}),
               transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)`,
             }}
             onClick={() => select(data.edge.id)}

@@ -18,7 +18,7 @@ export default class BrowserEnvironment extends Environment {
       m22 = 1;
     };
     window.matchMedia = (query) => ({
-      matches: false,
+      matches: query.includes('reduced-motion'),
       media: query,
       addEventListener() {},
       removeEventListener() {},
