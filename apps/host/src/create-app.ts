@@ -19,6 +19,7 @@ import { SessionService } from './identity/session.service.ts';
 import { logRequests, makeLogger, NestLog } from './logging/logger.ts';
 import { ProblemFilter } from './problem/problem-filter.ts';
 import { Seeder } from './seed/seeder.ts';
+import { Housekeeping } from './timers/housekeeping.ts';
 import { serveWeb } from './web/serve-web.ts';
 
 export interface Host {
@@ -30,11 +31,18 @@ export interface Host {
   stop(): Promise<void>;
 }
 
+export interface HostOptions {
+  readonly clock?: Clock;
+  /** False leaves sweeping to the caller, so that a test decides when timers are looked at. */
+  readonly housekeeping?: boolean;
+}
+
 /** How long requests under way may still take when the host stops. */
 const stopPatience = 7_000;
 
 /** Builds a host that is ready to listen: database open and migrated, seeded if empty, routes in place. */
-export async function createApp(config: Config, clock: Clock = new Clock(config.clockOffset)): Promise<Host> {
+export async function createApp(config: Config, options: HostOptions = {}): Promise<Host> {
+  const { clock = new Clock(config.clockOffset), housekeeping = true } = options;
   const database = await openDatabase(config);
   try {
     const logger = makeLogger(config.logLevel);
@@ -44,7 +52,8 @@ export async function createApp(config: Config, clock: Clock = new Clock(config.
       bodyLimit: largestBody,
       requestTimeout: 30_000,
       return503OnClosing: false,
-      forceCloseConnections: 'idle',
+      // By then everything under way has been answered; what is left are connections kept for later.
+      forceCloseConnections: true,
       routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     });
     const app = await NestFactory.create<NestFastifyApplication>(
@@ -70,6 +79,7 @@ export async function createApp(config: Config, clock: Clock = new Clock(config.
     const seeded = config.seed === 'demo' && (await app.get(Seeder).seedIfEmpty());
     await app.init();
     await fastify.ready();
+    if (housekeeping) app.get(Housekeeping).begin();
     lifecycle.started = true;
     let stopping: Promise<void> | undefined;
     const stop = async () => {

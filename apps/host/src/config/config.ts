@@ -5,6 +5,10 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+/** Printed in the read-me, so good for this machine only. */
+const wellKnown = 'mot-cua-trinh-dien';
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
 const Environment = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port; 0 takes any free one'),
@@ -16,12 +20,7 @@ const Environment = z
       .optional()
       .describe('PostgreSQL instead of the embedded database'),
     SEED: z.enum(['demo', 'none']).default('demo').describe('What an empty database is filled with'),
-    DEMO_PASSWORD: z
-      .string()
-      .min(8)
-      .max(128)
-      .default('mot-cua-trinh-dien')
-      .describe('Of every demonstration account'),
+    DEMO_PASSWORD: z.string().min(8).max(128).default(wellKnown).describe('Of every demonstration account'),
     PUBLIC_URL: z
       .string()
       .regex(/^https?:\/\/[^/\s]+$/, 'must be an origin such as https://motcua.example.vn')
@@ -37,6 +36,12 @@ const Environment = z
   .superRefine((env, context) => {
     if (env.CLOCK_OFFSET_MS !== undefined && env.NODE_ENV !== 'test')
       context.addIssue({ code: 'custom', path: ['CLOCK_OFFSET_MS'], message: 'needs NODE_ENV=test' });
+    if (env.SEED === 'demo' && env.DEMO_PASSWORD === wellKnown && !loopback.has(env.HOST))
+      context.addIssue({
+        code: 'custom',
+        path: ['DEMO_PASSWORD'],
+        message: `must be set to one of your own when HOST=${env.HOST} opens the demonstration to a network`,
+      });
   });
 
 export interface Config {

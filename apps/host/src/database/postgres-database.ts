@@ -111,7 +111,7 @@ function transactionOn(client: pg.PoolClient, listeners: (() => void)[]): Transa
 }
 
 function sqlState(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 function storageErrorOf(error: unknown): StorageError | null {

@@ -93,7 +93,7 @@ export class SqliteWriter {
 }
 
 function sqliteCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 function isStorageTrouble(error: unknown): boolean {

@@ -84,7 +84,7 @@ function page(
 async function rareWord(tx: Transaction, words: readonly string[]): Promise<string | null> {
   for (const word of [...words].sort((a, b) => b.length - a.length)) {
     const count = await tx.one<{ n: number }>(
-      `SELECT count(*) AS n FROM (SELECT 1 AS one FROM dossier_words WHERE word >= $1 AND word < $2 LIMIT ${rare}) AS some`,
+      `SELECT count(*) AS n FROM (SELECT 1 AS one FROM dossier_words WHERE word >= $1 AND word < $2 LIMIT ${rare}) AS found`,
       [word, `${word}\u{10ffff}`],
     );
     if ((count?.n ?? 0) < rare) return word;

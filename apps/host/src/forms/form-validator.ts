@@ -66,7 +66,11 @@ function closed(schema: Readonly<Record<string, unknown>>): Record<string, unkno
 
 function linearTime(pattern: string) {
   const compiled = RE2JS.compile(pattern);
-  return { test: (text: string) => compiled.matcher(text).find() };
+  return {
+    test: (text: string) => compiled.matcher(text).find(),
+    // Ajv tells patterns apart by their text form: without one of its own, all patterns would be the first.
+    toString: () => `linear:${pattern}`,
+  };
 }
 
 /** A field that holds an agency must hold one of the register, in force and of the kind the form asks for. */

@@ -9,7 +9,7 @@ export class SchemaPipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const schema = metadata.schema;
     if (!(schema instanceof z.ZodType)) return value;
-    const parsed = schema.safeParse(value ?? {});
+    const parsed = schema.safeParse(value ?? {}, { reportInput: true });
     if (parsed.success) return parsed.data;
     const errors = parsed.error.issues.slice(0, 100).flatMap(fieldProblems);
     if (metadata.type === 'param') throw new ProblemException('route-not-found');

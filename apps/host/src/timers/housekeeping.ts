@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, later } from '../clock/clock.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { OutboxFeed } from '../events/outbox-feed.ts';
@@ -11,7 +11,7 @@ const tidyEvery = 5 * 60_000;
 
 /** What a host does by itself: sweeps timers at start and every second, reads the outbox, forgets what is stale. */
 @Injectable()
-export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Housekeeping implements OnApplicationShutdown {
   readonly #sweeper: Sweeper;
   readonly #feed: OutboxFeed;
   readonly #sessions: SessionService;
@@ -43,7 +43,8 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     return this.#lastSweep;
   }
 
-  onApplicationBootstrap(): void {
+  /** Sweeps at once, then every second until the host stops. */
+  begin(): void {
     this.#schedule(0);
   }
 

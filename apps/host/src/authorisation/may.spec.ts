@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { may, permissionsOf, type Question } from './may.ts';
+import type { Person } from './person.ts';
+
+const person = (...posts: [role: string, agency: string][]): Person => ({
+  id: 'x',
+  username: 'x',
+  name: 'X',
+  posts: posts.map(([role, agency]) => ({ role, agency })),
+});
+const clerk = person(['receptionClerk', 'H99.50.01.01']);
+const specialist = person(['specialist', 'H99.50.01']);
+const reviewer = person(['reviewer', 'H99.05']);
+const author = person(['processAuthor', 'H99.02']);
+const controller = person(['procedureController', 'H99.02']);
+const operator = person(['systemOperator', 'H99.01']);
+const nobody = person();
+
+describe('may', () => {
+  const cases: [string, Person, Question, boolean][] = [
+    ['a clerk read a dossier of their desk', clerk, { act: 'dossier.read', legs: ['H99.50.01.01'] }, true],
+    ['a clerk read a dossier of another desk', clerk, { act: 'dossier.read', legs: ['H99.50.02.01'] }, false],
+    ['a reviewer read any dossier', reviewer, { act: 'dossier.read', legs: [] }, true],
+    [
+      'an author read a dossier that is with their agency',
+      author,
+      { act: 'dossier.read', legs: ['H99.02'] },
+      false,
+    ],
+    [
+      'an operator read a dossier that is with their agency',
+      operator,
+      { act: 'dossier.read', legs: ['H99.01'] },
+      false,
+    ],
+    [
+      'a specialist act as one',
+      specialist,
+      { act: 'dossier.act', role: 'specialist', agency: 'H99.50.01' },
+      true,
+    ],
+    [
+      'a specialist act as their leader',
+      specialist,
+      { act: 'dossier.act', role: 'agencyLeader', agency: 'H99.50.01' },
+      false,
+    ],
+    [
+      'a specialist act in another agency',
+      specialist,
+      { act: 'dossier.act', role: 'specialist', agency: 'H99.50.02' },
+      false,
+    ],
+    [
+      'anybody act where nobody was found',
+      specialist,
+      { act: 'dossier.act', role: 'specialist', agency: null },
+      false,
+    ],
+    ['a reviewer act', reviewer, { act: 'dossier.act', role: 'reviewer', agency: 'H99.05' }, false],
+    [
+      'a clerk receive',
+      clerk,
+      { act: 'dossier.receive', openableBy: ['receptionClerk'], agency: 'H99.50.01.01' },
+      true,
+    ],
+    [
+      'a clerk receive at another desk',
+      clerk,
+      { act: 'dossier.receive', openableBy: ['receptionClerk'], agency: 'H99.01' },
+      false,
+    ],
+    [
+      'an author receive though a document says so',
+      author,
+      { act: 'dossier.receive', openableBy: ['processAuthor'] },
+      false,
+    ],
+    ['an author publish', author, { act: 'procedure.publish', editors: [] }, false],
+    ['a controller publish what others drew', controller, { act: 'procedure.publish', editors: ['y'] }, true],
+    [
+      'a controller publish what they edited',
+      controller,
+      { act: 'procedure.publish', editors: ['y', 'x'] },
+      false,
+    ],
+    ['an operator publish', operator, { act: 'procedure.publish', editors: [] }, false],
+    ['a controller draw', controller, { act: 'procedure.draw' }, false],
+    ['somebody without a post read the register', nobody, { act: 'register.read' }, false],
+  ];
+
+  it.each(cases)('%s', (_, who, question, allowed) => {
+    expect(may(who, question)).toBe(allowed);
+  });
+
+  it('gives somebody without a post nothing at all', () => {
+    expect(permissionsOf(nobody)).toEqual([]);
+  });
+});

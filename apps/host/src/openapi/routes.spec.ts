@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { controllers } from '../app.module.ts';
+import { sqlite } from '../testing/databases.ts';
+import { TestHost } from '../testing/test-host.ts';
+import { routesOf } from './build-document.ts';
+import { documentFile, documentText } from './write-document.ts';
+
+/** Who may use each route at all, as reviewed. A route that is not here fails. */
+const reviewed: Record<string, string> = {
+  'post /api/session': 'anybody',
+  'get /api/session': 'signedIn',
+  'delete /api/session': 'anybody',
+  'get /api/agencies': 'register.read',
+  'get /api/roles': 'register.read',
+  'get /api/relations': 'register.read',
+  'get /api/calendar': 'register.read',
+  'get /api/procedures': 'procedure.read',
+  'post /api/procedures': 'procedure.draw',
+  'post /api/procedures/check': 'procedure.read',
+  'get /api/procedures/{code}/versions': 'procedure.read',
+  'get /api/procedures/{code}/versions/{version}': 'procedure.read',
+  'get /api/procedures/{code}/draft': 'procedure.read',
+  'post /api/procedures/{code}/draft': 'procedure.draw',
+  'put /api/procedures/{code}/draft': 'procedure.draw',
+  'delete /api/procedures/{code}/draft': 'procedure.draw',
+  'post /api/procedures/{code}/draft/submission': 'procedure.draw',
+  'delete /api/procedures/{code}/draft/submission': 'procedure.return',
+  'post /api/procedures/{code}/draft/publication': 'procedure.publish',
+  'get /api/dossiers': 'dossier.use',
+  'post /api/dossiers': 'dossier.receive',
+  'get /api/dossiers/{code}': 'dossier.read',
+  'get /api/dossiers/{code}/history': 'dossier.read',
+  'get /api/dossiers/{code}/receipt': 'dossier.read',
+  'post /api/dossiers/{code}/actions': 'dossier.act',
+  'get /api/tasks': 'dossier.act',
+  'get /api/events': 'dossier.use',
+  'get /api/health/live': 'anybody',
+  'get /api/health/ready': 'anybody',
+  'get /api/openapi.json': 'anybody',
+};
+
+const routes = routesOf(controllers);
+
+describe('the routes of the host', () => {
+  let host: TestHost;
+  beforeAll(async () => {
+    host = await TestHost.start(await sqlite());
+  });
+  afterAll(() => host.remove());
+
+  it('are those that were reviewed, each open to those it was reviewed for', () => {
+    const found = Object.fromEntries(
+      routes.map(({ method, path, promise }) => [`${method} ${path}`, promise?.allows ?? 'not said']),
+    );
+    expect(found).toEqual(reviewed);
+  });
+
+  const guarded = routes.filter(({ promise }) => promise?.allows !== 'anybody');
+  it.each(guarded.map(({ method, path }) => [method.toUpperCase(), path]))(
+    '%s %s needs a session',
+    async (method, path) => {
+      const url = path.replace(/\{\w+\}/g, '1');
+      const answer = await host.browser().send(method as 'GET', url, method === 'GET' ? undefined : '{}');
+      expect([answer.status, answer.body.code]).toEqual([401, 'not-signed-in']);
+    },
+  );
+
+  const changing = routes.filter(({ method }) => method !== 'get');
+  it.each(changing.map(({ method, path }) => [method.toUpperCase(), path]))(
+    '%s %s refuses requests that another site could have sent',
+    async (method, path) => {
+      const url = path.replace(/\{\w+\}/g, '1');
+      const send = (headers: Record<string, string>) =>
+        host.browser().send(method as 'POST', url, '{}', headers);
+      expect((await send({ 'x-motcua-request': '' })).body.code).toBe('csrf-header-missing');
+      expect((await send({ origin: 'https://evil.example' })).body.code).toBe('origin-not-allowed');
+      expect((await send({ origin: 'null' })).body.code).toBe('origin-not-allowed');
+    },
+  );
+
+  it.each(routes.map(({ method, path }) => [method.toUpperCase(), path]))(
+    '%s %s is sent with the security headers and is not cached',
+    async (method, path) => {
+      const answer = await host
+        .browser()
+        .send(method as 'GET', path.replace(/\{\w+\}/g, '1'), method === 'GET' ? undefined : '{}');
+      expect(answer.headers['content-security-policy']).toContain("script-src 'self'");
+      expect(answer.headers['x-content-type-options']).toBe('nosniff');
+      expect(answer.headers['cache-control']).toBe('no-store');
+      expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+    },
+  );
+
+  it('answer what is not there with a problem document, under any method', async () => {
+    for (const method of ['GET', 'POST', 'PUT', 'DELETE'] as const) {
+      const answer = await host.browser().send(method, '/api/nothing/here', undefined);
+      expect([answer.status, answer.body.code]).toEqual([404, 'route-not-found']);
+    }
+    expect((await host.browser().get('/api/dossiers/%E0%A4%A')).status).toBe(400);
+  });
+
+  it('are described by the committed OpenAPI document; run `npm run openapi -w @motcua/host` when this fails', () => {
+    expect(readFileSync(documentFile, 'utf8')).toBe(documentText());
+  });
+
+  it('serve that document', async () => {
+    const { body } = await host.browser().get('/api/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toHaveLength(new Set(routes.map(({ path }) => path)).size);
+  });
+});

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { describeOnBothDatabases } from '../testing/databases.ts';
+import { permitDocument } from '../testing/permit.ts';
+import type { TestClient } from '../testing/test-client.ts';
+import { goodReception, TestHost } from '../testing/test-host.ts';
+
+const decision = { decision: { number: '12/QĐ-UBND', date: '2026-08-19' }, effectiveFrom: '2026-08-20' };
+const draftUrl = '/api/procedures/permit/draft';
+
+describeOnBothDatabases('drawing and publishing a procedure', (make) => {
+  let host: TestHost;
+  let author: TestClient;
+  let controller: TestClient;
+  let clerk: TestClient;
+
+  beforeAll(async () => {
+    host = await TestHost.start(await make());
+    author = await host.signedIn('soanthao.tinh');
+    controller = await host.signedIn('kiemsoat.tinh');
+    clerk = await host.signedIn('tiepnhan.hd');
+  });
+  afterAll(() => host.remove());
+
+  const renamed = (vi: string) => {
+    const document = permitDocument();
+    return { ...document, head: { ...document.head, title: { vi, en: vi } } };
+  };
+  const discard = () => author.delete(draftUrl);
+
+  describe('GET /api/procedures', () => {
+    it('lists what is published and what is drawn', async () => {
+      const { body } = await clerk.get('/api/procedures');
+      expect(body.items).toHaveLength(1);
+      expect(body.items[0]).toMatchObject({ code: 'permit', published: { version: 1 }, draft: null });
+      expect((await clerk.get('/api/procedures?openable=1')).body.items).toHaveLength(1);
+      expect((await author.get('/api/procedures?openable=1')).body.items).toEqual([]);
+      expect((await clerk.get('/api/procedures?openable=maybe')).body.code).toBe('invalid-query');
+    });
+
+    it('gives the document of a version, and 404 for one that is not there', async () => {
+      const version = await clerk.get('/api/procedures/permit/versions/1');
+      expect(version.body.document.head.id).toBe('permit');
+      expect(version.body).toMatchObject({ publishedBy: 'Vũ Hoàng Yến', drawnBy: ['Đỗ Minh Khôi'] });
+      for (const path of [
+        'permit/versions/2',
+        'permit/versions/x',
+        'none/versions',
+        'none/versions/1',
+        'a%2Fb/versions',
+      ])
+        expect((await clerk.get(`/api/procedures/${path}`)).status).toBe(404);
+    });
+  });
+
+  describe('the draft', () => {
+    it('is opened once, by an author', async () => {
+      expect((await clerk.post(draftUrl)).status).toBe(403);
+      expect((await controller.post(draftUrl)).status).toBe(403);
+      const opened = await author.post(draftUrl, { fromVersion: 1 });
+      expect([opened.status, opened.headers['etag']]).toEqual([201, '"1"']);
+      const again = await author.post(draftUrl);
+      expect([again.status, again.body.code]).toEqual([409, 'draft-exists']);
+      expect((await author.post(draftUrl, { fromVersion: 9 })).body.code).toBe('procedure-not-found');
+      expect((await discard()).status).toBe(204);
+      expect(await host.count('procedure_drafts')).toBe(0);
+    });
+
+    it('is saved only over the revision that was read', async () => {
+      await author.post(draftUrl);
+      const body = { document: renamed('Tên mới') };
+      expect((await author.put(draftUrl, body)).status).toBe(428);
+      const saved = await author.put(draftUrl, body, { 'if-match': '"1"' });
+      expect([saved.status, saved.body.revision, saved.headers['etag']]).toEqual([200, 2, '"2"']);
+      const stale = await author.put(draftUrl, body, { 'if-match': '"1"' });
+      expect([stale.status, stale.body.code]).toEqual([412, 'draft-changed']);
+      expect((await author.put(draftUrl, body, { 'if-match': 'junk' })).status).toBe(412);
+      await discard();
+    });
+
+    it('can be saved with problems, and says them in both languages; a wrong shape is refused', async () => {
+      await author.post(draftUrl);
+      const document = renamed('Dở dang');
+      document.flow.edges = document.flow.edges.filter(
+        (edge) => edge.id !== 'grant' && edge.id !== 'send_back',
+      );
+      const saved = await author.put(draftUrl, { document }, { 'if-match': '"1"' });
+      expect(saved.status).toBe(200);
+      const error = saved.body.problems.find((problem: { severity: string }) => problem.severity === 'error');
+      expect(error.text.vi.what).not.toBe(error.text.en.what);
+      const submission = await author.post(`${draftUrl}/submission`);
+      expect([submission.status, submission.body.code]).toEqual([422, 'draft-has-errors']);
+      expect(submission.body.errors.length).toBeGreaterThan(0);
+      const shapeless = await author.put(
+        draftUrl,
+        { document: { ...document, colour: 1 } },
+        { 'if-match': '"2"' },
+      );
+      expect([shapeless.status, shapeless.body.code]).toEqual([422, 'definition-invalid']);
+      const other = { ...document, head: { ...document.head, id: 'other' } };
+      expect((await author.put(draftUrl, { document: other }, { 'if-match': '"2"' })).body.code).toBe(
+        'procedure-code-changed',
+      );
+      await discard();
+    });
+
+    it('goes to publication by another person, and open dossiers keep their version', async () => {
+      const before = (await clerk.post('/api/dossiers', goodReception())).body.code;
+      await author.post(draftUrl);
+      await author.put(draftUrl, { document: renamed('Cấp phép, bản hai') }, { 'if-match': '"1"' });
+      const early = await controller.post(`${draftUrl}/publication`, decision);
+      expect([early.status, early.body.code]).toEqual([409, 'draft-not-submitted']);
+      expect((await author.post(`${draftUrl}/submission`)).body.submittedAt).toBe(host.clock.now());
+      const changed = await author.put(draftUrl, { document: renamed('x') }, { 'if-match': '"2"' });
+      expect(changed.body.code).toBe('draft-submitted');
+      expect((await author.post(`${draftUrl}/publication`, decision)).status).toBe(403);
+      expect(
+        (await controller.post(`${draftUrl}/publication`, { ...decision, effectiveFrom: '2026-02-30' }))
+          .status,
+      ).toBe(422);
+      const published = await controller.post(`${draftUrl}/publication`, {
+        ...decision,
+        reasonForWarnings: 'Đã xem',
+      });
+      expect(published.status).toBe(201);
+      expect(published.body).toMatchObject({
+        version: 2,
+        publishedBy: 'Vũ Hoàng Yến',
+        drawnBy: ['Đỗ Minh Khôi'],
+        decision: { number: '12/QĐ-UBND' },
+      });
+      expect(await host.count('procedure_drafts')).toBe(0);
+      expect((await clerk.get(`/api/dossiers/${before}`)).body.procedure.version).toBe(1);
+      const after = await clerk.post('/api/dossiers', goodReception());
+      expect(after.body.procedure).toMatchObject({ version: 2, title: { vi: 'Cấp phép, bản hai' } });
+      expect((await clerk.post(`/api/dossiers/${before}/actions`, { action: 'accept' })).status).toBe(200);
+    });
+
+    it('cannot be published by anybody who edited it, whatever posts they hold', async () => {
+      await host.unitOfWork.write((tx) =>
+        tx.run(
+          "INSERT INTO posts VALUES ('soanthao.tp', 'procedureController', 'H99.02', '2025-07-01', NULL)",
+        ),
+      );
+      const both = await host.signedIn('soanthao.tp');
+      await both.post(draftUrl);
+      await both.post(`${draftUrl}/submission`);
+      const refused = await both.post(`${draftUrl}/publication`, { ...decision, reasonForWarnings: 'x' });
+      expect([refused.status, refused.body.code]).toEqual([403, 'publisher-is-editor']);
+      const returned = await controller.send(
+        'DELETE',
+        `${draftUrl}/submission`,
+        '{"comment":"Xem lại bước 2"}',
+      );
+      expect(returned.body).toMatchObject({ submittedAt: null, returnedComment: 'Xem lại bước 2' });
+      await discard();
+    });
+
+    it('of a new procedure is made once per code and per key', async () => {
+      const document = permitDocument({ id: 'brand_new' });
+      const key = { 'idempotency-key': randomUUID() };
+      const made = await author.post('/api/procedures', { document }, key);
+      expect([made.status, made.body.code]).toEqual([201, 'brand_new']);
+      expect((await author.post('/api/procedures', { document }, key)).headers['idempotent-replayed']).toBe(
+        'true',
+      );
+      expect((await author.post('/api/procedures', { document })).body.code).toBe('procedure-exists');
+      expect((await author.post('/api/procedures', { document: { format: 1 } })).body.code).toBe(
+        'definition-invalid',
+      );
+    });
+
+    it('is checked without being saved', async () => {
+      const answer = await author.post('/api/procedures/check', { document: permitDocument() });
+      expect(answer.status).toBe(200);
+      expect(answer.body.verdicts.map((verdict: { limit: string }) => verdict.limit)).toEqual(['promise']);
+    });
+  });
+});

@@ -1,0 +1,169 @@
+import { fileHash, meaningHash, type ProcedureDocument } from '@motcua/engine';
+import type { SqlValue } from '../database/transaction.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { createApp, type Host } from '../create-app.ts';
+import type { Config } from '../config/config.ts';
+import { hashPassword } from '../identity/password.ts';
+import { textOf } from '../procedures/drafts.service.ts';
+import { insertProcedure, insertVersion } from '../procedures/procedures.store.ts';
+import { codeOf } from '../procedures/published-procedures.ts';
+import { readDefinition } from '../seed/definitions-folder.ts';
+import { PeopleFile } from '../seed/register-files.ts';
+import { seedPeople, seedRegister } from '../seed/seed-register.ts';
+import { Sweeper } from '../timers/sweeper.ts';
+import { TestClient } from './test-client.ts';
+import { TestClock } from './test-clock.ts';
+import type { TestDatabase } from './databases.ts';
+import { permitDocument } from './permit.ts';
+
+export const password = 'mot-cua-kiem-thu';
+const hashed = hashPassword(password);
+
+/** A real host on a real database with the demonstration province and the test procedure, listening on a port of its own. */
+export class TestHost {
+  readonly database: TestDatabase;
+  readonly clock: TestClock;
+  #host: Host;
+
+  private constructor(database: TestDatabase, clock: TestClock, host: Host) {
+    this.database = database;
+    this.clock = clock;
+    this.#host = host;
+  }
+
+  static async start(database: TestDatabase, clock = new TestClock()): Promise<TestHost> {
+    const host = new TestHost(database, clock, await listening(database, clock));
+    const people = PeopleFile.parse(readDefinition('register/people.json'));
+    const hash = await hashed;
+    await host.#unitOfWork.write(async (tx) => {
+      await seedRegister(tx);
+      await seedPeople(tx, people, new Map(people.map(({ username }) => [username, hash])));
+    });
+    await host.publish(permitDocument());
+    return host;
+  }
+
+  /** A second host on the same database, as another machine would run it. PostgreSQL only. */
+  async another(): Promise<TestHost> {
+    const app = await listening(this.database, this.clock);
+    return new TestHost(this.database, this.clock, app);
+  }
+
+  /** A host on the database of one that has stopped. */
+  static async reopen({ database, clock }: TestHost): Promise<TestHost> {
+    return new TestHost(database, clock, await listening(database, clock));
+  }
+
+  /** Stops this host and starts it again on the same database. */
+  async restart(): Promise<void> {
+    await this.#host.stop();
+    this.#host = await listening(this.database, this.clock);
+  }
+
+  get host(): Host {
+    return this.#host;
+  }
+
+  /** Where this host listens: on a real socket, because what a client sees is what counts. */
+  get address(): string {
+    const address = this.#host.fastify.server.address();
+    if (typeof address !== 'object' || address === null) throw new Error('The host does not listen');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  get #unitOfWork(): UnitOfWork {
+    return this.#host.app.get(UnitOfWork);
+  }
+
+  get unitOfWork(): UnitOfWork {
+    return this.#unitOfWork;
+  }
+
+  sweep(): Promise<number> {
+    return this.#host.app.get(Sweeper).sweep();
+  }
+
+  /** What the tables hold: the test looks for itself. */
+  rows<Row>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.#unitOfWork.read((tx) => tx.all<Row>(sql, params));
+  }
+
+  async count(table: string, where = '1 = 1', params: readonly SqlValue[] = []): Promise<number> {
+    const [row] = await this.rows<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE ${where}`, params);
+    return row?.n ?? 0;
+  }
+
+  async publish(document: ProcedureDocument, version = 1): Promise<void> {
+    const code = codeOf(document);
+    await this.#unitOfWork.write(async (tx) => {
+      await insertProcedure(tx, code, this.clock.now());
+      await insertVersion(tx, {
+        code,
+        version,
+        document: textOf(document),
+        meaning: meaningHash(document),
+        file_hash: fileHash(document),
+        decision_number: null,
+        decision_date: null,
+        effective_from: document.head.effectiveFrom ?? '2025-07-01',
+        published_at: this.clock.now(),
+        published_by: 'kiemsoat.tinh',
+        drawn_by: '["soanthao.tinh"]',
+        reason_for_warnings: null,
+      });
+    });
+  }
+
+  /** A browser nobody has signed in with. */
+  browser(): TestClient {
+    return new TestClient(() => this.address);
+  }
+
+  async signedIn(username: string): Promise<TestClient> {
+    const client = this.browser();
+    const answer = await client.post('/api/session', { username, password });
+    if (answer.status !== 200)
+      throw new Error(`${username} could not sign in: ${JSON.stringify(answer.body)}`);
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    await this.#host.stop();
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    await this.database.remove();
+  }
+}
+
+async function listening(database: TestDatabase, clock: TestClock): Promise<Host> {
+  const host = await createApp(configOf(database), { clock, housekeeping: false });
+  await host.app.listen(0, '127.0.0.1');
+  return host;
+}
+
+function configOf({ settings }: TestDatabase): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    seed: 'none',
+    demoPassword: password,
+    publicUrl: undefined,
+    logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    clockOffset: 0,
+    ...settings,
+  };
+}
+
+/** A reception of the test procedure that nothing is wrong with. */
+export function goodReception(change: Record<string, unknown> = {}) {
+  return {
+    procedure: 'permit',
+    channel: 'counter',
+    applicant: { name: 'Đỗ Hữu Phước', idNumber: '099085000011', phone: '0990 000 011' },
+    form: { commune: 'H99.50.01', purpose: 'xây nhà ở' },
+    papers: [{ paper: 'application', originals: 1 }],
+    ...change,
+  };
+}
