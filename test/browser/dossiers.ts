@@ -31,3 +31,15 @@ export async function openedBirth(url: string, child = 'Lê Minh Châu'): Promis
     clerk.close();
   }
 }
+
+/** A draft of the first version of a procedure, opened by its author; one that is already open will do. */
+export async function openedDraft(url: string, procedure: string): Promise<void> {
+  const author = new ApiClient(url);
+  try {
+    await author.signIn(personIn('processAuthor', 'H99.02').username, demoPassword);
+    const { status, body } = await author.post(`/api/procedures/${procedure}/draft`, { fromVersion: 1 });
+    if (status !== 201 && body.code !== 'draft-exists') throw new Error(`${status} ${JSON.stringify(body)}`);
+  } finally {
+    author.close();
+  }
+}
