@@ -80,6 +80,8 @@ export interface Dossier {
   /** Instances whose own plan ran over. */
   readonly late: readonly InstanceId[];
   readonly results: readonly string[];
+  /** Edges taken at least once, in the order of their first taking. */
+  readonly taken: readonly string[];
   readonly status: NationalStatus;
   readonly outcome: string | null;
   readonly closedAt: Instant | null;

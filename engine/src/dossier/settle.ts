@@ -22,6 +22,7 @@ export type Draft = Omit<
   | 'outcome'
   | 'closedAt'
   | 'results'
+  | 'taken'
 >;
 
 /** What the machine is asked with: the draft's facts and the dossier's place in the flow. */
@@ -45,6 +46,7 @@ export function settle(
   const moves = moveInstances(procedure, before?.open ?? [], draft, record, when, event.type === 'timer');
   const milestones = latch(before?.milestones ?? {}, record.milestones, when);
   const ending = endReached(procedure, record.log);
+  const edges = record.log.flatMap((line) => (line.kind === 'took' ? [line.edge] : []));
   const closedAt = before?.closedAt ?? (ending ? when : null);
   const next = {
     ...draft,
@@ -53,7 +55,11 @@ export function settle(
     branches: record.branches,
     open: closedAt === null ? moves.open : [],
     milestones: milestones.all,
-    results: resultsAfter(procedure, before?.results ?? [], record.log),
+    results: withNew(
+      before?.results ?? [],
+      edges.flatMap((id) => procedure.index.edges.get(id)?.produces ?? []),
+    ),
+    taken: withNew(before?.taken ?? [], edges),
     outcome: before?.outcome ?? ending?.outcome ?? null,
     closedAt,
   };
@@ -66,7 +72,7 @@ export function settle(
       event,
       entered: moves.entered,
       left: moves.left,
-      edges: record.log.flatMap((line) => (line.kind === 'took' ? [line.edge] : [])),
+      edges,
       milestones: milestones.fresh,
       statusBefore: before?.status ?? null,
       statusAfter: status,
@@ -103,16 +109,10 @@ function endReached(
   return null;
 }
 
-function resultsAfter(
-  procedure: CompiledProcedure,
-  before: readonly string[],
-  log: readonly Happening[],
-): readonly string[] {
-  const results = new Set(before);
-  for (const line of log)
-    if (line.kind === 'took')
-      for (const result of procedure.index.edges.get(line.edge)?.produces ?? []) results.add(result);
-  return results.size === before.length ? before : [...results];
+/** A list with what it lacks added at its end; the very same list when it lacks nothing. */
+function withNew(list: readonly string[], more: readonly string[]): readonly string[] {
+  const fresh = [...new Set(more)].filter((item) => !list.includes(item));
+  return fresh.length === 0 ? list : [...list, ...fresh];
 }
 
 function writeLedgers(
