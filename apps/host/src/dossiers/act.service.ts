@@ -24,7 +24,6 @@ import { localDate } from '../text/local-date.ts';
 import { dossierView } from './dossier-view.ts';
 import { legsOf, lockDossier, type DossierRow } from './dossier.store.ts';
 import { changedFindings } from './changed-findings.ts';
-import { edgesTaken } from './history.store.ts';
 import { occurredAtOf } from './receive.service.ts';
 import type { Act, ReceivedPaper } from './shapes.ts';
 import { storeAdvanced } from './store-outcome.ts';
@@ -91,10 +90,9 @@ export class ActService {
       { ...row, papers: withPapers(row, body.papers ?? []) },
     );
     tx.afterCommit(() => this.#feed.wake());
-    const takenEdges = await edgesTaken(tx, code);
     return {
       status: 200,
-      body: dossierView({ row: next, dossier, procedure, register, person, takenEdges, now: at }),
+      body: dossierView({ row: next, dossier, procedure, register, person, now: at }),
       headers: { etag: `"${dossier.seq}"` },
     };
   }

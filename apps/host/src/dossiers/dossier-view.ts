@@ -24,7 +24,6 @@ export interface Seen {
   readonly register: LoadedRegister;
   readonly person: Person;
   /** Edges taken so far, from the history. */
-  readonly takenEdges: readonly string[];
   readonly now: string;
 }
 
@@ -61,7 +60,7 @@ export function dossierView(seen: Seen): DossierView {
     position: {
       openNodes,
       doneNodes: Object.keys(dossier.visits).filter((node) => !openNodes.includes(node)),
-      takenEdges: [...new Set(seen.takenEdges)],
+      takenEdges: [...seen.dossier.taken],
     },
     tasks: tasksOf(seen, offered),
     actions: mineOf(person, offered).map((action, index, all) =>

@@ -14,7 +14,7 @@ import { dossierView, named } from './dossier-view.ts';
 import { findDossier, legsOf, type DossierRow } from './dossier.store.ts';
 import { findDossiers, wordsOf } from './find-dossiers.store.ts';
 import { historyView } from './history-view.ts';
-import { edgesTaken, entryOf, readHistory } from './history.store.ts';
+import { entryOf, readHistory } from './history.store.ts';
 import { receiptView } from './receipt-view.ts';
 import type { DossierQuery, DossierRows, DossierView, HistoryView, Receipt } from './shapes.ts';
 import { statusTitle } from './status-titles.ts';
@@ -77,8 +77,7 @@ export class DossiersService {
     const register = await this.#register.current();
     return this.#database.read(async (tx) => {
       const { row, dossier, procedure } = await this.#seen(tx, person, code);
-      const takenEdges = await edgesTaken(tx, code);
-      return dossierView({ row, dossier, procedure, register, person, takenEdges, now: this.#clock.now() });
+      return dossierView({ row, dossier, procedure, register, person, now: this.#clock.now() });
     });
   }
 

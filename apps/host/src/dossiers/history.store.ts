@@ -62,11 +62,3 @@ export function chainHolds(rows: readonly HistoryRow[], head: string): boolean {
   }
   return prev === head;
 }
-
-/** Every edge taken so far. */
-export async function edgesTaken(tx: Transaction, dossier: string): Promise<string[]> {
-  const rows = await tx.all<{ entry: string }>('SELECT entry FROM history WHERE dossier = $1 ORDER BY seq', [
-    dossier,
-  ]);
-  return rows.flatMap((row) => (JSON.parse(row.entry) as { edges: string[] }).edges);
-}

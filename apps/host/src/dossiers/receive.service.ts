@@ -107,7 +107,7 @@ export class ReceiveService {
     tx.afterCommit(() => this.#feed.wake());
     return {
       status: 201,
-      body: dossierView({ row, dossier, procedure, register, person, takenEdges: entry.edges, now: at }),
+      body: dossierView({ row, dossier, procedure, register, person, now: at }),
       headers: { location: `/api/dossiers/${dossier.code}`, etag: `"${dossier.seq}"` },
     };
   }
