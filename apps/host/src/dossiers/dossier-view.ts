@@ -23,7 +23,6 @@ export interface Seen {
   readonly procedure: CompiledProcedure;
   readonly register: LoadedRegister;
   readonly person: Person;
-  /** Edges taken so far, from the history. */
   readonly now: string;
 }
 
