@@ -5,6 +5,7 @@ import { indexOf } from '../model/flow-index.ts';
 import type { Point } from '../model/node-size.ts';
 import { agencyHues, agencyKey } from './agency-hues.ts';
 import type { DesignerProblem, Drawn, DrawnEdge, LivePosition, Live } from './flow-elements.ts';
+import { geometryKey } from './geometry-key.ts';
 import { asksSomething } from './label-size.ts';
 import { KeptById } from './keep-identity.ts';
 import { type Placement, placementsOf } from './placements.ts';
@@ -37,7 +38,7 @@ const none: readonly never[] = [];
 export function createDeriver(): (inputs: DrawingInputs) => Drawing {
   const keptNodes = new KeptById<Drawn>();
   const keptEdges = new KeptById<DrawnEdge>();
-  let routed: { key: readonly unknown[]; routes: ReadonlyMap<string, Route> } | undefined;
+  const keptAllRoutes = new KeptById<ReadonlyMap<string, Route>>();
   const keptRoutes = new KeptById<Route>();
   const keptProblems = new KeptById<readonly DesignerProblem[]>();
   const keptPlacements = new KeptById<ReadonlyMap<string, Placement>>();
@@ -45,18 +46,11 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
   return (inputs) => {
     const { document, language, names, editable } = inputs;
     const index = indexOf(document);
-    const placements = keptPlacements.keep(
-      'all',
-      [document.flow.nodes, document.flow.edges, document.layout],
-      () => placementsOf(document),
+    const geometry = [geometryKey(document), document.layout];
+    const placements = keptPlacements.keep('all', geometry, () => placementsOf(document));
+    const routes = keptAllRoutes.keep('all', [placements, geometry[0], language], () =>
+      routeEdges(document, placements, (edge) => edgeWords(document, edge, language)),
     );
-    keptPlacements.settle();
-    const key = [placements, document.flow.edges, document.facts, language];
-    if (routed === undefined || !key.every((part, at) => part === routed?.key[at]))
-      routed = {
-        key,
-        routes: routeEdges(document, placements, (edge) => edgeWords(document, edge, language)),
-      };
     const problemsOf = groupProblems(inputs.problems, keptProblems);
     const hues = agencyHues(document);
 
@@ -163,7 +157,6 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
 
     const nodes = index.childrenOf(undefined).flatMap(drawNode);
     const drawn = new Set(nodes.map((node) => node.id));
-    const routes = routed.routes;
     const edges = document.flow.edges.flatMap((edge): DrawnEdge[] => {
       if (!drawn.has(edge.from) || !drawn.has(edge.to)) return [];
       const found = routes.get(edge.id);
@@ -198,7 +191,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
         })),
       ];
     });
-    for (const kept of [keptNodes, keptEdges, keptRoutes, keptProblems]) kept.settle();
+    for (const kept of [keptNodes, keptEdges, keptRoutes, keptProblems, keptPlacements, keptAllRoutes])
+      kept.settle();
     const heights = [...placements.values()].map((placement) => placement.absolute.y);
     const bends = edges.flatMap((edge) => edge.data?.route?.points.map((point) => point.y) ?? []);
     const top = [...heights, ...bends].reduce((least, y) => Math.min(least, y), Infinity);

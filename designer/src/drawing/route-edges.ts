@@ -1,6 +1,6 @@
 import type { FlowEdge, FlowNode, ProcedureDocument } from '@motcua/engine';
 import { indexOf } from '../model/flow-index.ts';
-import type { Point, Rect, Size } from '../model/node-size.ts';
+import { type Point, type Rect, type Size, titleHeight } from '../model/node-size.ts';
 import { candidateWays, type End, type Way } from './candidate-ways.ts';
 import { labelSize, signsOn } from './label-size.ts';
 import { placeLabel } from './place-label.ts';
@@ -35,6 +35,12 @@ export function routeEdges(
   for (const node of document.flow.nodes) {
     const name = nameArea(node, placements.get(node.id)?.absolute);
     if (name !== undefined) cards.add(name, `name of ${node.id}`);
+    if (node.kind !== 'parallel') continue;
+    for (const branch of node.branches) {
+      const lane = placements.get(branch.id)?.absolute;
+      if (lane !== undefined)
+        cards.add({ x: lane.x + 12, y: lane.y + 4, width: 140, height: 16 }, `name of ${branch.id}`);
+    }
   }
   const strokes = new RectGrid<Stroke>();
   const labels = new RectGrid<string>();
@@ -101,9 +107,11 @@ export function strokesOf(way: Way): [Point, Point][] {
   return way.slice(1).map((point, at) => [way[at] ?? point, point]);
 }
 
-/** Names are written below starts and ends and above decisions; lines keep clear of them too. */
+/** Where names are written: below starts and ends, above decisions, across containers. Lines keep clear of them. */
 function nameArea(node: FlowNode, rect: Rect | undefined): Rect | undefined {
   if (rect === undefined) return undefined;
+  if (node.kind === 'group' || node.kind === 'parallel')
+    return { x: rect.x + 2, y: rect.y + 2, width: rect.width - 4, height: titleHeight - 4 };
   const width = Math.min(150, Math.max(40, node.title.vi.length * 6.6));
   const x = rect.x + rect.width / 2 - width / 2;
   if (node.kind === 'start' || node.kind === 'end')
@@ -157,7 +165,7 @@ function shortageCost(way: Way, label: Size): number {
   const longest = Math.max(
     ...strokesOf(way).map(([a, b]) => Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y) * 1.5)),
   );
-  return Math.max(0, label.width + 16 - longest);
+  return Math.max(0, label.width + 20 - longest) * 2.5;
 }
 
 function cheapest(ways: readonly Way[], costOf: (way: Way) => number): Way {

@@ -42,7 +42,7 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
     () =>
       namesOr(textOf(language), {
         agencyName: titlesOf(agencies),
-        roleTitle: titlesOf(roles),
+        roleTitle: titlesOf(roles, textOf(language).roles),
         relationTitle: titlesOf(relations),
       }),
     [agencies, language, relations, roles],
@@ -75,7 +75,8 @@ function useNamed(list: readonly { id: string; title: LocalText }[], language: L
   );
 }
 
-function titlesOf(list: readonly Named[]): (id: string) => string {
+/** Titles by id; what the application does not list keeps the designer's own word for it, or its id. */
+function titlesOf(list: readonly Named[], own: Record<string, string> = {}): (id: string) => string {
   const titles = new Map(list.map((item) => [item.id, item.title]));
-  return (id) => titles.get(id) ?? id;
+  return (id) => titles.get(id) ?? own[id] ?? id;
 }

@@ -1,0 +1,34 @@
+import type { ProcedureDocument } from '@motcua/engine';
+import { indexOf } from '../model/flow-index.ts';
+import { edgeWords } from './words.ts';
+
+const keys = new WeakMap<ProcedureDocument, string>();
+
+/**
+ * Everything about a document that decides where things are drawn, as one text: two documents with the same key and
+ * the same layout look the same but for what is written on the cards. Renaming a step therefore lays nothing out anew.
+ */
+export function geometryKey(document: ProcedureDocument): string {
+  const known = keys.get(document);
+  if (known !== undefined) return known;
+  const index = indexOf(document);
+  const nodes = document.flow.nodes.map((node) => {
+    const inside =
+      node.kind === 'parallel'
+        ? node.branches.map((branch) => `${branch.id}>${branch.start ?? ''}`).join()
+        : node.kind === 'group'
+          ? node.start
+          : '';
+    const isCard = node.kind !== 'start' && node.kind !== 'end' && node.kind !== 'decision';
+    return `${node.id}:${node.kind}:${node.within ?? ''}:${inside}:${isCard ? '' : node.title.vi.length}`;
+  });
+  const edges = document.flow.edges.map((edge) => {
+    // The pills' sizes count, not their words.
+    const words =
+      edgeWords(index.document, edge, 'vi').length + edgeWords(index.document, edge, 'en').length * 1000;
+    return `${edge.id}:${edge.from}:${edge.to}:${edge.order}:${edge.returns}:${words}:${edge.demands !== undefined}`;
+  });
+  const key = `${nodes.join('|')}#${edges.join('|')}`;
+  keys.set(document, key);
+  return key;
+}
