@@ -37,7 +37,7 @@ export class SqliteWriter {
       this.#waiting.push({
         run: work,
         settle: (outcome) =>
-          'value' in outcome ? resolve(outcome.value as T) : reject(outcome.error as Error),
+          'value' in outcome ? resolve(outcome.value as T) : reject(outcome.error),
       });
       this.#schedule();
     });

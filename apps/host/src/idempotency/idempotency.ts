@@ -64,7 +64,7 @@ async function replay(tx: Transaction, request: KeyedRequest): Promise<StoredRep
     'SELECT fingerprint, status, answer, headers FROM idempotency_keys WHERE person = $1 AND key = $2',
     [request.person, request.key],
   );
-  if (stored === undefined || stored.status === null) throw new ProblemException('idempotency-key-in-flight');
+  if (stored === undefined || stored.status === null) throw new ProblemException('idempotency-in-flight');
   if (stored.fingerprint !== request.fingerprint) throw new ProblemException('idempotency-key-reused');
   return {
     status: stored.status,

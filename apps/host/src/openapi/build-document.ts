@@ -189,7 +189,8 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Record<str
   }) as Record<string, unknown>;
   const { $defs = {}, $schema: _, ...root } = json as { $defs?: Record<string, unknown>; $schema?: string };
   const name = schema.meta()?.id;
-  const own = name === undefined ? $defs : { ...$defs, [name]: withoutId(root) };
+  // A named root stands among the definitions already, and is itself only a reference to it.
+  const own = name === undefined || '$ref' in root ? $defs : { ...$defs, [name]: root };
   const renamed = new Map<string, string>();
   for (const [key, value] of Object.entries(own)) {
     const known = schemas[key];

@@ -110,3 +110,19 @@ describe('the routes of the host', () => {
     expect(Object.keys(body.paths)).toHaveLength(new Set(routes.map(({ path }) => path)).size);
   });
 });
+
+describe('the OpenAPI document', () => {
+  const { components } = JSON.parse(documentText()) as { components: { schemas: Record<string, object> } };
+
+  it('says what every named shape is, and names only shapes it has', () => {
+    const names = Object.keys(components.schemas);
+    expect(names).toEqual(
+      expect.arrayContaining(['Act', 'DossierView', 'Draft', 'ProcedureDocument', 'WorkList']),
+    );
+    expect(names.filter((name) => '$ref' in (components.schemas[name] ?? {}))).toEqual([]);
+    const asked = new Set(
+      [...documentText().matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1]),
+    );
+    expect([...asked].filter((name) => name === undefined || !names.includes(name))).toEqual([]);
+  });
+});

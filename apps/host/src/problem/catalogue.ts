@@ -98,7 +98,7 @@ export const catalogue = {
     vi: ['Khóa Idempotency-Key đã dùng cho nội dung khác', 'Hãy gửi nội dung này với một khóa mới.'],
     en: ['This Idempotency-Key was used for something else', 'Send this content with a new key.'],
   },
-  'idempotency-key-in-flight': {
+  'idempotency-in-flight': {
     status: 409,
     vi: ['Thao tác với khóa này đang được xử lý', 'Hãy thử lại với cùng khóa sau giây lát.'],
     en: ['An act with this key is being carried out', 'Try again with the same key in a moment.'],
