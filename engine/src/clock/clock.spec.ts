@@ -299,6 +299,133 @@ describe('two branches, one of them paused', () => {
   });
 });
 
+describe('two dossier-wide pauses at once', () => {
+  const wait = (id: string, within: string, pauseRule: string) => ({
+    kind: 'wait' as const,
+    id,
+    within,
+    title: text(id),
+    status: 5 as const,
+    clock: { counts: false as const, pauseRule },
+    arms: [
+      {
+        id: 'came',
+        kind: 'event' as const,
+        performer: { role: clerk.role, agency: { agency: clerk.agency } },
+      },
+    ],
+  });
+  const rule = (id: string, mode: 'PAUSE' | 'RESTART') => ({
+    id,
+    reason: 'SUPPLEMENT_RESTART' as const,
+    mode,
+    scope: 'dossier' as const,
+    restarts: mode === 'RESTART' ? ['promise'] : [],
+    ground: text(id),
+  });
+  const overlapping = compiled(
+    procedure(
+      [
+        {
+          kind: 'parallel',
+          id: 'both',
+          title: text('both'),
+          branches: [
+            { id: 'left', title: text('left'), start: 'papers' },
+            { id: 'right', title: text('right'), start: 'stop' },
+          ],
+          join: { mode: 'all' },
+        },
+        wait('papers', 'left', 'restart'),
+        end('left_end', { within: 'left', outcome: 'branchDone' }),
+        wait('stop', 'right', 'pause'),
+        end('right_end', { within: 'right', outcome: 'branchDone' }),
+        step('conclude'),
+        end(),
+      ],
+      [
+        edge('start', 'both'),
+        edge('papers', 'left_end', { arm: 'came' }),
+        edge('stop', 'right_end', { arm: 'came' }),
+        edge('both', 'conclude'),
+        edge('conclude', 'done'),
+      ],
+      { pauseRules: [rule('restart', 'RESTART'), rule('pause', 'PAUSE')] },
+    ),
+  );
+
+  it('the clock resumes when the last ends, and the strictest mode takes effect then', () => {
+    const driver = new Driver(overlapping).take('papers_to_left_end', at('2026-03-04T09:00'));
+    expect(driver.dossier.ledgers['promise']?.map(({ kind }) => kind)).toEqual([
+      'started',
+      'paused',
+      'paused',
+    ]);
+    driver.take('stop_to_right_end', at('2026-03-06T09:00'));
+    expect(driver.dossier.ledgers['promise']?.at(-1)).toMatchObject({
+      kind: 'restarted',
+      at: at('2026-03-06T09:00'),
+    });
+  });
+});
+
+describe('entering a phase again', () => {
+  const phases = compiled(
+    procedure(
+      [
+        { kind: 'group', id: 'phase', title: text('phase'), start: 'draft' },
+        step('draft', { within: 'phase' }),
+        step('approve'),
+        end(),
+      ],
+      [
+        edge('start', 'phase'),
+        edge('draft', 'approve'),
+        edge('approve', 'phase', { returns: true }),
+        edge('approve', 'done'),
+      ],
+      {
+        milestones: [
+          { id: 'received', title: text('received'), on: { kind: 'opened' } },
+          { id: 'drafted', title: text('drafted'), on: { kind: 'left', node: 'phase' } },
+          { id: 'finished', title: text('finished'), on: { kind: 'entered', node: 'done' } },
+        ],
+        limits: [
+          {
+            id: 'promise',
+            title: text('promise'),
+            promise: true,
+            amount: [days(9)],
+            starts: 'received',
+            ends: 'finished',
+            covers: 'all',
+          },
+          {
+            id: 'first',
+            title: text('first'),
+            amount: [days(2)],
+            starts: 'received',
+            ends: 'drafted',
+            covers: { nodes: ['phase'] },
+          },
+        ],
+      },
+    ),
+  );
+
+  it('goes on with the time that was left: the same limit, the first entry counts', () => {
+    const driver = new Driver(phases).take('draft_to_approve', at('2026-03-03T09:00'));
+    driver.take('approve_to_phase', at('2026-03-09T09:00'));
+    expect(driver.dossier.ledgers['first']?.map(({ kind }) => kind)).toEqual(['started', 'ended', 'resumed']);
+    const reading = deadlinesOf(phases, driver.dossier, calendars, at('2026-03-09T09:00')).limits['first']!;
+    expect(calendar.localDateTime(reading.dueAt!)).toBe('2026-03-10T17:00');
+    expect(reading.endedAt).toBeNull();
+    driver.take('draft_to_approve', at('2026-03-10T09:00')).take('approve_to_done', at('2026-03-11T09:00'));
+    expect(driver.dossier.ledgers['first']?.at(-1)?.kind).toBe('ended');
+    expect(canonicalJson(foldHistory(phases, driver.events))).toBe(canonicalJson(driver.dossier));
+  });
+});
+
 describe('the explanation of a due date', () => {
   it('names the start, the days that did not count, the Saturday that did, and the conclusion, in both languages', () => {
     const ledger: Ledger = [{ kind: 'started', at: at('2026-08-21T09:00'), amount: days(8) }];

@@ -77,11 +77,14 @@ class Replay {
         this.pausedAt = at;
         return;
       case 'resumed':
+        this.endedAt = null;
         this.resume(at);
         return;
       case 'ended':
         this.count(at);
         this.endedAt = entry.at;
+        // Should work come back, the time since then is excluded like a pause.
+        this.pausedAt ??= at;
         return;
     }
   }

@@ -37,38 +37,45 @@ function causesOf(
   return own.length > 0 && own.every((item): item is Cause => item.rule !== null) ? own : [];
 }
 
+type After = Pick<
+  Dossier,
+  'open' | 'milestones' | 'closedAt' | 'form' | 'papers' | 'facts' | 'channel' | 'visits'
+>;
+
 /**
  * The lines this event adds to a limit's ledger: started and ended by milestones, paused and resumed by what is open
- * now. When several pauses overlapped, the strictest mode wins at the end: restart, then new limit, then pause.
+ * now. When several pauses overlapped, the strictest mode wins at the end: restart, then new limit, then pause. Work
+ * that comes back under a limit that had ended goes on with the time that was left: the first entry counts.
  */
 export function ledgerLines(
   procedure: CompiledProcedure,
   limit: Limit,
   before: Ledger,
-  after: Pick<
-    Dossier,
-    'open' | 'milestones' | 'closedAt' | 'form' | 'papers' | 'facts' | 'channel' | 'visits'
-  >,
+  after: After,
+  reached: ReadonlySet<string>,
   happened: Instant,
 ): readonly LedgerEntry[] {
   const lines: LedgerEntry[] = [];
   // An event recorded late never writes before a line that is already there.
-  const last = before[before.length - 1]?.at ?? happened;
-  const when = happened < last ? last : happened;
+  const last = before[before.length - 1];
+  const when = last && happened < last.at ? last.at : happened;
   const amountNow = () => procedure.limitAmounts.get(limit.id)?.(after) ?? null;
-  if (before.length === 0) {
+  if (!last) {
     const amount = Object.hasOwn(after.milestones, limit.starts) ? amountNow() : null;
     if (!amount) return [];
     lines.push({ kind: 'started', at: when, amount });
   }
-  if (before.some((line) => line.kind === 'ended')) return [];
-  if (Object.hasOwn(after.milestones, limit.ends) || after.closedAt !== null)
-    return [
-      ...lines,
-      // A dossier that ends while it waits is not given a new limit first.
-      ...(trailingPauses(before).length > 0 ? [{ kind: 'resumed', at: when } as const] : []),
-      { kind: 'ended', at: when },
-    ];
+  let ended = last?.kind === 'ended';
+  if (!ended && (reached.has(limit.ends) || after.closedAt !== null)) {
+    // A dossier that ends while it waits is not given a new limit first.
+    if (trailingPauses(before).length > 0) lines.push({ kind: 'resumed', at: when });
+    lines.push({ kind: 'ended', at: when });
+    ended = true;
+  }
+  if (ended) {
+    if (!comesBack(procedure, limit, after)) return lines;
+    lines.push({ kind: 'resumed', at: when });
+  }
   const causes = causesOf(procedure, limit, after.open);
   if (causes.length === 0) return [...lines, ...resumeLines(procedure, limit, before, when, amountNow)];
   const known = new Set(trailingPauses(before).map((pause) => pause.why));
@@ -83,6 +90,12 @@ export function ledgerLines(
         why: instance.id,
       });
   return lines;
+}
+
+/** Is work open again that an ended limit names? A limit over everything ends for good. */
+function comesBack(procedure: CompiledProcedure, limit: Limit, { open, closedAt }: After): boolean {
+  const nodes = procedure.covered.get(limit.id);
+  return nodes !== undefined && closedAt === null && open.some(({ node }) => nodes.has(node));
 }
 
 type Paused = Extract<LedgerEntry, { kind: 'paused' }>;

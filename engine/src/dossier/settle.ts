@@ -63,7 +63,7 @@ export function settle(
     outcome: before?.outcome ?? ending?.outcome ?? null,
     closedAt,
   };
-  const { ledgers, added } = writeLedgers(procedure, before?.ledgers ?? {}, next, when);
+  const { ledgers, added } = writeLedgers(procedure, before?.ledgers ?? {}, next, record.reached, when);
   const status = ending?.status ?? nationalStatus(procedure, { ...next, ledgers }, before?.status ?? 1);
   return {
     dossier: { ...next, ledgers, status },
@@ -119,6 +119,7 @@ function writeLedgers(
   procedure: CompiledProcedure,
   before: Dossier['ledgers'],
   next: Parameters<typeof ledgerLines>[3],
+  reached: ReadonlySet<string>,
   when: Instant,
 ): {
   readonly ledgers: Record<string, Ledger>;
@@ -128,7 +129,7 @@ function writeLedgers(
   const added: Record<string, readonly LedgerEntry[]> = {};
   for (const limit of procedure.document.limits) {
     const old = before[limit.id] ?? [];
-    const lines = ledgerLines(procedure, limit, old, next, when);
+    const lines = ledgerLines(procedure, limit, old, next, reached, when);
     if (lines.length > 0) added[limit.id] = lines;
     if (old.length + lines.length > 0) ledgers[limit.id] = lines.length > 0 ? [...old, ...lines] : old;
   }

@@ -36,6 +36,8 @@ export class EventRecord implements FactView {
   readonly channel: Channel;
   readonly visits: Record<string, number>;
   readonly milestones: Set<string>;
+  /** Milestones reached in this event, those included that had been reached before. */
+  readonly reached = new Set<string>();
   readonly branches: Record<string, BranchRecord>;
   readonly log: Happening[] = [];
   private readonly triggers: MilestoneTriggers;
@@ -93,6 +95,9 @@ export class EventRecord implements FactView {
   }
 
   private reach(milestones: readonly string[]): void {
-    for (const id of milestones) this.milestones.add(id);
+    for (const id of milestones) {
+      this.milestones.add(id);
+      this.reached.add(id);
+    }
   }
 }
