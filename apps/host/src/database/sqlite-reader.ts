@@ -7,24 +7,26 @@ import type { Dialect, Work } from './transaction.ts';
  * them opened is not closed by another.
  */
 export class SqliteReader {
-  readonly #connection: BetterSqlite3.Database;
+  readonly #begin: BetterSqlite3.Statement;
+  readonly #commit: BetterSqlite3.Statement;
   readonly #dialect: Dialect;
   readonly #statements: SqliteStatements;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(connection: BetterSqlite3.Database, dialect: Dialect) {
-    this.#connection = connection;
+    this.#begin = connection.prepare('BEGIN');
+    this.#commit = connection.prepare('COMMIT');
     this.#dialect = dialect;
     this.#statements = new SqliteStatements(connection);
   }
 
   read<T>(work: Work<T>): Promise<T> {
     const turn = this.#last.then(async () => {
-      this.#connection.exec('BEGIN');
+      this.#begin.run();
       try {
         return await work(this.#statements.transaction(this.#dialect, []));
       } finally {
-        this.#connection.exec('COMMIT');
+        this.#commit.run();
       }
     });
     this.#last = turn.catch(() => undefined);

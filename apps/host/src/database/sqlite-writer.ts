@@ -22,6 +22,7 @@ export class SqliteWriter {
   readonly #connection: BetterSqlite3.Database;
   readonly #dialect: Dialect;
   readonly #statements: SqliteStatements;
+  readonly #words = new Map<string, BetterSqlite3.Statement>();
   #waiting: Job[] = [];
   #scheduled = false;
 
@@ -36,8 +37,7 @@ export class SqliteWriter {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({
         run: work,
-        settle: (outcome) =>
-          'value' in outcome ? resolve(outcome.value as T) : reject(outcome.error),
+        settle: (outcome) => ('value' in outcome ? resolve(outcome.value as T) : reject(outcome.error)),
       });
       this.#schedule();
     });
@@ -59,12 +59,12 @@ export class SqliteWriter {
     const listeners: (() => void)[] = [];
     let outcomes: Outcome[];
     try {
-      this.#connection.exec('BEGIN IMMEDIATE');
+      this.#say('BEGIN IMMEDIATE');
       outcomes = [];
       for (const job of group) outcomes.push(await this.#runInSavepoint(job, listeners));
-      this.#connection.exec('COMMIT');
+      this.#say('COMMIT');
     } catch (cause) {
-      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+      if (this.#connection.inTransaction) this.#say('ROLLBACK');
       const error = storageErrorOf(cause);
       listeners.length = 0;
       outcomes = group.map(() => ({ error }));
@@ -73,20 +73,27 @@ export class SqliteWriter {
     for (const listener of listeners) listener();
   }
 
+  /** Says a word of transaction control; prepared once, because it is said for every work. */
+  #say(word: string): void {
+    let statement = this.#words.get(word);
+    if (statement === undefined) this.#words.set(word, (statement = this.#connection.prepare(word)));
+    statement.run();
+  }
+
   async #runInSavepoint(job: Job, listeners: (() => void)[]): Promise<Outcome> {
     const heard: (() => void)[] = [];
-    this.#connection.exec('SAVEPOINT work');
+    this.#say('SAVEPOINT work');
     try {
       const value = await job.run(this.#statements.transaction(this.#dialect, heard));
-      this.#connection.exec('RELEASE work');
+      this.#say('RELEASE work');
       listeners.push(...heard);
       return { value };
     } catch (error) {
       // A full disk or an I/O error makes SQLite roll back the whole transaction by itself: then the neighbours'
       // work is gone too and the group must fail as one.
       if (!this.#connection.inTransaction) throw error;
-      this.#connection.exec('ROLLBACK TO work');
-      this.#connection.exec('RELEASE work');
+      this.#say('ROLLBACK TO work');
+      this.#say('RELEASE work');
       return { error: isStorageTrouble(error) ? storageErrorOf(error) : error };
     }
   }

@@ -3,6 +3,7 @@ import {
   deadlinesOf,
   timersOf,
   type Calendars,
+  type Deadlines,
   type CompiledProcedure,
   type Dossier,
   type HistoryEntry,
@@ -45,9 +46,10 @@ export type About = Pick<
 export async function storeOpened(tx: Transaction, decided: Decided, about: About): Promise<DossierRow> {
   const { dossier, procedure } = decided;
   const head = await appendHistory(tx, dossier.code, noHash, decided.entries);
+  const deadlines = deadlinesNow(decided);
   const row: DossierRow = {
     ...about,
-    ...columnsOf(decided, head),
+    ...columnsOf(decided, deadlines, head),
     version: procedure.version,
     meaning: procedure.meaning,
     receiving_agency: dossier.receivingAgency,
@@ -55,7 +57,7 @@ export async function storeOpened(tx: Transaction, decided: Decided, about: Abou
     opened_at: dossier.openedAt,
   };
   await insertDossier(tx, row);
-  await storeConsequences(tx, decided, about, new Set());
+  await storeConsequences(tx, decided, deadlines, about, new Set());
   return row;
 }
 
@@ -66,15 +68,19 @@ export async function storeAdvanced(
   read: DossierRow,
 ): Promise<DossierRow> {
   const head = await appendHistory(tx, read.code, read.head_hash, decided.entries);
-  const row = { ...read, ...columnsOf(decided, head) };
+  const deadlines = deadlinesNow(decided);
+  const row = { ...read, ...columnsOf(decided, deadlines, head) };
   if ((await updateDossier(tx, row, read.seq)) !== 1)
     throw new Error(`Dossier ${read.code} was changed by somebody while it was locked`);
-  await storeConsequences(tx, decided, read, new Set(await legsOf(tx, read.code)));
+  await storeConsequences(tx, decided, deadlines, read, new Set(await legsOf(tx, read.code)));
   return row;
 }
 
-function columnsOf({ dossier, procedure, calendars, at }: Decided, head: string) {
-  const deadlines = deadlinesOf(procedure, dossier, calendars, at);
+function deadlinesNow({ procedure, dossier, calendars, at }: Decided): Deadlines {
+  return deadlinesOf(procedure, dossier, calendars, at);
+}
+
+function columnsOf({ dossier }: Decided, deadlines: Deadlines, head: string) {
   return {
     code: dossier.code,
     seq: dossier.seq,
@@ -90,6 +96,7 @@ function columnsOf({ dossier, procedure, calendars, at }: Decided, head: string)
 async function storeConsequences(
   tx: Transaction,
   { procedure, dossier, entries, calendars, at }: Decided,
+  deadlines: Deadlines,
   about: Pick<DossierRow, 'procedure' | 'applicant_name' | 'search_key'>,
   before: ReadonlySet<string>,
 ): Promise<void> {
@@ -97,7 +104,7 @@ async function storeConsequences(
   for (const agency of legs)
     if (!before.has(agency)) await insertLeg(tx, dossier.code, agency, dossier.openedAt);
   for (const agency of before) if (!legs.has(agency)) await deleteLeg(tx, dossier.code, agency);
-  const rows = taskRowsOf(procedure, dossier, deadlinesOf(procedure, dossier, calendars, at), {
+  const rows = taskRowsOf(procedure, dossier, deadlines, {
     procedure: about.procedure,
     applicantName: about.applicant_name,
     searchKey: about.search_key,

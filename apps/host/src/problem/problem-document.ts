@@ -1,7 +1,7 @@
 import { describeProblem } from '@motcua/engine';
 import { catalogue, engineStatus } from './catalogue.ts';
 import type { Language } from './language.ts';
-import type { ProblemException} from './problem-exception.ts';
+import type { ProblemException } from './problem-exception.ts';
 import { EngineRefusal, type ProblemFacts } from './problem-exception.ts';
 
 /** RFC 9457 problem details, as every refusal is sent. */

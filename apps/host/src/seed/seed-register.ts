@@ -2,7 +2,7 @@ import { CalendarDocument } from '@motcua/engine';
 import type { Transaction } from '../database/transaction.ts';
 import { searchKey } from '../text/search-key.ts';
 import { readDefinition, readDefinitions } from './definitions-folder.ts';
-import type { PeopleFile} from './register-files.ts';
+import type { PeopleFile } from './register-files.ts';
 import { AgencyFile, RelationFile, RoleFile } from './register-files.ts';
 
 /** Writes agencies, relations, attributes, roles and calendars of the demonstration province. */
