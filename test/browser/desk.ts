@@ -56,8 +56,8 @@ export async function receiveBirth(page: Page, child: string): Promise<string> {
 
   await page.getByRole('checkbox', { name: /Tờ khai điện tử/ }).check();
   await page.getByRole('checkbox', { name: /Dữ liệu điện tử có ký số/ }).check();
-  await page.getByRole('button', { name: 'Tiếp nhận và in giấy hẹn' }).click();
-  await page.waitForURL(/\/dossiers\/[^/]+\/receipt$/);
+  await page.getByRole('button', { name: 'Ghi nhận hồ sơ' }).click();
+  await page.waitForURL(/\/dossiers\/[^/]+/);
   return decodeURIComponent(new URL(page.url()).pathname.split('/')[2]!);
 }
 
