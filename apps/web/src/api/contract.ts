@@ -230,16 +230,16 @@ export interface CatalogueRow {
   field: LocalText;
   nationalCode: string | null;
   level: string;
-  published: { version: number; effectiveFrom: string; meaning: string; publishedAt: string } | null;
+  published: { version: number; effectiveFrom: string | null; meaning: string; publishedAt: string } | null;
   draft: { revision: number; updatedAt: string; updatedBy: string; submittedAt: string | null } | null;
 }
 
 export interface VersionRow {
   version: number;
   status: 'published' | 'superseded';
-  effectiveFrom: string;
+  effectiveFrom: string | null;
   effectiveTo: string | null;
-  decision: { number: string; date: string } | null;
+  decision: { number: string; date: string | null } | null;
   publishedAt: string;
   publishedBy: string;
   drawnBy: string[] | string;

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
@@ -32,7 +33,16 @@ export function DossierPanel({ code, task, onClose, onDone, lastDone }: Props) {
   const query = useQuery(dossierQuery(code));
   const history = useQuery(historyQuery(code));
   const dossier = query.data;
-  if (query.isError) return <Failure reason={query.error} retry={() => void query.refetch()} />;
+  if (query.isError) {
+    return (
+      <div className={styles['panelBody']}>
+        <Failure reason={query.error} retry={() => void query.refetch()} />
+        <Button variant="default" size="xs" onClick={onClose}>
+          {t('app.close')}
+        </Button>
+      </div>
+    );
+  }
   if (!dossier) return <Loading />;
   return (
     <div className={styles['panel']}>

@@ -44,8 +44,9 @@ export function localDateOf(instant: string): string {
   return `${year}-${month}-${day}`;
 }
 
-/** `21/11/2026` of a calendar date `2026-11-21`. */
-export function writtenDate(date: string): string {
+/** `21/11/2026` of a calendar date `2026-11-21`; nothing when there is none. */
+export function writtenDate(date: string | null): string {
+  if (date === null) return '';
   const [year, month, day] = date.slice(0, 10).split('-');
   return `${day}/${month}/${year}`;
 }

@@ -11,12 +11,12 @@ const en = text.getFixedT('en');
 describe('working time in words', () => {
   it('counts eight hours as a day', () => {
     expect(remainingTime(11 * 60, vi)).toBe('còn 1 ngày 3 giờ làm việc');
-    expect(remainingTime(480, en)).toBe('1 day of working time left');
+    expect(remainingTime(480, en)).toBe('1 day left');
   });
 
   it('says how much over once it is negative', () => {
     expect(remainingTime(-130, vi)).toBe('quá 2 giờ 10 phút làm việc');
-    expect(remainingTime(-130, en)).toBe('2 hours 10 minutes of working time over');
+    expect(remainingTime(-130, en)).toBe('2 hours 10 minutes over');
   });
 
   it('leaves minutes out beside whole days, and says zero as zero', () => {

@@ -38,7 +38,10 @@ export function VersionTable({ code, versions }: { code: string; versions: Versi
                   })
                 : t('procedures.effectiveOpen', { from: writtenDate(row.effectiveFrom) })}
             </td>
-            <td>{row.decision && `${row.decision.number}, ${writtenDate(row.decision.date)}`}</td>
+            <td>
+              {row.decision &&
+                [row.decision.number, writtenDate(row.decision.date)].filter(Boolean).join(', ')}
+            </td>
             <td>{names(row.drawnBy)}</td>
             <td>
               {row.publishedBy}

@@ -30,7 +30,7 @@ export function ReceiptPage() {
   if (!query.data) return <Loading />;
   return (
     <div className={styles['page']}>
-      <style>{`@page { size: ${size} portrait; margin: ${size === 'A5' ? '9mm 10mm' : '15mm 18mm'}; }`}</style>
+      <style>{`@page { size: ${size} portrait; margin: ${size === 'A5' ? '8mm 10mm' : '15mm 18mm'}; }`}</style>
       <header className={styles['tools']}>
         <h1>{t('dossier.receipt')}</h1>
         <SegmentedControl

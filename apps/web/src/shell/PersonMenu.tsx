@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { signOut, useMe } from '../app/session.tsx';
 import { useText } from '../text/catalogue.ts';
 import styles from './shell.module.css';
@@ -11,7 +11,12 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <button type="button" className={styles['person']}>
+        <button
+          type="button"
+          className={styles['person']}
+          aria-label={`${me.person.name}, ${t('shell.person')}`}
+        >
+          <IconUserCircle size={22} className={styles['personIcon']} aria-hidden />
           <span className={styles['personText']}>
             <span className={styles['personName']}>{me.person.name}</span>
             {first && (
