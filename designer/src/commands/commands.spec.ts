@@ -110,14 +110,14 @@ describe('adding and connecting', () => {
 
 describe('removing', () => {
   it('takes the edges of a removed step along, and its place among the limits', () => {
-    const after = executeUndoRedo(sampleProcedure, removeThings, ['appraise']);
+    const after = executeUndoRedo(sampleProcedure, removeThings, { nodes: ['appraise'], edges: [] });
     expect(after.flow.edges.some((edge) => edge.from === 'appraise' || edge.to === 'appraise')).toBe(false);
     expect(after.limits[1]?.covers).toEqual({ nodes: ['phase_one'], agencies: [] });
     expect(nodeOf(after, 'phase_one')).not.toHaveProperty('start');
   });
 
   it('takes everything inside a removed phase along, but keeps the milestones that its limit needs', () => {
-    const after = executeUndoRedo(sampleProcedure, removeThings, ['phase_one']);
+    const after = executeUndoRedo(sampleProcedure, removeThings, { nodes: ['phase_one'], edges: [] });
     expect(['appraise', 'approve_appraisal', 'notify_tax'].map((id) => nodeOf(after, id))).toEqual([
       undefined,
       undefined,
@@ -128,18 +128,29 @@ describe('removing', () => {
 
   it('lets a milestone go with its node when nothing uses it any more', () => {
     const { document } = perform(openStack(sampleProcedure), removeLimit, { id: 'first_phase' });
-    const after = executeUndoRedo(document, removeThings, ['phase_one']);
+    const after = executeUndoRedo(document, removeThings, { nodes: ['phase_one'], edges: [] });
     expect(after.milestones.map((milestone) => milestone.id)).toEqual(['accepted', 'returned']);
   });
 
   it('removes an edge alone', () => {
-    const after = executeUndoRedo(sampleProcedure, removeThings, ['redo']);
+    const after = executeUndoRedo(sampleProcedure, removeThings, { nodes: [], edges: ['redo'] });
     expect(edgeOf(after, 'redo')).toBeUndefined();
     expect(after.flow.nodes).toBe(sampleProcedure.flow.nodes);
   });
 
+  it('tells a node from an edge of the same name', () => {
+    const { flow } = sampleProcedure;
+    const edges = flow.edges.map((edge) => (edge.id === 'redo' ? { ...edge, id: 'appraise' } : edge));
+    const after = executeUndoRedo({ ...sampleProcedure, flow: { ...flow, edges } }, removeThings, {
+      nodes: [],
+      edges: ['appraise'],
+    });
+    expect(nodeOf(after, 'appraise')).toBeDefined();
+    expect(edgeOf(after, 'appraise')).toBeUndefined();
+  });
+
   it('keeps the start', () => {
-    expect(removeThings.execute(sampleProcedure, ['start']).edits).toEqual([]);
+    expect(removeThings.execute(sampleProcedure, { nodes: ['start'], edges: [] }).edits).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { FlowNode, Performer, ProcedureDocument } from '@motcua/engine';
 import { type Language, textIn } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
 import type { Point } from '../model/node-size.ts';
+import { edgeKey, keyOfProblem } from '../model/selection.ts';
 import { agencyHues, agencyKey } from './agency-hues.ts';
 import type { DesignerProblem, Drawn, DrawnEdge, LivePosition, Live } from './flow-elements.ts';
 import { geometryKey } from './geometry-key.ts';
@@ -164,8 +165,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
         found === undefined ? undefined : keptRoutes.keep(edge.id, [JSON.stringify(found)], () => found);
       const words = edgeWords(document, edge, language);
       const taken = inputs.position?.takenEdges.includes(edge.id) ?? false;
-      const problems = problemsOf.get(edge.id) ?? none;
-      const selected = inputs.selected.has(edge.id);
+      const problems = problemsOf.get(edgeKey(edge.id)) ?? none;
+      const selected = inputs.selected.has(edgeKey(edge.id));
       const start = portOf(placements.get(edge.from), 'right');
       const end = portOf(placements.get(edge.to), 'left');
       const ends = [start.x, start.y, end.x, end.y];
@@ -239,7 +240,9 @@ function groupProblems(
   kept: KeptById<readonly DesignerProblem[]>,
 ): Map<string, readonly DesignerProblem[]> {
   const grouped = new Map<string, DesignerProblem[]>();
-  for (const problem of problems)
-    if (problem.at !== undefined) grouped.set(problem.at, [...(grouped.get(problem.at) ?? []), problem]);
+  for (const problem of problems) {
+    const key = keyOfProblem(problem);
+    if (key !== undefined) grouped.set(key, [...(grouped.get(key) ?? []), problem]);
+  }
   return new Map([...grouped].map(([id, list]) => [id, kept.keep(id, [JSON.stringify(list)], () => list)]));
 }

@@ -21,11 +21,13 @@ import { EdgeSelectionContext } from '../edges/edge-selection.ts';
 import { edgeTypes } from '../edges/edge-types.ts';
 import { nodeTypes } from '../nodes/node-types.ts';
 import type { Point } from '../model/node-size.ts';
+import { edgeKey } from '../model/selection.ts';
 import { flowAria } from '../text/flow-aria.ts';
 import { useText } from '../text/text.ts';
 import type { Drawing } from './derive-elements.ts';
 import type { Drawn, DrawnEdge } from './flow-elements.ts';
 
+/** `id` is the key in a selection: see `selection.ts`. */
 export interface SelectChange {
   readonly id: string;
   readonly selected: boolean;
@@ -74,7 +76,8 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   const onEdgesChange = useCallback(
     (changes: EdgeChange<DrawnEdge>[]) => {
       const selects = changes.filter((change) => change.type === 'select');
-      if (selects.length > 0) onSelectChanges(selects);
+      if (selects.length > 0)
+        onSelectChanges(selects.map(({ id, selected }) => ({ id: edgeKey(id), selected })));
     },
     [onSelectChanges],
   );
@@ -82,8 +85,10 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
     (edgeId: string) =>
       onSelectChanges([
         ...drawing.nodes.filter((node) => node.selected === true).map(({ id }) => ({ id, selected: false })),
-        ...drawing.edges.filter((edge) => edge.selected === true).map(({ id }) => ({ id, selected: false })),
-        { id: edgeId, selected: true },
+        ...drawing.edges
+          .filter((edge) => edge.selected === true)
+          .map(({ id }) => ({ id: edgeKey(id), selected: false })),
+        { id: edgeKey(edgeId), selected: true },
       ]),
     [drawing, onSelectChanges],
   );

@@ -41,7 +41,7 @@ function act(stack: CommandStack, [which, a, b]: readonly [number, number, numbe
       });
     }
     case 1:
-      return perform(stack, removeThings, [node.id, other.id]);
+      return perform(stack, removeThings, { nodes: [node.id, other.id], edges: [] });
     case 2:
       return perform(stack, connectNodes, { from: node.id, to: other.id });
     case 3:
@@ -58,7 +58,7 @@ function act(stack: CommandStack, [which, a, b]: readonly [number, number, numbe
     case 7:
       return perform(stack, autoArrange, undefined);
     case 8:
-      return edge === undefined ? stack : perform(stack, removeThings, [edge.id]);
+      return edge === undefined ? stack : perform(stack, removeThings, { nodes: [], edges: [edge.id] });
     case 9:
       return edge === undefined ? stack : perform(stack, demandReason, { id: edge.id, reason: b % 2 === 0 });
     case 10:

@@ -49,8 +49,9 @@ export function leadsTo(index: FlowIndex, from: string, to: string): boolean {
   const seen = new Set([from]);
   const open = [from];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    const around = index.containersOf(at);
-    const next = [at, ...around].flatMap((id) => index.edgesFrom(id)).filter((edge) => !edge.returns);
+    // Whoever enters a container passes through what is inside it, and may leave by any of its edges.
+    const passed = [at, ...index.containersOf(at), ...index.contentsOf(at).map((node) => node.id)];
+    const next = passed.flatMap((id) => index.edgesFrom(id)).filter((edge) => !edge.returns);
     for (const edge of next) {
       if (edge.to === to || index.containersOf(to).includes(edge.to)) return true;
       if (!seen.has(edge.to)) {

@@ -2,6 +2,7 @@ import type { FlowEdge, FlowNode } from '@motcua/engine';
 import { IconArrowBackUp, IconArrowDown, IconArrowRight, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { reorderEdge } from '../commands/edge-order.ts';
 import { edgeWords, titleOf } from '../drawing/words.ts';
+import { edgeKey } from '../model/selection.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { ConnectList } from './connect-list.tsx';
@@ -39,7 +40,7 @@ function Connection({ edge, first, last }: { edge: FlowEdge; first: boolean; las
   const Icon = edge.returns ? IconArrowBackUp : IconArrowRight;
   return (
     <li>
-      <button type="button" className="mc-connection" onClick={() => select([edge.id])}>
+      <button type="button" className="mc-connection" onClick={() => select([edgeKey(edge.id)])}>
         <strong>{edgeWords(document, edge, language) || text.edgeWords.join}</strong>
         <span>
           <Icon size={13} aria-hidden /> {titleOf(document, edge.to, language)}

@@ -14,6 +14,7 @@ import { retargetEdge } from '../commands/edge-retarget.ts';
 import { removeThings } from '../commands/remove.ts';
 import { titleOf } from '../drawing/words.ts';
 import { type Mark, textIn } from '../model/document-types.ts';
+import { edgeKey } from '../model/selection.ts';
 import { mayConnect } from '../rules/may-connect.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -45,13 +46,13 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
             className="mc-tool is-destructive"
             aria-label={text.panel.remove}
             title={`${text.panel.remove} (Delete)`}
-            onClick={() => run(removeThings, [id])}
+            onClick={() => run(removeThings, { nodes: [], edges: [id] })}
           >
             <IconTrash size={17} />
           </button>
         )}
       </header>
-      <Here at={id} />
+      <Here at={edgeKey(id)} />
       <div className="mc-part">
         <TitleFields
           title={edge.label ?? { vi: '', en: '' }}

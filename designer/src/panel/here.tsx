@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconInfoCircle, IconXboxX } from '@tabler/icons-react';
+import { keyOfProblem } from '../model/selection.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useText } from '../text/text.ts';
 
@@ -7,7 +8,7 @@ const icons = { error: IconXboxX, warning: IconAlertTriangle, note: IconInfoCirc
 /** The problems of one thing at the top of its properties, where they are mended. */
 export function Here({ at }: { at: string }) {
   const text = useText().problems;
-  const here = useDesigner().problems.filter((problem) => problem.at === at);
+  const here = useDesigner().problems.filter((problem) => keyOfProblem(problem) === at);
   return here.map((problem) => {
     const Icon = icons[problem.severity];
     return (

@@ -32,7 +32,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
             aria-label={text.panel.remove}
             title={`${text.panel.remove} (Delete)`}
             disabled={!mayRemove(index, node.id).allowed}
-            onClick={() => run(removeThings, [node.id])}
+            onClick={() => run(removeThings, { nodes: [node.id], edges: [] })}
           >
             <IconTrash size={17} />
           </button>

@@ -1,4 +1,5 @@
 import './panel.css';
+import { thingsOf } from '../model/selection.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useText } from '../text/text.ts';
 import { DocumentPanel } from './document-panel.tsx';
@@ -10,10 +11,9 @@ import { SeveralPanel } from './several-panel.tsx';
 export function PropertyPanel() {
   const text = useText().panel;
   const { index, selected } = useDesigner();
-  const [only] = selected;
-  const node = selected.size === 1 ? index.node(only ?? '') : undefined;
-  const edge = selected.size === 1 ? index.edge(only ?? '') : undefined;
-  // A node and an edge may share an id: they have namespaces of their own. What is drawn as a card comes first.
+  const { nodes, edges } = thingsOf(selected);
+  const node = selected.size === 1 ? index.node(nodes[0] ?? '') : undefined;
+  const edge = selected.size === 1 ? index.edge(edges[0] ?? '') : undefined;
   return (
     <aside className="mc-panel" aria-label={text.label}>
       {node !== undefined && <NodePanel key={node.id} node={node} />}

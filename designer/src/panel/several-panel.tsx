@@ -1,5 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { removeThings } from '../commands/remove.ts';
+import { thingsOf } from '../model/selection.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useText } from '../text/text.ts';
 
@@ -13,7 +14,7 @@ export function SeveralPanel() {
         <button
           type="button"
           className="mc-button is-destructive"
-          onClick={() => run(removeThings, [...selected])}
+          onClick={() => run(removeThings, thingsOf(selected))}
         >
           <IconTrash size={16} aria-hidden /> {text.remove}
         </button>

@@ -58,5 +58,4 @@ describe('may a node stand there?', () => {
 it('keeps the start of a procedure', () => {
   expect(reason(mayRemove(index, 'start'))).toBe('keep-start');
   expect(reason(mayRemove(index, 'sign'))).toBe('allowed');
-  expect(reason(mayRemove(index, 'redo'))).toBe('allowed');
 });

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { edgeWords, titleOf } from '../drawing/words.ts';
 import { textIn } from '../model/document-types.ts';
+import { keyOfProblem } from '../model/selection.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 
@@ -71,7 +72,7 @@ function ProblemLine({
 }) {
   const text = useText().problems;
   const Icon = icons[problem.severity];
-  const place = usePlaceName(problem.at);
+  const place = usePlaceName(problem);
   return (
     <li>
       <button type="button" onClick={() => onPick(problem)}>
@@ -93,13 +94,14 @@ function ProblemLine({
   );
 }
 
-function usePlaceName(at: string | undefined): string {
+function usePlaceName(problem: DesignerProblem): string {
+  const { at } = problem;
   const text = useText().problems;
   const language = useLanguage();
   const { document, index } = useDesigner();
   if (at === undefined) return text.wholeProcedure;
-  const edge = index.edge(at);
-  if (edge !== undefined && !index.placeIds.has(at))
+  const edge = keyOfProblem(problem) === at ? undefined : index.edge(at);
+  if (edge !== undefined)
     return edgeWords(document, edge, language) || titleOf(document, edge.from, language);
   const limit = document.limits.find((candidate) => candidate.id === at);
   if (limit !== undefined && !index.placeIds.has(at)) return textIn(limit.title, language);

@@ -5,6 +5,7 @@ import { paste } from '../commands/paste.ts';
 import { removeThings } from '../commands/remove.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
 import { newNode } from '../model/new-node.ts';
+import { edgeKey, idOfKey, thingsOf } from '../model/selection.ts';
 import { mayRemove } from '../rules/may-remove.ts';
 import { readClipboard, writeClipboard } from '../state/clipboard.ts';
 import type { Designer } from '../state/designer-context.ts';
@@ -49,10 +50,12 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
   const { selected, index } = designer;
 
   const removeSelected = (): boolean => {
-    const ids = [...selected].filter((id) => mayRemove(index, id).allowed);
-    if (ids.length === 0) return false;
-    designer.run(removeThings, ids);
-    say(text.said.removed(ids.length));
+    const { nodes, edges } = thingsOf(selected);
+    const removable = nodes.filter((id) => mayRemove(index, id).allowed);
+    const count = removable.length + edges.length;
+    if (count === 0) return false;
+    designer.run(removeThings, { nodes: removable, edges });
+    say(text.said.removed(count));
     return true;
   };
   const copy = (): boolean => {
@@ -78,9 +81,11 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
     field?.focus();
     return field !== undefined && field !== null;
   };
-  const focused = (): string | undefined =>
-    document.activeElement?.closest('.react-flow__node, .react-flow__edge')?.getAttribute('data-id') ??
-    undefined;
+  const focused = (): string | undefined => {
+    const drawn = document.activeElement?.closest('.react-flow__node, .react-flow__edge');
+    const id = drawn?.getAttribute('data-id') ?? undefined;
+    return id !== undefined && drawn?.classList.contains('react-flow__edge') === true ? edgeKey(id) : id;
+  };
 
   const undo = (): void => {
     if (editor.undo()) say(text.said.undone);
@@ -159,7 +164,9 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
         if (active instanceof HTMLElement && active.closest('.mc-panel') !== null) {
           const [only] = selected;
           const drawn =
-            only === undefined ? null : root.current?.querySelector<HTMLElement>(`[data-id="${only}"]`);
+            only === undefined
+              ? null
+              : root.current?.querySelector<HTMLElement>(`[tabindex][data-id="${idOfKey(only)}"]`);
           active.blur();
           drawn?.focus();
           return;

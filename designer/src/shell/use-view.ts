@@ -1,9 +1,11 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import { boundsOf } from '../drawing/bounds.ts';
+import { edgeKey } from '../model/selection.ts';
 import type { Drawing } from '../drawing/derive-elements.ts';
 
 export interface View {
+  /** `id` is the key of a node or edge in a selection. */
   readonly bringIntoView: (id: string) => void;
   readonly fit: () => void;
   readonly actualSize: () => void;
@@ -28,7 +30,7 @@ export function useView(drawing: Drawing): View {
     };
     return {
       bringIntoView: (id) => {
-        const edge = latest.current.edges.find((candidate) => candidate.id === id);
+        const edge = latest.current.edges.find((candidate) => edgeKey(candidate.id) === id);
         const ids = edge === undefined ? [id] : [edge.source, edge.target];
         const bounds = boundsOf(latest.current.placements, ids);
         if (bounds === undefined) return;

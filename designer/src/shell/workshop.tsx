@@ -12,6 +12,7 @@ import type { Names } from '../drawing/words.ts';
 import type { CommandStack } from '../history/command-stack.ts';
 import type { NodeKind } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
+import { edgeKey, keyOfProblem } from '../model/selection.ts';
 import { PropertyPanel } from '../panel/property-panel.tsx';
 import { type Designer, DesignerProvider, type Named } from '../state/designer-context.ts';
 import { designerMachine } from '../state/designer-machine.ts';
@@ -69,7 +70,7 @@ export function Workshop(props: WorkshopProps) {
     [derive, document, language, names, path, problems, readOnly, selected],
   );
   useEffect(() => {
-    send({ type: 'gone', present: new Set([...index.placeIds, ...index.edgeIds]) });
+    send({ type: 'gone', present: new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]) });
   }, [index, send]);
 
   const view = useView(drawing);
@@ -166,7 +167,7 @@ export function Workshop(props: WorkshopProps) {
       <div className={readOnly ? 'mc-designer is-read-only' : 'mc-designer'} ref={root}>
         <Toolbar stack={stack} acts={acts} onSave={onSave !== undefined} />
         {!readOnly && <Palette onAdd={add} />}
-        <main className="mc-paper" aria-label={text.canvas.label}>
+        <section className="mc-paper" aria-label={text.canvas.label}>
           {state.matches('finding') && (
             <FindBar
               query={query}
@@ -190,12 +191,13 @@ export function Workshop(props: WorkshopProps) {
             <ShowOnOpen drawing={drawing} at={[]} />
           </DrawingCanvas>
           {isEmpty && !readOnly && <EmptyPaper onBegin={acts.drawFirstStep} />}
-        </main>
+        </section>
         <PropertyPanel />
         <ProblemsPanel
           onPick={(problem) => {
-            send({ type: 'look at problem', at: problem.at, path: problem.witness ?? [] });
-            if (problem.at !== undefined) view.bringIntoView(problem.at);
+            const at = keyOfProblem(problem);
+            send({ type: 'look at problem', at, path: problem.witness ?? [] });
+            if (at !== undefined) view.bringIntoView(at);
           }}
         />
         {state.matches('helping') && <ShortcutsHelp readOnly={readOnly} onClose={designer.leave} />}

@@ -22,6 +22,7 @@ export interface Designer {
   readonly relations: readonly Named[];
   readonly problems: readonly DesignerProblem[];
   readonly verdicts: readonly LimitVerdict[];
+  /** Keys of what is selected: see `selection.ts`. */
   readonly selected: ReadonlySet<string>;
   readonly readOnly: boolean;
   readonly run: <P>(command: Command<P>, payload: P) => void;

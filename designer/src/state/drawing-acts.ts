@@ -8,6 +8,7 @@ import type { NodeKind } from '../model/document-types.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
 import { newNode } from '../model/new-node.ts';
 import { type Point, sizeOfKind } from '../model/node-size.ts';
+import { thingsOf } from '../model/selection.ts';
 import { mayPlace } from '../rules/may-place.ts';
 import { textOf } from '../text/text.ts';
 import type { Designer } from './designer-context.ts';
@@ -22,8 +23,9 @@ const roomForOne = 190;
 export function addKind(designer: Designer, kind: NodeKind, dropped?: Point): string | undefined {
   const { index, drawing, selected } = designer;
   const [only] = selected.size === 1 ? selected : [];
-  const edge = dropped === undefined ? index.edge(only ?? '') : undefined;
-  const before = dropped === undefined ? index.node(edge?.from ?? only ?? '') : undefined;
+  const { nodes, edges } = thingsOf(only === undefined ? [] : [only]);
+  const edge = dropped === undefined ? index.edge(edges[0] ?? '') : undefined;
+  const before = dropped === undefined ? index.node(edge?.from ?? nodes[0] ?? '') : undefined;
   const within =
     dropped === undefined
       ? containerFor(designer, kind, before)

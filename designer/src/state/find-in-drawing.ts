@@ -1,9 +1,10 @@
 import type { ProcedureDocument } from '@motcua/engine';
 import { agencyWords, edgeWords, type Names } from '../drawing/words.ts';
 import type { Language } from '../model/document-types.ts';
+import { edgeKey } from '../model/selection.ts';
 import { fold } from '../model/ids.ts';
 
-/** Ids of nodes and edges whose title, id, role, agency or words contain the text, marks and case aside. */
+/** Keys of nodes and edges whose title, id, role, agency or words contain the text, marks and case aside. */
 export function findInDrawing(
   document: ProcedureDocument,
   query: string,
@@ -22,5 +23,5 @@ export function findInDrawing(
     return matches(node.id, node.title.vi, node.title.en, ...people);
   });
   const edges = document.flow.edges.filter((edge) => matches(edge.id, edgeWords(document, edge, language)));
-  return [...nodes, ...edges].map((found) => found.id);
+  return [...nodes.map((node) => node.id), ...edges.map((edge) => edgeKey(edge.id))];
 }

@@ -8,6 +8,7 @@ import { LimitBrackets } from '../drawing/limit-brackets.tsx';
 import { ShowOnOpen } from '../drawing/show-on-open.tsx';
 import { namesOr } from '../drawing/words.ts';
 import type { Language } from '../model/document-types.ts';
+import { idOfKey } from '../model/selection.ts';
 import { LanguageContext, textOf } from '../text/text.ts';
 
 export interface ProcedureViewProps {
@@ -56,7 +57,8 @@ export function ProcedureView(props: ProcedureViewProps) {
         else next.delete(id);
       }
       setSelected(next);
-      onSelect?.([...next].at(-1) ?? null);
+      const last = [...next].at(-1);
+      onSelect?.(last === undefined ? null : idOfKey(last));
     },
     [onSelect, selected],
   );
