@@ -40,7 +40,8 @@ export function PublishDialog({ draft, onClose }: { draft: Draft; onClose: () =>
         () => undefined,
       ),
     onSuccess: async (version) => {
-      await client.invalidateQueries({ queryKey: keys.procedures });
+      // The draft is gone: asking for it again from under this page would only be refused.
+      await client.invalidateQueries({ queryKey: keys.procedures, refetchType: 'none' });
       await navigate({
         to: '/procedures/$code/versions/$n',
         params: { code: draft.code, n: String(version.version) },
