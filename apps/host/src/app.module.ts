@@ -17,6 +17,7 @@ import { SessionService } from './identity/session.service.ts';
 import { openApiDocument } from './openapi/build-document.ts';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.ts';
 import { CatalogueService } from './procedures/catalogue.service.ts';
+import { DocumentChecker } from './procedures/document-checker.ts';
 import { DraftsService } from './procedures/drafts.service.ts';
 import { ProceduresController } from './procedures/procedures.controller.ts';
 import { PublishedProcedures } from './procedures/published-procedures.ts';
@@ -55,6 +56,7 @@ export class AppModule {
         ActService,
         CatalogueService,
         DossiersService,
+        DocumentChecker,
         DraftsService,
         FormValidator,
         Housekeeping,

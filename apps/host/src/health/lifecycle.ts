@@ -17,6 +17,10 @@ export class Lifecycle {
       void reply.header('connection', 'close');
       throw new ProblemException('shutting-down', { headers: { 'retry-after': '2', connection: 'close' } });
     });
+    // Whoever is answered while the host stops is asked to hang up, so that no connection is cut under a request.
+    fastify.addHook('onSend', async (_request, reply) => {
+      if (this.stopping) void reply.header('connection', 'close');
+    });
     fastify.addHook('onRequest', async (request, reply) => {
       this.#answering += 1;
       let counted = true;

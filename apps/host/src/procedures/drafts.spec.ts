@@ -156,6 +156,45 @@ describeOnBothDatabases('drawing and publishing a procedure', (make) => {
       await discard();
     });
 
+    it('is published over a scenario that no longer holds only with a reason', async () => {
+      const document = permitDocument({ id: 'with_scenario' });
+      const scenario = {
+        id: 'signed',
+        title: { vi: 'Ký', en: 'Signed' },
+        open: {
+          at: '2026-08-20T09:00',
+          channel: 'counter',
+          receivingAgency: 'H99.50.01.01',
+          form: { commune: 'H99.50.01', purpose: 'xây nhà' },
+          papers: ['application'],
+        },
+        events: [{ take: 'accept', at: '2026-08-20T10:00', expect: { at: ['sign'] } }],
+      };
+      const made = await author.post('/api/procedures', { document: { ...document, scenarios: [scenario] } });
+      expect(made.body.problems.map((problem: { code: string }) => problem.code)).toContain(
+        'scenario-does-not-hold',
+      );
+      const url = '/api/procedures/with_scenario/draft';
+      expect((await author.post(`${url}/submission`)).status).toBe(200);
+      const refused = await controller.post(`${url}/publication`, decision);
+      expect([refused.status, refused.body.code]).toEqual([422, 'reason-for-warnings-required']);
+      const accepted = await controller.post(`${url}/publication`, {
+        ...decision,
+        reasonForWarnings: 'Đổi quy trình',
+      });
+      expect([accepted.status, accepted.body.reasonForWarnings]).toEqual([201, 'Đổi quy trình']);
+    });
+
+    it('is refused for publication when its form could not be judged', async () => {
+      const document = permitDocument({ id: 'bad_form' });
+      document.form.schema = { type: 'object', properties: { a: { type: 'string', pattern: '^(?=x)y' } } };
+      await author.post('/api/procedures', { document });
+      const answer = await author.post('/api/procedures/bad_form/draft/submission');
+      expect(answer.body.errors.map((error: { code: string }) => error.code)).toContain(
+        'form-schema-unusable',
+      );
+    });
+
     it('of a new procedure is made once per code and per key', async () => {
       const document = permitDocument({ id: 'brand_new' });
       const key = { 'idempotency-key': randomUUID() };

@@ -7,7 +7,7 @@ import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ActService } from '../dossiers/act.service.ts';
 import { ReceiveService } from '../dossiers/receive.service.ts';
 import { hashPassword } from '../identity/password.ts';
-import { textOf } from '../procedures/drafts.service.ts';
+import { textOf } from '../procedures/draft-view.ts';
 import { insertProcedure, insertVersion } from '../procedures/procedures.store.ts';
 import { codeOf, PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';

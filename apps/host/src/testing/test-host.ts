@@ -4,7 +4,7 @@ import { UnitOfWork } from '../database/unit-of-work.ts';
 import { createApp, type Host } from '../create-app.ts';
 import type { Config } from '../config/config.ts';
 import { hashPassword } from '../identity/password.ts';
-import { textOf } from '../procedures/drafts.service.ts';
+import { textOf } from '../procedures/draft-view.ts';
 import { insertProcedure, insertVersion } from '../procedures/procedures.store.ts';
 import { codeOf } from '../procedures/published-procedures.ts';
 import { readDefinition } from '../seed/definitions-folder.ts';

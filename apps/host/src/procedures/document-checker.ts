@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { compileProcedure, playScenario, type ProcedureDocument } from '@motcua/engine';
+import { compileForm } from '../forms/form-validator.ts';
+import type { LoadedRegister } from '../register/register.ts';
+import { check } from './check-document.ts';
+import type { CheckResult, WordedProblem } from './shapes.ts';
+
+/** Drafts that are being worked on at the same time; more are checked again. */
+const mostKept = 16;
+
+/**
+ * Checks stored documents and plays their scenarios, and remembers the outcome. Checking takes long compared with
+ * saving, so it is done before a transaction begins; inside it the outcome is only looked up.
+ */
+@Injectable()
+export class DocumentChecker {
+  readonly #kept = new Map<string, CheckResult>();
+
+  /** `text` is the document as it is stored. */
+  check(text: string, register: LoadedRegister, date: string): CheckResult {
+    const key = `${date} ${text}`;
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known;
+    const document = JSON.parse(text) as ProcedureDocument;
+    const checked = check(document, register, date);
+    const problems = [...checked.problems, ...unusableForm(document)];
+    const sound = problems.every(({ severity }) => severity !== 'error');
+    const result = { ...checked, problems: sound ? [...problems, ...unkept(document, register)] : problems };
+    this.#kept.set(key, result);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= mostKept) break;
+      this.#kept.delete(oldest);
+    }
+    return result;
+  }
+}
+
+/** A form whose schema is wrong, or whose pattern needs more than linear time, could never judge anything. */
+function unusableForm(document: ProcedureDocument): WordedProblem[] {
+  try {
+    compileForm(document.form.schema);
+    return [];
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        code: 'form-schema-unusable',
+        severity: 'error',
+        path: '/form/schema',
+        facts: { detail },
+        text: {
+          vi: {
+            what: 'Lược đồ tờ khai không dùng được.',
+            why: detail,
+            cure: 'Sửa lược đồ JSON; mẫu ký tự không được dùng nhìn trước, nhìn sau hoặc tham chiếu ngược.',
+          },
+          en: {
+            what: 'The schema of the form cannot be used.',
+            why: detail,
+            cure: 'Correct the JSON Schema; patterns may not look ahead, look behind or refer back.',
+          },
+        },
+      },
+    ];
+  }
+}
+
+/** Scenarios that no longer hold. A drawing that was changed on purpose breaks them: so whoever publishes says why. */
+function unkept(document: ProcedureDocument, register: LoadedRegister): WordedProblem[] {
+  const procedure = compileProcedure(document, 1);
+  const world = { directory: register.directory, calendars: register.calendarOf };
+  return document.scenarios.flatMap((scenario, index) => {
+    const [failure] = playScenario(procedure, scenario, world).failures;
+    if (failure === undefined) return [];
+    const { expected = '', found = failure.refusal?.code ?? '' } = failure;
+    const { vi, en } = scenario.title;
+    return [
+      {
+        code: 'scenario-does-not-hold',
+        severity: 'warning' as const,
+        path: `/scenarios/${index}`,
+        facts: { scenario: scenario.id, event: failure.event, expected, found },
+        text: {
+          vi: {
+            what: `Kịch bản “${vi}” không còn đúng.`,
+            why: `Tại sự kiện ${failure.event + 1}: mong đợi “${expected}”, thực tế “${found}”.`,
+            cure: 'Sửa quy trình, sửa kịch bản cho khớp, hoặc nêu lý do khi công bố.',
+          },
+          en: {
+            what: `The scenario "${en}" no longer holds.`,
+            why: `At event ${failure.event + 1}: expected "${expected}", found "${found}".`,
+            cure: 'Correct the procedure or the scenario, or give the reason when publishing.',
+          },
+        },
+      },
+    ];
+  });
+}
