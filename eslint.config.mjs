@@ -31,7 +31,20 @@ const arrowPolicies = Object.entries(arrows).flatMap(([room, mayImport]) => {
 
 const unused = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }];
 
-const nodeGlobals = ['process', 'console', 'URL', 'fetch', 'Buffer', 'performance'];
+const nodeGlobals = [
+  'structuredClone',
+  'Request',
+  'Response',
+  'Headers',
+  'TextEncoder',
+  'TextDecoder',
+  'process',
+  'console',
+  'URL',
+  'fetch',
+  'Buffer',
+  'performance',
+];
 
 /** Restricted imports that explain themselves; the host's database door is in the host's block below. */
 const oneDoorToTheDatabase =
@@ -73,20 +86,29 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/no-unnecessary-type-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': unused,
       // Types and schemas share a name: `const Amount = z.object(…)` and `type Amount = z.infer<typeof Amount>`.
       'no-redeclare': 'off',
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
+  {
+    files: ['apps/web/**/*.mjs', 'designer/**/*.mjs'],
+    languageOptions: { globals: { window: 'readonly', document: 'readonly', Element: 'readonly' } },
+  },
+  // The tools' own settings belong to no TypeScript project.
+  { files: ['**/vite.config.ts'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: ['**/*.{ts,tsx,mjs}'],
     ignores: ['**/*.config.mjs', '*.mjs'],
     plugins: { boundaries },
     settings: {
-      'boundaries/elements': Object.entries(rooms).map(([type, folder]) => ({ type, pattern: folder, partialMatch: false })),
+      'boundaries/elements': Object.entries(rooms).map(([type, folder]) => ({
+        type,
+        pattern: folder,
+        partialMatch: false,
+      })),
       'import/resolver': {
         typescript: { project: 'tsconfig.json', conditionNames: ['motcua:src', 'import', 'node'] },
       },

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { personIn } from '../harness/accounts.mjs';
 import { openedBirth, openedDraft } from './dossiers.ts';
