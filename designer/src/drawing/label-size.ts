@@ -1,7 +1,7 @@
 import type { FlowEdge } from '@motcua/engine';
 import type { Size } from '../model/node-size.ts';
 
-export const widestLabel = 184;
+export const widestLabel = 200;
 const lineHeight = 18;
 const perCharacter = 6.7;
 const padding = 22;

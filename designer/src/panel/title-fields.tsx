@@ -7,10 +7,14 @@ interface TitleFieldsProps {
   readonly onCommit: (title: LocalText) => void;
   readonly disabled: boolean;
   readonly labels?: { readonly vi: string; readonly en: string };
+  /** Room for a long name; a line break in it counts as a space. */
+  readonly rows?: number;
 }
 
 /** A name in both languages; Vietnamese first, it is the one of record. */
-export function TitleFields({ title, onCommit, disabled, labels }: TitleFieldsProps) {
+export function TitleFields({ title, onCommit, disabled, labels, rows }: TitleFieldsProps) {
+  const size = rows === undefined ? {} : { rows };
+  const oneLine = (typed: string): string => typed.replace(/\s+/g, ' ');
   const text = useText().panel;
   return (
     <>
@@ -19,13 +23,15 @@ export function TitleFields({ title, onCommit, disabled, labels }: TitleFieldsPr
         value={title.vi}
         required
         disabled={disabled}
-        onCommit={(vi) => onCommit({ ...title, vi })}
+        onCommit={(vi) => onCommit({ ...title, vi: oneLine(vi) })}
+        {...size}
       />
       <TextField
         label={labels?.en ?? text.titleEn}
         value={title.en}
         disabled={disabled}
-        onCommit={(en) => onCommit({ ...title, en })}
+        onCommit={(en) => onCommit({ ...title, en: oneLine(en) })}
+        {...size}
       />
     </>
   );
