@@ -11,7 +11,12 @@ export function readCursor(cursor: string | undefined, parts: number): string[] 
   if (cursor === undefined || cursor === '') return null;
   try {
     return z
-      .array(z.string().max(200))
+      .array(
+        z
+          .string()
+          .max(200)
+          .refine((part) => !part.includes('\0')),
+      )
       .length(parts)
       .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {

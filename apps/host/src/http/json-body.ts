@@ -25,6 +25,9 @@ export function readJsonBodies(fastify: FastifyInstance): void {
   );
 }
 
+/** The zero character, which PostgreSQL cannot store, and halves of characters, which have no bytes. */
+const unstorable = /\0|\p{Surrogate}/u;
+
 function reviver(key: string, value: unknown): unknown {
   if (key === '__proto__' || key === 'constructor' || key === 'prototype')
     throw new ProblemException('invalid-body', {
@@ -36,6 +39,20 @@ function reviver(key: string, value: unknown): unknown {
         },
       ],
     });
+  if (typeof value !== 'string') return value;
+  if (unstorable.test(value))
+    throw new ProblemException('invalid-body', {
+      errors: [
+        {
+          pointer: `/${key}`,
+          code: 'unstorable-text',
+          detail: {
+            vi: 'Văn bản có ký tự không lưu được',
+            en: 'The text holds a character that cannot be stored',
+          },
+        },
+      ],
+    });
   // An escape such as e\u0301 becomes a mark only now.
-  return typeof value === 'string' ? value.normalize('NFC') : value;
+  return value.normalize('NFC');
 }

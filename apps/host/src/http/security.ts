@@ -25,6 +25,8 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function guardRequests(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers(securityHeaders);
+    // No text of ours holds a zero character, and PostgreSQL refuses to be asked for one.
+    if (request.url.includes('%00')) throw new ProblemException('bad-request');
     if (config.publicUrl?.startsWith('https://') === true)
       void reply.header('strict-transport-security', 'max-age=31536000');
     if (!request.url.startsWith('/api')) return;
