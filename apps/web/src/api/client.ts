@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../text/language.ts';
-import type { paths } from './contract.ts';
+import type { paths } from './schema.d.ts';
 import { isProblemDocument, NoAnswer, Refused } from './problem.ts';
 import { waitForSignIn } from './session-gate.ts';
 
@@ -21,13 +21,15 @@ async function send(request: Request): Promise<Response> {
 
 async function sendWithSession(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', currentLanguage());
-  if (request.method !== 'GET') request.headers.set('X-Motcua-Request', '1');
   const again = request.clone();
   const response = await send(request);
   if (response.status !== 401 || new URL(request.url).pathname === '/api/session') return response;
   await waitForSignIn();
   return send(again);
 }
+
+/** Changes carry this header: another site's page cannot send it, so it cannot change anything in our name. */
+export const marked = { 'X-Motcua-Request': '1' } as const;
 
 export const api = createClient<paths>({
   baseUrl: typeof location === 'undefined' ? '' : location.origin,

@@ -93,7 +93,7 @@ export const catalogueQuery = queryOptions({
 export const openableQuery = queryOptions({
   queryKey: [...keys.procedures, 'openable'],
   queryFn: async () =>
-    (await answerOf(api.GET('/api/procedures', { params: { query: { openable: 1 } } }))).items,
+    (await answerOf(api.GET('/api/procedures', { params: { query: { openable: '1' } } }))).items,
 });
 
 export const versionsQuery = (code: string) =>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, lazy, Suspense, useContext, useSyncExternalStore, type ReactNode } from 'react';
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, marked } from '../api/client.ts';
 import type { Me } from '../api/contract.ts';
 import { Refused } from '../api/problem.ts';
 import { keys } from '../api/queries.ts';
@@ -66,6 +66,6 @@ export function useMay(permission: string): boolean {
 }
 
 export async function signOut(): Promise<void> {
-  await api.DELETE('/api/session', { params: {} });
+  await api.DELETE('/api/session', { params: { header: marked } });
   location.assign('/');
 }

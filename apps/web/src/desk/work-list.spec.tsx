@@ -26,6 +26,7 @@ const item = (n: number, urgency: Urgency): WorkItem => ({
   urgency,
   counts: true,
   status: 4,
+  statusTitle: { vi: 'Đang xử lý', en: 'In process' },
 });
 
 const work = [item(1, 'overdue'), item(2, 'today'), item(3, 'today'), item(4, 'paused')];

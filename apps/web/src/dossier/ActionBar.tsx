@@ -59,7 +59,7 @@ export function ActionBar({ dossier, task, onDone }: Props) {
       <div className={styles['buttons']}>
         {actions.map((action, index) => (
           <div key={`${action.task}/${action.action}`} className={styles['act']}>
-            <Tooltip label={action.refusal?.cure ?? ''} disabled={action.possible || !action.refusal}>
+            <Tooltip label={local(action.refusal?.cure)} disabled={action.possible || !action.refusal}>
               <Button
                 variant={action === primary ? 'filled' : 'default'}
                 data-returns={action.returns || undefined}
@@ -75,7 +75,7 @@ export function ActionBar({ dossier, task, onDone }: Props) {
             </Tooltip>
             {!action.possible && action.refusal && (
               <p className={styles['why']}>
-                {action.refusal.what} {action.refusal.cure}
+                {local(action.refusal.what)} {local(action.refusal.cure)}
               </p>
             )}
           </div>

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { DossierAction, DossierPaper } from '../api/contract.ts';
 import { useText } from '../text/catalogue.ts';
 import { ActNotice } from './ActNotice.tsx';
-import { AskedFactField } from './AskedFactField.tsx';
+import { AskedFactField, type FactValue } from './AskedFactField.tsx';
 import type { ActState, Filled } from './use-act.ts';
 
 interface Props {
@@ -15,13 +15,13 @@ interface Props {
   onConfirm: (filled: Filled) => void;
 }
 
-const missing = (value: unknown) => value === undefined || value === null || value === '';
+const missing = (value: FactValue | undefined) => value === undefined || value === '';
 
 /** Asks for what the action demands: the reason the law wants, the facts it decides, the papers it takes in. */
 export function ActionDialog({ action, papers, note: start, state, onClose, onConfirm }: Props) {
   const { t, local } = useText();
   const [note, setNote] = useState(start);
-  const [facts, setFacts] = useState<Record<string, unknown>>({});
+  const [facts, setFacts] = useState<Record<string, FactValue | undefined>>({});
   const [given, setGiven] = useState<string[]>([]);
   const [tried, setTried] = useState(false);
 
@@ -34,7 +34,9 @@ export function ActionDialog({ action, papers, note: start, state, onClose, onCo
     event.preventDefault();
     setTried(true);
     if (!complete) return;
-    const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => !missing(value)));
+    const known: Record<string, FactValue> = {};
+    for (const [fact, value] of Object.entries(facts))
+      if (value !== undefined && value !== '') known[fact] = value;
     onConfirm({
       ...(note.trim() && { note: note.trim() }),
       ...(Object.keys(known).length > 0 && { facts: known }),

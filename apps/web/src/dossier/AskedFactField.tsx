@@ -6,10 +6,12 @@ import { DateField } from '../form/DateField.tsx';
 import { inAlphabet } from '../format/collate.ts';
 import { useText } from '../text/catalogue.ts';
 
+export type FactValue = string | number | boolean;
+
 interface Props {
   ask: AskedFact;
-  value: unknown;
-  onChange: (value: unknown) => void;
+  value: FactValue | undefined;
+  onChange: (value: FactValue | undefined) => void;
   error: string | undefined;
   autoFocus: boolean;
 }
@@ -59,7 +61,7 @@ export function AskedFactField({ ask, value, onChange, error, autoFocus }: Props
           {...common}
           data={(ask.choices ?? []).map((choice) => ({ value: choice.value, label: local(choice.title) }))}
           value={typed || null}
-          onChange={onChange}
+          onChange={(next) => onChange(next ?? undefined)}
         />
       );
     case 'agency':
@@ -68,10 +70,11 @@ export function AskedFactField({ ask, value, onChange, error, autoFocus }: Props
           {...common}
           searchable
           data={(agencies.data ?? [])
+            .filter((agency) => agency.validTo === null)
             .map((agency) => ({ value: agency.id, label: local(agency.name) }))
             .sort((a, b) => inAlphabet(a.label, b.label))}
           value={typed || null}
-          onChange={onChange}
+          onChange={(next) => onChange(next ?? undefined)}
         />
       );
     default:

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, marked } from '../api/client.ts';
 import type { ActBody, DossierAction, DossierView } from '../api/contract.ts';
 import { Refused } from '../api/problem.ts';
 import { keys } from '../api/queries.ts';
@@ -45,7 +45,7 @@ export function useAct(dossier: DossierView, onDone?: (done: Done) => void) {
             api.POST('/api/dossiers/{code}/actions', {
               params: {
                 path: { code: dossier.code },
-                header: { 'Idempotency-Key': key, 'If-Match': `"${dossier.seq}"` },
+                header: { ...marked, 'Idempotency-Key': key, 'If-Match': `"${dossier.seq}"` },
               },
               body: { action: action.action, task: action.task, ...filled },
             }),

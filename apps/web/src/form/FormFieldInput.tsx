@@ -131,7 +131,7 @@ function agencyChoices(
 ): Choice[] {
   const kind = schema['x-agencyKind'];
   return agencies
-    .filter((agency) => kind === undefined || agency.kind === kind)
+    .filter((agency) => agency.validTo === null && (kind === undefined || agency.kind === kind))
     .map((agency) => ({ value: agency.id, label: local(agency.name) }))
     .sort((a, b) => inAlphabet(a.label, b.label));
 }

@@ -77,11 +77,17 @@ const agency = (id: string, kind: string, vi: string): Agency => ({
   name: say(vi),
   level: 'commune',
   parent: null,
+  validTo: null,
+  attributes: {},
 });
 const agencies = [
   agency('H99.51', 'communeCommittee', 'Ủy ban nhân dân xã Suối Sao'),
   agency('H99.50', 'communeCommittee', 'Ủy ban nhân dân phường Hừng Đông'),
   agency('H99.70', 'taxOffice', 'Thuế cơ sở 1'),
+  {
+    ...agency('H99.30', 'communeCommittee', 'Ủy ban nhân dân xã Nà Cũ'),
+    validTo: '2025-06-30',
+  },
 ];
 
 function Filled({ start = {} }: { start?: FormValues }) {
@@ -136,7 +142,7 @@ describe('a form drawn from its document', () => {
     expect(died).toHaveValue('05/08/2026');
   });
 
-  it('offers only agencies of the kind the field wants, in alphabetical order', async () => {
+  it('offers only agencies of the kind the field wants that still exist, in alphabetical order', async () => {
     const user = userEvent.setup();
     render(<Filled />, { wrapper: Wrap });
     await user.click(screen.getByRole('combobox', { name: /Xã/ }));

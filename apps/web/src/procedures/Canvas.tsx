@@ -1,3 +1,4 @@
+import type { DesignerProblem } from '@motcua/designer';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ProcedureDocument, WordedProblem } from '../api/contract.ts';
@@ -37,7 +38,8 @@ export function Canvas({
     () =>
       problems.map((problem) => ({
         ...problem,
-        ...(problem[language] ?? problem.vi ?? { what: problem.code, why: '', cure: '' }),
+        ...problem.text[language],
+        facts: problem.facts as DesignerProblem['facts'],
       })),
     [problems, language],
   );

@@ -87,6 +87,11 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
           <p>{t('draft.readOnlySubmitted')}</p>
         </Banner>
       )}
+      {held.submittedAt === null && held.returnedComment && (
+        <Banner kind="plain" title={t('draft.returned')}>
+          <p>{held.returnedComment}</p>
+        </Banner>
+      )}
       {submission.submit.isError && <Failure reason={submission.submit.error} />}
       {state.is === 'refused' && <Failure reason={state.reason} title={t('draft.invalid')} />}
       {state.is === 'conflict' && (

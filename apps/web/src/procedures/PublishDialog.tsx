@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, marked } from '../api/client.ts';
 import type { Draft } from '../api/contract.ts';
 import { keys } from '../api/queries.ts';
 import { untilAnswered } from '../api/until-answered.ts';
@@ -29,7 +29,7 @@ export function PublishDialog({ draft, onClose }: { draft: Draft; onClose: () =>
         (key) =>
           answerOf(
             api.POST('/api/procedures/{code}/draft/publication', {
-              params: { path: { code: draft.code }, header: { 'Idempotency-Key': key } },
+              params: { path: { code: draft.code }, header: { ...marked, 'Idempotency-Key': key } },
               body: {
                 decision: { number: number.trim(), date },
                 effectiveFrom: from,

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { answerOf, api } from '../api/client.ts';
-import type { Draft, ProcedureDocument } from '../api/contract.ts';
+import { answerOf, api, marked } from '../api/client.ts';
+import type { Draft, ProcedureDocument, SentDocument } from '../api/contract.ts';
 import { Refused } from '../api/problem.ts';
 import { draftQuery, keys } from '../api/queries.ts';
 import { untilAnswered } from '../api/until-answered.ts';
@@ -22,10 +22,14 @@ export type SaveState =
  */
 export function useDraft(first: Draft) {
   const client = useQueryClient();
-  const [document, setDocument] = useState(first.document);
+  const [document, setDocument] = useState<ProcedureDocument>(first.document);
   const [held, setHeld] = useState(first);
   const [state, setState] = useState<SaveState>({ is: 'clean', at: null });
-  const latest = useRef({ document: first.document, revision: first.revision, saved: first.document });
+  const latest = useRef<{ document: ProcedureDocument; revision: number; saved: ProcedureDocument }>({
+    document: first.document,
+    revision: first.revision,
+    saved: first.document,
+  });
   const saving = useRef(false);
 
   const accept = useCallback(
@@ -51,9 +55,9 @@ export function useDraft(first: Draft) {
             api.PUT('/api/procedures/{code}/draft', {
               params: {
                 path: { code: first.code },
-                header: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` },
+                header: { ...marked, 'Idempotency-Key': key, 'If-Match': `"${revision}"` },
               },
-              body: { document: sent },
+              body: { document: sent as SentDocument },
             }),
           ),
         (doubt) => setState({ is: 'saving', doubt }),

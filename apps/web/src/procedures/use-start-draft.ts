@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, marked } from '../api/client.ts';
 import { newKey } from '../api/idempotency-key.ts';
 import { Refused } from '../api/problem.ts';
 import { keys } from '../api/queries.ts';
@@ -14,7 +14,7 @@ export function useStartDraft(code: string) {
       try {
         await answerOf(
           api.POST('/api/procedures/{code}/draft', {
-            params: { path: { code }, header: { 'Idempotency-Key': newKey() } },
+            params: { path: { code }, header: { ...marked, 'Idempotency-Key': newKey() } },
             body: fromVersion === undefined ? {} : { fromVersion },
           }),
         );

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, marked } from '../api/client.ts';
 import type { Draft } from '../api/contract.ts';
 import { untilAnswered } from '../api/until-answered.ts';
 
@@ -13,7 +13,7 @@ export function useSubmission(code: string, accept: (draft: Draft) => void) {
         (key) =>
           answerOf(
             api.POST('/api/procedures/{code}/draft/submission', {
-              params: { path: { code }, header: { 'Idempotency-Key': key } },
+              params: { path: { code }, header: { ...marked, 'Idempotency-Key': key } },
               body: {},
             }),
           ),
@@ -27,7 +27,7 @@ export function useSubmission(code: string, accept: (draft: Draft) => void) {
         (key) =>
           answerOf(
             api.DELETE('/api/procedures/{code}/draft/submission', {
-              params: { path: { code }, header: { 'Idempotency-Key': key } },
+              params: { path: { code }, header: { ...marked, 'Idempotency-Key': key } },
               body: { comment },
             }),
           ),

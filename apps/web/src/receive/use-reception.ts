@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, marked } from '../api/client.ts';
 import type { Channel, DossierView, Person, ProcedureDocument, ReceiveBody } from '../api/contract.ts';
 import { keys } from '../api/queries.ts';
 import { untilAnswered } from '../api/until-answered.ts';
@@ -88,7 +88,9 @@ export function useReception(code: string, document: ProcedureDocument) {
     try {
       const dossier = await untilAnswered(
         (key) =>
-          answerOf(api.POST('/api/dossiers', { params: { header: { 'Idempotency-Key': key } }, body })),
+          answerOf(
+            api.POST('/api/dossiers', { params: { header: { ...marked, 'Idempotency-Key': key } }, body }),
+          ),
         (doubt) => setSending({ is: 'sending', doubt }),
       );
       client.setQueryData(keys.dossier(dossier.code), dossier);

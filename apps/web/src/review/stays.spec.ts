@@ -3,9 +3,11 @@ import type { HistoryRow } from '../api/contract.ts';
 import { positionAfter, staysOf } from './stays.ts';
 
 const title = { vi: 'Bước', en: 'Step' };
+const left = { title, reason: 'completed', agency: null, enteredAt: null };
 const base: HistoryRow = {
   seq: 1, at: '2026-11-02T01:00:00.000Z', occurredAt: null, type: 'action', actor: null, action: null, label: null,
-  note: null, facts: {}, entered: [], left: [], statusBefore: 1, statusAfter: 1, promise: null, hash: '', prev: null,
+  note: null, facts: {}, entered: [], left: [], statusBefore: 1, statusAfter: 1, promise: { dueBefore: null, dueAfter: null },
+  edges: [], hash: '', prev: '',
 }; // prettier-ignore
 
 const rows: HistoryRow[] = [
@@ -14,8 +16,8 @@ const rows: HistoryRow[] = [
     ...base,
     seq: 2,
     at: '2026-11-02T03:00:00.000Z',
-    action: 'a_to_b',
-    left: [{ instance: 'a#1', node: 'a', title, reason: 'completed', usedMinutes: 120, allowedMinutes: 60 }],
+    edges: ['a_to_b'],
+    left: [{ ...left, instance: 'a#1', node: 'a', usedMinutes: 120, allowedMinutes: 60 }],
     entered: [{ instance: 'b#1', node: 'b', title }],
   },
   {
@@ -23,10 +25,8 @@ const rows: HistoryRow[] = [
     seq: 3,
     at: '2026-11-03T03:00:00.000Z',
     occurredAt: '2026-11-03T02:00:00.000Z',
-    action: 'b_back',
-    left: [
-      { instance: 'b#1', node: 'b', title, reason: 'completed', usedMinutes: 400, allowedMinutes: null },
-    ],
+    edges: ['b_back'],
+    left: [{ ...left, instance: 'b#1', node: 'b', usedMinutes: 400, allowedMinutes: null }],
     entered: [{ instance: 'a#2', node: 'a', title }],
   },
 ];

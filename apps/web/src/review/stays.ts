@@ -46,7 +46,7 @@ export function positionAfter(rows: HistoryRow[]) {
       done.add(node);
     }
     for (const { instance, node } of row.entered) open.set(instance, node);
-    if (row.action) taken.add(row.action);
+    row.edges.forEach((edge) => taken.add(edge));
   }
   return { openNodes: [...new Set(open.values())], doneNodes: [...done], takenEdges: [...taken] };
 }

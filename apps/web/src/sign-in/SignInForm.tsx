@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, marked } from '../api/client.ts';
 import type { Me } from '../api/contract.ts';
 import { Refused } from '../api/problem.ts';
 import { useText } from '../text/catalogue.ts';
@@ -24,7 +24,14 @@ export function SignInForm({ username: known = '', onSignedIn }: Props) {
     setSending(true);
     setProblem('');
     try {
-      onSignedIn(await answerOf(api.POST('/api/session', { body: { username: username.trim(), password } })));
+      onSignedIn(
+        await answerOf(
+          api.POST('/api/session', {
+            params: { header: marked },
+            body: { username: username.trim(), password },
+          }),
+        ),
+      );
     } catch (reason) {
       const status = reason instanceof Refused ? reason.status : 0;
       if (status === 401) setProblem(t('signIn.wrong'));
