@@ -12,12 +12,13 @@ export interface CommandLine {
   readonly date: string;
 }
 
-export const verbs = ['check', 'play', 'explain'] as const;
+export const verbs = ['check', 'play', 'explain', 'schema'] as const;
 export type Verb = (typeof verbs)[number];
 
 export const usage = `npm run procedure -- check FILE…              problems of procedure documents
 npm run procedure -- play FILE…               runs their scenarios
 npm run procedure -- explain FILE SCENARIO    why the dates at the end of a scenario are what they are
+npm run procedure -- schema                   the JSON Schema (2020-12) of a procedure document, for editors
 
   --json              for machines
   --language en       vi is the default
@@ -36,7 +37,7 @@ export function readCommandLine(argv: readonly string[], today: string): Command
   if (!isVerb(verb)) {
     throw new UsageError(verb === undefined ? usage : `There is no verb '${verb}'.\n\n${usage}`);
   }
-  if (operands.length === 0) throw new UsageError(`'${verb}' needs a file.\n\n${usage}`);
+  if (operands.length === 0 && verb !== 'schema') throw new UsageError(`'${verb}' needs a file.\n\n${usage}`);
   if (values.language !== 'vi' && values.language !== 'en') {
     throw new UsageError(`--language is vi or en, not '${values.language}'.`);
   }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { ProblemError } from '@motcua/engine';
+import { ProblemError, procedureJsonSchema } from '@motcua/engine';
 import { checkCommand } from './check-command.ts';
 import { readCommandLine, UsageError, type CommandLine, type Verb } from './command-line.ts';
 import { readDefinitions, type World } from './definitions-folder.ts';
@@ -10,7 +10,12 @@ import { pathFromCaller } from './procedure-file.ts';
 
 type Command = (command: CommandLine, world: World) => { lines: string[]; ok: boolean };
 
-const commands: Record<Verb, Command> = { check: checkCommand, play: playCommand, explain: explainCommand };
+const commands: Record<Verb, Command> = {
+  check: checkCommand,
+  play: playCommand,
+  explain: explainCommand,
+  schema: () => ({ lines: [JSON.stringify(procedureJsonSchema(), null, 2)], ok: true }),
+};
 
 const ownDefinitions = fileURLToPath(new URL('../../../../definitions', import.meta.url));
 
