@@ -44,7 +44,6 @@ import { paste } from './paste.ts';
 const nodeOf = (document: ProcedureDocument, id: string): FlowNode | undefined => indexOf(document).node(id);
 const edgeOf = (document: ProcedureDocument, id: string): FlowEdge | undefined => indexOf(document).edge(id);
 const title = { vi: 'Kiểm tra lại', en: 'Check again' };
-const fresh = newNode('step', { id: 'kiem_tra_lai', title, within: undefined }, []);
 
 describe('properties of edges', () => {
   const edgeAfter = (id: string, after: ProcedureDocument): FlowEdge | undefined => edgeOf(after, id);

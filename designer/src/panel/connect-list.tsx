@@ -23,6 +23,7 @@ export function ConnectList({ from }: { from: string }) {
         aria-label={text.panel.connectTo}
         placeholder={text.panel.connectHint}
         value={typed}
+        data-typing
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;

@@ -41,6 +41,7 @@ export function TextField({ label, value, onCommit, placeholder, rows, disabled,
     disabled,
     onKeyDown,
     onBlur: commit,
+    'data-typing': typed === null ? undefined : true,
   };
   return (
     <Labelled id={id} label={label}>
@@ -84,6 +85,7 @@ export function NumberField({ label, value, onCommit, min, step, disabled }: Num
         aria-valuenow={value}
         disabled={disabled}
         value={typed ?? String(value)}
+        data-typing={typed === null ? undefined : true}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {

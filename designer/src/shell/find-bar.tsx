@@ -19,6 +19,7 @@ export function FindBar({ query, count, at, onQuery, onStep, onClose }: FindBarP
         autoFocus
         className="mc-input"
         value={query}
+        data-typing
         aria-label={text.label}
         placeholder={text.label}
         onChange={(event) => onQuery(event.target.value)}

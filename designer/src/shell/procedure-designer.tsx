@@ -16,14 +16,14 @@ export interface ProcedureDesignerProps {
   readonly onChange: (next: ProcedureDocument) => void;
   /** What the checker says about `value`, worded in `language`. */
   readonly problems: readonly DesignerProblem[];
-  readonly verdicts?: readonly LimitVerdict[];
+  readonly verdicts?: readonly LimitVerdict[] | undefined;
   readonly language: Language;
   readonly agencies: readonly { id: string; name: LocalText }[];
   readonly roles: readonly { id: string; title: LocalText }[];
   readonly relations: readonly { id: string; title: LocalText }[];
-  readonly readOnly?: boolean;
+  readonly readOnly?: boolean | undefined;
   /** Ctrl+S and the save button; what is being typed has been committed before. */
-  readonly onSave?: () => void;
+  readonly onSave?: (() => void) | undefined;
 }
 
 const noVerdicts: readonly LimitVerdict[] = [];

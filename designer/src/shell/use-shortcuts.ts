@@ -22,7 +22,11 @@ export function useShortcuts(
       const isOurs =
         target === null || target === target.ownerDocument.body || root.current?.contains(target);
       if (isOurs !== true || event.defaultPrevented) return;
-      const place = { typing: isTyping(target), readOnly: latest.current.readOnly };
+      const place = {
+        typing: isTyping(target),
+        untouched: target?.hasAttribute('data-typing') === false,
+        readOnly: latest.current.readOnly,
+      };
       const id = shortcutFor(event, place);
       const act = id === undefined ? undefined : latest.current.acts[id];
       if (act !== undefined && act(event) !== false) event.preventDefault();

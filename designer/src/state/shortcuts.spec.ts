@@ -47,6 +47,12 @@ describe('shortcuts', () => {
     expect(shortcutFor(key('Escape'), typing)).toBe('leave');
   });
 
+  it('undo the procedure from a field in which nothing was typed yet', () => {
+    const untouched = { typing: true, untouched: true, readOnly: false };
+    expect(shortcutFor(key('z', { ctrlKey: true }), untouched)).toBe('undo');
+    expect(shortcutFor(key('Delete'), untouched)).toBeUndefined();
+  });
+
   it('change nothing in a drawing that can only be read', () => {
     expect(shortcutFor(key('Delete'), { typing: false, readOnly: true })).toBeUndefined();
     expect(shortcutFor(key('f', { ctrlKey: true }), { typing: false, readOnly: true })).toBe('find');

@@ -9,6 +9,8 @@ export interface Shortcut {
   readonly matches: (event: KeyLike) => boolean;
   /** Also works while a field is being typed in. */
   readonly whileTyping?: boolean;
+  /** Also works in a field in which nothing has been typed yet: there is no text to undo there. */
+  readonly whileUntouched?: boolean;
   /** Changes the procedure: not offered when it can only be read. */
   readonly edits?: boolean;
 }
@@ -42,7 +44,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'connect', keys: [['C']], matches: plain('c', 'C'), edits: true },
   { id: 'remove', keys: [['Delete'], ['Backspace']], matches: plain('Delete', 'Backspace'), edits: true },
   { id: 'leave', keys: [['Esc']], matches: plain('Escape'), whileTyping: true },
-  { id: 'undo', keys: [['Ctrl', 'Z']], matches: control('z'), edits: true },
+  { id: 'undo', keys: [['Ctrl', 'Z']], matches: control('z'), edits: true, whileUntouched: true },
   {
     id: 'redo',
     keys: [
@@ -51,6 +53,7 @@ export const shortcuts: readonly Shortcut[] = [
     ],
     matches: (event) => control('z', true)(event) || control('y')(event),
     edits: true,
+    whileUntouched: true,
   },
   { id: 'copy', keys: [['Ctrl', 'C']], matches: control('c') },
   { id: 'cut', keys: [['Ctrl', 'X']], matches: control('x'), edits: true },
@@ -68,14 +71,16 @@ export const shortcuts: readonly Shortcut[] = [
 /** The shortcut a key press means at this place, if any. Nothing while a Vietnamese input method is composing. */
 export function shortcutFor(
   event: KeyLike & { readonly isComposing: boolean; readonly keyCode?: number },
-  place: { typing: boolean; readOnly: boolean },
+  place: { typing: boolean; untouched?: boolean; readOnly: boolean },
 ): ShortcutId | undefined {
   // 229: some browsers report the key that ends a composition after isComposing has become false.
   if (event.isComposing || event.keyCode === 229) return undefined;
   return shortcuts.find(
     (shortcut) =>
       shortcut.matches(event) &&
-      (!place.typing || shortcut.whileTyping === true) &&
+      (!place.typing ||
+        shortcut.whileTyping === true ||
+        (place.untouched === true && shortcut.whileUntouched === true)) &&
       (!place.readOnly || shortcut.edits !== true),
   )?.id;
 }

@@ -14,13 +14,13 @@ import { LanguageContext, textOf } from '../text/text.ts';
 export interface ProcedureViewProps {
   readonly document: ProcedureDocument;
   /** Where a running dossier stands: open nodes, nodes it has left, edges it took. */
-  readonly position?: LivePosition;
+  readonly position?: LivePosition | undefined;
   readonly language: Language;
-  readonly agencyName?: (id: string) => string;
-  readonly roleTitle?: (id: string) => string;
-  readonly relationTitle?: (id: string) => string;
+  readonly agencyName?: ((id: string) => string) | undefined;
+  readonly roleTitle?: ((id: string) => string) | undefined;
+  readonly relationTitle?: ((id: string) => string) | undefined;
   /** Told the id of the node or edge the reader picks, and `null` when nothing is picked any more. */
-  readonly onSelect?: (id: string | null) => void;
+  readonly onSelect?: ((id: string | null) => void) | undefined;
 }
 
 const nothing: readonly DesignerProblem[] = [];
