@@ -21,16 +21,19 @@ export type Amount = z.infer<typeof Amount>;
 export const AmountTable = z
   .array(z.strictObject({ when: Condition.optional(), ...Amount.shape }))
   .min(1)
-  .max(64);
+  .max(64)
+  .meta({ id: 'AmountTable' });
 export type AmountTable = z.infer<typeof AmountTable>;
 
 /**
  * How long a step is planned to take. Never left out by accident: a publication that does not say is
  * recorded as `notStated`, and the checker then answers "not proved" instead of counting zero.
  */
-export const Duration = z.union([
-  z.strictObject({ rows: AmountTable }),
-  z.strictObject({ restOf: Id }),
-  z.strictObject({ notStated: z.literal(true), note: LocalText.optional() }),
-]);
+export const Duration = z
+  .union([
+    z.strictObject({ rows: AmountTable }),
+    z.strictObject({ restOf: Id }),
+    z.strictObject({ notStated: z.literal(true), note: LocalText.optional() }),
+  ])
+  .meta({ id: 'Duration' });
 export type Duration = z.infer<typeof Duration>;

@@ -12,10 +12,12 @@ import { Id, LocalText, NationalStatus, Scalar } from './primitives.ts';
 const common = { id: Id, title: LocalText, within: Id.optional(), note: LocalText.optional() };
 
 /** Does time spent here count toward the limits that cover it? `false` needs the pause rule that says why. */
-export const ClockEffect = z.union([
-  z.strictObject({ counts: z.literal(true) }),
-  z.strictObject({ counts: z.literal(false), pauseRule: Id }),
-]);
+export const ClockEffect = z
+  .union([
+    z.strictObject({ counts: z.literal(true) }),
+    z.strictObject({ counts: z.literal(false), pauseRule: Id }),
+  ])
+  .meta({ id: 'ClockEffect' });
 
 export const StartNode = z.strictObject({ kind: z.literal('start'), ...common });
 
@@ -158,18 +160,20 @@ export const EndNode = z.strictObject({
   status: NationalStatus.optional(),
 });
 
-export const FlowNode = z.discriminatedUnion('kind', [
-  StartNode,
-  StepNode,
-  DecisionNode,
-  ParallelNode,
-  GroupNode,
-  WaitNode,
-  ConsultationNode,
-  LinkedNode,
-  ServiceNode,
-  EndNode,
-]);
+export const FlowNode = z
+  .discriminatedUnion('kind', [
+    StartNode,
+    StepNode,
+    DecisionNode,
+    ParallelNode,
+    GroupNode,
+    WaitNode,
+    ConsultationNode,
+    LinkedNode,
+    ServiceNode,
+    EndNode,
+  ])
+  .meta({ id: 'FlowNode' });
 export type FlowNode = z.infer<typeof FlowNode>;
 export type NodeKind = FlowNode['kind'];
 export type StepNode = z.infer<typeof StepNode>;
@@ -206,34 +210,36 @@ export const AskedFact = z.strictObject({ fact: Id, required: z.boolean().defaul
  * `order`, first match wins, and exactly one is the `otherwise`. Leaving a wait it belongs to an `arm`. Leaving a
  * parallel it is the join. Leaving a group it is an action valid anywhere inside.
  */
-export const FlowEdge = z.strictObject({
-  id: Id,
-  from: Id,
-  to: Id,
-  label: LocalText.optional(),
-  /** Lower comes first: the order of rules, and of buttons. */
-  order: z.number().int().min(0).max(1000).default(0),
-  when: Condition.optional(),
-  otherwise: z.boolean().default(false),
-  arm: Id.optional(),
-  /** Default: the performer of the node the edge leaves. */
-  who: Performer.optional(),
-  demands: z
-    .strictObject({
-      reason: z.boolean().default(false),
-      papers: z.array(Id).default([]),
-      facts: z.array(AskedFact).default([]),
-      signatures: z.array(Performer).default([]),
-    })
-    .optional(),
-  sets: z.array(z.strictObject({ fact: Id, value: Scalar })).default([]),
-  produces: z.array(Id).default([]),
-  marks: z.array(Mark).default([]),
-  /** An edge that goes back; drawn dashed below the line of march. */
-  returns: z.boolean().default(false),
-  /** For an edge into a parallel from outside: the branches it reopens; the others are kept. Absent: all start. */
-  reopens: z.array(Id).optional(),
-});
+export const FlowEdge = z
+  .strictObject({
+    id: Id,
+    from: Id,
+    to: Id,
+    label: LocalText.optional(),
+    /** Lower comes first: the order of rules, and of buttons. */
+    order: z.number().int().min(0).max(1000).default(0),
+    when: Condition.optional(),
+    otherwise: z.boolean().default(false),
+    arm: Id.optional(),
+    /** Default: the performer of the node the edge leaves. */
+    who: Performer.optional(),
+    demands: z
+      .strictObject({
+        reason: z.boolean().default(false),
+        papers: z.array(Id).default([]),
+        facts: z.array(AskedFact).default([]),
+        signatures: z.array(Performer).default([]),
+      })
+      .optional(),
+    sets: z.array(z.strictObject({ fact: Id, value: Scalar })).default([]),
+    produces: z.array(Id).default([]),
+    marks: z.array(Mark).default([]),
+    /** An edge that goes back; drawn dashed below the line of march. */
+    returns: z.boolean().default(false),
+    /** For an edge into a parallel from outside: the branches it reopens; the others are kept. Absent: all start. */
+    reopens: z.array(Id).optional(),
+  })
+  .meta({ id: 'FlowEdge' });
 export type FlowEdge = z.infer<typeof FlowEdge>;
 
 export const Flow = z.strictObject({

@@ -6,21 +6,25 @@ import { Condition } from './condition.ts';
  * Where the agency comes from: named outright, one of the dossier's two fixed agencies, or found by a relation of
  * the agency register ("the tax office serving the parcel's commune"). `of` is what the relation starts from.
  */
-export const AgencyRef = z.union([
-  z.strictObject({ agency: AgencyId }),
-  z.strictObject({ is: z.enum(['receiving', 'competent']) }),
-  z.strictObject({
-    relation: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/),
-    of: z.union([z.enum(['receiving', 'competent']), z.strictObject({ fact: Id })]),
-  }),
-]);
+export const AgencyRef = z
+  .union([
+    z.strictObject({ agency: AgencyId }),
+    z.strictObject({ is: z.enum(['receiving', 'competent']) }),
+    z.strictObject({
+      relation: z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/),
+      of: z.union([z.enum(['receiving', 'competent']), z.strictObject({ fact: Id })]),
+    }),
+  ])
+  .meta({ id: 'AgencyRef' });
 export type AgencyRef = z.infer<typeof AgencyRef>;
 
 /** Who acts: a role in an agency, never a person. Role names are those of one-stop-rules 2.6. */
-export const Performer = z.strictObject({
-  role: z.string().regex(/^[a-z][A-Za-z]{0,39}$/),
-  agency: AgencyRef,
-});
+export const Performer = z
+  .strictObject({
+    role: z.string().regex(/^[a-z][A-Za-z]{0,39}$/),
+    agency: AgencyRef,
+  })
+  .meta({ id: 'Performer' });
 export type Performer = z.infer<typeof Performer>;
 
 export const LegalReference = z.strictObject({

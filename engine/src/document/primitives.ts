@@ -18,10 +18,12 @@ export const AgencyId = z
   .regex(/^[A-Z]\d{2}(\.\d{2,3}){0,4}$/, 'An agency code looks like H49.12 or H49.50.05');
 
 /** A text in the two languages every installation carries. Vietnamese is the one of record. */
-export const LocalText = z.strictObject({
-  vi: z.string().max(2000),
-  en: z.string().max(2000),
-});
+export const LocalText = z
+  .strictObject({
+    vi: z.string().max(2000),
+    en: z.string().max(2000),
+  })
+  .meta({ id: 'LocalText' });
 export type LocalText = z.infer<typeof LocalText>;
 
 /** A calendar date, `yyyy-MM-dd`, in the calendar's own time zone. */
