@@ -23,7 +23,6 @@ export class BurstClient {
   readonly #dossiers: string[];
   #pending: Unknown | null = null;
   #turn = 0;
-  refused = 0;
   decidedByRetry = 0;
 
   constructor(client: ApiClient, acknowledgements: Acknowledgements, shared: readonly string[]) {
@@ -73,10 +72,7 @@ export class BurstClient {
     const { status, body } = await this.#client.post(request.path, request.body, { key: request.key });
     this.#pending = null;
     if (status >= 500) throw new Error(`${request.path}: ${status} ${JSON.stringify(body)}`);
-    if (status >= 300) {
-      this.refused += 1;
-      return null;
-    }
+    if (status >= 300) return null;
     this.#acknowledgements.add({ key: request.key, dossier: body.code });
     return body.code;
   }

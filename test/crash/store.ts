@@ -13,6 +13,7 @@ import BetterSqlite3 from 'better-sqlite3';
 
 interface DossierRow {
   readonly code: string;
+  readonly procedure: string;
   readonly seq: number;
   readonly state: string;
   readonly head_hash: string;

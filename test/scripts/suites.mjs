@@ -36,7 +36,8 @@ const noReport = { passed: 0, failed: 1, skipped: 0 };
 function jest(cwd, report, environment) {
   const args = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
   args.push('--json', `--outputFile=${report}`, '--reporters=default');
-  return execute(args, cwd, environment);
+  // The report goes to the file; that Jest prints it as well is not for the eyes.
+  return execute(args, cwd, environment, 'ignore');
 }
 
 jest.read = (report) => ({
@@ -48,7 +49,7 @@ jest.read = (report) => ({
 
 function playwright(cwd, report, environment) {
   const args = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'];
-  return execute(args, cwd, { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return execute(args, cwd, { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, process.stderr);
 }
 
 playwright.read = ({ stats, errors }) => ({
@@ -57,8 +58,7 @@ playwright.read = ({ stats, errors }) => ({
   skipped: stats.skipped,
 });
 
-function execute(args, cwd, environment) {
+function execute(args, cwd, environment, output) {
   const env = { ...process.env, ...environment };
-  // The report goes to a file; what Jest would print as JSON besides is not for the eyes.
-  return spawnSync(process.execPath, args, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] }).status;
+  return spawnSync(process.execPath, args, { cwd, env, stdio: ['ignore', output, 'inherit'] }).status;
 }
