@@ -12,6 +12,8 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown };
 /** Beyond this many waiting works it is kinder to refuse than to let every clerk wait. */
 const longestQueue = 5_000;
 const largestGroup = 256;
+/** Milliseconds after which a group is committed as it is: while it runs, nobody else is answered. */
+const longestTurn = 50;
 
 /**
  * The one writer of a SQLite file. Works that arrive in the same turn of the event loop run one after another in one
@@ -48,7 +50,7 @@ export class SqliteWriter {
     this.#scheduled = true;
     setImmediate(() => {
       const group = this.#waiting.splice(0, largestGroup);
-      void this.#commitTogether(group).then(() => {
+      void this.#commitTogether(group).finally(() => {
         this.#scheduled = false;
         if (this.#waiting.length > 0) this.#schedule();
       });
@@ -61,7 +63,11 @@ export class SqliteWriter {
     try {
       this.#say('BEGIN IMMEDIATE');
       outcomes = [];
-      for (const job of group) outcomes.push(await this.#runInSavepoint(job, listeners));
+      const begun = performance.now();
+      for (const job of group) {
+        outcomes.push(await this.#runInSavepoint(job, listeners));
+        if (performance.now() - begun > longestTurn) break;
+      }
       this.#say('COMMIT');
     } catch (cause) {
       if (this.#connection.inTransaction) this.#say('ROLLBACK');
@@ -69,7 +75,8 @@ export class SqliteWriter {
       listeners.length = 0;
       outcomes = group.map(() => ({ error }));
     }
-    group.forEach((job, index) => job.settle(outcomes[index] ?? { error: new StorageError('unavailable') }));
+    this.#waiting.unshift(...group.slice(outcomes.length));
+    for (const [index, outcome] of outcomes.entries()) group[index]?.settle(outcome);
     for (const listener of listeners) listener();
   }
 

@@ -189,3 +189,28 @@ describe('PostgreSQL', () => {
     await test.remove();
   });
 });
+
+describe('the embedded database under a heavy queue', () => {
+  it('answers in groups, so that one long queue does not keep everybody waiting to its end', async () => {
+    const test = await sqlite();
+    const database = await openDatabase(test.settings);
+    let answered = 0;
+    const seen: number[] = [];
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        database
+          .write(async (tx) => {
+            seen.push(answered);
+            // Long enough that a handful of these fill a turn.
+            const until = performance.now() + 15;
+            await insert(tx, 'busy', n);
+            while (performance.now() < until) await tx.one('SELECT 1 AS one');
+          })
+          .then(() => (answered += 1)),
+      ),
+    );
+    expect(seen.at(-1)).toBeGreaterThan(0);
+    await database.close();
+    await test.remove();
+  });
+});

@@ -68,7 +68,8 @@ export class ActService {
   async #act(tx: Transaction, command: Command, register: LoadedRegister): Promise<Answer> {
     const { person, code, body, expected } = command;
     const row = await lockDossier(tx, code);
-    if (row === undefined || !may(person, { act: 'dossier.read', legs: await legsOf(tx, code) }))
+    const legs = await legsOf(tx, code);
+    if (row === undefined || !may(person, { act: 'dossier.read', legs }))
       throw new ProblemException('dossier-not-found');
     if (expected !== undefined && expected !== row.seq)
       throw new ProblemException('dossier-changed', { facts: { seq: row.seq } });
@@ -88,6 +89,7 @@ export class ActService {
       tx,
       { procedure, dossier, entries, calendars: register.calendarOf, at },
       { ...row, papers: withPapers(row, body.papers ?? []) },
+      legs,
     );
     tx.afterCommit(() => this.#feed.wake());
     return {

@@ -13,14 +13,7 @@ import { appendOutbox } from '../events/outbox.store.ts';
 import { taskRowsOf } from '../tasks/task-rows.ts';
 import { syncTasks } from '../tasks/task.store.ts';
 import { syncTimers } from '../timers/timer.store.ts';
-import {
-  deleteLeg,
-  insertDossier,
-  insertLeg,
-  legsOf,
-  updateDossier,
-  type DossierRow,
-} from './dossier.store.ts';
+import { deleteLeg, insertDossier, insertLeg, updateDossier, type DossierRow } from './dossier.store.ts';
 import { appendHistory, noHash } from './history.store.ts';
 import { legsOfState } from './legs.ts';
 
@@ -61,18 +54,19 @@ export async function storeOpened(tx: Transaction, decided: Decided, about: Abou
   return row;
 }
 
-/** As `storeOpened`, for a dossier that was read (and locked) in this transaction. */
+/** As `storeOpened`, for a dossier that was read (and locked) in this transaction, with its legs. */
 export async function storeAdvanced(
   tx: Transaction,
   decided: Decided,
   read: DossierRow,
+  legs: readonly string[],
 ): Promise<DossierRow> {
   const head = await appendHistory(tx, read.code, read.head_hash, decided.entries);
   const deadlines = deadlinesNow(decided);
   const row = { ...read, ...columnsOf(decided, deadlines, head) };
   if ((await updateDossier(tx, row, read.seq)) !== 1)
     throw new Error(`Dossier ${read.code} was changed by somebody while it was locked`);
-  await storeConsequences(tx, decided, deadlines, read, new Set(await legsOf(tx, read.code)));
+  await storeConsequences(tx, decided, deadlines, read, new Set(legs));
   return row;
 }
 

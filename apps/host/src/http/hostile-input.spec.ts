@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { describeOnBothDatabases } from '../testing/databases.ts';
 import { permitDocument } from '../testing/permit.ts';

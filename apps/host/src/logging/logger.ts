@@ -33,11 +33,11 @@ function errorOf(error: unknown) {
   return { name: error.name, message: error.message, stack: error.stack };
 }
 
-/** One line per request: never its query or body. */
+/** One line per request, never its query or body: of interest when something is looked for, or when it failed. */
 export function logRequests(fastify: FastifyInstance): void {
   fastify.addHook('onResponse', async (request, reply) => {
     const person = 'person' in request ? (request.person as { id?: string } | undefined)?.id : undefined;
-    request.log.info(
+    request.log[reply.statusCode >= 500 ? 'error' : 'debug'](
       {
         method: request.method,
         path: request.url.split('?')[0],

@@ -54,7 +54,7 @@ export class WorkListService {
         for (const stretch of stretches) counts[stretch.urgency] += await countTasks(tx, post, stretch);
       const shown = rows.slice(0, query.limit);
       const items: WorkList['items'] = [];
-      for (const row of shown) items.push(await this.#item(tx, row, register, now));
+      for (const row of onceEach(shown)) items.push(await this.#item(tx, row, register, now));
       const last = shown.at(-1);
       return {
         items,
@@ -95,6 +95,11 @@ export class WorkListService {
       statusTitle: statusTitle(row.status),
     };
   }
+}
+
+/** What several posts of one person could record is one task to them. */
+function onceEach(rows: readonly TaskRow[]): TaskRow[] {
+  return [...new Map(rows.map((row) => [`${row.dossier} ${row.instance}`, row])).values()];
 }
 
 /** Working minutes from now to the due instant; negative when it is past. */

@@ -3,7 +3,7 @@ import { fireDueTimers, timersOf, type Dossier } from '@motcua/engine';
 import { Clock, later } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
-import { lockDossierIfFree } from '../dossiers/dossier.store.ts';
+import { legsOf, lockDossierIfFree } from '../dossiers/dossier.store.ts';
 import { storeAdvanced } from '../dossiers/store-outcome.ts';
 import { OutboxFeed } from '../events/outbox-feed.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
@@ -83,7 +83,12 @@ export class Sweeper {
       await postpone(tx, code, now, later(now, retryAfter));
       return 0;
     }
-    await storeAdvanced(tx, { procedure, dossier, entries, calendars: register.calendarOf, at }, row);
+    await storeAdvanced(
+      tx,
+      { procedure, dossier, entries, calendars: register.calendarOf, at },
+      row,
+      await legsOf(tx, code),
+    );
     tx.afterCommit(() => this.#feed.wake());
     return entries.length;
   }
