@@ -164,7 +164,7 @@ describe('pasting', () => {
       return node === undefined ? [] : [node];
     });
     const edges = sampleProcedure.flow.edges.filter((edge) => nodes.some((node) => node.id === edge.from));
-    const fragment = { nodes, edges, places: { both: { x: 0, y: 0 }, sign: { x: 400, y: 0 } } };
+    const fragment = { nodes, edges, places: { both: { x: 0, y: 0 }, sign: { x: 400, y: 0 } }, height: 96 };
     const after = executeUndoRedo(sampleProcedure, paste, { fragment, shift: { x: 10, y: 500 } });
     const index = indexOf(after);
     const ids = after.flow.nodes.map((node) => node.id);
@@ -182,7 +182,7 @@ describe('pasting', () => {
   it('leaves out what the other procedure does not have', () => {
     const wait = nodeOf(sampleProcedure, 'payment');
     const empty = { ...sampleProcedure, pauseRules: [], flow: { nodes: [], edges: [] } };
-    const fragment = { nodes: wait === undefined ? [] : [wait], edges: [], places: {} };
+    const fragment = { nodes: wait === undefined ? [] : [wait], edges: [], places: {}, height: 0 };
     const after = executeUndoRedo(empty, paste, { fragment, shift: { x: 0, y: 0 } });
     expect(nodeOf(after, 'payment')).not.toHaveProperty('clock');
   });

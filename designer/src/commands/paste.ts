@@ -13,6 +13,8 @@ export interface Fragment {
   readonly edges: readonly FlowEdge[];
   /** Places of the fragment's nodes, relative to what held them. */
   readonly places: Readonly<Record<string, Point>>;
+  /** From the upper end of the fragment to its lower end. */
+  readonly height: number;
 }
 
 export interface Paste {

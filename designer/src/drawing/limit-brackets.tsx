@@ -6,7 +6,7 @@ import { memo } from 'react';
 import { textIn } from '../model/document-types.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import type { Drawing } from './derive-elements.ts';
-import { limitSpan } from './limit-span.ts';
+import { limitSpan, trackTop } from './limit-span.ts';
 import { amountWords } from './words.ts';
 
 interface LimitBracketsProps {
@@ -15,7 +15,6 @@ interface LimitBracketsProps {
   readonly verdicts?: readonly LimitVerdict[];
 }
 
-const trackHeight = 34;
 const icons = { proved: IconCircleCheck, refuted: IconAlertTriangle, notProved: IconHelpCircle };
 
 /** The limits as brackets in their own track above the line of march, each over the stretch where it runs. */
@@ -33,7 +32,7 @@ export const LimitBrackets = memo(function LimitBrackets({
         if (span === undefined) return null;
         const verdict = verdicts.find((candidate) => candidate.limit === limit.id)?.verdict;
         const Icon = verdict === undefined ? undefined : icons[verdict];
-        const top = drawing.top - 30 - (document.limits.length - at) * trackHeight;
+        const top = trackTop(drawing.top, document.limits.length, at);
         const classes = [
           'mc-limit',
           limit.promise ? 'is-promise' : '',

@@ -2,6 +2,12 @@ import type { Limit, ProcedureDocument } from '@motcua/engine';
 import { boundsOf } from './bounds.ts';
 import type { Placement } from './placements.ts';
 
+const trackHeight = 34;
+
+/** The height of a limit's bracket in the track above everything drawn; the first limit is the highest. */
+export const trackTop = (top: number, limits: number, at: number): number =>
+  top - 30 - (limits - at) * trackHeight;
+
 /** From where to where, across the canvas, a limit runs; undefined when its milestones stand nowhere in the drawing. */
 export function limitSpan(
   document: ProcedureDocument,

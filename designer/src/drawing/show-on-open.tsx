@@ -2,16 +2,24 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { type Bounds, boundsOf } from './bounds.ts';
 import type { Drawing } from './derive-elements.ts';
+import { trackTop } from './limit-span.ts';
 
 /** Below this the words on the cards can no longer be read; a longer drawing is shown from its beginning instead. */
 const readable = 0.72;
 const margin = 40;
 
+interface ShowOnOpenProps {
+  readonly drawing: Drawing;
+  readonly at: readonly string[];
+  /** How many limits have their track above the drawing. */
+  readonly limits: number;
+}
+
 /**
  * What is seen first: the whole drawing when it is readable at that size, otherwise its beginning, or the open nodes
  * of a running dossier, at a size that can be read.
  */
-export function ShowOnOpen({ drawing, at }: { drawing: Drawing; at: readonly string[] }) {
+export function ShowOnOpen({ drawing, at, limits }: ShowOnOpenProps) {
   const { setViewport } = useReactFlow();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -19,10 +27,12 @@ export function ShowOnOpen({ drawing, at }: { drawing: Drawing; at: readonly str
   useEffect(() => {
     if (shown.current || width === 0 || height === 0) return;
     shown.current = true;
-    const all = boundsOf(drawing.placements);
-    if (all === undefined) return;
+    const cards = boundsOf(drawing.placements);
+    if (cards === undefined) return;
+    const top = Math.min(cards.y, limits === 0 ? drawing.top : trackTop(drawing.top, limits, 0) - 14);
+    const all = { ...cards, y: top, height: cards.height + cards.y - top };
     void setViewport(firstView(all, boundsOf(drawing.placements, at), width, height));
-  }, [at, drawing, height, setViewport, width]);
+  }, [at, drawing, height, limits, setViewport, width]);
   return null;
 }
 

@@ -77,7 +77,7 @@ function act(stack: CommandStack, [which, a, b]: readonly [number, number, numbe
       ]);
     default:
       return perform(stack, paste, {
-        fragment: { nodes: [node, other], edges, places: {} },
+        fragment: { nodes: [node, other], edges, places: {}, height: 0 },
         shift: { x: a, y: b },
       });
   }

@@ -40,7 +40,8 @@ export interface Acts {
   readonly said: string;
 }
 
-const pasteShift = { x: 40, y: 140 };
+/** A pasted piece stands this far below where it was copied. */
+const pasteGap = 70;
 
 /** What toolbar and shortcuts do; each act is described once and offered in both. */
 export function useActs({ designer, editor, send, view, onSave, root }: ActsInputs): Acts {
@@ -69,7 +70,7 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
     const fragment = readClipboard();
     if (fragment === undefined) return false;
     const before = new Set(index.placeIds);
-    designer.run(paste, { fragment, shift: pasteShift });
+    designer.run(paste, { fragment, shift: { x: 0, y: fragment.height + pasteGap } });
     const fresh = editor.state().document.flow.nodes.filter((node) => !before.has(node.id));
     designer.select(fresh.map((node) => node.id));
     return fresh.length > 0;

@@ -43,6 +43,8 @@ export interface WorkshopProps {
   readonly onSave: (() => void) | undefined;
 }
 
+const nowhere: readonly string[] = [];
+
 /** Palette, drawing, properties and problems around one procedure: where everything meets. */
 export function Workshop(props: WorkshopProps) {
   const { editor, stack, problems, verdicts, names, agencies, roles, relations, readOnly, onSave } = props;
@@ -188,7 +190,7 @@ export function Workshop(props: WorkshopProps) {
             {...(readOnly ? {} : { edits })}
           >
             <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />
-            <ShowOnOpen drawing={drawing} at={[]} />
+            <ShowOnOpen drawing={drawing} at={nowhere} limits={document.limits.length} />
           </DrawingCanvas>
           {isEmpty && !readOnly && <EmptyPaper onBegin={acts.drawFirstStep} />}
         </section>

@@ -3,6 +3,7 @@ import { addNode } from '../commands/node-add.ts';
 import { insertNode } from '../commands/node-insert.ts';
 import { type MoveNode, moveNodes } from '../commands/node-move.ts';
 import type { Fragment } from '../commands/paste.ts';
+import { boundsOf } from '../drawing/bounds.ts';
 import { mayConnectNew } from '../commands/edge-connect.ts';
 import type { NodeKind } from '../model/document-types.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
@@ -82,7 +83,8 @@ export function fragmentOf({ index, drawing, selected, document }: Designer): Fr
   const places = Object.fromEntries(
     nodes.map((node) => [node.id, drawing.placements.get(node.id)?.relative ?? { x: 0, y: 0 }]),
   );
-  return { nodes, edges, places };
+  const height = boundsOf(drawing.placements, chosen)?.height ?? 0;
+  return { nodes, edges, places, height };
 }
 
 function freshNode({ index }: Designer, kind: NodeKind, within: string | undefined): FlowNode {

@@ -24,6 +24,7 @@ export interface ProcedureViewProps {
 }
 
 const nothing: readonly DesignerProblem[] = [];
+const nowhere: readonly string[] = [];
 const nobody: ReadonlySet<string> = new Set();
 
 /** The procedure to look at: the same drawing as in the designer, with the live position in it. */
@@ -68,7 +69,7 @@ export function ProcedureView(props: ProcedureViewProps) {
       <ReactFlowProvider>
         <DrawingCanvas drawing={drawing} onSelectChanges={onSelectChanges}>
           <LimitBrackets document={document} drawing={drawing} />
-          <ShowOnOpen drawing={drawing} at={position?.openNodes ?? []} />
+          <ShowOnOpen drawing={drawing} at={position?.openNodes ?? nowhere} limits={document.limits.length} />
         </DrawingCanvas>
       </ReactFlowProvider>
     </LanguageContext>
