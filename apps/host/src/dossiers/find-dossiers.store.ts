@@ -21,7 +21,7 @@ const columns = `d.code, d.seq, d.procedure, d.version, d.meaning, d.receiving_a
   d.outcome, d.opened_at, d.closed_at, d.due_at, d.applicant_name`;
 
 /** A word this rare is looked up in the word index; a commoner one is met soon enough when reading newest first. */
-const rare = 2_000;
+const rare = 500;
 
 /** Dossiers newest first, within the asker's scope. The scope is part of every query, never a filter afterwards. */
 export async function findDossiers(tx: Transaction, wanted: Wanted): Promise<DossierListRow[]> {
