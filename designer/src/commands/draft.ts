@@ -4,10 +4,13 @@ import { applyEdit, type Edit, type Item, type ListName, listOf, type PartName }
 
 /** A document being changed by one command: what it looks like so far, and the edits that led there. */
 export class Draft {
+  /** The document as it was before the command. */
+  readonly before: ProcedureDocument;
   #document: ProcedureDocument;
   readonly #edits: Edit[] = [];
 
   constructor(document: ProcedureDocument) {
+    this.before = document;
     this.#document = document;
   }
 

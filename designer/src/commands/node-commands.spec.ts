@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { FlowEdge, FlowNode, ProcedureDocument } from '@motcua/engine';
 import { executeUndoRedo } from '../testing/execute-undo-redo.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
+import { placementsOf } from '../drawing/placements.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { newNode } from '../model/new-node.ts';
 import { openStack, perform } from '../history/command-stack.ts';
@@ -134,6 +135,13 @@ describe('layout', () => {
     const after = executeUndoRedo(sampleProcedure, moveNodes, [{ id: 'sign', at: { x: 10.4, y: 20.6 } }]);
     expect(after.layout.nodes['sign']).toMatchObject({ x: 10, y: 21 });
     expect(Object.keys(after.layout.nodes)).toHaveLength(sampleProcedure.flow.nodes.length);
+  });
+
+  it('leaves everything where it was seen when a step is added to a drawing that was never arranged by hand', () => {
+    const after = executeUndoRedo(sampleProcedure, addNode, { node: fresh, at: { x: 900, y: 600 } });
+    const seen = placementsOf(sampleProcedure);
+    for (const node of sampleProcedure.flow.nodes)
+      expect([node.id, after.layout.nodes[node.id]]).toMatchObject([node.id, seen.get(node.id)?.relative]);
   });
 
   it('moves a step into a phase, and a phase with a single step begins there', () => {

@@ -28,7 +28,7 @@ export function place(draft: Draft, moves: readonly { id: string; at: Point }[])
   const { layout } = draft.document;
   // The first place that is set by hand fixes all the others where the reader sees them now; otherwise the automatic
   // layout would move them about with every further step.
-  const nodes = { ...completeLayout(draft.document) };
+  const nodes = { ...completeLayout(draft.before), ...layout.nodes };
   let changed = false;
   for (const { id, at } of moves) {
     const within = draft.index.node(id)?.within;
