@@ -64,7 +64,7 @@ export const catalogue = {
   },
   'not-signed-in': {
     status: 401,
-    vi: ['Bạn chưa đăng nhập', 'Hãy đăng nhập rồi thử lại; nội dung đã nhập vẫn được giữ.'],
+    vi: ['Chưa đăng nhập', 'Hãy đăng nhập rồi thử lại; nội dung đã nhập vẫn được giữ.'],
     en: ['You are not signed in', 'Sign in and try again; what you typed is kept.'],
   },
   'sign-in-failed': {
@@ -79,7 +79,7 @@ export const catalogue = {
   },
   'not-allowed': {
     status: 403,
-    vi: ['Bạn không có quyền làm việc này', 'Hãy liên hệ người quản trị nếu bạn cần quyền này.'],
+    vi: ['Không có quyền làm việc này', 'Liên hệ người quản trị nếu cần quyền này.'],
     en: ['You may not do this', 'Ask your administrator if you need this right.'],
   },
   'idempotency-key-missing': {
@@ -105,7 +105,7 @@ export const catalogue = {
   },
   'dossier-not-found': {
     status: 404,
-    vi: ['Không tìm thấy hồ sơ', 'Hồ sơ không tồn tại hoặc không thuộc phạm vi của bạn.'],
+    vi: ['Không tìm thấy hồ sơ', 'Hồ sơ không tồn tại hoặc không thuộc phạm vi được xem.'],
     en: ['No such dossier', 'It does not exist or is not within your reach.'],
   },
   'dossier-changed': {
@@ -120,7 +120,7 @@ export const catalogue = {
   },
   'action-not-yours': {
     status: 403,
-    vi: ['Thao tác này không phải của bạn', 'Chỉ {roleVi} tại {agency} được thực hiện thao tác này.'],
+    vi: ['Thao tác này thuộc về người khác', 'Chỉ {roleVi} tại {agency} được thực hiện thao tác này.'],
     en: ['This action is not yours', 'Only {roleEn} at {agency} may take it.'],
   },
   'task-ambiguous': {
@@ -147,7 +147,7 @@ export const catalogue = {
     status: 422,
     vi: [
       'Chưa rõ nơi tiếp nhận',
-      'Bạn làm việc ở nhiều nơi tiếp nhận; hãy chọn một nơi trong trường “agency”.',
+      'Tài khoản này tiếp nhận ở nhiều nơi; hãy chọn một nơi trong trường “agency”.',
     ],
     en: ['The receiving desk is not clear', 'You work at several desks; name one of them in "agency".'],
   },
@@ -204,7 +204,7 @@ export const catalogue = {
   },
   'if-match-missing': {
     status: 428,
-    vi: ['Thiếu tiêu đề If-Match', 'Gửi ETag của bản dự thảo bạn đã đọc trong If-Match.'],
+    vi: ['Thiếu tiêu đề If-Match', 'Gửi ETag của bản dự thảo đã đọc trong If-Match.'],
     en: ['The header If-Match is missing', 'Send the ETag of the draft you read in If-Match.'],
   },
   'draft-submitted': {

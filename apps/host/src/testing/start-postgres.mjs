@@ -34,6 +34,10 @@ export default async function startPostgres() {
     ['-D', data, '-p', String(port), ...settings.flatMap((one) => ['-c', one])],
     { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  // A run that is broken off leaves no server behind.
+  const end = () => server.kill('SIGQUIT');
+  process.once('exit', end);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
   await ready(server);
   globalThis.__motcuaPostgres = { server, folder };
   process.env.TEST_POSTGRES_URL = `postgres://motcua:motcua@127.0.0.1:${port}/postgres`;
