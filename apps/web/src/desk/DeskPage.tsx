@@ -38,6 +38,7 @@ export function DeskPage() {
   );
   const openRow = useCallback(
     (row: string) => {
+      setDone(null);
       cursor.setRow(row);
       show(row);
     },
@@ -49,6 +50,7 @@ export function DeskPage() {
   }, [open, cursor.row, query.isFetching, show]);
 
   const step = (by: 1 | -1) => {
+    setDone(null);
     const row = cursor.move(by);
     if (open && row) show(row);
   };

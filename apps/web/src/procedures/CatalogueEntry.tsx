@@ -97,7 +97,7 @@ export function CatalogueEntry({ row }: { row: CatalogueRow }) {
       </div>
       {start.isError && <Failure reason={start.error} />}
       {open && (
-        <div className={styles['versions']}>
+        <div className={styles['versions']} role="region" aria-label={t('procedures.versions')} tabIndex={0}>
           {versions.isPending && <Loading />}
           {versions.isError && <Failure reason={versions.error} />}
           {versions.data && <VersionTable code={row.code} versions={versions.data} />}

@@ -61,7 +61,7 @@ function ReviewedDossier({ dossier, history }: { dossier: DossierView; history: 
               value={step}
               onChange={setStep}
               label={null}
-              thumbProps={{ 'aria-label': t('review.stepLabel') }}
+              thumbLabel={t('review.stepLabel')}
             />
           </div>
         )}

@@ -10,7 +10,8 @@ export function StayTable({ stays }: { stays: Stay[] }) {
   const { t, local } = useText();
   const longest = Math.max(1, ...stays.flatMap((stay) => [stay.usedMinutes ?? 0, stay.allowedMinutes ?? 0]));
   return (
-    <div className={styles['scroll']}>
+    // Wider than a telephone: the keyboard must be able to scroll it too.
+    <div className={styles['scroll']} role="region" aria-label={t('review.stays')} tabIndex={0}>
       <table className={styles['stays']}>
         <thead>
           <tr>

@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { DossierAction, DossierView } from '../api/contract.ts';
+import { Wrap } from '../testing/wrap.tsx';
+import { ActionBar } from './ActionBar.tsx';
+
+const say = (vi: string) => ({ vi, en: vi });
+const action = (name: string, label: string, more: Partial<DossierAction> = {}): DossierAction => ({
+  task: 'appraise.1',
+  action: name,
+  label: say(label),
+  primary: false,
+  returns: false,
+  demands: { reason: false, papers: [], facts: [] },
+  possible: true,
+  asks: [],
+  ...more,
+});
+const dossier: DossierView = {
+  code: 'H99.50-261102-0001',
+  seq: 7,
+  procedure: { code: 'khai_tu', version: 1, title: say('Khai tử'), nationalCode: null, meaning: 'x' },
+  applicant: { name: 'Lò Thị Ắng' },
+  submitter: null,
+  form: {},
+  papers: [],
+  note: null,
+  channel: 'counter',
+  receivingAgency: { id: 'H99.50', name: say('Một cửa') },
+  competentAgency: null,
+  receivedAt: '2026-11-02T01:00:00.000Z',
+  status: 4,
+  statusTitle: say('Đang xử lý'),
+  outcome: null,
+  closedAt: null,
+  position: { openNodes: ['appraise'], doneNodes: [], takenEdges: [] },
+  tasks: [],
+  actions: [
+    action('submit', 'Trình lãnh đạo', { primary: true }),
+    action('return', 'Trả lại', { returns: true, demands: { reason: true, papers: [], facts: [] } }),
+    action('sign', 'Ký, ban hành', {
+      possible: false,
+      refusal: { code: 'x', what: say('Chưa có dự thảo.'), cure: say('Lưu dự thảo trước.') },
+    }),
+  ],
+  clock: { promise: null, limits: [] },
+  receipt: true,
+  documentUrl: '/x',
+};
+
+interface Sent {
+  key: string | null;
+  match: string | null;
+  body: unknown;
+}
+
+describe('the actions of a dossier', () => {
+  const realFetch = globalThis.fetch;
+  let sent: Sent[];
+  let answers: (() => Response)[];
+
+  beforeEach(() => {
+    sent = [];
+    answers = [() => Response.json({ ...dossier, seq: 8, actions: [] })];
+    globalThis.fetch = async (input) => {
+      const request = input as Request;
+      sent.push({
+        key: request.headers.get('Idempotency-Key'),
+        match: request.headers.get('If-Match'),
+        body: await request.json(),
+      });
+      const answer = answers.shift();
+      if (!answer) throw new TypeError('the line is dead');
+      return answer();
+    };
+  });
+  afterEach(() => {
+    globalThis.fetch = realFetch;
+  });
+
+  const show = () =>
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <ActionBar dossier={dossier} />
+      </QueryClientProvider>,
+      { wrapper: Wrap },
+    );
+
+  it('are taken by their number key, against the state that was seen, with the note', async () => {
+    const user = userEvent.setup();
+    show();
+    await user.type(screen.getByLabelText('Ghi chú kèm theo'), 'Đủ điều kiện');
+    await user.tab();
+    await user.keyboard('1');
+    await screen.findByText('Đã lưu: Trình lãnh đạo');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({
+      match: '"7"',
+      body: { action: 'submit', task: 'appraise.1', note: 'Đủ điều kiện' },
+    });
+  });
+
+  it('ask for the reason that is demanded before anything is sent', async () => {
+    const user = userEvent.setup();
+    show();
+    await user.keyboard('2');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Trả lại' }));
+    await user.click(dialog.getByRole('button', { name: 'Ghi và thực hiện' }));
+    expect(dialog.getByText('Ghi lý do để tiếp tục.')).toBeInTheDocument();
+    expect(sent).toEqual([]);
+    await user.type(dialog.getByLabelText(/Lý do/), 'Thiếu bản sao');
+    await user.click(dialog.getByRole('button', { name: 'Ghi và thực hiện' }));
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ action: 'return', note: 'Thiếu bản sao' }));
+  });
+
+  it('that are not possible say why, and send nothing', async () => {
+    const user = userEvent.setup();
+    show();
+    expect(screen.getByText('Chưa có dự thảo. Lưu dự thảo trước.')).toBeInTheDocument();
+    await user.keyboard('3');
+    await user.click(screen.getByRole('button', { name: /Ký, ban hành/ }));
+    expect(sent).toEqual([]);
+  });
+
+  it('say in words that a colleague was faster, and keep the note', async () => {
+    answers = [
+      () =>
+        Response.json(
+          {
+            type: 'urn:motcua:problem:dossier-changed',
+            title: 'x',
+            status: 412,
+            code: 'dossier-changed',
+            detail: 'x',
+          },
+          { status: 412 },
+        ),
+    ];
+    const user = userEvent.setup();
+    show();
+    const note = screen.getByLabelText('Ghi chú kèm theo');
+    await user.type(note, 'Đủ điều kiện');
+    await user.click(screen.getByRole('button', { name: /Trình lãnh đạo/ }));
+    await screen.findByText('Hồ sơ vừa được người khác xử lý');
+    expect(note).toHaveValue('Đủ điều kiện');
+  });
+
+  it('say "đang kiểm tra" while nobody answers', async () => {
+    answers = [];
+    const user = userEvent.setup();
+    show();
+    await user.keyboard('1');
+    await screen.findByText('Đang kiểm tra…');
+    expect(sent[0]?.key).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
