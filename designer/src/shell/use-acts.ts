@@ -1,8 +1,9 @@
 import { type RefObject, useState } from 'react';
 import { autoArrange } from '../commands/auto-arrange.ts';
 import { addNode } from '../commands/node-add.ts';
-import { paste } from '../commands/paste.ts';
+import { type Fragment, paste } from '../commands/paste.ts';
 import { removeThings } from '../commands/remove.ts';
+import { boundsOf } from '../drawing/bounds.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
 import { newNode } from '../model/new-node.ts';
 import { edgeKey, idOfKey, thingsOf } from '../model/selection.ts';
@@ -40,8 +41,17 @@ export interface Acts {
   readonly said: string;
 }
 
-/** A pasted piece stands this far below where it was copied. */
 const pasteGap = 70;
+
+/** How far down a pasted piece goes: below everything drawn, or below its original inside a container. */
+function roomFor(fragment: Fragment, { drawing }: Designer): number {
+  const all = boundsOf(drawing.placements);
+  const tops = fragment.nodes
+    .filter((node) => node.within === undefined)
+    .map((node) => fragment.places[node.id]?.y ?? 0);
+  if (all === undefined || tops.length === 0) return fragment.height + pasteGap;
+  return all.y + all.height + pasteGap - Math.min(...tops);
+}
 
 /** What toolbar and shortcuts do; each act is described once and offered in both. */
 export function useActs({ designer, editor, send, view, onSave, root }: ActsInputs): Acts {
@@ -70,7 +80,7 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
     const fragment = readClipboard();
     if (fragment === undefined) return false;
     const before = new Set(index.placeIds);
-    designer.run(paste, { fragment, shift: { x: 0, y: fragment.height + pasteGap } });
+    designer.run(paste, { fragment, shift: { x: 0, y: roomFor(fragment, designer) } });
     const fresh = editor.state().document.flow.nodes.filter((node) => !before.has(node.id));
     designer.select(fresh.map((node) => node.id));
     return fresh.length > 0;
