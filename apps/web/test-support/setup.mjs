@@ -23,3 +23,6 @@ window.ResizeObserver ??= class {
 };
 
 Element.prototype.scrollIntoView ??= () => undefined;
+
+// Growing text areas measure themselves again when a font arrives; here none ever does.
+if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
