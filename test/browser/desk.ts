@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { fill, web } from './words.ts';
 
 /** A clerk at their desk: what a person sees and does there, by the words on the screen. */
 export class Desk {
@@ -9,7 +10,7 @@ export class Desk {
   }
 
   get #list(): Locator {
-    return this.#page.getByRole('grid', { name: 'Việc cần làm, việc gấp nhất ở trên' });
+    return this.#page.getByRole('grid', { name: web.desk.list });
   }
 
   /** The line of one dossier at one step. */
@@ -18,7 +19,7 @@ export class Desk {
   }
 
   panel(dossier: string): Locator {
-    return this.#page.getByRole('complementary', { name: `Hồ sơ ${dossier}` });
+    return this.#page.getByRole('complementary', { name: fill(web.dossier.title, { code: dossier }) });
   }
 
   /** Opens the dossier from the work list, presses the button, gives the reason where one is demanded. */
@@ -28,8 +29,8 @@ export class Desk {
     await this.panel(dossier).getByRole('button', { name: action }).click();
     if (reason !== undefined) {
       const dialog = this.#page.getByRole('dialog', { name: action });
-      await dialog.getByLabel('Lý do').fill(reason);
-      await dialog.getByRole('button', { name: 'Ghi và thực hiện' }).click();
+      await dialog.getByLabel(web.dossier.reason).fill(reason);
+      await dialog.getByRole('button', { name: web.dossier.confirm }).click();
     }
     await expect(this.row(dossier, step), 'what was done leaves the list').toHaveCount(0);
   }
@@ -37,13 +38,13 @@ export class Desk {
 
 /** What a reception clerk types to receive the registration of a birth; everything else may stay empty. */
 export async function receiveBirth(page: Page, child: string): Promise<string> {
-  await page.getByRole('link', { name: 'Tiếp nhận hồ sơ' }).click();
-  await page.getByLabel('Chọn thủ tục').fill('khai sinh');
+  await page.getByRole('link', { name: web.desk.receive }).click();
+  await page.getByLabel(web.receive.choose).fill('khai sinh');
   await page.getByRole('button', { name: /khai sinh/i }).click();
 
-  await page.getByLabel('Họ và tên').fill('Lê Thị Hạnh');
-  await page.getByLabel('Số căn cước hoặc hộ chiếu').fill('099195000123');
-  await page.getByLabel('Số điện thoại').fill('0990000123');
+  await page.getByLabel(web.receive.name).fill('Lê Thị Hạnh');
+  await page.getByLabel(web.receive.idNumber).fill('099195000123');
+  await page.getByLabel(web.receive.phone).fill('0990000123');
 
   await page.getByLabel('Họ, chữ đệm, tên của trẻ').fill(child);
   await choose(page, 'Giới tính', 'Nữ');
@@ -56,7 +57,7 @@ export async function receiveBirth(page: Page, child: string): Promise<string> {
 
   await page.getByRole('checkbox', { name: /Tờ khai điện tử/ }).check();
   await page.getByRole('checkbox', { name: /Dữ liệu điện tử có ký số/ }).check();
-  await page.getByRole('button', { name: 'Ghi nhận hồ sơ' }).click();
+  await page.getByRole('button', { name: web.receive.submit }).click();
   await page.waitForURL(/\/dossiers\/[^/]+/);
   return decodeURIComponent(new URL(page.url()).pathname.split('/')[2]!);
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { designer } from './words.ts';
 
 /** A step as an author describes it in the panel. */
 export interface NewStep {
@@ -16,7 +17,7 @@ export class Drawing {
 
   constructor(page: Page) {
     this.#page = page;
-    this.panel = page.getByRole('complementary', { name: 'Thuộc tính' });
+    this.panel = page.getByRole('complementary', { name: designer.panel.label });
   }
 
   node(title: string): Locator {
@@ -25,19 +26,19 @@ export class Drawing {
 
   /** Finds a node by its name; the view goes there and its properties open. */
   async open(title: string): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Tìm trong bản vẽ' }).click();
+    await this.#page.getByRole('button', { name: designer.toolbar.find }).click();
     const search = this.#page.getByRole('search');
     await search.getByRole('textbox').fill(title);
     await search.getByRole('textbox').press('Enter');
-    await expect(this.panel.getByLabel('Tên (tiếng Việt)')).toHaveValue(title);
-    await search.getByRole('button', { name: 'Đóng' }).click();
+    await expect(this.panel.getByLabel(designer.panel.titleVi)).toHaveValue(title);
+    await search.getByRole('button', { name: designer.find.close }).click();
   }
 
   /** Opens one of the ways that leave a node, by the words on its button. */
   async openWay(from: string, label: string): Promise<void> {
     await this.open(from);
     await this.panel.getByRole('button', { name: new RegExp(`^${label}`) }).click();
-    await expect(this.panel.getByLabel('Chữ trên nút (tiếng Việt)')).toHaveValue(label);
+    await expect(this.panel.getByLabel(designer.panel.labelVi)).toHaveValue(label);
   }
 
   /** Draws a step on the way from one node to the next: the way now leads to it, and from it to where it led. */
@@ -47,28 +48,28 @@ export class Drawing {
     onward: string,
   ): Promise<void> {
     await this.#page.keyboard.press('Escape');
-    await this.#page.getByRole('button', { name: 'Thêm bước' }).click();
+    await this.#page.getByRole('button', { name: designer.palette.add(designer.kinds.step) }).click();
     await this.#describe(step);
-    await this.panel.getByRole('button', { name: 'Nối tới…' }).click();
-    await this.panel.getByLabel('Nối tới…').fill(way.to);
-    await this.panel.getByLabel('Nối tới…').press('Enter');
+    await this.panel.getByRole('button', { name: designer.panel.connectTo }).click();
+    await this.panel.getByLabel(designer.panel.connectTo).fill(way.to);
+    await this.panel.getByLabel(designer.panel.connectTo).press('Enter');
 
-    await this.openWay(step.title.vi, `Chuyển: ${way.to}`);
-    await this.#type('Chữ trên nút (tiếng Việt)', onward);
-    await this.#type('Chữ trên nút (tiếng Anh)', onward);
+    await this.openWay(step.title.vi, designer.newTitles.action(way.to));
+    await this.#type(designer.panel.labelVi, onward);
+    await this.#type(designer.panel.labelEn, onward);
 
     await this.openWay(way.from, way.label);
-    await this.panel.getByLabel('Đến', { exact: true }).selectOption({ label: step.title.vi });
+    await this.panel.getByLabel(designer.panel.to, { exact: true }).selectOption({ label: step.title.vi });
   }
 
   async #describe({ title, role, agency, restOf }: NewStep): Promise<void> {
-    await this.#type('Tên (tiếng Việt)', title.vi);
-    await this.#type('Tên (tiếng Anh)', title.en);
-    await this.panel.getByLabel('Vai trò').selectOption({ label: role });
-    await this.panel.getByLabel('Xác định cơ quan').selectOption({ label: agency });
-    await this.panel.getByText('Phần còn lại', { exact: true }).click();
-    await this.panel.getByRole('combobox', { name: 'Thời hạn' }).selectOption({ label: restOf });
-    await this.panel.getByLabel('Trạng thái hồ sơ quốc gia').selectOption({ label: '4. Đang xử lý' });
+    await this.#type(designer.panel.titleVi, title.vi);
+    await this.#type(designer.panel.titleEn, title.en);
+    await this.panel.getByLabel(designer.panel.role).selectOption({ label: role });
+    await this.panel.getByLabel(designer.panel.agencyBy).selectOption({ label: agency });
+    await this.panel.getByText(designer.panel.timeWays.restOf, { exact: true }).click();
+    await this.panel.getByRole('combobox', { name: designer.panel.limit }).selectOption({ label: restOf });
+    await this.panel.getByLabel(designer.panel.status).selectOption({ label: `4. ${designer.statuses[4]}` });
   }
 
   async #type(field: string, text: string): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { demoPassword } from '../harness/accounts.mjs';
 import { startHost, type HostProcess } from '../harness/host-process.mjs';
+import { web } from './words.ts';
 
 interface PerTest {
   /** Opens the application as one person, in a browser window of their own, and answers with its page. */
@@ -52,10 +53,10 @@ export const test = base.extend<PerTest, PerWorker>({
         testInfo.annotations.push({ type: 'page error', description: error.message }),
       );
       await page.goto('/');
-      await page.getByLabel('Tên đăng nhập').fill(username);
-      await page.getByLabel('Mật khẩu').fill(demoPassword);
-      await page.getByRole('button', { name: 'Đăng nhập' }).click();
-      await page.getByRole('navigation', { name: 'Nơi làm việc' }).waitFor();
+      await page.getByLabel(web.signIn.username).fill(username);
+      await page.getByLabel(web.signIn.password, { exact: true }).fill(demoPassword);
+      await page.getByRole('button', { name: web.signIn.submit }).click();
+      await page.getByRole('navigation', { name: web.app.navigation }).waitFor();
       return page;
     });
     await Promise.all(windows.map((context) => context.close()));

@@ -1,7 +1,8 @@
-import { personIn } from '../harness/accounts.mjs';
+import { demoPassword, personIn } from '../harness/accounts.mjs';
 import { Desk } from './desk.ts';
 import { openedBirth } from './dossiers.ts';
 import { expect, test } from './house.ts';
+import { web } from './words.ts';
 
 test('a clerk acts on a dossier without touching the mouse, in three key presses from the list', async ({
   host,
@@ -32,15 +33,15 @@ test('a person signs in, moves through the places and signs out by keyboard alon
   host,
 }) => {
   await page.goto(host.url);
-  await page.getByLabel('Tên đăng nhập').focus();
+  await page.getByLabel(web.signIn.username).focus();
   await page.keyboard.type(personIn('receptionClerk', 'H99.50.01.01').username);
   await page.keyboard.press('Tab');
-  await page.keyboard.type('mot-cua-trinh-dien');
+  await page.keyboard.type(demoPassword);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: web.desk.title })).toBeVisible();
 
   await page.reload();
-  await page.getByRole('heading', { name: 'Bàn làm việc' }).waitFor();
+  await page.getByRole('heading', { name: web.desk.title }).waitFor();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Đến nội dung chính' })).toBeFocused();
+  await expect(page.getByRole('link', { name: web.app.skip })).toBeFocused();
 });

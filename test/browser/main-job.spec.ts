@@ -2,6 +2,7 @@ import { personIn } from '../harness/accounts.mjs';
 import { Desk, receiveBirth } from './desk.ts';
 import { Drawing } from './drawing.ts';
 import { expect, test } from './house.ts';
+import { web } from './words.ts';
 
 const desk = 'H99.50.01.01';
 const ward = 'H99.50.01';
@@ -32,9 +33,9 @@ test('the main job: drawn, published, received, decided by everyone in turn, ret
 
   await test.step('an author draws two new steps into a procedure and asks for publication', async () => {
     const page = await signIn(personIn('processAuthor', office).username);
-    await page.getByRole('link', { name: 'Thiết kế' }).click();
+    await page.getByRole('link', { name: web.place.design }).click();
     const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: birth }) });
-    await entry.getByRole('button', { name: 'Soạn bản thảo mới' }).click();
+    await entry.getByRole('button', { name: web.procedures.startDraft }).click();
 
     const drawing = new Drawing(page);
     await drawing.insertStep(
@@ -57,24 +58,24 @@ test('the main job: drawn, published, received, decided by everyone in turn, ret
     );
     await expect(drawing.node(appraisal.title.vi)).toHaveCount(1);
 
-    await page.getByRole('button', { name: 'Trình công bố' }).click();
-    await expect(page.getByText('Bản thảo đang chờ công bố nên chỉ xem được.')).toBeVisible();
+    await page.getByRole('button', { name: web.draft.submit }).click();
+    await expect(page.getByText(web.draft.readOnlySubmitted)).toBeVisible();
   });
 
   await test.step('the controller, another person, publishes it by decision from today on', async () => {
     const page = await signIn(personIn('procedureController', office).username);
-    await page.getByRole('link', { name: 'Thiết kế' }).click();
+    await page.getByRole('link', { name: web.place.design }).click();
     const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: birth }) });
-    await entry.getByRole('link', { name: 'Mở bản thảo' }).click();
-    await page.getByRole('button', { name: 'Công bố', exact: true }).click();
+    await entry.getByRole('link', { name: web.procedures.openDraft }).click();
+    await page.getByRole('button', { name: web.draft.publish, exact: true }).click();
 
-    const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
-    await dialog.getByLabel('Số quyết định công bố').fill('128/QĐ-UBND');
-    await dialog.getByLabel('Ngày ký quyết định').fill('05/01/2026');
-    await dialog.getByLabel('Có hiệu lực từ ngày').fill('05/01/2026');
-    const reason = dialog.getByLabel('Lý do chấp nhận các cảnh báo');
+    const dialog = page.getByRole('dialog', { name: web.draft.publishTitle });
+    await dialog.getByLabel(web.draft.decisionNumber).fill('128/QĐ-UBND');
+    await dialog.getByLabel(web.draft.decisionDate).fill('05/01/2026');
+    await dialog.getByLabel(web.draft.effectiveFrom).fill('05/01/2026');
+    const reason = dialog.getByLabel(web.draft.warningsReason);
     if (await reason.isVisible()) await reason.fill('Giữ như văn bản công bố của trung ương.');
-    await dialog.getByRole('button', { name: 'Công bố phiên bản' }).click();
+    await dialog.getByRole('button', { name: web.draft.publishNow }).click();
     await page.waitForURL(/\/versions\/2$/);
     await expect(new Drawing(page).node(recording.title.vi)).toHaveCount(1);
   });
@@ -85,16 +86,17 @@ test('the main job: drawn, published, received, decided by everyone in turn, ret
       const received = await receiveBirth(reception, 'Lê Minh Châu');
       await new Desk(reception).act(received, 'Tiếp nhận hồ sơ liên thông', 'Tiếp nhận');
 
-      await reception.goto(`/dossiers/${received}/receipt`);
-      const slip = reception.getByRole('article').or(reception.getByRole('main'));
-      await expect(slip.first()).toContainText('GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ');
-      await expect(slip.first()).toContainText('Lê Thị Hạnh');
-      await expect(slip.first()).toContainText(received);
+      await reception.goto(`/dossiers/${received}`);
+      await reception.getByRole('link', { name: web.dossier.receipt }).click();
+      const slip = reception.getByRole('article', { name: web.receipt.title }).first();
+      await expect(slip).toContainText('Lê Thị Hạnh');
+      await expect(slip).toContainText(received);
+      await expect(slip).toContainText(web.receipt.dueAt);
       // Printing is the browser's; what can be seen here is that it was asked for.
       await reception.evaluate(() => {
         window.print = () => document.body.setAttribute('data-printed', 'yes');
       });
-      await reception.getByRole('button', { name: 'In giấy hẹn' }).click();
+      await reception.getByRole('button', { name: web.receipt.print }).click();
       await expect(reception.locator('body')).toHaveAttribute('data-printed', 'yes');
       expect((await reception.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
       return received;
@@ -131,12 +133,12 @@ test('the main job: drawn, published, received, decided by everyone in turn, ret
 
   await test.step('a reviewer finds the dossier by an unaccented name and reads its whole history', async () => {
     const page = await signIn(personIn('reviewer', inspectorate).username);
-    await page.getByRole('link', { name: 'Kiểm tra' }).click();
-    await page.getByRole('textbox', { name: 'Tìm hồ sơ' }).last().fill('le thi hanh');
+    await page.getByRole('link', { name: web.place.review }).click();
+    await page.getByRole('textbox', { name: web.review.find }).last().fill('le thi hanh');
     await page.getByText(code).first().click();
 
     const main = page.getByRole('main');
-    await expect(main.getByText('Chuỗi lịch sử nguyên vẹn')).toBeVisible();
+    await expect(main.getByText(web.history.verified)).toBeVisible();
     await expect(main).toContainText('Đã trả kết quả');
     for (const [, role, agency, step, action] of acts) {
       await expect(main).toContainText(personIn(role, agency).name);

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { personIn } from '../harness/accounts.mjs';
 import { openedBirth, openedDraft } from './dossiers.ts';
 import { expect, test } from './house.ts';
+import { web } from './words.ts';
 
 const clerk = personIn('receptionClerk', 'H99.50.01.01').username;
 const author = personIn('processAuthor', 'H99.02').username;
@@ -49,7 +50,7 @@ test.describe('every page', () => {
 
   test('signing in is accessible in light and dark', async ({ host, page }) => {
     await page.goto(host.url);
-    await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    await page.getByRole('button', { name: web.signIn.submit }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect.soft(await violations(page), `in ${colorScheme}`).toEqual([]);
@@ -60,12 +61,12 @@ test.describe('every page', () => {
     const page = await signIn(clerk);
     const title = page.getByRole('heading', { level: 1 });
     await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
-    await expect(title).toHaveText('Bàn làm việc');
+    await expect(title).toHaveText(web.desk.title);
     await page.getByRole('button', { name: 'Eng' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(title).not.toHaveText('Bàn làm việc');
+    await expect(title).not.toHaveText(web.desk.title);
     await page.getByRole('button', { name: 'Việt' }).click();
-    await expect(title).toHaveText('Bàn làm việc');
+    await expect(title).toHaveText(web.desk.title);
   });
 });
 
@@ -85,7 +86,7 @@ test('the desk shows fourteen dossiers without scrolling on an office screen of 
 async function untilShown(page: Page): Promise<void> {
   await page.locator('#main').getByRole('heading').first().waitFor();
   await page.waitForLoadState('networkidle');
-  await expect(page.getByText('Không tải được')).toHaveCount(0);
+  await expect(page.getByText(web.app.failed)).toHaveCount(0);
 }
 
 /** What axe finds against WCAG 2.2 A and AA, each with the places where it is. */
