@@ -1,8 +1,9 @@
+import { LocalText } from '@motcua/engine';
 import { z } from 'zod';
 
+export { LocalText };
+
 /** Shapes that many answers share. They describe what is sent; nothing is stripped or checked on the way out. */
-export const LocalText = z.object({ vi: z.string(), en: z.string() }).meta({ id: 'LocalText' });
-export type LocalText = z.infer<typeof LocalText>;
 export const Instant = z.string().meta({ id: 'Instant', description: 'ISO 8601 in UTC, with milliseconds' });
 export const Named = z.object({ id: z.string(), name: LocalText }).meta({ id: 'Named' });
 export type Named = z.infer<typeof Named>;
