@@ -95,7 +95,9 @@ export default tseslint.config(
   },
   {
     files: ['apps/web/**/*.mjs', 'designer/**/*.mjs'],
-    languageOptions: { globals: { window: 'readonly', document: 'readonly', Element: 'readonly' } },
+    languageOptions: {
+      globals: { window: 'readonly', document: 'readonly', Element: 'readonly', EventTarget: 'readonly' },
+    },
   },
   // The tools' own settings belong to no TypeScript project.
   { files: ['**/vite.config.ts'], extends: [tseslint.configs.disableTypeChecked] },
