@@ -64,7 +64,15 @@ export {
 export { Scenario } from './document/scenario.ts';
 export { advanceDossier } from './dossier/advance.ts';
 export { allowedActions, type AllowedAction } from './dossier/allowed-actions.ts';
-export type { Dossier, Instant, InstanceId, Ledger, LedgerEntry, OpenInstance } from './dossier/dossier.ts';
+export {
+  stateFormat,
+  type Dossier,
+  type Instant,
+  type InstanceId,
+  type Ledger,
+  type LedgerEntry,
+  type OpenInstance,
+} from './dossier/dossier.ts';
 export type {
   ActionEvent,
   Actor,

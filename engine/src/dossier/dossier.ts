@@ -41,10 +41,17 @@ export type LedgerEntry =
 export type Ledger = readonly LedgerEntry[];
 
 /**
+ * Version of the shape of `Dossier`. Raise it with every change of that shape: the state is only a cache, so hosts
+ * rebuild what an older release stored by folding its history.
+ */
+export const stateFormat = 1;
+
+/**
  * The state of one dossier: a cache of its history. Plain JSON; canonical form of it is what hosts store and compare.
  * It holds no due date: those are functions of ledger and calendar (`deadlinesOf`).
  */
 export interface Dossier {
+  readonly stateFormat: number;
   readonly code: string;
   readonly procedure: {
     readonly id: string;

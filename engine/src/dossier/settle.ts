@@ -3,7 +3,7 @@ import { ledgerLines } from '../clock/standing.ts';
 import type { NationalStatus } from '../document/primitives.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { EventRecord, type Happening } from '../machine/event-record.ts';
-import type { Dossier, Instant, Ledger, LedgerEntry } from './dossier.ts';
+import { stateFormat, type Dossier, type Instant, type Ledger, type LedgerEntry } from './dossier.ts';
 import type { DossierEvent } from './events.ts';
 import { moveInstances } from './instances.ts';
 import { nationalStatus } from './national-status.ts';
@@ -23,6 +23,7 @@ export type Draft = Omit<
   | 'closedAt'
   | 'results'
   | 'taken'
+  | 'stateFormat'
 >;
 
 /** What the machine is asked with: the draft's facts and the dossier's place in the flow. */
@@ -49,6 +50,7 @@ export function settle(
   const edges = record.log.flatMap((line) => (line.kind === 'took' ? [line.edge] : []));
   const closedAt = before?.closedAt ?? (ending ? when : null);
   const next = {
+    stateFormat,
     ...draft,
     position: snapshot.value,
     visits: record.visits,

@@ -27,6 +27,7 @@ import { changedFindings } from './changed-findings.ts';
 import { occurredAtOf } from './receive.service.ts';
 import type { Act, ReceivedPaper } from './shapes.ts';
 import { storeAdvanced } from './store-outcome.ts';
+import { storedState } from './stored-state.ts';
 
 interface Command {
   readonly person: Person;
@@ -74,7 +75,7 @@ export class ActService {
     if (expected !== undefined && expected !== row.seq)
       throw new ProblemException('dossier-changed', { facts: { seq: row.seq } });
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const stored = JSON.parse(row.state) as Dossier;
+    const stored = await storedState(tx, row, procedure);
     // Never before what is already recorded, even when the clocks of two hosts disagree.
     const at = command.keyed.at < stored.lastAt ? stored.lastAt : command.keyed.at;
     // What fell due before this moment happened first, however late the sweeper is.

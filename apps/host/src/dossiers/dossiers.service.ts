@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Dossier } from '@motcua/engine';
 import { dossierScope, may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
@@ -18,6 +17,7 @@ import { entryOf, readHistory } from './history.store.ts';
 import { receiptView } from './receipt-view.ts';
 import type { DossierQuery, DossierRows, DossierView, HistoryView, Receipt } from './shapes.ts';
 import { statusTitle } from './status-titles.ts';
+import { storedState } from './stored-state.ts';
 
 /** Reading dossiers. What a person may not see answers exactly as what does not exist. */
 @Injectable()
@@ -112,6 +112,6 @@ export class DossiersService {
     if (row === undefined || !may(person, { act: 'dossier.read', legs }))
       throw new ProblemException('dossier-not-found');
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    return { row, dossier: JSON.parse(row.state) as Dossier, procedure };
+    return { row, dossier: await storedState(tx, row, procedure), procedure };
   }
 }

@@ -150,6 +150,18 @@ describeOnBothDatabases('reading dossiers', (make) => {
       expect(canonicalJson(foldHistory(compileProcedure(permitDocument(), 1), events))).toBe(row?.state);
     });
 
+    it('rebuilds from it what an older release stored in another shape', async () => {
+      const [row] = await host.rows<DossierRow>('SELECT * FROM dossiers WHERE code = $1', [code]);
+      const before = (await reviewer.get(`/api/dossiers/${code}`)).body;
+      await host.unitOfWork.write((tx) =>
+        tx.run('UPDATE dossiers SET state = $2 WHERE code = $1', [code, '{"code":"an older shape"}']),
+      );
+      expect((await reviewer.get(`/api/dossiers/${code}`)).body).toEqual(before);
+      await host.unitOfWork.write((tx) =>
+        tx.run('UPDATE dossiers SET state = $2 WHERE code = $1', [code, row?.state ?? '']),
+      );
+    });
+
     it('shows that an entry was changed behind our back', async () => {
       await host.unitOfWork.write((tx) =>
         tx.run("UPDATE history SET event = replace(event, 'Thiếu bản vẽ', 'Thiếu tiền') WHERE dossier = $1", [

@@ -3,7 +3,6 @@ import {
   allowedActions,
   fireDueTimers,
   type CompiledProcedure,
-  type Dossier,
   type Scenario,
 } from '@motcua/engine';
 import type { Person, Post } from '../authorisation/person.ts';
@@ -16,6 +15,7 @@ import type { PublishedProcedures } from '../procedures/published-procedures.ts'
 import type { RegisterService } from '../register/register.service.ts';
 import { localDate } from '../text/local-date.ts';
 import type { ApplicantFile, PeopleFile } from './register-files.ts';
+import { storedState } from '../dossiers/stored-state.ts';
 
 const week = 7 * 86_400_000;
 const vietnam = 7 * 60 * 60_000;
@@ -143,7 +143,7 @@ export class DemonstrationDossiers {
       if (row === undefined) throw new Error(`${code} is missing`);
       const procedure: CompiledProcedure = await this.#published.pinned(tx, row.procedure, row.version);
       // What falls due before then will have happened, and may be what opens the action.
-      const { dossier } = fireDueTimers(procedure, JSON.parse(row.state) as Dossier, at, calendarOf);
+      const { dossier } = fireDueTimers(procedure, await storedState(tx, row, procedure), at, calendarOf);
       return allowedActions(procedure, dossier).find((one) => one.action === action);
     });
     const actor = offered && holderOf(people, offered.role, offered.agency);

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { fireDueTimers, timersOf, type Dossier } from '@motcua/engine';
+import { fireDueTimers, timersOf } from '@motcua/engine';
 import { Clock, later } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
@@ -10,6 +10,7 @@ import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { dossiersDue, postpone, syncTimers } from './timer.store.ts';
+import { storedState } from '../dossiers/stored-state.ts';
 
 const batch = 200;
 /** A dossier whose timers cannot be fired is tried again after this long. */
@@ -74,7 +75,7 @@ export class Sweeper {
     const row = await lockDossierIfFree(tx, code);
     if (row === undefined) return 0;
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const stored = JSON.parse(row.state) as Dossier;
+    const stored = await storedState(tx, row, procedure);
     const at = now < stored.lastAt ? stored.lastAt : now;
     const { dossier, entries } = fireDueTimers(procedure, stored, at, register.calendarOf);
     if (entries.length === 0) {
