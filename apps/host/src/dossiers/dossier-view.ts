@@ -58,7 +58,9 @@ export function dossierView(seen: Seen): DossierView {
     closedAt: dossier.closedAt,
     position: {
       openNodes,
-      doneNodes: Object.keys(dossier.visits).filter((node) => !openNodes.includes(node)),
+      doneNodes: Object.keys(dossier.visits)
+        .filter((node) => !openNodes.includes(node))
+        .sort(),
       takenEdges: [...seen.dossier.taken],
     },
     tasks: tasksOf(seen, offered),
