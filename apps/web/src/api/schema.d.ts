@@ -4,2860 +4,2408 @@
  */
 
 export interface paths {
-  '/api/agencies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/agencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agencies of the register */
+        get: operations["agenciesAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Agencies of the register */
-    get: operations['agenciesAgencies'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/calendar': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working-time calendar of an agency */
+        get: operations["calendarCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Working-time calendar of an agency */
-    get: operations['calendarCalendar'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds dossiers */
+        get: operations["listDossiers"];
+        put?: never;
+        /** Receives a dossier */
+        post: operations["receiveDossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Finds dossiers */
-    get: operations['listDossiers'];
-    put?: never;
-    /** Receives a dossier */
-    post: operations['receiveDossiers'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{code}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dossier as I see it */
+        get: operations["viewDossiersCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** A dossier as I see it */
-    get: operations['viewDossiersCode'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{code}/actions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{code}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an action */
+        post: operations["actDossiersCodeActions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Takes an action */
-    post: operations['actDossiersCodeActions'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{code}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The history, verified */
+        get: operations["historyDossiersCodeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The history, verified */
-    get: operations['historyDossiersCodeHistory'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/dossiers/{code}/receipt': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/dossiers/{code}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipt and appointment slip */
+        get: operations["receiptDossiersCodeReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Receipt and appointment slip */
-    get: operations['receiptDossiersCodeReceipt'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of my dossiers as they happen */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Changes of my dossiers as they happen */
-    get: operations['streamEvents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["liveHealthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The process answers */
-    get: operations['liveHealthLive'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The host can take work */
+        get: operations["readyHealthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The host can take work */
-    get: operations['readyHealthReady'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/openapi.json': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["documentOpenapiJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** This document */
-    get: operations['documentOpenapiJson'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/procedures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of procedures */
+        get: operations["listProcedures"];
+        put?: never;
+        /** A new procedure, as a draft */
+        post: operations["createProcedures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The catalogue of procedures */
-    get: operations['listProcedures'];
-    put?: never;
-    /** A new procedure, as a draft */
-    post: operations['createProcedures'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/procedures/check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a document */
+        post: operations["checkProceduresCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Checks a document */
-    post: operations['checkProceduresCheck'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/procedures/{code}/draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft with its problems */
+        get: operations["draftProceduresCodeDraft"];
+        /** Saves the draft */
+        put: operations["saveProceduresCodeDraft"];
+        /** Opens a version as the draft */
+        post: operations["openProceduresCodeDraft"];
+        /** Discards the draft */
+        delete: operations["discardProceduresCodeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The draft with its problems */
-    get: operations['draftProceduresCodeDraft'];
-    /** Saves the draft */
-    put: operations['saveProceduresCodeDraft'];
-    /** Opens a version as the draft */
-    post: operations['openProceduresCodeDraft'];
-    /** Discards the draft */
-    delete: operations['discardProceduresCodeDraft'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/procedures/{code}/draft/publication': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/{code}/draft/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the draft as the next version */
+        post: operations["publishProceduresCodeDraftPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Publishes the draft as the next version */
-    post: operations['publishProceduresCodeDraftPublication'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/procedures/{code}/draft/submission': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/{code}/draft/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for publication */
+        post: operations["submitProceduresCodeDraftSubmission"];
+        /** Returns a submitted draft to its author */
+        delete: operations["giveBackProceduresCodeDraftSubmission"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Asks for publication */
-    post: operations['submitProceduresCodeDraftSubmission'];
-    /** Returns a submitted draft to its author */
-    delete: operations['giveBackProceduresCodeDraftSubmission'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/procedures/{code}/versions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a procedure */
+        get: operations["versionsProceduresCodeVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Versions of a procedure */
-    get: operations['versionsProceduresCodeVersions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/procedures/{code}/versions/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/procedures/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published version with its document */
+        get: operations["versionProceduresCodeVersionsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** A published version with its document */
-    get: operations['versionProceduresCodeVersionsVersion'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/relations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Relations by which agencies are found */
+        get: operations["relationsRelations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Relations by which agencies are found */
-    get: operations['relationsRelations'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles a post can have */
+        get: operations["rolesRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Roles a post can have */
-    get: operations['rolesRoles'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am and what I may do */
+        get: operations["meSession"];
+        put?: never;
+        /** Signs in */
+        post: operations["signInSession"];
+        /** Signs out */
+        delete: operations["signOutSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who I am and what I may do */
-    get: operations['meSession'];
-    put?: never;
-    /** Signs in */
-    post: operations['signInSession'];
-    /** Signs out */
-    delete: operations['signOutSession'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/tasks': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My work list, most urgent first */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** My work list, most urgent first */
-    get: operations['listTasks'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Act: {
-      action: string;
-      task?: string;
-      facts?: {
-        [key: string]: string | number | boolean;
-      };
-      /** @description The same as facts */
-      data?: {
-        [key: string]: string | number | boolean;
-      };
-      form?: {
-        [key: string]: unknown;
-      };
-      papers?: string[];
-      note?: string;
-      /** Format: date-time */
-      occurredAt?: string;
-    };
-    ActionView: {
-      task: string;
-      action: string;
-      label: components['schemas']['LocalText'];
-      primary: boolean;
-      returns: boolean;
-      demands: {
-        reason: boolean;
-        papers: string[];
-        facts: string[];
-      };
-      possible: boolean;
-      refusal?: {
-        code: string;
-        what: components['schemas']['LocalText'];
-        cure: components['schemas']['LocalText'];
-      };
-      asks: {
-        fact: string;
-        title: components['schemas']['LocalText'];
-        type: string;
-        choices?: {
-          value: string;
-          title: components['schemas']['LocalText'];
-        }[];
-        required: boolean;
-      }[];
-    };
-    Agencies: {
-      items: {
-        id: string;
-        name: components['schemas']['LocalText'];
-        kind: string;
-        level: string;
-        parent: string | null;
-        validTo: string | null;
-        attributes: {
-          [key: string]: string | number | boolean;
+    schemas: {
+        Act: {
+            action: string;
+            task?: string;
+            facts?: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description The same as facts */
+            data?: {
+                [key: string]: string | number | boolean;
+            };
+            form?: {
+                [key: string]: unknown;
+            };
+            papers?: string[];
+            note?: string;
+            /** Format: date-time */
+            occurredAt?: string;
         };
-      }[];
-    };
-    CheckResult: {
-      problems: components['schemas']['WordedProblem'][];
-      verdicts: components['schemas']['LimitVerdict'][];
-    };
-    Condition:
-      | {
-          all: components['schemas']['Condition'][];
-        }
-      | {
-          any: components['schemas']['Condition'][];
-        }
-      | {
-          not: components['schemas']['Condition'];
-        }
-      | {
-          fact: string;
-          /** @enum {string} */
-          op: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'known';
-          value?:
-            | (string | number | boolean)
-            | (string | number | boolean)[]
-            | {
+        ActionView: {
+            task: string;
+            action: string;
+            label: components["schemas"]["LocalText"];
+            primary: boolean;
+            returns: boolean;
+            demands: {
+                reason: boolean;
+                papers: string[];
+                facts: string[];
+            };
+            possible: boolean;
+            refusal?: {
+                code: string;
+                what: components["schemas"]["LocalText"];
+                cure: components["schemas"]["LocalText"];
+            };
+            asks: {
                 fact: string;
-              };
-        }
-      | {
-          sum: string[];
-          /** @enum {string} */
-          op: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'in' | 'known';
-          value:
-            | number
-            | {
-                fact: string;
-              };
+                title: components["schemas"]["LocalText"];
+                type: string;
+                choices?: {
+                    value: string;
+                    title: components["schemas"]["LocalText"];
+                }[];
+                required: boolean;
+            }[];
         };
-    DossierRows: {
-      items: {
-        code: string;
-        applicant: string;
-        procedure: {
-          code: string;
-          version: number;
-          title: components['schemas']['LocalText'];
-        };
-        receivingAgency: components['schemas']['Named'];
-        competentAgency: components['schemas']['Named'] | null;
-        receivedAt: components['schemas']['Instant'];
-        dueAt: components['schemas']['Instant'] | null;
-        closedAt: components['schemas']['Instant'] | null;
-        status: number;
-        statusTitle: components['schemas']['LocalText'];
-        outcome: string | null;
-      }[];
-      next: string | null;
-    };
-    DossierView: {
-      code: string;
-      seq: number;
-      procedure: {
-        code: string;
-        version: number;
-        title: components['schemas']['LocalText'];
-        nationalCode: string | null;
-        meaning: string;
-      };
-      applicant: {
-        name: string;
-        idNumber?: string;
-        phone?: string;
-        email?: string;
-        address?: string;
-        relation?: string;
-      };
-      submitter: {
-        name: string;
-        idNumber?: string;
-        phone?: string;
-        email?: string;
-        address?: string;
-        relation?: string;
-      } | null;
-      form: {
-        [key: string]: unknown;
-      };
-      papers: {
-        paper: string;
-        title: components['schemas']['LocalText'];
-        originals: number | null;
-        copies: number | null;
-        required: boolean;
-        present: boolean;
-      }[];
-      note: string | null;
-      /** @enum {string} */
-      channel: 'counter' | 'online' | 'post';
-      receivingAgency: components['schemas']['Named'];
-      competentAgency: components['schemas']['Named'] | null;
-      receivedAt: components['schemas']['Instant'];
-      status: number;
-      statusTitle: components['schemas']['LocalText'];
-      outcome: string | null;
-      closedAt: components['schemas']['Instant'] | null;
-      position: {
-        openNodes: string[];
-        doneNodes: string[];
-        takenEdges: string[];
-      };
-      tasks: components['schemas']['TaskView'][];
-      actions: components['schemas']['ActionView'][];
-      clock: {
-        promise: components['schemas']['LimitClock'] | null;
-        limits: components['schemas']['LimitClock'][];
-      };
-      receipt: boolean;
-      documentUrl: string;
-    };
-    Draft: {
-      code: string;
-      revision: number;
-      document: components['schemas']['ProcedureDocument'];
-      problems: components['schemas']['WordedProblem'][];
-      verdicts: components['schemas']['LimitVerdict'][];
-      editors: string[];
-      updatedAt: components['schemas']['Instant'];
-      updatedBy: string;
-      submittedAt: components['schemas']['Instant'] | null;
-      submittedBy: string | null;
-      returnedComment: string | null;
-      basedOn: number | null;
-    };
-    Health: {
-      /** @enum {string} */
-      status: 'ok' | 'failing';
-      checks: {
-        [key: string]: 'ok' | 'failing';
-      };
-    };
-    HistoryView: {
-      items: {
-        seq: number;
-        at: components['schemas']['Instant'];
-        occurredAt: components['schemas']['Instant'] | null;
-        /** @enum {string} */
-        type: 'opened' | 'action' | 'timer';
-        actor: {
-          person: string;
-          role: string;
-          roleTitle: components['schemas']['LocalText'];
-          agency: components['schemas']['Named'];
-        } | null;
-        action: string | null;
-        label: components['schemas']['LocalText'] | null;
-        note: string | null;
-        facts: {
-          [key: string]: string | number | boolean;
-        };
-        entered: {
-          instance: string;
-          node: string;
-          title: components['schemas']['LocalText'];
-        }[];
-        left: {
-          instance: string;
-          node: string;
-          title: components['schemas']['LocalText'];
-          reason: string;
-          agency: components['schemas']['Named'] | null;
-          enteredAt: components['schemas']['Instant'] | null;
-          usedMinutes: number;
-          allowedMinutes: number | null;
-        }[];
-        edges: string[];
-        statusBefore: number | null;
-        statusAfter: number;
-        promise: {
-          dueBefore: components['schemas']['Instant'] | null;
-          dueAfter: components['schemas']['Instant'] | null;
-        };
-        hash: string;
-        prev: string;
-      }[];
-      verified: boolean;
-    };
-    /** @description ISO 8601 in UTC, with milliseconds */
-    Instant: string;
-    LimitClock: {
-      limit: string;
-      title: components['schemas']['LocalText'];
-      promise: boolean;
-      startedAt: components['schemas']['Instant'] | null;
-      dueAt: components['schemas']['Instant'] | null;
-      originalDueAt: components['schemas']['Instant'] | null;
-      endedAt: components['schemas']['Instant'] | null;
-      standing: boolean;
-      standingReason: components['schemas']['LocalText'] | null;
-      allowed: {
-        value: number;
-        unit: string;
-        cutOff?: string;
-      } | null;
-      usedMinutes: number;
-      remainingMinutes: number | null;
-      /** @enum {string} */
-      state:
-        | 'notStarted'
-        | 'running'
-        | 'paused'
-        | 'dueToday'
-        | 'dueSoon'
-        | 'overdue'
-        | 'endedInTime'
-        | 'endedLate';
-      warnings: string[];
-      explanation: {
-        vi: string[];
-        en: string[];
-      };
-    };
-    LimitVerdict: {
-      limit: string;
-      /** @enum {string} */
-      verdict: 'proved' | 'refuted' | 'notProved';
-      allowed?: unknown;
-      worstMinutes?: number;
-      path?: string[];
-      cell?: {
-        [key: string]: unknown;
-      };
-      reason?: string;
-      at?: string;
-    };
-    LocalText: {
-      vi: string;
-      en: string;
-    };
-    Me: {
-      person: {
-        id: string;
-        username: string;
-        name: string;
-      };
-      posts: {
-        role: string;
-        roleTitle: components['schemas']['LocalText'];
-        agency: string;
-        agencyName: components['schemas']['LocalText'];
-      }[];
-      permissions: string[];
-      /** @enum {string} */
-      language?: 'vi' | 'en';
-      now: components['schemas']['Instant'];
-      timeZone: string;
-    };
-    Named: {
-      id: string;
-      name: components['schemas']['LocalText'];
-    };
-    /** @description Problem details (RFC 9457). `code` is stable; texts follow Accept-Language. */
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      code: string;
-      detail: string;
-      instance?: string;
-      at?: string;
-      errors?: {
-        pointer: string;
-        code: string;
-        detail: string;
-      }[];
-      facts?: {
-        [key: string]: unknown;
-      };
-    };
-    /** Motcua procedure document, format 1 */
-    ProcedureDocument: {
-      /** @constant */
-      format: 1;
-      head: {
-        id: string;
-        nationalCode: string | null;
-        /** @default main */
-        case: string;
-        caseTitle?: {
-          vi: string;
-          en: string;
-        };
-        title: {
-          vi: string;
-          en: string;
-        };
-        field: {
-          vi: string;
-          en: string;
-        };
-        /** @enum {string} */
-        level: 'province' | 'commune' | 'central' | 'any';
-        /** @default all */
-        unitScope: 'all' | string[];
-        /** @default [] */
-        legalBasis: {
-          instrument: string;
-          article?: string;
-        }[];
-        publishingDecision?: {
-          number: string;
-          date?: string;
-          issuer?: string;
-        };
-        competentAgency:
-          | {
-              agency: string;
-            }
-          | {
-              /** @enum {string} */
-              is: 'receiving' | 'competent';
-            }
-          | {
-              relation: string;
-              of:
-                | ('receiving' | 'competent')
-                | {
-                    fact: string;
-                  };
-            };
-        effectiveFrom?: string;
-        /** @default null */
-        effectiveTo: string | null;
-        /**
-         * @default [
-         *       "receptionClerk"
-         *     ]
-         */
-        openableBy: string[];
-        /**
-         * @default [
-         *       "counter",
-         *       "online",
-         *       "post"
-         *     ]
-         */
-        channels: ('counter' | 'online' | 'post')[];
-        /**
-         * @default [
-         *       "citizen"
-         *     ]
-         */
-        subjects: ('citizen' | 'business' | 'stateAgency' | 'organisation')[];
-        /** @default [] */
-        results: {
-          id: string;
-          code: string | null;
-          title: {
-            vi: string;
-            en: string;
-          };
-        }[];
-        /** @default [] */
-        fees: {
-          id: string;
-          /** @enum {string} */
-          kind: 'fee' | 'charge';
-          title: {
-            vi: string;
-            en: string;
-          };
-          amount: number | null;
-          /** @default VND */
-          currency: string;
-          when?: components['schemas']['Condition'];
-          channels?: ('counter' | 'online' | 'post')[];
-          /** @enum {string} */
-          moment: 'beforeReception' | 'atReception' | 'duringProcessing' | 'atDelivery';
-          /**
-           * @default applicant
-           * @enum {string}
-           */
-          payer: 'applicant' | 'agency';
-          note?: {
-            vi: string;
-            en: string;
-          };
-        }[];
-        /** @default [] */
-        sources: string[];
-      };
-      /** @default [] */
-      facts: {
-        id: string;
-        /** @enum {string} */
-        type: 'boolean' | 'number' | 'text' | 'date' | 'choice' | 'agency';
-        title: {
-          vi: string;
-          en: string;
-        };
-        choices?: {
-          value: string;
-          title: {
-            vi: string;
-            en: string;
-          };
-        }[];
-        source:
-          | {
-              /** @constant */
-              kind: 'form';
-              field: string;
-            }
-          | {
-              /** @constant */
-              kind: 'paper';
-              paper: string;
-            }
-          | {
-              /** @constant */
-              kind: 'register';
-              attribute: string;
-              of:
-                | ('receiving' | 'competent')
-                | {
-                    fact: string;
-                  };
-            }
-          | {
-              /** @constant */
-              kind: 'outcome';
-              step: string;
-            }
-          | {
-              /** @constant */
-              kind: 'child';
-              node: string;
-              result?: string;
-            }
-          | {
-              /** @constant */
-              kind: 'channel';
-            }
-          | {
-              /** @constant */
-              kind: 'visits';
-              node: string;
-            };
-        /** @default reception */
-        knownFrom:
-          | 'reception'
-          | {
-              node: string;
-            };
-        default?: string | number | boolean;
-      }[];
-      /** @default [] */
-      papers: {
-        id: string;
-        code?: string;
-        title: {
-          vi: string;
-          en: string;
-        };
-        /** @default null */
-        originals: number | null;
-        /** @default null */
-        copies: number | null;
-        /** @default 1 */
-        sets: number;
-        /** @default true */
-        required: boolean | components['schemas']['Condition'];
-        conditionText?: {
-          vi: string;
-          en: string;
-        };
-        /**
-         * @default keep
-         * @enum {string}
-         */
-        handling: 'keep' | 'showOnly' | 'electronic';
-        oneOf?: string;
-        /** @default false */
-        reusable: boolean;
-        producedBy?: string;
-      }[];
-      /**
-       * @default {
-       *       "schema": {
-       *         "type": "object",
-       *         "properties": {}
-       *       },
-       *       "pages": []
-       *     }
-       */
-      form: {
-        schema: {
-          [key: string]: unknown;
-        };
-        /** @default [] */
-        pages: {
-          id: string;
-          title: {
-            vi: string;
-            en: string;
-          };
-          fields: {
-            field: string;
-            label: {
-              vi: string;
-              en: string;
-            };
-            help?: {
-              vi: string;
-              en: string;
-            };
-            /** @enum {string} */
-            widget?:
-              | 'text'
-              | 'textarea'
-              | 'date'
-              | 'number'
-              | 'money'
-              | 'select'
-              | 'checkbox'
-              | 'phone'
-              | 'identity'
-              | 'agency';
-            /**
-             * @default half
-             * @enum {string}
-             */
-            width: 'full' | 'half' | 'third';
-            when?: components['schemas']['Condition'];
-          }[];
-        }[];
-      };
-      flow: {
-        nodes: (
-          | {
-              /** @constant */
-              kind: 'start';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-            }
-          | {
-              /** @constant */
-              kind: 'step';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-              performer?: {
-                role: string;
-                agency:
-                  | {
-                      agency: string;
-                    }
-                  | {
-                      /** @enum {string} */
-                      is: 'receiving' | 'competent';
-                    }
-                  | {
-                      relation: string;
-                      of:
-                        | ('receiving' | 'competent')
-                        | {
-                            fact: string;
-                          };
-                    };
-              };
-              duration?:
-                | {
-                    rows: {
-                      when?: components['schemas']['Condition'];
-                      value: number;
-                      /** @enum {string} */
-                      unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
-                      cutOff?: string;
-                    }[];
-                  }
-                | {
-                    restOf: string;
-                  }
-                | {
-                    /** @constant */
-                    notStated: true;
-                    note?: {
-                      vi: string;
-                      en: string;
-                    };
-                  };
-              status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-              clock?:
-                | {
-                    /** @constant */
-                    counts: true;
-                  }
-                | {
-                    /** @constant */
-                    counts: false;
-                    pauseRule: string;
-                  };
-              instructions?: {
-                vi: string;
-                en: string;
-              };
-              order?: string;
-            }
-          | {
-              /** @constant */
-              kind: 'decision';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-            }
-          | {
-              /** @constant */
-              kind: 'parallel';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-              branches: {
+        Agencies: {
+            items: {
                 id: string;
-                title: {
-                  vi: string;
-                  en: string;
+                name: components["schemas"]["LocalText"];
+                kind: string;
+                level: string;
+                parent: string | null;
+                validTo: string | null;
+                attributes: {
+                    [key: string]: string | number | boolean;
                 };
-                entry?: components['schemas']['Condition'];
-                start?: string;
-              }[];
-              join:
-                | {
-                    /** @enum {string} */
-                    mode: 'all' | 'any';
-                  }
-                | {
-                    /** @constant */
-                    mode: 'count';
-                    count: number;
-                  };
-            }
-          | {
-              /** @constant */
-              kind: 'group';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-              start?: string;
-              /** @default [] */
-              deadlineActions: {
+            }[];
+        };
+        AgencyRef: {
+            agency: string;
+        } | {
+            /** @enum {string} */
+            is: "receiving" | "competent";
+        } | {
+            relation: string;
+            of: ("receiving" | "competent") | {
+                fact: string;
+            };
+        };
+        AmountTable: {
+            when?: components["schemas"]["Condition"];
+            value: number;
+            /** @enum {string} */
+            unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+            cutOff?: string;
+        }[];
+        CheckResult: {
+            problems: components["schemas"]["WordedProblem"][];
+            verdicts: components["schemas"]["LimitVerdict"][];
+        };
+        ClockEffect: {
+            /** @constant */
+            counts: true;
+        } | {
+            /** @constant */
+            counts: false;
+            pauseRule: string;
+        };
+        Condition: {
+            all: components["schemas"]["Condition"][];
+        } | {
+            any: components["schemas"]["Condition"][];
+        } | {
+            not: components["schemas"]["Condition"];
+        } | {
+            fact: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "known";
+            value?: (string | number | boolean) | (string | number | boolean)[] | {
+                fact: string;
+            };
+        } | {
+            sum: string[];
+            /** @enum {string} */
+            op: "eq" | "ne" | "lt" | "lte" | "gt" | "gte" | "in" | "known";
+            value: number | {
+                fact: string;
+            };
+        };
+        DossierRows: {
+            items: {
+                code: string;
+                applicant: string;
+                procedure: {
+                    code: string;
+                    version: number;
+                    title: components["schemas"]["LocalText"];
+                };
+                receivingAgency: components["schemas"]["Named"];
+                competentAgency: components["schemas"]["Named"] | null;
+                receivedAt: components["schemas"]["Instant"];
+                dueAt: components["schemas"]["Instant"] | null;
+                closedAt: components["schemas"]["Instant"] | null;
+                status: number;
+                statusTitle: components["schemas"]["LocalText"];
+                outcome: string | null;
+            }[];
+            next: string | null;
+        };
+        DossierView: {
+            code: string;
+            seq: number;
+            procedure: {
+                code: string;
+                version: number;
+                title: components["schemas"]["LocalText"];
+                nationalCode: string | null;
+                meaning: string;
+            };
+            applicant: {
+                name: string;
+                idNumber?: string;
+                phone?: string;
+                email?: string;
+                address?: string;
+                relation?: string;
+            };
+            submitter: {
+                name: string;
+                idNumber?: string;
+                phone?: string;
+                email?: string;
+                address?: string;
+                relation?: string;
+            } | null;
+            form: {
+                [key: string]: unknown;
+            };
+            papers: {
+                paper: string;
+                title: components["schemas"]["LocalText"];
+                originals: number | null;
+                copies: number | null;
+                required: boolean;
+                present: boolean;
+            }[];
+            note: string | null;
+            /** @enum {string} */
+            channel: "counter" | "online" | "post";
+            receivingAgency: components["schemas"]["Named"];
+            competentAgency: components["schemas"]["Named"] | null;
+            receivedAt: components["schemas"]["Instant"];
+            status: number;
+            statusTitle: components["schemas"]["LocalText"];
+            outcome: string | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            position: {
+                openNodes: string[];
+                doneNodes: string[];
+                takenEdges: string[];
+            };
+            tasks: components["schemas"]["TaskView"][];
+            actions: components["schemas"]["ActionView"][];
+            clock: {
+                promise: components["schemas"]["LimitClock"] | null;
+                limits: components["schemas"]["LimitClock"][];
+            };
+            receipt: boolean;
+            documentUrl: string;
+        };
+        Draft: {
+            code: string;
+            revision: number;
+            document: components["schemas"]["ProcedureDocument"];
+            problems: components["schemas"]["WordedProblem"][];
+            verdicts: components["schemas"]["LimitVerdict"][];
+            editors: string[];
+            updatedAt: components["schemas"]["Instant"];
+            updatedBy: string;
+            submittedAt: components["schemas"]["Instant"] | null;
+            submittedBy: string | null;
+            returnedComment: string | null;
+            basedOn: number | null;
+        };
+        Duration: {
+            rows: components["schemas"]["AmountTable"];
+        } | {
+            restOf: string;
+        } | {
+            /** @constant */
+            notStated: true;
+            note?: components["schemas"]["LocalText"];
+        };
+        FlowEdge: {
+            id: string;
+            from: string;
+            to: string;
+            label?: components["schemas"]["LocalText"];
+            /** @default 0 */
+            order: number;
+            when?: components["schemas"]["Condition"];
+            /** @default false */
+            otherwise: boolean;
+            arm?: string;
+            who?: components["schemas"]["Performer"];
+            demands?: {
+                /** @default false */
+                reason: boolean;
+                /** @default [] */
+                papers: string[];
+                /** @default [] */
+                facts: {
+                    fact: string;
+                    /** @default true */
+                    required: boolean;
+                }[];
+                /** @default [] */
+                signatures: components["schemas"]["Performer"][];
+            };
+            /** @default [] */
+            sets: {
+                fact: string;
+                value: string | number | boolean;
+            }[];
+            /** @default [] */
+            produces: string[];
+            /** @default [] */
+            marks: ("accepted" | "notAccepted" | "obligationNotified" | "paid" | "exempt" | "deferred" | "drafted" | "approved" | "signed" | "issued" | "atDesk" | "delivered")[];
+            /** @default false */
+            returns: boolean;
+            reopens?: string[];
+        };
+        FlowNode: {
+            /** @constant */
+            kind: "start";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+        } | {
+            /** @constant */
+            kind: "step";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            performer?: components["schemas"]["Performer"];
+            duration?: components["schemas"]["Duration"];
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+            instructions?: components["schemas"]["LocalText"];
+            order?: string;
+        } | {
+            /** @constant */
+            kind: "decision";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+        } | {
+            /** @constant */
+            kind: "parallel";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            branches: {
                 id: string;
-                at:
-                  | 'due'
-                  | {
-                      before: {
+                title: components["schemas"]["LocalText"];
+                entry?: components["schemas"]["Condition"];
+                start?: string;
+            }[];
+            join: {
+                /** @enum {string} */
+                mode: "all" | "any";
+            } | {
+                /** @constant */
+                mode: "count";
+                count: number;
+            };
+        } | {
+            /** @constant */
+            kind: "group";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            start?: string;
+            /** @default [] */
+            deadlineActions: {
+                id: string;
+                at: "due" | {
+                    before: {
                         value: number;
                         /** @enum {string} */
-                        unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
+                        unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
                         cutOff?: string;
-                      };
                     };
-                do:
-                  | {
-                      /** @constant */
-                      kind: 'remind';
-                    }
-                  | {
-                      /** @constant */
-                      kind: 'escalate';
-                      to: {
-                        role: string;
-                        agency:
-                          | {
-                              agency: string;
-                            }
-                          | {
-                              /** @enum {string} */
-                              is: 'receiving' | 'competent';
-                            }
-                          | {
-                              relation: string;
-                              of:
-                                | ('receiving' | 'competent')
-                                | {
-                                    fact: string;
-                                  };
-                            };
-                      };
-                    }
-                  | {
-                      /** @constant */
-                      kind: 'take';
-                      edge: string;
-                    };
-              }[];
-            }
-          | {
-              /** @constant */
-              kind: 'wait';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-              arms: (
-                | {
-                    id: string;
+                };
+                do: {
                     /** @constant */
-                    kind: 'event';
-                    performer?: {
-                      role: string;
-                      agency:
-                        | {
-                            agency: string;
-                          }
-                        | {
-                            /** @enum {string} */
-                            is: 'receiving' | 'competent';
-                          }
-                        | {
-                            relation: string;
-                            of:
-                              | ('receiving' | 'competent')
-                              | {
-                                  fact: string;
-                                };
-                          };
-                    };
-                  }
-                | {
-                    id: string;
+                    kind: "remind";
+                } | {
                     /** @constant */
-                    kind: 'period';
-                    amount: {
-                      value: number;
-                      /** @enum {string} */
-                      unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
-                      cutOff?: string;
-                    };
-                  }
-                | {
-                    id: string;
+                    kind: "escalate";
+                    to: components["schemas"]["Performer"];
+                } | {
                     /** @constant */
-                    kind: 'date';
-                    fact: string;
-                  }
-                | {
-                    id: string;
-                    /** @constant */
-                    kind: 'milestone';
-                    milestone: string;
-                  }
-                | {
-                    id: string;
-                    /** @constant */
-                    kind: 'dossier';
-                    procedure: string;
-                  }
-              )[];
-              status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-              clock?:
-                | {
-                    /** @constant */
-                    counts: true;
-                  }
-                | {
-                    /** @constant */
-                    counts: false;
-                    pauseRule: string;
-                  };
-              /**
-               * @default applicant
-               * @enum {string}
-               */
-              holder: 'applicant' | 'outsideAgency' | 'nobody';
-            }
-          | {
-              /** @constant */
-              kind: 'consultation';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-              respondents: {
+                    kind: "take";
+                    edge: string;
+                };
+            }[];
+        } | {
+            /** @constant */
+            kind: "wait";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            arms: ({
                 id: string;
-                performer: {
-                  role: string;
-                  agency:
-                    | {
-                        agency: string;
-                      }
-                    | {
-                        /** @enum {string} */
-                        is: 'receiving' | 'competent';
-                      }
-                    | {
-                        relation: string;
-                        of:
-                          | ('receiving' | 'competent')
-                          | {
-                              fact: string;
-                            };
-                      };
+                /** @constant */
+                kind: "event";
+                performer?: components["schemas"]["Performer"];
+            } | {
+                id: string;
+                /** @constant */
+                kind: "period";
+                amount: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                    cutOff?: string;
                 };
-                question?: {
-                  vi: string;
-                  en: string;
-                };
-                when?: components['schemas']['Condition'];
+            } | {
+                id: string;
+                /** @constant */
+                kind: "date";
+                fact: string;
+            } | {
+                id: string;
+                /** @constant */
+                kind: "milestone";
+                milestone: string;
+            } | {
+                id: string;
+                /** @constant */
+                kind: "dossier";
+                procedure: string;
+            })[];
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+            /**
+             * @default applicant
+             * @enum {string}
+             */
+            holder: "applicant" | "outsideAgency" | "nobody";
+        } | {
+            /** @constant */
+            kind: "consultation";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            respondents: {
+                id: string;
+                performer: components["schemas"]["Performer"];
+                question?: components["schemas"]["LocalText"];
+                when?: components["schemas"]["Condition"];
                 limit?: {
-                  value: number;
-                  /** @enum {string} */
-                  unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
-                  cutOff?: string;
+                    value: number;
+                    /** @enum {string} */
+                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                    cutOff?: string;
                 };
-              }[];
-              /** @default false */
-              chosenAtRunTime: boolean;
-              limit?: {
+            }[];
+            /** @default false */
+            chosenAtRunTime: boolean;
+            limit?: {
                 value: number;
                 /** @enum {string} */
-                unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
+                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
                 cutOff?: string;
-              };
-              /**
-               * @default sent
-               * @enum {string}
-               */
-              limitFrom: 'sent' | 'received';
-              /** @default all */
-              quorum: 'all' | number;
-              /**
-               * @default notStated
-               * @enum {string}
-               */
-              onSilence: 'agrees' | 'skipped' | 'keepWaiting' | 'notStated';
-              revocableFor?: {
+            };
+            /**
+             * @default sent
+             * @enum {string}
+             */
+            limitFrom: "sent" | "received";
+            /** @default all */
+            quorum: "all" | number;
+            /**
+             * @default notStated
+             * @enum {string}
+             */
+            onSilence: "agrees" | "skipped" | "keepWaiting" | "notStated";
+            revocableFor?: {
                 value: number;
                 /** @enum {string} */
-                unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
+                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
                 cutOff?: string;
-              };
-              performer?: {
-                role: string;
-                agency:
-                  | {
-                      agency: string;
-                    }
-                  | {
-                      /** @enum {string} */
-                      is: 'receiving' | 'competent';
-                    }
-                  | {
-                      relation: string;
-                      of:
-                        | ('receiving' | 'competent')
-                        | {
-                            fact: string;
-                          };
-                    };
-              };
-              duration?:
-                | {
-                    rows: {
-                      when?: components['schemas']['Condition'];
-                      value: number;
-                      /** @enum {string} */
-                      unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
-                      cutOff?: string;
-                    }[];
-                  }
-                | {
-                    restOf: string;
-                  }
-                | {
-                    /** @constant */
-                    notStated: true;
-                    note?: {
-                      vi: string;
-                      en: string;
-                    };
-                  };
-              status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-              clock?:
-                | {
-                    /** @constant */
-                    counts: true;
-                  }
-                | {
-                    /** @constant */
-                    counts: false;
-                    pauseRule: string;
-                  };
-            }
-          | {
-              /** @constant */
-              kind: 'linked';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-              children: {
+            };
+            performer?: components["schemas"]["Performer"];
+            duration?: components["schemas"]["Duration"];
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+        } | {
+            /** @constant */
+            kind: "linked";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            children: {
                 id: string;
                 procedure: string;
-                when?: components['schemas']['Condition'];
+                when?: components["schemas"]["Condition"];
                 version?: number;
                 /**
                  * @default open
                  * @enum {string}
                  */
-                mode: 'open' | 'attach';
+                mode: "open" | "attach";
                 /** @default [] */
                 factsIn: {
-                  from: string;
-                  to: string;
+                    from: string;
+                    to: string;
                 }[];
                 /** @default [] */
                 factsOut: {
-                  from: string;
-                  to: string;
+                    from: string;
+                    to: string;
                 }[];
-              }[];
-              /** @default all */
-              waitFor: ('all' | 'any' | 'none') | number;
-              status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-              clock?:
-                | {
-                    /** @constant */
-                    counts: true;
-                  }
-                | {
-                    /** @constant */
-                    counts: false;
-                    pauseRule: string;
-                  };
-            }
-          | {
-              /** @constant */
-              kind: 'service';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-              service: string;
-              /** @default [] */
-              send: string[];
-              /** @default [] */
-              receive: string[];
-              answerWithin?: {
+            }[];
+            /** @default all */
+            waitFor: ("all" | "any" | "none") | number;
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+        } | {
+            /** @constant */
+            kind: "service";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            service: string;
+            /** @default [] */
+            send: string[];
+            /** @default [] */
+            receive: string[];
+            answerWithin?: {
                 value: number;
                 /** @enum {string} */
-                unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
+                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
                 cutOff?: string;
-              };
-              /** @default 5 */
-              retries: number;
-              status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-              clock?:
-                | {
-                    /** @constant */
-                    counts: true;
-                  }
-                | {
-                    /** @constant */
-                    counts: false;
-                    pauseRule: string;
-                  };
-            }
-          | {
-              /** @constant */
-              kind: 'end';
-              id: string;
-              title: {
-                vi: string;
-                en: string;
-              };
-              within?: string;
-              note?: {
-                vi: string;
-                en: string;
-              };
-              /**
-               * @default granted
-               * @enum {string}
-               */
-              outcome: 'granted' | 'refused' | 'notAccepted' | 'withdrawn' | 'stopped' | 'branchDone';
-              status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-            }
-        )[];
-        edges: {
-          id: string;
-          from: string;
-          to: string;
-          label?: {
+            };
+            /** @default 5 */
+            retries: number;
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+        } | {
+            /** @constant */
+            kind: "end";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            /**
+             * @default granted
+             * @enum {string}
+             */
+            outcome: "granted" | "refused" | "notAccepted" | "withdrawn" | "stopped" | "branchDone";
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok" | "failing";
+            checks: {
+                [key: string]: "ok" | "failing";
+            };
+        };
+        HistoryView: {
+            items: {
+                seq: number;
+                at: components["schemas"]["Instant"];
+                occurredAt: components["schemas"]["Instant"] | null;
+                /** @enum {string} */
+                type: "opened" | "action" | "timer";
+                actor: {
+                    person: string;
+                    role: string;
+                    roleTitle: components["schemas"]["LocalText"];
+                    agency: components["schemas"]["Named"];
+                } | null;
+                action: string | null;
+                label: components["schemas"]["LocalText"] | null;
+                note: string | null;
+                facts: {
+                    [key: string]: string | number | boolean;
+                };
+                entered: {
+                    instance: string;
+                    node: string;
+                    title: components["schemas"]["LocalText"];
+                }[];
+                left: {
+                    instance: string;
+                    node: string;
+                    title: components["schemas"]["LocalText"];
+                    reason: string;
+                    agency: components["schemas"]["Named"] | null;
+                    enteredAt: components["schemas"]["Instant"] | null;
+                    usedMinutes: number;
+                    allowedMinutes: number | null;
+                }[];
+                edges: string[];
+                statusBefore: number | null;
+                statusAfter: number;
+                promise: {
+                    dueBefore: components["schemas"]["Instant"] | null;
+                    dueAfter: components["schemas"]["Instant"] | null;
+                };
+                hash: string;
+                prev: string;
+            }[];
+            verified: boolean;
+        };
+        /** @description ISO 8601 in UTC, with milliseconds */
+        Instant: string;
+        LimitClock: {
+            limit: string;
+            title: components["schemas"]["LocalText"];
+            promise: boolean;
+            startedAt: components["schemas"]["Instant"] | null;
+            dueAt: components["schemas"]["Instant"] | null;
+            originalDueAt: components["schemas"]["Instant"] | null;
+            endedAt: components["schemas"]["Instant"] | null;
+            standing: boolean;
+            standingReason: components["schemas"]["LocalText"] | null;
+            allowed: {
+                value: number;
+                unit: string;
+                cutOff?: string;
+            } | null;
+            usedMinutes: number;
+            remainingMinutes: number | null;
+            /** @enum {string} */
+            state: "notStarted" | "running" | "paused" | "dueToday" | "dueSoon" | "overdue" | "endedInTime" | "endedLate";
+            warnings: string[];
+            explanation: {
+                vi: string[];
+                en: string[];
+            };
+        };
+        LimitVerdict: {
+            limit: string;
+            /** @enum {string} */
+            verdict: "proved" | "refuted" | "notProved";
+            allowed?: unknown;
+            worstMinutes?: number;
+            path?: string[];
+            cell?: {
+                [key: string]: unknown;
+            };
+            reason?: string;
+            at?: string;
+        };
+        LocalText: {
             vi: string;
             en: string;
-          };
-          /** @default 0 */
-          order: number;
-          when?: components['schemas']['Condition'];
-          /** @default false */
-          otherwise: boolean;
-          arm?: string;
-          who?: {
+        };
+        Me: {
+            person: {
+                id: string;
+                username: string;
+                name: string;
+            };
+            posts: {
+                role: string;
+                roleTitle: components["schemas"]["LocalText"];
+                agency: string;
+                agencyName: components["schemas"]["LocalText"];
+            }[];
+            permissions: string[];
+            /** @enum {string} */
+            language?: "vi" | "en";
+            now: components["schemas"]["Instant"];
+            timeZone: string;
+        };
+        Named: {
+            id: string;
+            name: components["schemas"]["LocalText"];
+        };
+        Performer: {
             role: string;
-            agency:
-              | {
-                  agency: string;
-                }
-              | {
-                  /** @enum {string} */
-                  is: 'receiving' | 'competent';
-                }
-              | {
-                  relation: string;
-                  of:
-                    | ('receiving' | 'competent')
-                    | {
-                        fact: string;
-                      };
+            agency: components["schemas"]["AgencyRef"];
+        };
+        /** @description Problem details (RFC 9457). `code` is stable; texts follow Accept-Language. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            instance?: string;
+            at?: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        /** Motcua procedure document, format 1 */
+        ProcedureDocument: {
+            /** @constant */
+            format: 1;
+            head: {
+                id: string;
+                nationalCode: string | null;
+                /** @default main */
+                case: string;
+                caseTitle?: components["schemas"]["LocalText"];
+                title: components["schemas"]["LocalText"];
+                field: components["schemas"]["LocalText"];
+                /** @enum {string} */
+                level: "province" | "commune" | "central" | "any";
+                /** @default all */
+                unitScope: "all" | string[];
+                /** @default [] */
+                legalBasis: {
+                    instrument: string;
+                    article?: string;
+                }[];
+                publishingDecision?: {
+                    number: string;
+                    date?: string;
+                    issuer?: string;
                 };
-          };
-          demands?: {
-            /** @default false */
-            reason: boolean;
-            /** @default [] */
-            papers: string[];
+                competentAgency: components["schemas"]["AgencyRef"];
+                effectiveFrom?: string;
+                /** @default null */
+                effectiveTo: string | null;
+                /**
+                 * @default [
+                 *       "receptionClerk"
+                 *     ]
+                 */
+                openableBy: string[];
+                /**
+                 * @default [
+                 *       "counter",
+                 *       "online",
+                 *       "post"
+                 *     ]
+                 */
+                channels: ("counter" | "online" | "post")[];
+                /**
+                 * @default [
+                 *       "citizen"
+                 *     ]
+                 */
+                subjects: ("citizen" | "business" | "stateAgency" | "organisation")[];
+                /** @default [] */
+                results: {
+                    id: string;
+                    code: string | null;
+                    title: components["schemas"]["LocalText"];
+                }[];
+                /** @default [] */
+                fees: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "fee" | "charge";
+                    title: components["schemas"]["LocalText"];
+                    amount: number | null;
+                    /** @default VND */
+                    currency: string;
+                    when?: components["schemas"]["Condition"];
+                    channels?: ("counter" | "online" | "post")[];
+                    /** @enum {string} */
+                    moment: "beforeReception" | "atReception" | "duringProcessing" | "atDelivery";
+                    /**
+                     * @default applicant
+                     * @enum {string}
+                     */
+                    payer: "applicant" | "agency";
+                    note?: components["schemas"]["LocalText"];
+                }[];
+                /** @default [] */
+                sources: string[];
+            };
             /** @default [] */
             facts: {
-              fact: string;
-              /** @default true */
-              required: boolean;
+                id: string;
+                /** @enum {string} */
+                type: "boolean" | "number" | "text" | "date" | "choice" | "agency";
+                title: components["schemas"]["LocalText"];
+                choices?: {
+                    value: string;
+                    title: components["schemas"]["LocalText"];
+                }[];
+                source: {
+                    /** @constant */
+                    kind: "form";
+                    field: string;
+                } | {
+                    /** @constant */
+                    kind: "paper";
+                    paper: string;
+                } | {
+                    /** @constant */
+                    kind: "register";
+                    attribute: string;
+                    of: ("receiving" | "competent") | {
+                        fact: string;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "outcome";
+                    step: string;
+                } | {
+                    /** @constant */
+                    kind: "child";
+                    node: string;
+                    result?: string;
+                } | {
+                    /** @constant */
+                    kind: "channel";
+                } | {
+                    /** @constant */
+                    kind: "visits";
+                    node: string;
+                };
+                /** @default reception */
+                knownFrom: "reception" | {
+                    node: string;
+                };
+                default?: string | number | boolean;
             }[];
             /** @default [] */
-            signatures: {
-              role: string;
-              agency:
-                | {
-                    agency: string;
-                  }
-                | {
+            papers: {
+                id: string;
+                code?: string;
+                title: components["schemas"]["LocalText"];
+                /** @default null */
+                originals: number | null;
+                /** @default null */
+                copies: number | null;
+                /** @default 1 */
+                sets: number;
+                /** @default true */
+                required: boolean | components["schemas"]["Condition"];
+                conditionText?: components["schemas"]["LocalText"];
+                /**
+                 * @default keep
+                 * @enum {string}
+                 */
+                handling: "keep" | "showOnly" | "electronic";
+                oneOf?: string;
+                /** @default false */
+                reusable: boolean;
+                producedBy?: string;
+            }[];
+            /**
+             * @default {
+             *       "schema": {
+             *         "type": "object",
+             *         "properties": {}
+             *       },
+             *       "pages": []
+             *     }
+             */
+            form: {
+                schema: {
+                    [key: string]: unknown;
+                };
+                /** @default [] */
+                pages: {
+                    id: string;
+                    title: components["schemas"]["LocalText"];
+                    fields: {
+                        field: string;
+                        label: components["schemas"]["LocalText"];
+                        help?: components["schemas"]["LocalText"];
+                        /** @enum {string} */
+                        widget?: "text" | "textarea" | "date" | "number" | "money" | "select" | "checkbox" | "phone" | "identity" | "agency";
+                        /**
+                         * @default half
+                         * @enum {string}
+                         */
+                        width: "full" | "half" | "third";
+                        when?: components["schemas"]["Condition"];
+                    }[];
+                }[];
+            };
+            flow: {
+                nodes: components["schemas"]["FlowNode"][];
+                edges: components["schemas"]["FlowEdge"][];
+            };
+            /** @default [] */
+            milestones: {
+                id: string;
+                title: components["schemas"]["LocalText"];
+                on: {
+                    /** @constant */
+                    kind: "opened";
+                } | {
+                    /** @constant */
+                    kind: "entered";
+                    node: string;
+                } | {
+                    /** @constant */
+                    kind: "left";
+                    node: string;
+                } | {
+                    /** @constant */
+                    kind: "taken";
+                    edge: string;
+                } | {
+                    /** @constant */
+                    kind: "marked";
                     /** @enum {string} */
-                    is: 'receiving' | 'competent';
-                  }
-                | {
-                    relation: string;
-                    of:
-                      | ('receiving' | 'competent')
-                      | {
-                          fact: string;
+                    mark: "accepted" | "notAccepted" | "obligationNotified" | "paid" | "exempt" | "deferred" | "drafted" | "approved" | "signed" | "issued" | "atDesk" | "delivered";
+                };
+            }[];
+            /** @default [] */
+            limits: {
+                id: string;
+                title: components["schemas"]["LocalText"];
+                /** @default false */
+                promise: boolean;
+                amount: components["schemas"]["AmountTable"];
+                starts: string;
+                ends: string;
+                covers: "all" | {
+                    /** @default [] */
+                    nodes: string[];
+                    /** @default [] */
+                    agencies: string[];
+                };
+                extension?: {
+                    max: number;
+                    amount?: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                        cutOff?: string;
+                    };
+                    approver?: components["schemas"]["Performer"];
+                    ground?: components["schemas"]["LocalText"];
+                };
+                ground?: components["schemas"]["LocalText"];
+            }[];
+            /** @default [] */
+            pauseRules: {
+                id: string;
+                /** @enum {string} */
+                reason: "SUPPLEMENT_RECEPTION" | "SUPPLEMENT_RESTART" | "SUPPLEMENT_PAUSE" | "FINANCIAL_OBLIGATION" | "CONSULTATION" | "FIELD_VERIFICATION" | "EXTERNAL_VERIFICATION" | "INTER_SITE_TRANSFER" | "APPLICANT_CONFIRMATION" | "STOPPED";
+                /** @enum {string} */
+                mode: "PAUSE" | "RESTART" | "NEW_LIMIT";
+                /** @enum {string} */
+                scope: "dossier" | "branch";
+                /** @default [] */
+                restarts: string[];
+                newLimit?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                    cutOff?: string;
+                };
+                ground: components["schemas"]["LocalText"];
+            }[];
+            /** @default [] */
+            scenarios: {
+                id: string;
+                title: components["schemas"]["LocalText"];
+                open: {
+                    at: string;
+                    /** @enum {string} */
+                    channel: "counter" | "online" | "post";
+                    receivingAgency: string;
+                    /** @default {} */
+                    form: {
+                        [key: string]: unknown;
+                    };
+                    /** @default [] */
+                    papers: string[];
+                    expect?: {
+                        at?: string[];
+                        status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+                        due?: {
+                            [key: string]: string | null;
                         };
-                  };
+                        closed?: boolean;
+                        outcome?: string;
+                    };
+                };
+                events: ({
+                    take: string;
+                    at: string;
+                    facts?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    note?: string;
+                    papers?: string[];
+                    expect?: {
+                        at?: string[];
+                        status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+                        due?: {
+                            [key: string]: string | null;
+                        };
+                        closed?: boolean;
+                        outcome?: string;
+                    };
+                } | {
+                    until: string;
+                    expect?: {
+                        at?: string[];
+                        status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+                        due?: {
+                            [key: string]: string | null;
+                        };
+                        closed?: boolean;
+                        outcome?: string;
+                    };
+                })[];
             }[];
-          };
-          /** @default [] */
-          sets: {
-            fact: string;
-            value: string | number | boolean;
-          }[];
-          /** @default [] */
-          produces: string[];
-          /** @default [] */
-          marks: (
-            | 'accepted'
-            | 'notAccepted'
-            | 'obligationNotified'
-            | 'paid'
-            | 'exempt'
-            | 'deferred'
-            | 'drafted'
-            | 'approved'
-            | 'signed'
-            | 'issued'
-            | 'atDesk'
-            | 'delivered'
-          )[];
-          /** @default false */
-          returns: boolean;
-          reopens?: string[];
-        }[];
-      };
-      /** @default [] */
-      milestones: {
-        id: string;
-        title: {
-          vi: string;
-          en: string;
-        };
-        on:
-          | {
-              /** @constant */
-              kind: 'opened';
-            }
-          | {
-              /** @constant */
-              kind: 'entered';
-              node: string;
-            }
-          | {
-              /** @constant */
-              kind: 'left';
-              node: string;
-            }
-          | {
-              /** @constant */
-              kind: 'taken';
-              edge: string;
-            }
-          | {
-              /** @constant */
-              kind: 'marked';
-              /** @enum {string} */
-              mark:
-                | 'accepted'
-                | 'notAccepted'
-                | 'obligationNotified'
-                | 'paid'
-                | 'exempt'
-                | 'deferred'
-                | 'drafted'
-                | 'approved'
-                | 'signed'
-                | 'issued'
-                | 'atDesk'
-                | 'delivered';
+            /** @default [] */
+            acknowledgements: {
+                code: string;
+                at?: string;
+                reason: components["schemas"]["LocalText"];
+                source: string;
+            }[];
+            /**
+             * @default {
+             *       "nodes": {},
+             *       "edges": {}
+             *     }
+             */
+            layout: {
+                /** @default {} */
+                nodes: {
+                    [key: string]: {
+                        x: number;
+                        y: number;
+                        width?: number;
+                        height?: number;
+                        colour?: string;
+                    };
+                };
+                /** @default {} */
+                edges: {
+                    [key: string]: {
+                        points?: {
+                            x: number;
+                            y: number;
+                        }[];
+                    };
+                };
             };
-      }[];
-      /** @default [] */
-      limits: {
-        id: string;
-        title: {
-          vi: string;
-          en: string;
         };
-        /** @default false */
-        promise: boolean;
-        amount: {
-          when?: components['schemas']['Condition'];
-          value: number;
-          /** @enum {string} */
-          unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
-          cutOff?: string;
-        }[];
-        starts: string;
-        ends: string;
-        covers:
-          | 'all'
-          | {
-              /** @default [] */
-              nodes: string[];
-              /** @default [] */
-              agencies: string[];
-            };
-        extension?: {
-          max: number;
-          amount?: {
-            value: number;
+        Procedures: {
+            items: {
+                code: string;
+                id: string;
+                case: string;
+                title: components["schemas"]["LocalText"];
+                field: components["schemas"]["LocalText"];
+                nationalCode: string | null;
+                level: string;
+                channels: string[];
+                published: {
+                    version: number;
+                    effectiveFrom: string;
+                    meaning: string;
+                    publishedAt: components["schemas"]["Instant"];
+                } | null;
+                draft: {
+                    revision: number;
+                    updatedAt: components["schemas"]["Instant"];
+                    updatedBy: string;
+                    submittedAt: components["schemas"]["Instant"] | null;
+                } | null;
+            }[];
+        };
+        Receipt: {
+            /** @constant */
+            form: "TT03-2025/01";
+            superiorBody: components["schemas"]["LocalText"];
+            issuingUnit: components["schemas"]["LocalText"];
+            unitAddress: string | null;
+            unitPhone: string | null;
+            number: string;
+            place: string;
+            date: string;
             /** @enum {string} */
-            unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
-            cutOff?: string;
-          };
-          approver?: {
-            role: string;
-            agency:
-              | {
-                  agency: string;
-                }
-              | {
-                  /** @enum {string} */
-                  is: 'receiving' | 'competent';
-                }
-              | {
-                  relation: string;
-                  of:
-                    | ('receiving' | 'competent')
-                    | {
-                        fact: string;
-                      };
-                };
-          };
-          ground?: {
-            vi: string;
-            en: string;
-          };
-        };
-        ground?: {
-          vi: string;
-          en: string;
-        };
-      }[];
-      /** @default [] */
-      pauseRules: {
-        id: string;
-        /** @enum {string} */
-        reason:
-          | 'SUPPLEMENT_RECEPTION'
-          | 'SUPPLEMENT_RESTART'
-          | 'SUPPLEMENT_PAUSE'
-          | 'FINANCIAL_OBLIGATION'
-          | 'CONSULTATION'
-          | 'FIELD_VERIFICATION'
-          | 'EXTERNAL_VERIFICATION'
-          | 'INTER_SITE_TRANSFER'
-          | 'APPLICANT_CONFIRMATION'
-          | 'STOPPED';
-        /** @enum {string} */
-        mode: 'PAUSE' | 'RESTART' | 'NEW_LIMIT';
-        /** @enum {string} */
-        scope: 'dossier' | 'branch';
-        /** @default [] */
-        restarts: string[];
-        newLimit?: {
-          value: number;
-          /** @enum {string} */
-          unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR' | 'MONTH' | 'SAME_DAY_CUTOFF';
-          cutOff?: string;
-        };
-        ground: {
-          vi: string;
-          en: string;
-        };
-      }[];
-      /** @default [] */
-      scenarios: {
-        id: string;
-        title: {
-          vi: string;
-          en: string;
-        };
-        open: {
-          at: string;
-          /** @enum {string} */
-          channel: 'counter' | 'online' | 'post';
-          receivingAgency: string;
-          /** @default {} */
-          form: {
-            [key: string]: unknown;
-          };
-          /** @default [] */
-          papers: string[];
-          expect?: {
-            at?: string[];
-            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-            due?: {
-              [key: string]: string | null;
-            };
-            closed?: boolean;
-            outcome?: string;
-          };
-        };
-        events: (
-          | {
-              take: string;
-              at: string;
-              facts?: {
-                [key: string]: string | number | boolean;
-              };
-              note?: string;
-              papers?: string[];
-              expect?: {
-                at?: string[];
-                status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-                due?: {
-                  [key: string]: string | null;
-                };
-                closed?: boolean;
-                outcome?: string;
-              };
-            }
-          | {
-              until: string;
-              expect?: {
-                at?: string[];
-                status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
-                due?: {
-                  [key: string]: string | null;
-                };
-                closed?: boolean;
-                outcome?: string;
-              };
-            }
-        )[];
-      }[];
-      /** @default [] */
-      acknowledgements: {
-        code: string;
-        at?: string;
-        reason: {
-          vi: string;
-          en: string;
-        };
-        source: string;
-      }[];
-      /**
-       * @default {
-       *       "nodes": {},
-       *       "edges": {}
-       *     }
-       */
-      layout: {
-        /** @default {} */
-        nodes: {
-          [key: string]: {
-            x: number;
-            y: number;
-            width?: number;
-            height?: number;
-            colour?: string;
-          };
-        };
-        /** @default {} */
-        edges: {
-          [key: string]: {
-            points?: {
-              x: number;
-              y: number;
+            channel: "counter" | "online" | "post";
+            applicantName: string;
+            submitterName: string;
+            address: string | null;
+            phone: string | null;
+            email: string | null;
+            idNumber: string | null;
+            requestSubject: components["schemas"]["LocalText"];
+            components: {
+                index: number;
+                name: components["schemas"]["LocalText"];
+                originals: number | null;
+                copies: number | null;
             }[];
-          };
+            sets: number;
+            limit: {
+                value: number;
+                unit: string;
+            } | null;
+            receivedAt: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"] | null;
+            phases: {
+                title: components["schemas"]["LocalText"];
+                startedAt: components["schemas"]["Instant"];
+                dueAt: components["schemas"]["Instant"] | null;
+            }[];
+            resultPlace: components["schemas"]["LocalText"];
+            receiverName: string;
+            tracking: string;
+            bookNumber: string;
+            sequenceNumber: string;
         };
-      };
-    };
-    Procedures: {
-      items: {
-        code: string;
-        id: string;
-        case: string;
-        title: components['schemas']['LocalText'];
-        field: components['schemas']['LocalText'];
-        nationalCode: string | null;
-        level: string;
-        channels: string[];
-        published: {
-          version: number;
-          effectiveFrom: string;
-          meaning: string;
-          publishedAt: components['schemas']['Instant'];
-        } | null;
-        draft: {
-          revision: number;
-          updatedAt: components['schemas']['Instant'];
-          updatedBy: string;
-          submittedAt: components['schemas']['Instant'] | null;
-        } | null;
-      }[];
-    };
-    Receipt: {
-      /** @constant */
-      form: 'TT03-2025/01';
-      superiorBody: components['schemas']['LocalText'];
-      issuingUnit: components['schemas']['LocalText'];
-      unitAddress: string | null;
-      unitPhone: string | null;
-      number: string;
-      place: string;
-      date: string;
-      /** @enum {string} */
-      channel: 'counter' | 'online' | 'post';
-      applicantName: string;
-      submitterName: string;
-      address: string | null;
-      phone: string | null;
-      email: string | null;
-      idNumber: string | null;
-      requestSubject: components['schemas']['LocalText'];
-      components: {
-        index: number;
-        name: components['schemas']['LocalText'];
-        originals: number | null;
-        copies: number | null;
-      }[];
-      sets: number;
-      limit: {
-        value: number;
-        unit: string;
-      } | null;
-      receivedAt: components['schemas']['Instant'];
-      dueAt: components['schemas']['Instant'] | null;
-      phases: {
-        title: components['schemas']['LocalText'];
-        startedAt: components['schemas']['Instant'];
-        dueAt: components['schemas']['Instant'] | null;
-      }[];
-      resultPlace: components['schemas']['LocalText'];
-      receiverName: string;
-      tracking: string;
-      bookNumber: string;
-      sequenceNumber: string;
-    };
-    Receive: {
-      procedure: string;
-      /** @enum {string} */
-      channel: 'counter' | 'online' | 'post';
-      agency?: string;
-      applicant: {
-        name: string;
-        idNumber?: string;
-        phone?: string;
-        email?: string;
-        address?: string;
-        relation?: string;
-      };
-      submitter?: {
-        name: string;
-        idNumber?: string;
-        phone?: string;
-        email?: string;
-        address?: string;
-        relation?: string;
-      };
-      form: {
-        [key: string]: unknown;
-      };
-      papers: {
-        paper: string;
-        originals?: number;
-        copies?: number;
-        note?: string;
-      }[];
-      note?: string;
-      /** Format: date-time */
-      occurredAt?: string;
-    };
-    TaskView: {
-      task: string;
-      node: string;
-      /** @enum {string} */
-      kind: 'step' | 'wait';
-      title: components['schemas']['LocalText'];
-      role: string | null;
-      roleTitle: components['schemas']['LocalText'] | null;
-      agency: components['schemas']['Named'] | null;
-      openedAt: components['schemas']['Instant'];
-      planDueAt: components['schemas']['Instant'] | null;
-      dueAt: components['schemas']['Instant'] | null;
-      counts: boolean;
-      mine: boolean;
-      incident: string | null;
-    };
-    Titles: {
-      items: {
-        id: string;
-        title: components['schemas']['LocalText'];
-      }[];
-    };
-    Version: {
-      version: number;
-      /** @enum {string} */
-      status: 'published' | 'superseded';
-      effectiveFrom: string;
-      effectiveTo: string | null;
-      decision: {
-        number: string;
-        date: string | null;
-      } | null;
-      publishedAt: components['schemas']['Instant'];
-      publishedBy: string;
-      drawnBy: string[];
-      meaning: string;
-      fileHash: string;
-      reasonForWarnings: string | null;
-      code: string;
-      document: components['schemas']['ProcedureDocument'];
-    };
-    VersionSummary: {
-      version: number;
-      /** @enum {string} */
-      status: 'published' | 'superseded';
-      effectiveFrom: string;
-      effectiveTo: string | null;
-      decision: {
-        number: string;
-        date: string | null;
-      } | null;
-      publishedAt: components['schemas']['Instant'];
-      publishedBy: string;
-      drawnBy: string[];
-      meaning: string;
-      fileHash: string;
-      reasonForWarnings: string | null;
-    };
-    Versions: {
-      items: components['schemas']['VersionSummary'][];
-    };
-    WordedProblem: {
-      code: string;
-      /** @enum {string} */
-      severity: 'error' | 'warning' | 'note';
-      path: string;
-      at?: string;
-      facts: {
-        [key: string]: unknown;
-      };
-      witness?: string[];
-      text: {
-        vi: {
-          what: string;
-          why: string;
-          cure: string;
+        Receive: {
+            procedure: string;
+            /** @enum {string} */
+            channel: "counter" | "online" | "post";
+            agency?: string;
+            applicant: {
+                name: string;
+                idNumber?: string;
+                phone?: string;
+                email?: string;
+                address?: string;
+                relation?: string;
+            };
+            submitter?: {
+                name: string;
+                idNumber?: string;
+                phone?: string;
+                email?: string;
+                address?: string;
+                relation?: string;
+            };
+            form: {
+                [key: string]: unknown;
+            };
+            papers: {
+                paper: string;
+                originals?: number;
+                copies?: number;
+                note?: string;
+            }[];
+            note?: string;
+            /** Format: date-time */
+            occurredAt?: string;
         };
-        en: {
-          what: string;
-          why: string;
-          cure: string;
+        TaskView: {
+            task: string;
+            node: string;
+            /** @enum {string} */
+            kind: "step" | "wait";
+            title: components["schemas"]["LocalText"];
+            role: string | null;
+            roleTitle: components["schemas"]["LocalText"] | null;
+            agency: components["schemas"]["Named"] | null;
+            openedAt: components["schemas"]["Instant"];
+            planDueAt: components["schemas"]["Instant"] | null;
+            dueAt: components["schemas"]["Instant"] | null;
+            counts: boolean;
+            mine: boolean;
+            incident: string | null;
         };
-      };
-    };
-    WorkList: {
-      items: {
-        task: string;
-        dossier: string;
-        applicant: string;
-        procedure: {
-          code: string;
-          title: components['schemas']['LocalText'];
+        Titles: {
+            items: {
+                id: string;
+                title: components["schemas"]["LocalText"];
+            }[];
         };
-        node: string;
-        title: components['schemas']['LocalText'];
-        /** @enum {string} */
-        kind: 'step' | 'wait';
-        role: string;
-        agency: components['schemas']['Named'];
-        openedAt: components['schemas']['Instant'];
-        dueAt: components['schemas']['Instant'] | null;
-        limitDueAt: components['schemas']['Instant'] | null;
-        remainingMinutes: number | null;
-        /** @enum {string} */
-        urgency: 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'none';
-        counts: boolean;
-        status: number;
-        statusTitle: components['schemas']['LocalText'];
-      }[];
-      counts: {
-        overdue: number;
-        today: number;
-        soon: number;
-        later: number;
-        paused: number;
-        none: number;
-      };
-      next: string | null;
+        Version: {
+            version: number;
+            /** @enum {string} */
+            status: "published" | "superseded";
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            decision: {
+                number: string;
+                date: string | null;
+            } | null;
+            publishedAt: components["schemas"]["Instant"];
+            publishedBy: string;
+            drawnBy: string[];
+            meaning: string;
+            fileHash: string;
+            reasonForWarnings: string | null;
+            code: string;
+            document: components["schemas"]["ProcedureDocument"];
+        };
+        VersionSummary: {
+            version: number;
+            /** @enum {string} */
+            status: "published" | "superseded";
+            effectiveFrom: string;
+            effectiveTo: string | null;
+            decision: {
+                number: string;
+                date: string | null;
+            } | null;
+            publishedAt: components["schemas"]["Instant"];
+            publishedBy: string;
+            drawnBy: string[];
+            meaning: string;
+            fileHash: string;
+            reasonForWarnings: string | null;
+        };
+        Versions: {
+            items: components["schemas"]["VersionSummary"][];
+        };
+        WordedProblem: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            path: string;
+            at?: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            witness?: string[];
+            text: {
+                vi: {
+                    what: string;
+                    why: string;
+                    cure: string;
+                };
+                en: {
+                    what: string;
+                    why: string;
+                    cure: string;
+                };
+            };
+        };
+        WorkList: {
+            items: {
+                task: string;
+                dossier: string;
+                applicant: string;
+                procedure: {
+                    code: string;
+                    title: components["schemas"]["LocalText"];
+                };
+                node: string;
+                title: components["schemas"]["LocalText"];
+                /** @enum {string} */
+                kind: "step" | "wait";
+                role: string;
+                agency: components["schemas"]["Named"];
+                openedAt: components["schemas"]["Instant"];
+                dueAt: components["schemas"]["Instant"] | null;
+                limitDueAt: components["schemas"]["Instant"] | null;
+                remainingMinutes: number | null;
+                /** @enum {string} */
+                urgency: "overdue" | "today" | "soon" | "later" | "paused" | "none";
+                counts: boolean;
+                status: number;
+                statusTitle: components["schemas"]["LocalText"];
+            }[];
+            counts: {
+                overdue: number;
+                today: number;
+                soon: number;
+                later: number;
+                paused: number;
+                none: number;
+            };
+            next: string | null;
+        };
     };
-  };
-  responses: {
-    /** @description Refused, with the reason */
-    Problem: {
-      headers: {
-        [name: string]: unknown;
-      };
-      content: {
-        'application/problem+json': components['schemas']['Problem'];
-      };
+    responses: {
+        /** @description Refused, with the reason */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
-  };
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  agenciesAgencies: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Agencies of the register */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    agenciesAgencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Agencies'];
-        };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  calendarCalendar: {
-    parameters: {
-      query?: {
-        agency?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Working-time calendar of an agency */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            id: string;
-            title: {
-              vi: string;
-              en: string;
+        requestBody?: never;
+        responses: {
+            /** @description Agencies of the register */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agencies"];
+                };
             };
-            timeZone: string;
-            weekend: number[];
-            windows: [string, string][];
-            cutOff: string;
-            years: {
-              [key: string]: {
-                /** @enum {string} */
-                status: 'final' | 'draft';
-                notice: string;
-                days: {
-                  date: string;
-                  /** @enum {string} */
-                  kind: 'HOLIDAY' | 'COMPENSATORY' | 'SWAPPED_OFF' | 'MAKEUP_WORKDAY';
-                  title: {
-                    vi: string;
-                    en: string;
-                  };
-                  for?: string;
-                }[];
-              };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendarCalendar: {
+        parameters: {
+            query?: {
+                agency?: string;
             };
-          };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  listDossiers: {
-    parameters: {
-      query?: {
-        q?: string;
-        status?: number;
-        procedure?: string;
-        agency?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Finds dossiers */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Working-time calendar of an agency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        title: components["schemas"]["LocalText"];
+                        timeZone: string;
+                        weekend: number[];
+                        windows: [
+                            string,
+                            string
+                        ][];
+                        cutOff: string;
+                        years: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                status: "final" | "draft";
+                                notice: string;
+                                days: {
+                                    date: string;
+                                    /** @enum {string} */
+                                    kind: "HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "MAKEUP_WORKDAY";
+                                    title: components["schemas"]["LocalText"];
+                                    for?: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['DossierRows'];
+    };
+    listDossiers: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: number;
+                procedure?: string;
+                agency?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  receiveDossiers: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Receive'];
-      };
-    };
-    responses: {
-      /** @description Receives a dossier */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Finds dossiers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierRows"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['DossierView'];
+    };
+    receiveDossiers: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  viewDossiersCode: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A dossier as I see it */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Receive"];
+            };
         };
-        content: {
-          'application/json': components['schemas']['DossierView'];
+        responses: {
+            /** @description Receives a dossier */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
-      default: components['responses']['Problem'];
     };
-  };
-  actDossiersCodeActions: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-        'Idempotency-Key': string;
-        'If-Match'?: string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Act'];
-      };
-    };
-    responses: {
-      /** @description Takes an action */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    viewDossiersCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['DossierView'];
+        requestBody?: never;
+        responses: {
+            /** @description A dossier as I see it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
-      default: components['responses']['Problem'];
     };
-  };
-  historyDossiersCodeHistory: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The history, verified */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    actDossiersCodeActions: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['HistoryView'];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Act"];
+            };
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  receiptDossiersCodeReceipt: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Receipt and appointment slip */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Takes an action */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Receipt'];
+    };
+    historyDossiersCodeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  streamEvents: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Changes of my dossiers as they happen */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The history, verified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'text/event-stream': string;
+    };
+    receiptDossiersCodeReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  liveHealthLive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The process answers */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Receipt and appointment slip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Health'];
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  readyHealthReady: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The host can take work */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Changes of my dossiers as they happen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Health'];
+    };
+    liveHealthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  documentOpenapiJson: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description This document */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The process answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': {
-            [key: string]: unknown;
-          };
+    };
+    readyHealthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  listProcedures: {
-    parameters: {
-      query?: {
-        openable?: '0' | '1';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The catalogue of procedures */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description The host can take work */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Procedures'];
+    };
+    documentOpenapiJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  createProcedures: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-        'Idempotency-Key': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          document: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description This document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
     };
-    responses: {
-      /** @description A new procedure, as a draft */
-      201: {
-        headers: {
-          [name: string]: unknown;
+    listProcedures: {
+        parameters: {
+            query?: {
+                openable?: "0" | "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Draft'];
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue of procedures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedures"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
-      default: components['responses']['Problem'];
     };
-  };
-  checkProceduresCheck: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          document: unknown;
+    createProcedures: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description Checks a document */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: unknown;
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['CheckResult'];
+        responses: {
+            /** @description A new procedure, as a draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
-      default: components['responses']['Problem'];
     };
-  };
-  draftProceduresCodeDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The draft with its problems */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    checkProceduresCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+            };
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Draft'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: unknown;
+                };
+            };
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  saveProceduresCodeDraft: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-        'Idempotency-Key': string;
-        'If-Match': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          document: unknown;
+        responses: {
+            /** @description Checks a document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
     };
-    responses: {
-      /** @description Saves the draft */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    draftProceduresCodeDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Draft'];
+        requestBody?: never;
+        responses: {
+            /** @description The draft with its problems */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
-      default: components['responses']['Problem'];
     };
-  };
-  openProceduresCodeDraft: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-        'Idempotency-Key': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          fromVersion?: number;
+    saveProceduresCodeDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-      };
-    };
-    responses: {
-      /** @description Opens a version as the draft */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: unknown;
+                };
+            };
         };
-        content: {
-          'application/json': components['schemas']['Draft'];
+        responses: {
+            /** @description Saves the draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
-      default: components['responses']['Problem'];
     };
-  };
-  discardProceduresCodeDraft: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-        'Idempotency-Key': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Discards the draft */
-      204: {
-        headers: {
-          [name: string]: unknown;
+    openProceduresCodeDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-        content?: never;
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  publishProceduresCodeDraftPublication: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-        'Idempotency-Key': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          decision: {
-            number: string;
-            /** Format: date */
-            date: string;
-          };
-          /** Format: date */
-          effectiveFrom: string;
-          reasonForWarnings?: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromVersion?: number;
+                };
+            };
         };
-      };
-    };
-    responses: {
-      /** @description Publishes the draft as the next version */
-      201: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Opens a version as the draft */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Version'];
+    };
+    discardProceduresCodeDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  submitProceduresCodeDraftSubmission: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-        'Idempotency-Key': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': Record<string, never>;
-      };
-    };
-    responses: {
-      /** @description Asks for publication */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Discards the draft */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Draft'];
+    };
+    publishProceduresCodeDraftPublication: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  giveBackProceduresCodeDraftSubmission: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-        'Idempotency-Key': string;
-      };
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          comment?: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: {
+                        number: string;
+                        /** Format: date */
+                        date: string;
+                    };
+                    /** Format: date */
+                    effectiveFrom: string;
+                    reasonForWarnings?: string;
+                };
+            };
         };
-      };
-    };
-    responses: {
-      /** @description Returns a submitted draft to its author */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Publishes the draft as the next version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Draft'];
+    };
+    submitProceduresCodeDraftSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  versionsProceduresCodeVersions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Versions of a procedure */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
         };
-        content: {
-          'application/json': components['schemas']['Versions'];
+        responses: {
+            /** @description Asks for publication */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
-      default: components['responses']['Problem'];
     };
-  };
-  versionProceduresCodeVersionsVersion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        version: number;
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description A published version with its document */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    giveBackProceduresCodeDraftSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Version'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment?: string;
+                };
+            };
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  relationsRelations: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Relations by which agencies are found */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Returns a submitted draft to its author */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Titles'];
+    };
+    versionsProceduresCodeVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  rolesRoles: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Roles a post can have */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Versions of a procedure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versions"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Titles'];
+    };
+    versionProceduresCodeVersionsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+                code: string;
+            };
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  meSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Who I am and what I may do */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description A published version with its document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['Me'];
+    };
+    relationsRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  signInSession: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': {
-          username: string;
-          password: string;
+        requestBody?: never;
+        responses: {
+            /** @description Relations by which agencies are found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Titles"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
     };
-    responses: {
-      /** @description Signs in */
-      200: {
-        headers: {
-          [name: string]: unknown;
+    rolesRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Me'];
+        requestBody?: never;
+        responses: {
+            /** @description Roles a post can have */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Titles"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-      };
-      default: components['responses']['Problem'];
     };
-  };
-  signOutSession: {
-    parameters: {
-      query?: never;
-      header: {
-        'X-Motcua-Request': string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Signs out */
-      204: {
-        headers: {
-          [name: string]: unknown;
+    meSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content?: never;
-      };
-      default: components['responses']['Problem'];
-    };
-  };
-  listTasks: {
-    parameters: {
-      query?: {
-        scope?: 'mine';
-        urgency?: 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'none';
-        q?: string;
-        cursor?: string;
-        limit?: number;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description My work list, most urgent first */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        requestBody?: never;
+        responses: {
+            /** @description Who I am and what I may do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
         };
-        content: {
-          'application/json': components['schemas']['WorkList'];
-        };
-      };
-      default: components['responses']['Problem'];
     };
-  };
+    signInSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    username: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signs in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    signOutSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signs out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                scope?: "mine";
+                urgency?: "overdue" | "today" | "soon" | "later" | "paused" | "none";
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My work list, most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
 }
