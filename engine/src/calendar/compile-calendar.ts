@@ -23,9 +23,10 @@ export function compileCalendar(
   const firstDay = parseCivilDay(`${first}-01-01`);
   const lastDay = parseCivilDay(`${last}-12-31`) + 1;
   const days: CompiledDay[] = [];
+  const officeHours = windows.map(([open, close]) => [msOf(open), msOf(close)] as const);
   const midnights = new Midnights(document.timeZone);
   for (let day = firstDay; day <= lastDay; day += 1)
-    days.push(compileDay(day, midnights.of(day), windows, weekend, special.get(day)));
+    days.push(compileDay(day, midnights.of(day), officeHours, weekend, special.get(day)));
   return new WorkCalendar({
     id: document.id,
     timeZone: document.timeZone,
@@ -58,7 +59,7 @@ const weekendNote: DayNote = {
 function compileDay(
   day: CivilDay,
   startsAt: number,
-  windows: readonly (readonly [string, string])[],
+  officeHours: readonly (readonly [number, number])[],
   weekend: ReadonlySet<number>,
   special: (DayNote & { kind: DayKind }) | undefined,
 ): CompiledDay {
@@ -66,10 +67,7 @@ function compileDay(
   return {
     working: special ? special.kind === 'MAKEUP_WORKDAY' : !off,
     startsAt,
-    windows: windows.map(([open, close]) => [
-      startsAt + minutesOf(open) * 60_000,
-      startsAt + minutesOf(close) * 60_000,
-    ]),
+    windows: officeHours.map(([open, close]) => [startsAt + open, startsAt + close]),
     note: special ?? (off ? weekendNote : null),
   };
 }
@@ -101,7 +99,8 @@ class Midnights {
 
 const msPerDay = 86_400_000;
 
-function minutesOf(time: string): number {
+/** `07:30` as milliseconds after midnight. */
+function msOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
+  return (hours * 60 + minutes) * 60_000;
 }
