@@ -44,7 +44,8 @@ export const WorkRow = memo(function WorkRow({ item, selected, reachable, onOpen
       </td>
       <td className={styles['left']}>
         {item.urgency === 'paused' && t('time.standing')}
-        {item.urgency !== 'paused' && (left === null ? t('time.notSet') : remainingTime(left, t))}
+        {item.urgency !== 'paused' &&
+          (left === null ? t('time.notSet') : remainingTime(left, t, item.urgency === 'overdue'))}
       </td>
       <td className={styles['wide']}>{due ? dateTimeOf(due) : ''}</td>
     </tr>

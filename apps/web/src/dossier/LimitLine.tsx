@@ -39,7 +39,9 @@ export function LimitLine({ clock, big = false }: { clock: LimitClock; big?: boo
         <Icon size={16} stroke={2} aria-hidden />
         <span>
           {clock.state === 'overdue' && left !== null
-            ? t('dossier.overdueBy', { time: workingTime(left, t) })
+            ? left < 0
+              ? t('dossier.overdueBy', { time: workingTime(left, t) })
+              : t('time.justOver')
             : t(`dossier.state.${clock.state}`)}
           {running.has(clock.state) && left !== null && `, ${remainingTime(left, t)}`}
           {clock.standing && clock.standingReason && `: ${local(clock.standingReason)}`}

@@ -16,6 +16,7 @@ describe('working time in words', () => {
 
   it('says how much over once it is negative', () => {
     expect(remainingTime(-130, vi)).toBe('quá 2 giờ 10 phút làm việc');
+    expect(remainingTime(0, vi, true)).toBe('vừa quá hạn');
     expect(remainingTime(-130, en)).toBe('2 hours 10 minutes over');
   });
 

@@ -18,8 +18,12 @@ export function workingTime(minutes: number, t: Translate): string {
   return said.join(' ');
 }
 
-/** `còn 1 ngày 3 giờ làm việc`, or `quá 2 giờ làm việc` once the time is negative. */
-export function remainingTime(minutes: number, t: Translate): string {
+/**
+ * `còn 1 ngày 3 giờ làm việc`, or `quá 2 giờ làm việc` once the time is negative. What is overdue while no working
+ * minute has passed since (a closing hour, a weekend) is just overdue, not "0 minutes left".
+ */
+export function remainingTime(minutes: number, t: Translate, overdue = minutes < 0): string {
+  if (overdue && minutes >= 0) return t('time.justOver');
   return t(minutes < 0 ? 'time.over' : 'time.left', { time: workingTime(minutes, t) });
 }
 

@@ -7,7 +7,8 @@ import styles from './shell.module.css';
 export function PersonMenu() {
   const { t, local } = useText();
   const me = useMe();
-  const [first] = me.posts;
+  // Of several posts the one that leads the work is shown; taking fees goes along with another.
+  const first = me.posts.find(({ role }) => role !== 'cashier') ?? me.posts[0];
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -21,7 +22,8 @@ export function PersonMenu() {
             <span className={styles['personName']}>{me.person.name}</span>
             {first && (
               <span className={styles['personPost']}>
-                {local(first.roleTitle)}, {local(first.agencyName)}
+                {local(first.roleTitle)}
+                {me.posts.length > 1 && ` (+${me.posts.length - 1})`}, {local(first.agencyName)}
               </span>
             )}
           </span>

@@ -75,6 +75,7 @@ export const en: Catalogue = {
   },
   time: {
     left: '{{time}} left',
+    justOver: 'just overdue',
     over: '{{time}} over',
     days_one: '{{count}} day',
     days_other: '{{count}} days',

@@ -73,6 +73,7 @@ export const vi = {
   },
   time: {
     left: 'còn {{time}} làm việc',
+    justOver: 'vừa quá hạn',
     over: 'quá {{time}} làm việc',
     days_one: '{{count}} ngày',
     days_other: '{{count}} ngày',
