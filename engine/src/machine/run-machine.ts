@@ -1,7 +1,7 @@
-import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
-import type { StateValue } from 'xstate';
+import type { AnyMachineSnapshot, StateValue } from 'xstate';
 import { takeEvent } from './build-machine.ts';
 import type { CompiledProcedure } from './compile-procedure.ts';
+import { inertScope } from './inert-scope.ts';
 import type { EventRecord } from './event-record.ts';
 
 /** What the machine answered: where the dossier stands, that it stayed where it was, or why it broke. */
@@ -12,10 +12,7 @@ export type MachineAnswer =
 
 /** Enters the drawn flow. */
 export function startMachine(procedure: CompiledProcedure, record: EventRecord): MachineAnswer {
-  return guarded(() => {
-    const [snapshot] = initialTransition(procedure.machine, { record });
-    return snapshot as AnyMachineSnapshot;
-  });
+  return guarded(() => procedure.machine.getInitialSnapshot(inertScope, { record }) as AnyMachineSnapshot);
 }
 
 /** Takes one edge from a stored position. */
@@ -25,12 +22,15 @@ export function moveMachine(
   record: EventRecord,
   edge: string,
 ): MachineAnswer {
-  const answer = guarded(() => {
-    const [snapshot] = transition(procedure.machine, restore(procedure, position, record), {
-      type: takeEvent(edge),
-    });
-    return snapshot as AnyMachineSnapshot;
-  });
+  const event = { type: takeEvent(edge) };
+  const answer = guarded(
+    () =>
+      procedure.machine.transition(
+        restore(procedure, position, record),
+        event,
+        inertScope,
+      ) as AnyMachineSnapshot,
+  );
   if (answer.kind !== 'moved') return answer;
   return record.log.some((line) => line.kind === 'took' && line.edge === edge) ? answer : { kind: 'stayed' };
 }
