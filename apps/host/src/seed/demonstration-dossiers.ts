@@ -1,10 +1,5 @@
 import { Logger } from '@nestjs/common';
-import {
-  allowedActions,
-  fireDueTimers,
-  type CompiledProcedure,
-  type Scenario,
-} from '@motcua/engine';
+import { allowedActions, fireDueTimers, type CompiledProcedure, type Scenario } from '@motcua/engine';
 import type { Person, Post } from '../authorisation/person.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import type { ActService } from '../dossiers/act.service.ts';
