@@ -1,5 +1,8 @@
-import { wordingEn } from './wording-en.ts';
-import { wordingVi } from './wording-vi.ts';
+import { documentWordingEn } from './document-wording-en.ts';
+import { documentWordingVi } from './document-wording-vi.ts';
+import { refusalWordingEn } from './refusal-wording-en.ts';
+import { refusalWordingVi } from './refusal-wording-vi.ts';
+import type { WordingTable } from './wording-table.ts';
 import type { Problem } from './problem.ts';
 
 export type Language = 'vi' | 'en';
@@ -11,10 +14,10 @@ export interface Wording {
   readonly cure: string;
 }
 
-/** Texts with `{name}` places, filled from a problem's facts. */
-export type WordingTable = Readonly<Record<string, readonly [what: string, why: string, cure: string]>>;
-
-const tables: Readonly<Record<Language, WordingTable>> = { vi: wordingVi, en: wordingEn };
+const tables: Readonly<Record<Language, WordingTable>> = {
+  vi: { ...documentWordingVi, ...refusalWordingVi },
+  en: { ...documentWordingEn, ...refusalWordingEn },
+};
 
 /** The words of a problem, the same in the designer, over HTTP and on the command line. Unknown codes say themselves. */
 export function describeProblem(problem: Pick<Problem, 'code' | 'facts'>, language: Language): Wording {
@@ -33,7 +36,7 @@ export function describeProblem(problem: Pick<Problem, 'code' | 'facts'>, langua
   return { what: fill(what), why: fill(why), cure: fill(cure) };
 }
 
-/** Codes that have words in both languages. */
-export function wordedCodes(): readonly string[] {
-  return Object.keys(wordingVi);
+/** Codes that have words in this language. */
+export function wordedCodes(language: Language): readonly string[] {
+  return Object.keys(tables[language]);
 }

@@ -1,0 +1,110 @@
+import type { WordingTable } from './wording-table.ts';
+
+/** Vietnamese words for why a dossier is not opened or advanced: what, why, cure. */
+export const refusalWordingVi: WordingTable = {
+  'channel-not-offered': [
+    'Thủ tục này không tiếp nhận qua kênh "{channel}".',
+    'Quy trình chỉ mở các kênh: {offered}.',
+    'Chọn kênh khác.',
+  ],
+  'opening-not-yours': [
+    'Vai trò "{role}" không được tiếp nhận hồ sơ này.',
+    'Chỉ dành cho: {allowed}.',
+    'Chuyển cho người có vai trò đó.',
+  ],
+  'occurred-in-future': [
+    'Thời điểm xảy ra nằm sau thời điểm ghi nhận.',
+    'Không ghi trước việc chưa xảy ra.',
+    'Sửa lại ngày giờ.',
+  ],
+  'occurred-before-opened': [
+    'Thời điểm xảy ra nằm trước khi việc này được giao.',
+    'Việc chưa giao thì chưa thể làm.',
+    'Sửa lại ngày giờ.',
+  ],
+  'wrong-version': [
+    'Hồ sơ theo phiên bản {pinned}, không phải {given}.',
+    'Hồ sơ giữ phiên bản lúc tiếp nhận.',
+    'Dùng đúng phiên bản.',
+  ],
+  'dossier-closed': [
+    'Hồ sơ đã kết thúc.',
+    'Hồ sơ đã đóng không nhận thêm hành động.',
+    'Mở hồ sơ mới nếu cần đính chính.',
+  ],
+  'time-goes-back': [
+    'Thời điểm ghi nhận sớm hơn dòng lịch sử trước.',
+    'Lịch sử chỉ đi tới.',
+    'Kiểm tra đồng hồ máy chủ.',
+  ],
+  'action-unknown': [
+    'Không có hành động "{action}". Có phải "{nearest}"?',
+    'Quy trình của hồ sơ này không vẽ hành động đó.',
+    'Tải lại trang để thấy các hành động hiện có.',
+  ],
+  'action-not-open': [
+    'Hành động "{action}" hiện không mở.',
+    'Có thể người khác vừa xử lý việc này.',
+    'Tải lại hồ sơ.',
+  ],
+  'performer-not-found': [
+    'Không tìm được cơ quan thực hiện.',
+    'Danh bạ không có hoặc có nhiều hơn một cơ quan phù hợp.',
+    'Báo quản trị bổ sung quan hệ trong danh bạ cơ quan.',
+  ],
+  'action-not-yours': [
+    'Hành động này thuộc vai trò "{role}" của cơ quan {agency}.',
+    'Mỗi bước chỉ do đúng vai trò thực hiện.',
+    'Đăng nhập bằng tài khoản giữ vai trò đó.',
+  ],
+  'reason-required': [
+    'Hành động này phải có lý do.',
+    'Pháp luật buộc nêu lý do khi trả lại, yêu cầu bổ sung hoặc từ chối.',
+    'Ghi lý do cụ thể rồi thực hiện lại.',
+  ],
+  'fact-required': [
+    'Chưa nhập "{fact}".',
+    'Bước sau cần thông tin này để rẽ nhánh.',
+    'Nhập thông tin rồi thực hiện lại.',
+  ],
+  'fact-not-asked': [
+    'Hành động này không hỏi "{fact}".',
+    'Chỉ ghi nhận thông tin được hỏi.',
+    'Bỏ thông tin đó.',
+  ],
+  'fact-wrong-type': [
+    'Giá trị của "{fact}" không đúng kiểu {type}.',
+    'Thông tin sai kiểu không dùng được.',
+    'Nhập lại giá trị.',
+  ],
+  'paper-required': [
+    'Thiếu giấy tờ: {papers}.',
+    'Hành động này chỉ thực hiện khi đủ giấy tờ.',
+    'Ghi nhận giấy tờ đã nhận rồi thực hiện lại.',
+  ],
+  'condition-not-met': [
+    'Điều kiện của hành động "{action}" chưa đạt.',
+    'Quy trình chỉ cho phép khi điều kiện đúng.',
+    'Kiểm tra lại dữ liệu hồ sơ.',
+  ],
+  'flow-fault': [
+    'Quy trình không chạy được từ đây: {detail}.',
+    'Bản vẽ có vòng tự chạy hoặc bị hỏng.',
+    'Báo quản trị; hồ sơ vẫn giữ nguyên trạng thái.',
+  ],
+  'timer-stale': [
+    'Hẹn giờ này không còn hiệu lực.',
+    'Việc đã xong hoặc thời hạn đã đổi.',
+    'Không cần làm gì.',
+  ],
+  'history-without-opening': [
+    'Lịch sử không bắt đầu bằng việc tiếp nhận.',
+    'Không dựng lại được trạng thái.',
+    'Kiểm tra dữ liệu lịch sử.',
+  ],
+  'history-opened-twice': [
+    'Lịch sử có hai lần tiếp nhận.',
+    'Một hồ sơ chỉ tiếp nhận một lần.',
+    'Kiểm tra dữ liệu lịch sử.',
+  ],
+};
