@@ -1,3 +1,4 @@
+import { performerOfEdge, resolveAgency, type CompiledProcedure, type Dossier } from '@motcua/engine';
 import type { LoadedRegister } from '../register/register.ts';
 import { localDate } from '../text/local-date.ts';
 import { amountOf, clockView } from './clock-view.ts';
@@ -46,17 +47,26 @@ export function receiptView(seen: Omit<Seen, 'person'> & { receiverName: string 
     })),
     sets: Math.max(1, ...procedure.document.papers.map((paper) => paper.sets)),
     limit: promise?.allowed ?? (statutory === null ? null : amountOf(statutory)),
-    receivedAt: dossier.openedAt,
-    dueAt: promise?.dueAt ?? null,
+    // What was received but not yet found complete and valid is not yet received in the sense of the slip.
+    receivedAt: promise?.startedAt ?? dossier.openedAt,
+    // The date the slip promised; what moved it later is told by a letter of its own, not by another slip.
+    dueAt: promise?.originalDueAt ?? null,
     phases: clock.limits.flatMap(({ promise: isPromise, startedAt, title, dueAt }) =>
       isPromise || startedAt === null ? [] : [{ title, startedAt, dueAt }],
     ),
-    resultPlace: register.agencyName(dossier.receivingAgency),
+    resultPlace: register.agencyName(deliveringAgency(procedure, dossier)),
     receiverName: seen.receiverName,
     tracking: dossier.code,
     bookNumber: dossier.code.split('-').slice(0, 2).join('-'),
     sequenceNumber: dossier.code.split('-').at(-1) ?? '',
   };
+}
+
+/** Where the drawing hands the result over; where it does not say, at the desk that received the dossier. */
+function deliveringAgency(procedure: CompiledProcedure, dossier: Dossier): string {
+  const handOver = procedure.document.flow.edges.find((edge) => edge.marks.includes('delivered'));
+  const performer = handOver && performerOfEdge(procedure, handOver);
+  return (performer && resolveAgency(performer.agency, dossier)) ?? dossier.receivingAgency;
 }
 
 function superiorOf(register: LoadedRegister, id: string) {
