@@ -141,6 +141,15 @@ describeOnBothDatabases('reading dossiers', (make) => {
       expect(body.items[3].promise).toEqual({ dueBefore: null, dueAfter: '2026-08-24T10:00:00.000Z' });
     });
 
+    it('agrees with the slip: validly received when accepted, and the date promised then', async () => {
+      const { items } = (await reviewer.get(`/api/dossiers/${code}/history`)).body;
+      const accepted = items.find((item: { action: string | null }) => item.action === 'accept');
+      expect((await reviewer.get(`/api/dossiers/${code}/receipt`)).body).toMatchObject({
+        receivedAt: accepted.at,
+        dueAt: accepted.promise.dueAfter,
+      });
+    });
+
     it('folds to the stored state, byte for byte', async () => {
       const [row] = await host.rows<DossierRow>('SELECT * FROM dossiers WHERE code = $1', [code]);
       const rows = await host.rows<HistoryRow>('SELECT * FROM history WHERE dossier = $1 ORDER BY seq', [
