@@ -127,7 +127,7 @@ describe('random well-formed procedures', () => {
         const procedure = compileProcedure(document, 1);
         const { dossier } = walk(procedure, coin, steps);
         const { dueAt } = deadlinesOf(procedure, dossier, calendars, dossier.lastAt).limits['promise']!;
-        const calendar = calendars();
+        const calendar = calendars('');
         expect(dueAt! > dossier.openedAt).toBe(true);
         expect(calendar.isWorkingDay(calendar.dayOf(Date.parse(dueAt!)))).toBe(true);
       }),

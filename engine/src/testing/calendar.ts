@@ -1,4 +1,5 @@
 import { CalendarDocument } from '../calendar/calendar-document.ts';
+import type { Calendars } from '../clock/deadlines.ts';
 import { compileCalendar } from '../calendar/compile-calendar.ts';
 
 type DayKind = 'HOLIDAY' | 'COMPENSATORY' | 'SWAPPED_OFF' | 'MAKEUP_WORKDAY';
@@ -49,7 +50,7 @@ export const vietnam = CalendarDocument.parse({
 });
 
 export const workCalendar = compileCalendar(vietnam);
-export const calendars = () => workCalendar;
+export const calendars: Calendars = () => workCalendar;
 
 /** A local moment as an instant. */
 export const at = (local: string): string => workCalendar.instantOf(local);
