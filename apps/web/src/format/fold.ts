@@ -11,3 +11,14 @@ export function matches(text: string, typed: string): boolean {
     .filter(Boolean)
     .every((piece) => words.some((word) => word.startsWith(piece)));
 }
+
+/**
+ * How well a text that matches answers what was typed: 0 where the words stand in it as typed, 1 where each is a whole
+ * word of it, 2 where some only begin a word. Whoever types "khai tu" means "khai tử" before "khai sinh ... 6 tuổi".
+ */
+export function distance(text: string, typed: string): 0 | 1 | 2 {
+  const words = fold(text).split(/[^a-z0-9.]+/);
+  const pieces = fold(typed).split(/\s+/).filter(Boolean);
+  if (` ${words.join(' ')} `.includes(` ${pieces.join(' ')} `)) return 0;
+  return pieces.every((piece) => words.includes(piece)) ? 1 : 2;
+}

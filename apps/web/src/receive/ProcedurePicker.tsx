@@ -2,15 +2,16 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { CatalogueRow } from '../api/contract.ts';
 import { openableQuery } from '../api/queries.ts';
 import { inAlphabet } from '../format/collate.ts';
-import { matches } from '../format/fold.ts';
+import { distance, matches } from '../format/fold.ts';
 import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import styles from './receive.module.css';
 
-/** The procedures that may be received at this desk; typing narrows them, Enter takes the first. */
+/** The procedures that may be received at this desk; typing narrows them, Enter takes the closest. */
 export function ProcedurePicker({ onChoose }: { onChoose: (code: string) => void }) {
   const { t, local } = useText();
   const query = useQuery(openableQuery);
@@ -19,10 +20,12 @@ export function ProcedurePicker({ onChoose }: { onChoose: (code: string) => void
   if (!query.data) return <Loading />;
 
   const found = query.data
-    .filter((row) =>
-      matches(`${row.title.vi} ${row.title.en} ${row.nationalCode ?? ''} ${row.field.vi}`, typed),
-    )
-    .sort((a, b) => inAlphabet(local(a.title), local(b.title)));
+    .filter((row) => matches(wordsOf(row), typed))
+    .sort(
+      (a, b) =>
+        distance(wordsOf(a), typed) - distance(wordsOf(b), typed) ||
+        inAlphabet(local(a.title), local(b.title)),
+    );
   return (
     <div className={styles['picker']}>
       <TextInput
@@ -57,6 +60,9 @@ export function ProcedurePicker({ onChoose }: { onChoose: (code: string) => void
     </div>
   );
 }
+
+const wordsOf = (row: CatalogueRow): string =>
+  [row.title.vi, row.title.en, row.nationalCode, row.field.vi].filter(Boolean).join(' ');
 
 type Level = 'province' | 'commune' | 'central' | 'any';
 
