@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DossierView, ProcedureDocument } from '../api/contract.ts';
 import { agenciesQuery, versionQuery } from '../api/queries.ts';
 import { dateOf, writtenDate } from '../format/date.ts';
-import { grouped, money } from '../format/money.ts';
+import { money, plainNumber } from '../format/money.ts';
 import { useText } from '../text/catalogue.ts';
 import { Facts } from '../ui/Facts.tsx';
 
@@ -22,7 +22,7 @@ export function FormData({ dossier }: { dossier: DossierView }) {
     const schema = properties[field];
     if (typeof value === 'boolean') return value ? t('app.yes') : t('app.no');
     if (typeof value === 'number')
-      return hint?.widget === 'money' ? money(value, language) : grouped(value, language);
+      return hint?.widget === 'money' ? money(value, language) : plainNumber(value, language);
     if (typeof value !== 'string') return value === null || value === undefined ? '' : JSON.stringify(value);
     if (schema?.format === 'date') return writtenDate(value);
     if (schema?.format === 'date-time') return dateOf(value);

@@ -22,8 +22,9 @@ export function Papers({ papers }: { papers: DossierPaper[] }) {
               {local(paper.title)}
               <PaperState paper={paper} />
             </td>
-            <td>{paper.originals ?? ''}</td>
-            <td>{paper.copies ?? ''}</td>
+            {/* A paper that is not there has no number: what the procedure asks for is no count of what came in. */}
+            <td>{paper.present ? (paper.originals ?? '') : ''}</td>
+            <td>{paper.present ? (paper.copies ?? '') : ''}</td>
           </tr>
         ))}
       </tbody>

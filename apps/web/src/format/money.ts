@@ -12,3 +12,9 @@ export function grouped(amount: number, language: Language = 'vi'): string {
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, dot);
   return `${amount < 0 ? '-' : ''}${thousands}${fraction ? comma + fraction : ''}`;
 }
+
+/** A number that is not money: `1948` may be a year and stays whole, `12.500,5` is grouped from five digits on. */
+export function plainNumber(amount: number, language: Language = 'vi'): string {
+  const written = grouped(amount, language);
+  return Math.abs(amount) < 10_000 ? written.replace(language === 'vi' ? '.' : ',', '') : written;
+}

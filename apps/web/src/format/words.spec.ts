@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { text } from '../text/catalogue.ts';
 import { byGivenName, inAlphabet } from './collate.ts';
-import { fold, matches } from './fold.ts';
-import { grouped, money } from './money.ts';
+import { distance, fold, matches } from './fold.ts';
+import { grouped, money, plainNumber } from './money.ts';
 import { amountInWords, remainingTime, workingTime } from './working-time.ts';
 
 const vi = text.getFixedT('vi');
@@ -37,6 +37,9 @@ describe('money', () => {
     expect(money(1234567)).toBe('1.234.567 ₫');
     expect(money(1234567, 'en')).toBe('1,234,567 ₫');
     expect(grouped(-1234.5)).toBe('-1.234,5');
+    expect(plainNumber(1948)).toBe('1948');
+    expect(plainNumber(9876.5, 'en')).toBe('9876.5');
+    expect(plainNumber(12500)).toBe('12.500');
     expect(money(0)).toBe('0 ₫');
   });
 });
@@ -47,6 +50,12 @@ describe('finding and sorting Vietnamese', () => {
     expect(matches('Thẩm định hồ sơ', 'tham di')).toBe(true);
     expect(matches('Thẩm định hồ sơ', 'ho so tham')).toBe(true);
     expect(matches('Thẩm định hồ sơ', 'inh')).toBe(false);
+  });
+
+  it('finds what was typed as it stands before what only begins like it', () => {
+    expect(distance('Đăng ký khai tử', 'khai tu')).toBe(0);
+    expect(distance('Đăng ký khai tử', 'tu khai')).toBe(1);
+    expect(distance('Đăng ký khai sinh cho trẻ em dưới 6 tuổi', 'khai tu')).toBe(2);
   });
 
   it('sorts by the Vietnamese alphabet', () => {
