@@ -1,7 +1,7 @@
 import { Button, Radio, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
-import { useRef, type FormEvent } from 'react';
+import { useRef, type FormEvent, type MouseEvent } from 'react';
 import { useMe } from '../app/session.tsx';
 import type { Channel, ProcedureDocument } from '../api/contract.ts';
 import { agenciesQuery } from '../api/queries.ts';
@@ -28,7 +28,9 @@ export function ReceptionForm({ code, document }: { code: string; document: Proc
   const labelOf = useLabels(document, reception.pages);
   const finished = useRef(false);
   useBlocker({
-    shouldBlockFn: () => reception.dirty && !finished.current && !confirmLeaving(),
+    // A step to another section of this page loses nothing.
+    shouldBlockFn: ({ current, next }) =>
+      reception.dirty && !finished.current && !samePage(current, next) && !confirmLeaving(),
     enableBeforeUnload: () => reception.dirty && !finished.current,
   });
 
@@ -59,15 +61,21 @@ export function ReceptionForm({ code, document }: { code: string; document: Proc
       <nav className={styles['sections']} aria-label={t('receive.sections')}>
         <ol>
           <li>
-            <a href="#section-people">{t('receive.people')}</a>
+            <a href="#section-people" onClick={goTo}>
+              {t('receive.people')}
+            </a>
           </li>
           {reception.pages.map((page) => (
             <li key={page.id}>
-              <a href={`#section-${page.id}`}>{local(page.title)}</a>
+              <a href={`#section-${page.id}`} onClick={goTo}>
+                {local(page.title)}
+              </a>
             </li>
           ))}
           <li>
-            <a href="#section-papers">{t('receive.papers')}</a>
+            <a href="#section-papers" onClick={goTo}>
+              {t('receive.papers')}
+            </a>
           </li>
         </ol>
       </nav>
@@ -153,7 +161,25 @@ export function ReceptionForm({ code, document }: { code: string; document: Proc
     </form>
   );
 
+  // Not through the address: the Back button leaves the page, as someone who came to it expects.
+  function goTo(event: MouseEvent<HTMLAnchorElement>): void {
+    event.preventDefault();
+    const section = window.document.querySelector(event.currentTarget.hash);
+    section?.scrollIntoView();
+    section?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
+  }
+
   function confirmLeaving(): boolean {
     return window.confirm(t('receive.leave'));
   }
 }
+
+interface Place {
+  pathname: string;
+  search: object;
+}
+
+const procedureOf = ({ search }: Place) => ('procedure' in search ? search.procedure : undefined);
+
+const samePage = (one: Place, other: Place): boolean =>
+  one.pathname === other.pathname && procedureOf(one) === procedureOf(other);

@@ -104,7 +104,11 @@ export function useReception(code: string, document: ProcedureDocument) {
     }
   };
 
-  const dirty = applicant.name !== '' || Object.keys(form).length > 0 || Object.keys(taken).length > 0;
+  const dirty =
+    [applicant, submitter ?? {}].some((person) => Object.values(person).some(Boolean)) ||
+    note !== '' ||
+    Object.keys(form).length > 0 ||
+    Object.keys(taken).length > 0;
   return {
     channel, setChannel, agency, setAgency, applicant, setApplicant, submitter, setSubmitter, taken, setTaken,
     note, setNote, change, pages, papers, typed, declared, ask, errors, attempt, sending, receive, dirty,
