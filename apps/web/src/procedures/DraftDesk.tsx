@@ -27,7 +27,8 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
   const submission = useSubmission(held.code, draft.accept);
   const unsaved = state.is !== 'clean';
   useBlocker({
-    shouldBlockFn: async () => state.is === 'dirty' && !(await draft.save()),
+    // What can be saved is saved on the way out; where it cannot, the person decides whether to lose it.
+    shouldBlockFn: async () => unsaved && !(await draft.save()) && !window.confirm(t('draft.leave')),
     enableBeforeUnload: () => unsaved,
   });
 

@@ -30,7 +30,7 @@ export function useDraft(first: Draft) {
     revision: first.revision,
     saved: first.document,
   });
-  const saving = useRef(false);
+  const saving = useRef<Promise<boolean> | null>(null);
 
   const accept = useCallback(
     (draft: Draft) => {
@@ -42,11 +42,9 @@ export function useDraft(first: Draft) {
     [client],
   );
 
-  const save = useCallback(async (): Promise<boolean> => {
+  const send = useCallback(async (): Promise<boolean> => {
     const { document: sent, revision, saved } = latest.current;
-    if (saving.current) return false;
     if (sent === saved) return true;
-    saving.current = true;
     setState({ is: 'saving', doubt: false });
     try {
       const draft = await untilAnswered(
@@ -66,15 +64,24 @@ export function useDraft(first: Draft) {
       accept(draft);
       const more = latest.current.document !== sent;
       setState(more ? { is: 'dirty' } : { is: 'clean', at: new Date().toISOString() });
-      return !more;
+      return true;
     } catch (reason) {
       const conflict = reason instanceof Refused && reason.status === 412;
       setState(conflict ? { is: 'conflict' } : { is: 'refused', reason });
       return false;
-    } finally {
-      saving.current = false;
     }
   }, [accept, first.code]);
+
+  /** Whether all that is drawn by now has reached the host. Asked for during a save, it waits and saves the rest. */
+  const save = useCallback(async (): Promise<boolean> => {
+    while (saving.current) if (!(await saving.current)) return false;
+    saving.current = send();
+    try {
+      return await saving.current;
+    } finally {
+      saving.current = null;
+    }
+  }, [send]);
 
   const change = useCallback((next: ProcedureDocument) => {
     latest.current.document = next;

@@ -383,6 +383,7 @@ export const en: Catalogue = {
     empty: 'There are no procedures yet.',
   },
   draft: {
+    leave: 'The drawing could not be saved. Leaving this page loses what is not saved. Leave it?',
     title: 'Draft: {{title}}',
     basedOn: 'from version {{version}}',
     new: 'new procedure',

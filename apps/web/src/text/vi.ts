@@ -381,6 +381,7 @@ export const vi = {
     empty: 'Chưa có thủ tục nào.',
   },
   draft: {
+    leave: 'Bản vẽ chưa lưu được. Rời trang này thì phần chưa lưu sẽ mất. Rời trang?',
     title: 'Bản dự thảo: {{title}}',
     basedOn: 'từ phiên bản {{version}}',
     new: 'thủ tục mới',
