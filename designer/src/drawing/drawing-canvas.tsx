@@ -92,6 +92,8 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
       ]),
     [drawing, onSelectChanges],
   );
+  // While a line is being drawn every card is, as a whole, a place to let go of it.
+  const [connecting, setConnecting] = useState(false);
   const aria = useMemo(() => flowAria(text, edits === undefined), [text, edits]);
   const isValidConnection = useCallback(
     (connection: Connection | DrawnEdge) => edits?.mayConnect(connection.source, connection.target) ?? false,
@@ -100,7 +102,11 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
 
   return (
     <EdgeSelectionContext value={selectEdge}>
-      <div className="mc-drawing" onDragOver={edits && allowDrop} onDrop={edits?.onDrop}>
+      <div
+        className={connecting ? 'mc-drawing is-connecting' : 'mc-drawing'}
+        onDragOver={edits && allowDrop}
+        onDrop={edits?.onDrop}
+      >
         <ArrowHeads />
         <ReactFlow
           nodes={shown.nodes}
@@ -110,6 +116,8 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
           onNodesChange={onNodesChange}
           onEdgesChange={onEdgesChange}
           onConnect={(connection) => edits?.onConnect(connection.source, connection.target)}
+          onConnectStart={() => setConnecting(true)}
+          onConnectEnd={() => setConnecting(false)}
           isValidConnection={isValidConnection}
           nodesDraggable={edits !== undefined}
           nodesConnectable={edits !== undefined}
