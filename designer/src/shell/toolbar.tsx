@@ -11,8 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { canRedo, canUndo, type CommandStack } from '../history/command-stack.ts';
 import { useDesigner } from '../state/designer-context.ts';
-import { useLanguage, useText } from '../text/text.ts';
-import { textIn } from '../model/document-types.ts';
+import { useText } from '../text/text.ts';
 import type { Acts } from './use-acts.ts';
 
 interface ToolbarProps {
@@ -21,15 +20,12 @@ interface ToolbarProps {
   readonly onSave: boolean;
 }
 
+/** Tools only: the page around the designer says which procedure this is. */
 export function Toolbar({ stack, acts, onSave }: ToolbarProps) {
   const text = useText().toolbar;
-  const language = useLanguage();
-  const { document, readOnly } = useDesigner();
+  const { readOnly } = useDesigner();
   return (
     <div className="mc-toolbar" role="toolbar" aria-label={text.label}>
-      <span className="mc-toolbar-title" title={textIn(document.head.title, language)}>
-        {textIn(document.head.title, language)}
-      </span>
       {!readOnly && (
         <>
           <Tool label={text.undo} keys="Ctrl+Z" disabled={!canUndo(stack)} act={acts.undo}>
