@@ -1,7 +1,13 @@
 import fastifyCookie from '@fastify/cookie';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance } from 'fastify';
+import {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { AppModule } from './app.module.ts';
@@ -13,11 +19,11 @@ import { EventsController } from './events/events.controller.ts';
 import { Lifecycle } from './health/lifecycle.ts';
 import { largestBody, readJsonBodies } from './http/json-body.ts';
 import { SchemaPipe } from './http/schema-pipe.ts';
-import { guardRequests } from './http/security.ts';
+import { guardRequests, securityHeaders } from './http/security.ts';
 import { SessionGuard } from './identity/session.guard.ts';
 import { SessionService } from './identity/session.service.ts';
 import { logRequests, makeLogger, NestLog } from './logging/logger.ts';
-import { ProblemFilter } from './problem/problem-filter.ts';
+import { ProblemFilter, sendProblem } from './problem/problem-filter.ts';
 import { Seeder } from './seed/seeder.ts';
 import { Housekeeping } from './timers/housekeeping.ts';
 import { serveWeb } from './web/serve-web.ts';
@@ -54,6 +60,9 @@ export async function createApp(config: Config, options: HostOptions = {}): Prom
       return503OnClosing: false,
       // By then everything under way has been answered; what is left are connections kept for later.
       forceCloseConnections: true,
+      // Addresses that cannot be decoded never reach a route, and so not its filter.
+      frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+        sendProblem(error, request, reply.headers(securityHeaders)),
       routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     });
     const app = await NestFactory.create<NestFastifyApplication>(

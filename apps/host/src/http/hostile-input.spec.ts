@@ -47,6 +47,27 @@ describeOnBothDatabases('hostile input', (make) => {
   const place = fc.array(fc.nat(12), { minLength: 1, maxLength: 6 });
   const never500 = (status: number) => expect(status === 204 || (status >= 200 && status < 500)).toBe(true);
 
+  it('cannot pass the wall against forged requests by spelling the address another way', async () => {
+    for (const address of ['/%61pi/session', '/api/%73ession', '/api/./session', '/api/session/']) {
+      const answer = await clerk.delete(address, { 'x-motcua-request': '' });
+      expect([address, answer.status, answer.body.code]).toEqual([address, 403, 'csrf-header-missing']);
+    }
+    expect((await clerk.get('/api/session')).status).toBe(200);
+  });
+
+  it('in an address that cannot be decoded is refused like everything else', async () => {
+    const answer = await clerk.get('/api/dossiers/%FF');
+    expect([answer.status, answer.body.code]).toEqual([400, 'bad-request']);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+
+  it('in the names of fields is refused like that in their values', async () => {
+    for (const name of ['a\0b', '\ud800']) {
+      const answer = await clerk.post('/api/dossiers', goodReception({ form: { [name]: 1 } }));
+      expect([answer.status, answer.body.errors?.[0]?.code]).toEqual([422, 'unstorable-text']);
+    }
+  });
+
   it('in a reception is accepted or refused with a reason, never failed over', async () => {
     await fc.assert(
       fc.asyncProperty(place, strange, async (path, by) => {

@@ -39,12 +39,12 @@ function reviver(key: string, value: unknown): unknown {
         },
       ],
     });
-  if (typeof value !== 'string') return value;
-  if (unstorable.test(value))
+  if (typeof value !== 'string' && !unstorable.test(key)) return value;
+  if (unstorable.test(key) || (typeof value === 'string' && unstorable.test(value)))
     throw new ProblemException('invalid-body', {
       errors: [
         {
-          pointer: `/${key}`,
+          pointer: `/${key.replaceAll(new RegExp(unstorable, 'gu'), '\u{fffd}')}`,
           code: 'unstorable-text',
           detail: {
             vi: 'Văn bản có ký tự không lưu được',
@@ -54,5 +54,5 @@ function reviver(key: string, value: unknown): unknown {
       ],
     });
   // An escape such as e\u0301 becomes a mark only now.
-  return value.normalize('NFC');
+  return typeof value === 'string' ? value.normalize('NFC') : value;
 }

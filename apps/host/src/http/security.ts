@@ -29,8 +29,10 @@ export function guardRequests(fastify: FastifyInstance, config: Config): void {
     if (request.url.includes('%00')) throw new ProblemException('bad-request');
     if (config.publicUrl?.startsWith('https://') === true)
       void reply.header('strict-transport-security', 'max-age=31536000');
-    if (!request.url.startsWith('/api')) return;
-    void reply.header('cache-control', 'no-store');
+    // The router decodes an address before it looks for its route, so the route is asked and not the address.
+    const route = request.routeOptions.url ?? '';
+    if (route.startsWith('/api') || request.url.startsWith('/api'))
+      void reply.header('cache-control', 'no-store');
     if (safeMethods.has(request.method)) return;
     const { origin } = request.headers;
     const own = config.publicUrl ?? `http://${request.headers.host ?? ''}`;
