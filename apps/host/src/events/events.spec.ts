@@ -47,6 +47,15 @@ describeOnBothDatabases('the event stream', (make) => {
     return { response, until, stop: () => stop.abort() };
   };
 
+  it('answers a request for its head alone and opens no stream for it', async () => {
+    const response = await fetch(`${host.address}/api/events`, {
+      method: 'HEAD',
+      headers: { cookie: clerk.cookie },
+    });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    expect(response.status).toBe(200);
+  });
+
   describe('GET /api/events', () => {
     it('tells those who may see a dossier, in order, what was committed', async () => {
       const stream = await listen(clerk);

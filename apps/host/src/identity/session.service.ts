@@ -4,6 +4,7 @@ import type { Person } from '../authorisation/person.ts';
 import { Clock, later } from '../clock/clock.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
+import { localDate } from '../text/local-date.ts';
 import { passwordMatches } from './password.ts';
 import * as store from './identity.store.ts';
 
@@ -19,15 +20,34 @@ const mostFailures = 10;
 export class SessionService {
   readonly #database: UnitOfWork;
   readonly #clock: Clock;
+  /** By username, the last attempt that is waiting or being judged. */
+  readonly #judging = new Map<string, Promise<void>>();
 
   constructor(database: UnitOfWork, clock: Clock) {
     this.#database = database;
     this.#clock = clock;
   }
 
-  /** Answers the new session's secret. One refusal for every reason, after the same work. */
-  async signIn(given: string, password: string): Promise<string> {
+  /**
+   * Answers the new session's secret. One refusal for every reason, after the same work. Attempts under one name are
+   * judged one after another: else many at once would all be judged before the first of them counts as a failure.
+   */
+  signIn(given: string, password: string): Promise<string> {
     const username = given.trim().toLowerCase();
+    const before = this.#judging.get(username) ?? Promise.resolve();
+    const turn = before.then(() => this.#judge(username, password));
+    const judged = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#judging.set(username, judged);
+    void judged.then(() => {
+      if (this.#judging.get(username) === judged) this.#judging.delete(username);
+    });
+    return turn;
+  }
+
+  async #judge(username: string, password: string): Promise<string> {
     const now = this.#clock.now();
     const { account, failures } = await this.#database.read(async (tx) => ({
       account: await store.findAccount(tx, username),
@@ -57,7 +77,7 @@ export class SessionService {
     const now = this.#clock.now();
     const found = await this.#database.read(async (tx) => {
       const session = await store.findSession(tx, idHash);
-      return session && { session, posts: await store.postsOf(tx, session.person, now.slice(0, 10)) };
+      return session && { session, posts: await store.postsOf(tx, session.person, localDate(now)) };
     });
     if (found === undefined) return null;
     const { session, posts } = found;
@@ -68,11 +88,16 @@ export class SessionService {
     return { id: session.person, username: session.username, name: session.name, posts };
   }
 
-  /** True while this person still has a session that has not been ended. Does not count as activity. */
-  async stillThere(person: Person): Promise<boolean> {
+  /**
+   * This person with the posts held now, or null when they have no session left that has not been ended. Does not
+   * count as activity.
+   */
+  async stillThere(person: Person): Promise<Person | null> {
     const now = this.#clock.now();
-    return this.#database.read((tx) =>
-      store.hasSession(tx, person.username, later(now, -idle), later(now, -absolute)),
+    return this.#database.read(async (tx) =>
+      (await store.hasSession(tx, person.username, later(now, -idle), later(now, -absolute)))
+        ? { ...person, posts: await store.postsOf(tx, person.id, localDate(now)) }
+        : null,
     );
   }
 

@@ -70,6 +70,16 @@ describeOnBothDatabases('signing in', (make) => {
       expect([answer.status, answer.body.code]).toEqual([status, code]);
     });
 
+    it('judges no more than ten wrong passwords, however many are tried at once', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 30 }, () =>
+          host.browser().post('/api/session', { username: 'vanthu.cn1', password: 'sai mật khẩu' }),
+        ),
+      );
+      expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
+    });
+
     it('refuses other content types', async () => {
       const answer = await host.browser().send('POST', '/api/session', 'a=b', {
         'content-type': 'application/x-www-form-urlencoded',
