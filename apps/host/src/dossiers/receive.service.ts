@@ -56,7 +56,9 @@ export class ReceiveService {
     body: Receive,
     at: string,
   ): Promise<Answer> {
-    const date = localDate(at);
+    const occurredAt = occurredAtOf(body.occurredAt, body.note, at);
+    // The day of reception in law, which chooses the version in force, not the day on which it was recorded.
+    const date = localDate(occurredAt ?? at);
     const procedure = await this.#published.inForce(tx, body.procedure, date);
     if (procedure === undefined) throw new ProblemException('procedure-not-found');
     const { head } = procedure.document;
@@ -68,7 +70,6 @@ export class ReceiveService {
     if (register.activeAgency(desk.agency, date) === undefined)
       throw new ProblemException('agency-not-found', { facts: { agency: desk.agency } });
     refuseOutOfScope(procedure, desk.agency, register);
-    const occurredAt = occurredAtOf(body.occurredAt, body.note, at);
     this.#forms.validate(procedure, body.form, register, date);
     const papers = [...new Set(body.papers.map((paper) => paper.paper))];
     const opening = { receivingAgency: desk.agency, form: body.form, papers, channel: body.channel, date };

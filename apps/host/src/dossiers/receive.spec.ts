@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeOnBothDatabases } from '../testing/databases.ts';
+import { permitDocument } from '../testing/permit.ts';
 import type { TestClient } from '../testing/test-client.ts';
 import { goodReception, TestHost } from '../testing/test-host.ts';
 
@@ -127,6 +128,25 @@ describeOnBothDatabases('receiving a dossier', (make) => {
       expect(body.applicant.name).toBe('Nguyễn Thị Đượm'.normalize('NFC'));
       const found = await clerk.get(`/api/dossiers?q=${encodeURIComponent('nguyen duom')}`);
       expect(found.body.items.map((item: { code: string }) => item.code)).toEqual([body.code]);
+    });
+
+    it('follows the version in force on the day of reception, also when that is recorded later', async () => {
+      await host.publish(permitDocument({ id: 'dated', effectiveFrom: '2026-08-01' }));
+      await host.publish(permitDocument({ id: 'dated', effectiveFrom: '2026-08-19' }), 2);
+      await host.publish(permitDocument({ id: 'dated', effectiveFrom: '2026-08-21' }), 3);
+      const receivedOn = (occurredAt?: string) =>
+        clerk.post(
+          '/api/dossiers',
+          goodReception({
+            procedure: 'dated',
+            ...(occurredAt === undefined ? {} : { occurredAt, note: 'Muộn' }),
+          }),
+        );
+      expect((await receivedOn()).body.procedure.version).toBe(2);
+      expect((await receivedOn('2026-08-18T02:00:00Z')).body.procedure.version).toBe(1);
+      expect((await receivedOn('2026-08-18T17:00:00Z')).body.procedure.version).toBe(2);
+      for (const long of ['2026-07-31T02:00:00Z', '0001-01-01T00:00:00Z'])
+        expect((await receivedOn(long)).body.code).toBe('procedure-not-found');
     });
 
     it('is not open to people who do not receive', async () => {
