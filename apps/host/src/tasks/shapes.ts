@@ -34,6 +34,10 @@ export const WorkList = z
         counts: z.boolean(),
         status: z.number().int(),
         statusTitle: LocalText,
+        incident: z
+          .string()
+          .optional()
+          .describe('Why the receiving desk must see to it that this goes on: `performer-not-found`'),
       }),
     ),
     counts: z.object({

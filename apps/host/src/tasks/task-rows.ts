@@ -38,13 +38,14 @@ export function taskRowsOf(
     const deadline = deadlines.tasks[instance.id];
     const dueAt = deadline?.dueAt ?? null;
     const counts = deadline?.counts ?? instance.counts;
-    return performersOf(procedure, dossier, instance).map(({ role, agency }) => ({
+    const { kind, performers } = performersOf(procedure, dossier, instance);
+    return performers.map(({ role, agency }) => ({
       dossier: dossier.code,
       instance: instance.id,
       role,
       agency,
       node: instance.node,
-      kind: instance.kind,
+      kind,
       procedure: about.procedure,
       version: procedure.version,
       opened_at: instance.openedAt,
@@ -64,15 +65,27 @@ function urgencyKey(counts: boolean, dueAt: string | null, openedAt: string): st
   return dueAt === null ? `${undated}${openedAt}` : `${running}${dueAt}`;
 }
 
+/** What nobody can be found for is put before the receiving desk under this kind, so that it does not lie unseen. */
+export const unperformed = 'unperformed';
+
 /** A step has one performer; what a wait waits for may be recorded by several. */
 function performersOf(procedure: CompiledProcedure, dossier: Dossier, instance: Dossier['open'][number]) {
   const found = new Map<string, { role: string; agency: string }>();
+  let wanted = false;
   const add = (role: string | null, agency: string | null) => {
+    wanted ||= role !== null;
     if (role !== null && agency !== null) found.set(`${role}@${agency}`, { role, agency });
   };
   add(instance.role, instance.agency);
   if (instance.kind === 'wait')
     for (const action of allowedActions(procedure, dossier))
       if (action.task === instance.id) add(action.role, action.agency);
-  return [...found.values()];
+  if (wanted && found.size === 0) {
+    const agency = dossier.receivingAgency;
+    return {
+      kind: unperformed,
+      performers: procedure.document.head.openableBy.map((role) => ({ role, agency })),
+    };
+  }
+  return { kind: instance.kind, performers: [...found.values()] };
 }

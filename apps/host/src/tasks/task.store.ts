@@ -24,6 +24,7 @@ export async function syncTasks(tx: Transaction, dossier: string, wanted: readon
 
 function changed(old: TaskRow, row: TaskRow): boolean {
   return (
+    old.kind !== row.kind ||
     old.urgency !== row.urgency ||
     old.due_at !== row.due_at ||
     old.limit_due_at !== row.limit_due_at ||
@@ -60,8 +61,8 @@ function insert(tx: Transaction, row: TaskRow): Promise<number> {
 
 function update(tx: Transaction, row: TaskRow): Promise<number> {
   return tx.run(
-    `UPDATE tasks SET urgency = $5, due_at = $6, limit_due_at = $7, counts = $8, status = $9
-      WHERE dossier = $1 AND instance = $2 AND role = $3 AND agency = $4`,
+    `UPDATE tasks SET urgency = $5, due_at = $6, limit_due_at = $7, counts = $8, status = $9,
+       kind = $10 WHERE dossier = $1 AND instance = $2 AND role = $3 AND agency = $4`,
     [
       row.dossier,
       row.instance,
@@ -72,6 +73,7 @@ function update(tx: Transaction, row: TaskRow): Promise<number> {
       row.limit_due_at,
       row.counts,
       row.status,
+      row.kind,
     ],
   );
 }

@@ -12,7 +12,7 @@ import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import type { TaskQuery, Urgency, WorkList } from './shapes.ts';
-import type { TaskRow } from './task-rows.ts';
+import { unperformed, type TaskRow } from './task-rows.ts';
 import { stretchesAt, urgencyOf, type Stretch } from './urgency.ts';
 import { countTasks, findTasks } from './work-list.store.ts';
 
@@ -50,8 +50,11 @@ export class WorkListService {
         limit: query.limit + 1,
       });
       const counts: WorkList['counts'] = { overdue: 0, today: 0, soon: 0, later: 0, paused: 0, none: 0 };
-      for (const { post, stretches } of posts)
-        for (const stretch of stretches) counts[stretch.urgency] += await countTasks(tx, post, stretch);
+      for (const [index, { post, stretches }] of posts.entries()) {
+        const counted = posts.slice(0, index).map((earlier) => earlier.post);
+        for (const stretch of stretches)
+          counts[stretch.urgency] += await countTasks(tx, post, stretch, counted);
+      }
       const shown = rows.slice(0, query.limit);
       const items: WorkList['items'] = [];
       for (const row of onceEach(shown)) items.push(await this.#item(tx, row, register, now));
@@ -82,7 +85,8 @@ export class WorkListService {
       procedure: { code: row.procedure, title: procedure.document.head.title },
       node: row.node,
       title: procedure.index.nodes.get(row.node)?.title ?? { vi: row.node, en: row.node },
-      kind: row.kind === 'wait' ? 'wait' : 'step',
+      kind: procedure.index.nodes.get(row.node)?.kind === 'wait' ? 'wait' : 'step',
+      ...(row.kind === unperformed ? { incident: 'performer-not-found' } : {}),
       role: row.role,
       agency: named(register, row.agency),
       openedAt: row.opened_at,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RegisterService } from '../register/register.service.ts';
 import { describeOnBothDatabases } from '../testing/databases.ts';
+import { permitDocument } from '../testing/permit.ts';
 import type { TestClient } from '../testing/test-client.ts';
 import { goodReception, TestHost } from '../testing/test-host.ts';
 
@@ -78,5 +80,46 @@ describeOnBothDatabases('the work list', (make) => {
       const author = await host.signedIn('soanthao.tinh');
       expect((await author.get('/api/tasks')).status).toBe(403);
     });
+  });
+});
+
+describeOnBothDatabases('a step for which no agency can be found', (make) => {
+  let host: TestHost;
+  let clerk: TestClient;
+
+  beforeAll(async () => {
+    host = await TestHost.start(await make());
+    await host.publish(permitDocument({ id: 'shared', openableBy: ['receptionClerk', 'centreManager'] }));
+    await host.unitOfWork.write(async (tx) => {
+      await tx.run("DELETE FROM relation_pairs WHERE relation = 'taxOfficeOf'");
+      await tx.run(
+        `INSERT INTO posts (person, role, agency, valid_from)
+         VALUES ('tiepnhan.hd', 'centreManager', 'H99.50.01.01', '2025-07-01')`,
+      );
+    });
+    host.host.app.get(RegisterService).forget();
+    clerk = await host.signedIn('tiepnhan.hd');
+  });
+  afterAll(() => host.remove());
+
+  it('lies in the work list of the receiving desk, once, marked as such and counted once', async () => {
+    const { code } = (await clerk.post('/api/dossiers', goodReception({ procedure: 'shared' }))).body;
+    const task = (await clerk.get('/api/dossiers/' + code)).body.tasks[0].task;
+    await clerk.post(`/api/dossiers/${code}/actions`, { action: 'accept', task });
+    const { items, counts } = (await clerk.get('/api/tasks')).body;
+    expect(items).toMatchObject([
+      {
+        dossier: code,
+        node: 'assess',
+        kind: 'step',
+        agency: { id: 'H99.50.01.01' },
+        incident: 'performer-not-found',
+      },
+    ]);
+    const counted = Object.values<number>(counts).reduce((sum, count) => sum + count, 0);
+    expect(counted).toBe(1);
+    const refusal = await clerk.post(`/api/dossiers/${code}/actions`, { action: 'finish_assessment' });
+    expect(refusal.status).toBeGreaterThanOrEqual(400);
+    expect(refusal.status).toBeLessThan(500);
   });
 });

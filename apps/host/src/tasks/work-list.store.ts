@@ -36,11 +36,30 @@ export async function findTasks(tx: Transaction, wanted: WantedTasks): Promise<T
   );
 }
 
-/** How many tasks of a post lie in a stretch: a count over the index alone. */
-export async function countTasks(tx: Transaction, post: Post, stretch: Stretch): Promise<number> {
+/**
+ * How many tasks of a post lie in a stretch: a count over the index alone. What an earlier post of the same person has
+ * too was counted there already, as the list shows it once.
+ */
+export async function countTasks(
+  tx: Transaction,
+  post: Post,
+  stretch: Stretch,
+  earlier: readonly Post[],
+): Promise<number> {
+  const params: SqlValue[] = [post.agency, post.role, stretch.from, stretch.to];
+  const bind = (value: SqlValue) => `$${params.push(value)}`;
+  const counted = earlier.map(
+    ({ agency, role }) => `(o.agency = ${bind(agency)} AND o.role = ${bind(role)})`,
+  );
+  const once =
+    counted.length === 0
+      ? ''
+      : ` AND NOT EXISTS (SELECT 1 FROM tasks o
+            WHERE o.dossier = t.dossier AND o.instance = t.instance AND (${counted.join(' OR ')}))`;
   const row = await tx.one<{ n: number }>(
-    'SELECT count(*) AS n FROM tasks WHERE agency = $1 AND role = $2 AND urgency >= $3 AND urgency < $4',
-    [post.agency, post.role, stretch.from, stretch.to],
+    `SELECT count(*) AS n FROM tasks t
+      WHERE agency = $1 AND role = $2 AND urgency >= $3 AND urgency < $4${once}`,
+    params,
   );
   return row?.n ?? 0;
 }

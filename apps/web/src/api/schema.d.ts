@@ -1585,6 +1585,8 @@ export interface components {
                 counts: boolean;
                 status: number;
                 statusTitle: components["schemas"]["LocalText"];
+                /** @description Why the receiving desk must see to it that this goes on: `performer-not-found` */
+                incident?: string;
             }[];
             counts: {
                 overdue: number;
