@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconFilter, IconPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMay } from '../app/session.tsx';
 import { DoneNotice } from '../dossier/DoneNotice.tsx';
 import { DossierPanel } from '../dossier/DossierPanel.tsx';
@@ -12,6 +12,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import styles from './desk.module.css';
+import { partsOf, rowToShow } from './open-row.ts';
 import { useRowCursor } from './use-row-cursor.ts';
 import { rowOf, useWorkList } from './use-work-list.ts';
 import { WorkList } from './WorkList.tsx';
@@ -29,6 +30,9 @@ export function DeskPage() {
   const [done, setDone] = useState<Done | null>(null);
   const { query, items, counts, q } = useWorkList(typed);
   const cursor = useRowCursor(items, open ?? null);
+  const acted = useRef(false);
+  /** The row that a colleague's action brought up in the place of the open one. */
+  const [brought, setBrought] = useState<string | null>(null);
   const total = counts ? Object.values(counts).reduce((sum, n) => sum + n, 0) : items.length;
   usePageTitle(t('desk.title'));
 
@@ -39,27 +43,41 @@ export function DeskPage() {
   const openRow = useCallback(
     (row: string) => {
       setDone(null);
+      setBrought(null);
+      acted.current = false;
       cursor.setRow(row);
       show(row);
     },
     [cursor.setRow, show],
   );
-  // The panel follows the cursor: a row that was acted on is gone, and the next one opens in its place.
+  // A row that was acted on is gone, and the next one opens in its place.
   useEffect(() => {
-    if (open && !query.isFetching && cursor.row !== open) show(cursor.row);
+    if (!open || query.isFetching || cursor.row === open) return;
+    const row = rowToShow({ open, cursor: cursor.row, acted: acted.current });
+    if (row === open) return;
+    setBrought(acted.current ? null : row);
+    acted.current = false;
+    show(row);
   }, [open, cursor.row, query.isFetching, show]);
 
   const step = (by: 1 | -1) => {
     setDone(null);
+    setBrought(null);
+    acted.current = false;
     const row = cursor.move(by);
     if (open && row) show(row);
   };
+  const onDone = (next: Done) => {
+    acted.current = true;
+    setBrought(null);
+    setDone(next);
+  };
   const outsidePanel = (event: KeyboardEvent) => !inPanel(event);
   useShortcuts([
-    { keys: ['j'], label: t('desk.next'), run: () => step(1) },
-    { keys: ['k'], label: t('desk.previous'), run: () => step(-1) },
-    { keys: ['ArrowDown'], label: t('desk.next'), run: () => step(1), when: outsidePanel },
-    { keys: ['ArrowUp'], label: t('desk.previous'), run: () => step(-1), when: outsidePanel },
+    { keys: ['j'], label: t('desk.next'), run: () => step(1), repeats: true },
+    { keys: ['k'], label: t('desk.previous'), run: () => step(-1), repeats: true },
+    { keys: ['ArrowDown'], label: t('desk.next'), run: () => step(1), when: outsidePanel, repeats: true },
+    { keys: ['ArrowUp'], label: t('desk.previous'), run: () => step(-1), when: outsidePanel, repeats: true },
     {
       keys: ['Enter'],
       label: t('desk.open'),
@@ -73,7 +91,15 @@ export function DeskPage() {
     document.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(cursor.row ?? '')}"]`)?.focus();
   };
 
-  const opened = open ? items.find((item) => rowOf(item) === open) : undefined;
+  const opened = open ? partsOf(open) : undefined;
+  const listed = items.some((item) => rowOf(item) === open);
+  const stood = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (listed) stood.current = open;
+  }, [listed, open]);
+  const taken =
+    (brought !== null && brought === open) ||
+    (!listed && !q && stood.current === open && done?.code !== opened?.dossier);
   return (
     <div className={styles['desk']} data-open={opened ? true : undefined}>
       <section className={styles['side']} aria-label={t('desk.title')}>
@@ -153,7 +179,8 @@ export function DeskPage() {
             code={opened.dossier}
             task={opened.task}
             onClose={leave}
-            onDone={setDone}
+            taken={taken}
+            onDone={onDone}
             lastDone={done}
           />
         </aside>

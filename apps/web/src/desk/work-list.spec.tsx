@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Urgency, WorkItem } from '../api/contract.ts';
@@ -86,6 +86,15 @@ describe('the work list', () => {
     expect(focusedRow()).toBe(rowNamed(2));
     await user.keyboard('{Enter}');
     expect(onOpen).toHaveBeenCalledWith(rowNamed(2));
+  });
+
+  it('opens once, however long the key is held', async () => {
+    const onOpen = jest.fn();
+    const user = userEvent.setup();
+    render(<Desk onOpen={onOpen} />, { wrapper: Wrap });
+    await user.keyboard('j{Enter}');
+    fireEvent.keyDown(document.body, { key: 'Enter', repeat: true });
+    expect(onOpen).toHaveBeenCalledTimes(1);
   });
 
   it('leaves letters to whoever is writing', async () => {

@@ -14,6 +14,8 @@ interface Props {
   dossier: DossierView;
   /** The task this view was opened for; its actions come first. */
   task?: string | undefined;
+  /** Someone else has moved the dossier on; said here even before an action is tried. */
+  taken?: boolean;
   onDone?: (done: Done) => void;
 }
 
@@ -21,7 +23,7 @@ const needsDialog = (action: DossierAction) =>
   action.demands.reason || action.asks.length > 0 || action.demands.papers.length > 0;
 
 /** The verbs of the drawing as buttons, each with its number key; one of them is the primary one. */
-export function ActionBar({ dossier, task, onDone }: Props) {
+export function ActionBar({ dossier, task, taken = false, onDone }: Props) {
   const { t, local } = useText();
   const [note, setNote] = useState('');
   const [asking, setAsking] = useState<DossierAction | null>(null);
@@ -54,7 +56,7 @@ export function ActionBar({ dossier, task, onDone }: Props) {
 
   return (
     <div className={styles['acts']}>
-      <ActNotice state={state} />
+      <ActNotice state={taken && state.is === 'idle' ? { is: 'changed' } : state} />
       {actions.length === 0 && <NothingToDo dossier={dossier} />}
       <div className={styles['buttons']}>
         {actions.map((action, index) => (

@@ -21,6 +21,8 @@ import type { Done } from './use-act.ts';
 interface Props {
   code: string;
   task: string;
+  /** A colleague's action took the dossier out of the list while it was open here. */
+  taken?: boolean;
   onClose: () => void;
   onDone?: (done: Done) => void;
   /** The last action, perhaps on the dossier that was open before this one. */
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** The chosen dossier beside the work list: everything needed to act, without leaving the list. */
-export function DossierPanel({ code, task, onClose, onDone, lastDone }: Props) {
+export function DossierPanel({ code, task, taken = false, onClose, onDone, lastDone }: Props) {
   const { t } = useText();
   const query = useQuery(dossierQuery(code));
   const history = useQuery(historyQuery(code));
@@ -59,7 +61,7 @@ export function DossierPanel({ code, task, onClose, onDone, lastDone }: Props) {
       <div className={styles['panelBody']}>
         {lastDone && lastDone.code !== code && <DoneNotice done={lastDone} named />}
         {dossier.clock.promise && <LimitLine clock={dossier.clock.promise} big />}
-        <ActionBar dossier={dossier} task={task} {...(onDone && { onDone })} />
+        <ActionBar dossier={dossier} task={task} taken={taken} {...(onDone && { onDone })} />
         <Part title={t('dossier.now')}>
           <Holders dossier={dossier} />
         </Part>

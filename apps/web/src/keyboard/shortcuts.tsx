@@ -7,6 +7,8 @@ export interface Shortcut {
   run: (event: KeyboardEvent) => void;
   /** Left to the browser when this says no, as arrows are inside something that scrolls. */
   when?: (event: KeyboardEvent) => boolean;
+  /** Answers again and again while the key is held. What acts on a dossier never does. */
+  repeats?: boolean;
 }
 
 interface Registry {
@@ -60,6 +62,7 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
         .find((shortcut) => shortcut.keys.includes(event.key) && (shortcut.when?.(event) ?? true));
       if (!found) return;
       event.preventDefault();
+      if (event.repeat && !found.repeats) return;
       found.run(event);
     };
     document.addEventListener('keydown', onKey);
