@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import Fastify from 'fastify';
 import { describeOnBothDatabases } from '../testing/databases.ts';
 import { goodReception, TestHost } from '../testing/test-host.ts';
 import { Lifecycle } from './lifecycle.ts';
@@ -31,5 +32,36 @@ describeOnBothDatabases('the life of a host', (make) => {
     const again = await TestHost.reopen(host);
     expect(await again.count('dossiers')).toBe(received);
     await again.remove();
+  });
+});
+
+describe('a host that stops', () => {
+  it('waits for what is under way, turns away what is new, and is done once nobody knocks any more', async () => {
+    const fastify = Fastify();
+    const lifecycle = new Lifecycle();
+    lifecycle.watch(fastify);
+    fastify.setErrorHandler((error, _request, reply) => reply.status(503).send({ said: String(error) }));
+    let finish = () => {};
+    let arrived = () => {};
+    const isUnderWay = new Promise<void>((resolve) => (arrived = resolve));
+    const mayFinish = new Promise<void>((resolve) => (finish = resolve));
+    fastify.get('/slow', async () => {
+      arrived();
+      await mayFinish;
+      return 'done';
+    });
+    const address = await fastify.listen({ port: 0, host: '127.0.0.1' });
+    const slow = fetch(`${address}/slow`).then((answer) => answer.status);
+    await isUnderWay;
+    lifecycle.stopping = true;
+    let drained = false;
+    const draining = lifecycle.drained(60_000).then(() => (drained = true));
+    const late = await fetch(`${address}/slow`);
+    expect([late.status, late.headers.get('connection')]).toEqual([503, 'close']);
+    expect(drained).toBe(false);
+    finish();
+    expect(await slow).toBe(200);
+    await draining;
+    await fastify.close();
   });
 });
