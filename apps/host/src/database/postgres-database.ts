@@ -18,6 +18,7 @@ const dialect: Dialect = {
   forUpdate: ' FOR UPDATE',
   forUpdateSkipLocked: ' FOR UPDATE SKIP LOCKED',
   numbersOutbox: 'byRelay',
+  oneWriter: false,
   startUpLock: `SELECT pg_advisory_xact_lock(${startUpLock})`,
 };
 

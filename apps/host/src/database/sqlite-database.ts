@@ -14,6 +14,7 @@ const dialect: Dialect = {
   forUpdate: '',
   forUpdateSkipLocked: '',
   numbersOutbox: 'inCommand',
+  oneWriter: true,
   startUpLock: null,
 };
 

@@ -26,6 +26,8 @@ export interface Dialect {
    * a relay numbers what is already committed; else a listener could step over a number that appears later.
    */
   readonly numbersOutbox: 'inCommand' | 'byRelay';
+  /** True where works run one after another, so that nobody else can be at the same key meanwhile. */
+  readonly oneWriter: boolean;
   /** Statement that keeps other hosts out of a start-up job until the transaction ends; null: no other hosts. */
   readonly startUpLock: string | null;
 }

@@ -86,7 +86,7 @@ export class ActService {
     if (!outcome.ok) throw new EngineRefusal(outcome.refusal);
     const { dossier } = outcome;
     const entries = [...fired.entries, outcome.entry];
-    const next = await storeAdvanced(
+    const { row: next, deadlines } = await storeAdvanced(
       tx,
       { procedure, dossier, entries, calendars: register.calendarOf, at },
       { ...row, papers: withPapers(row, body.papers ?? []) },
@@ -95,7 +95,7 @@ export class ActService {
     tx.afterCommit(() => this.#feed.wake());
     return {
       status: 200,
-      body: dossierView({ row: next, dossier, procedure, register, person, now: at }),
+      body: dossierView({ row: next, dossier, procedure, register, person, now: at, deadlines }),
       headers: { etag: `"${dossier.seq}"` },
     };
   }

@@ -4,6 +4,7 @@ import {
   wordExplanation,
   type Calendars,
   type CompiledProcedure,
+  type Deadlines,
   type Dossier,
 } from '@motcua/engine';
 import { endOfLocalDay } from '../text/local-date.ts';
@@ -14,8 +15,14 @@ import { pauseReasonTitle } from './status-titles.ts';
 const soonMinutes = 2 * 8 * 60;
 
 /** Every limit of a dossier as it stands now, with the due date explained line by line. */
-export function clockView(procedure: CompiledProcedure, dossier: Dossier, calendars: Calendars, now: string) {
-  const { limits: readings, promise } = deadlinesOf(procedure, dossier, calendars, now);
+export function clockView(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  calendars: Calendars,
+  now: string,
+  deadlines: Deadlines = deadlinesOf(procedure, dossier, calendars, now),
+) {
+  const { limits: readings, promise } = deadlines;
   const limits = procedure.document.limits.map((limit): LimitClock => {
     const reading = readings[limit.id];
     if (reading === undefined) throw new Error(`The engine gave no reading of limit ${limit.id}`);

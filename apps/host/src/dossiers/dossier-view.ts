@@ -1,9 +1,9 @@
 import {
   allowedActions,
-  deadlinesOf,
   describeProblem,
   type AllowedAction,
   type CompiledProcedure,
+  type Deadlines,
   type Dossier,
 } from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
@@ -24,6 +24,8 @@ export interface Seen {
   readonly register: LoadedRegister;
   readonly person: Person;
   readonly now: string;
+  /** The due dates as of `now`. */
+  readonly deadlines: Deadlines;
 }
 
 /** A dossier as one person sees it: the same for everybody but for whose the tasks and actions are. */
@@ -67,7 +69,7 @@ export function dossierView(seen: Seen): DossierView {
     actions: mineOf(person, offered).map((action, index, all) =>
       actionView(seen, action, isPrimary(index, all)),
     ),
-    clock: clockView(procedure, dossier, register.calendarOf, now),
+    clock: clockView(procedure, dossier, register.calendarOf, now, seen.deadlines),
     receipt: true,
     documentUrl: `/api/procedures/${row.procedure}/versions/${procedure.version}`,
   };
@@ -129,15 +131,14 @@ function actionView({ procedure }: Seen, action: AllowedAction, primary: boolean
 }
 
 function tasksOf(
-  { procedure, dossier, register, person, now }: Seen,
+  { procedure, dossier, register, person, deadlines }: Seen,
   offered: readonly AllowedAction[],
 ): TaskView[] {
-  const { tasks } = deadlinesOf(procedure, dossier, register.calendarOf, now);
   const mine = new Set(mineOf(person, offered).map((action) => action.task));
   return dossier.open.flatMap((instance) => {
     if (instance.kind !== 'step' && instance.kind !== 'wait') return [];
     const node = procedure.index.nodes.get(instance.node);
-    const deadline = tasks[instance.id];
+    const deadline = deadlines.tasks[instance.id];
     return [
       {
         task: instance.id,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { deadlinesOf } from '@motcua/engine';
 import { dossierScope, may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
@@ -77,7 +78,9 @@ export class DossiersService {
     const register = await this.#register.current();
     return this.#database.read(async (tx) => {
       const { row, dossier, procedure } = await this.#seen(tx, person, code);
-      return dossierView({ row, dossier, procedure, register, person, now: this.#clock.now() });
+      const now = this.#clock.now();
+      const deadlines = deadlinesOf(procedure, dossier, register.calendarOf, now);
+      return dossierView({ row, dossier, procedure, register, person, now, deadlines });
     });
   }
 

@@ -93,7 +93,7 @@ export class ReceiveService {
     if (!outcome.ok) throw new EngineRefusal(outcome.refusal);
     const { dossier, entry } = outcome;
     const { applicant, submitter = null } = body;
-    const row = await storeOpened(
+    const { row, deadlines } = await storeOpened(
       tx,
       { procedure, dossier, entries: [entry], calendars: register.calendarOf, at },
       {
@@ -108,7 +108,7 @@ export class ReceiveService {
     tx.afterCommit(() => this.#feed.wake());
     return {
       status: 201,
-      body: dossierView({ row, dossier, procedure, register, person, now: at }),
+      body: dossierView({ row, dossier, procedure, register, person, now: at, deadlines }),
       headers: { location: `/api/dossiers/${dossier.code}`, etag: `"${dossier.seq}"` },
     };
   }

@@ -32,11 +32,17 @@ export type About = Pick<
   'procedure' | 'applicant_name' | 'search_key' | 'people' | 'papers' | 'note'
 >;
 
+/** What was made durable, with the due dates it was worked out from, so that nobody works them out again. */
+export interface Stored {
+  readonly row: DossierRow;
+  readonly deadlines: Deadlines;
+}
+
 /**
  * Writes state, history, work list, timers, legs and outbox in the open transaction: all of them or, when the
  * transaction fails, none.
  */
-export async function storeOpened(tx: Transaction, decided: Decided, about: About): Promise<DossierRow> {
+export async function storeOpened(tx: Transaction, decided: Decided, about: About): Promise<Stored> {
   const { dossier, procedure } = decided;
   const head = await appendHistory(tx, dossier.code, noHash, decided.entries);
   const deadlines = deadlinesNow(decided);
@@ -51,7 +57,7 @@ export async function storeOpened(tx: Transaction, decided: Decided, about: Abou
   };
   await insertDossier(tx, row);
   await storeConsequences(tx, decided, deadlines, about, new Set());
-  return row;
+  return { row, deadlines };
 }
 
 /** As `storeOpened`, for a dossier that was read (and locked) in this transaction, with its legs. */
@@ -60,14 +66,14 @@ export async function storeAdvanced(
   decided: Decided,
   read: DossierRow,
   legs: readonly string[],
-): Promise<DossierRow> {
+): Promise<Stored> {
   const head = await appendHistory(tx, read.code, read.head_hash, decided.entries);
   const deadlines = deadlinesNow(decided);
   const row = { ...read, ...columnsOf(decided, deadlines, head) };
   if ((await updateDossier(tx, row, read.seq)) !== 1)
     throw new Error(`Dossier ${read.code} was changed by somebody while it was locked`);
   await storeConsequences(tx, decided, deadlines, read, new Set(legs));
-  return row;
+  return { row, deadlines };
 }
 
 function deadlinesNow({ procedure, dossier, calendars, at }: Decided): Deadlines {

@@ -38,19 +38,50 @@ export async function once(
   request: KeyedRequest,
   command: () => Promise<Answer>,
 ): Promise<{ answer: StoredReply; replayed: boolean }> {
+  const known = tx.dialect.oneWriter ? await find(tx, request) : await claim(tx, request);
+  if (known !== undefined) return { answer: replyOf(known, request), replayed: true };
+  const { status, body, headers = {} } = await command();
+  const answer = { status, body: body === undefined ? null : JSON.stringify(body), headers };
+  await keep(tx, request, answer);
+  return { answer, replayed: false };
+}
+
+const find = (tx: Transaction, { person, key }: KeyedRequest) =>
+  tx.one<StoredAnswer>(
+    'SELECT fingerprint, status, answer, headers FROM idempotency_keys WHERE person = $1 AND key = $2',
+    [person, key],
+  );
+
+/** Takes the key, or waits for whoever has it and answers what they stored. */
+async function claim(tx: Transaction, request: KeyedRequest): Promise<StoredAnswer | undefined> {
   const claimed = await tx.run(
     `INSERT INTO idempotency_keys (person, key, fingerprint, created_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (person, key) DO NOTHING`,
     [request.person, request.key, request.fingerprint, request.at],
   );
-  if (claimed === 0) return { answer: await replay(tx, request), replayed: true };
-  const { status, body, headers = {} } = await command();
-  const answer = { status, body: body === undefined ? null : JSON.stringify(body), headers };
-  await tx.run(
-    'UPDATE idempotency_keys SET status = $3, answer = $4, headers = $5 WHERE person = $1 AND key = $2',
-    [request.person, request.key, status, answer.body, JSON.stringify(headers)],
+  if (claimed === 1) return undefined;
+  const stored = await find(tx, request);
+  if (stored === undefined) throw new ProblemException('idempotency-in-flight');
+  return stored;
+}
+
+/** Stores the answer beside the key: where there is one writer the key was not claimed before, and is written now. */
+function keep(tx: Transaction, request: KeyedRequest, answer: StoredReply): Promise<number> {
+  return tx.run(
+    `INSERT INTO idempotency_keys (person, key, fingerprint, created_at, status, answer, headers)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (person, key) DO UPDATE SET status = excluded.status, answer = excluded.answer,
+       headers = excluded.headers`,
+    [
+      request.person,
+      request.key,
+      request.fingerprint,
+      request.at,
+      answer.status,
+      answer.body,
+      JSON.stringify(answer.headers),
+    ],
   );
-  return { answer, replayed: false };
 }
 
 export interface StoredReply {
@@ -59,12 +90,8 @@ export interface StoredReply {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-async function replay(tx: Transaction, request: KeyedRequest): Promise<StoredReply> {
-  const stored = await tx.one<StoredAnswer>(
-    'SELECT fingerprint, status, answer, headers FROM idempotency_keys WHERE person = $1 AND key = $2',
-    [request.person, request.key],
-  );
-  if (stored === undefined || stored.status === null) throw new ProblemException('idempotency-in-flight');
+function replyOf(stored: StoredAnswer, request: KeyedRequest): StoredReply {
+  if (stored.status === null) throw new ProblemException('idempotency-in-flight');
   if (stored.fingerprint !== request.fingerprint) throw new ProblemException('idempotency-key-reused');
   return {
     status: stored.status,
