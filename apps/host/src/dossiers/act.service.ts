@@ -90,7 +90,7 @@ export class ActService {
       tx,
       { procedure, dossier, entries, calendars: register.calendarOf, at },
       { ...row, papers: withPapers(row, body.papers ?? []) },
-      legs,
+      { dossier: stored, legs },
     );
     tx.afterCommit(() => this.#feed.wake());
     return {

@@ -220,5 +220,22 @@ describeOnBothDatabases('advancing a dossier', (make) => {
       );
       expect(task?.agency).toBe('H99.70.02');
     });
+
+    it('stays visible to the office that had it when a correction sends it to another', async () => {
+      const code = await receive();
+      await act(clerk, code, { action: 'accept' });
+      const [first, second] = [await host.signedIn('thue.cs1'), await host.signedIn('thue.cs2')];
+      await act(first, code, { action: 'finish_assessment' });
+      await act(specialist, code, { action: 'finish_appraisal' });
+      const leader = await host.signedIn('chutich.hd');
+      await act(leader, code, { action: 'send_back', note: 'Sai xã' });
+      expect((await second.get(`/api/dossiers/${code}`)).status).toBe(404);
+      const corrected = await act(clerk, code, { action: 'accept', form: { commune: 'H99.50.03' } });
+      expect(corrected.status).toBe(200);
+      expect((await second.get(`/api/dossiers/${code}`)).status).toBe(200);
+      await act(second, code, { action: 'finish_assessment' });
+      const held = await first.get(`/api/dossiers?q=${code}`);
+      expect(held.body.items.map((item: { code: string }) => item.code)).toEqual([code]);
+    });
   });
 });

@@ -15,7 +15,7 @@ import { syncTasks } from '../tasks/task.store.ts';
 import { syncTimers } from '../timers/timer.store.ts';
 import { deleteLeg, insertDossier, insertLeg, updateDossier, type DossierRow } from './dossier.store.ts';
 import { appendHistory, noHash } from './history.store.ts';
-import { legsOfState } from './legs.ts';
+import { legsLeft, legsOfState } from './legs.ts';
 
 /** What the engine decided about a dossier, ready to be made durable. */
 export interface Decided {
@@ -56,23 +56,29 @@ export async function storeOpened(tx: Transaction, decided: Decided, about: Abou
     opened_at: dossier.openedAt,
   };
   await insertDossier(tx, row);
-  await storeConsequences(tx, decided, deadlines, about, new Set());
+  await storeConsequences(tx, decided, deadlines, about, null);
   return { row, deadlines };
 }
 
-/** As `storeOpened`, for a dossier that was read (and locked) in this transaction, with its legs. */
+/** A dossier as it was before the command: its state, and the agencies that saw it. */
+export interface Before {
+  readonly dossier: Dossier;
+  readonly legs: readonly string[];
+}
+
+/** As `storeOpened`, for a dossier that was read (and locked) in this transaction. */
 export async function storeAdvanced(
   tx: Transaction,
   decided: Decided,
   read: DossierRow,
-  legs: readonly string[],
+  before: Before,
 ): Promise<Stored> {
   const head = await appendHistory(tx, read.code, read.head_hash, decided.entries);
   const deadlines = deadlinesNow(decided);
   const row = { ...read, ...columnsOf(decided, deadlines, head) };
   if ((await updateDossier(tx, row, read.seq)) !== 1)
     throw new Error(`Dossier ${read.code} was changed by somebody while it was locked`);
-  await storeConsequences(tx, decided, deadlines, read, new Set(legs));
+  await storeConsequences(tx, decided, deadlines, read, before);
   return { row, deadlines };
 }
 
@@ -98,12 +104,15 @@ async function storeConsequences(
   { procedure, dossier, entries, calendars, at }: Decided,
   deadlines: Deadlines,
   about: Pick<DossierRow, 'procedure' | 'applicant_name' | 'search_key'>,
-  before: ReadonlySet<string>,
+  before: Before | null,
 ): Promise<void> {
   const legs = legsOfState(procedure, dossier);
+  const saw = before?.legs ?? [];
+  const left = new Set(before === null ? [] : legsLeft(procedure, before.dossier, saw, legs));
   for (const agency of legs)
-    if (!before.has(agency)) await insertLeg(tx, dossier.code, agency, dossier.openedAt);
-  for (const agency of before) if (!legs.has(agency)) await deleteLeg(tx, dossier.code, agency);
+    if (!saw.includes(agency)) await insertLeg(tx, dossier.code, agency, dossier.openedAt);
+  for (const agency of left) await deleteLeg(tx, dossier.code, agency);
+  const audience = [...new Set([...saw, ...legs])].filter((agency) => !left.has(agency));
   const rows = taskRowsOf(procedure, dossier, deadlines, {
     procedure: about.procedure,
     applicantName: about.applicant_name,
@@ -111,5 +120,5 @@ async function storeConsequences(
   });
   await syncTasks(tx, dossier.code, rows);
   await syncTimers(tx, dossier.code, timersOf(procedure, dossier, calendars));
-  await appendOutbox(tx, { dossier: dossier.code, at, audience: [...legs], entries });
+  await appendOutbox(tx, { dossier: dossier.code, at, audience, entries });
 }

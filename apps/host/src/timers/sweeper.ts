@@ -84,12 +84,10 @@ export class Sweeper {
       await postpone(tx, code, now, later(now, retryAfter));
       return 0;
     }
-    await storeAdvanced(
-      tx,
-      { procedure, dossier, entries, calendars: register.calendarOf, at },
-      row,
-      await legsOf(tx, code),
-    );
+    await storeAdvanced(tx, { procedure, dossier, entries, calendars: register.calendarOf, at }, row, {
+      dossier: stored,
+      legs: await legsOf(tx, code),
+    });
     tx.afterCommit(() => this.#feed.wake());
     return entries.length;
   }
