@@ -113,8 +113,11 @@ export function ActionBar({ dossier, task, taken = false, onDone }: Props) {
 
 function NothingToDo({ dossier }: { dossier: DossierView }) {
   const { t, local } = useText();
-  const [next] = dossier.tasks.filter((task) => !task.mine && task.role);
-  const who = next && [local(next.roleTitle), local(next.agency?.name)].filter(Boolean).join(', ');
+  // In parallel branches several offices have the dossier at once: each is named, once.
+  const holders = dossier.tasks
+    .filter((task) => !task.mine && task.role)
+    .map((task) => [local(task.roleTitle), local(task.agency?.name)].filter(Boolean).join(', '));
+  const who = [...new Set(holders)].join('; ');
   return (
     <p className={styles['nothing']}>
       {dossier.closedAt ? t('dossier.nobody') : t('dossier.actionsNone')}{' '}
