@@ -97,6 +97,18 @@ describe('the work list', () => {
     expect(onOpen).toHaveBeenCalledTimes(1);
   });
 
+  it('leaves its keys to a part of the page that has its own', async () => {
+    const user = userEvent.setup();
+    render(
+      <div data-owns-keys>
+        <Desk onOpen={() => undefined} />
+      </div>,
+      { wrapper: Wrap },
+    );
+    await user.keyboard('j');
+    expect(focusedRow()).toBeNull();
+  });
+
   it('leaves letters to whoever is writing', async () => {
     const user = userEvent.setup();
     render(<Desk onOpen={() => undefined} />, { wrapper: Wrap });

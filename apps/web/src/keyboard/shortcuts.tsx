@@ -24,6 +24,9 @@ const Shortcuts = createContext<Registry | null>(null);
 const writing = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"]';
 const owned = '[role="dialog"], [role="menu"], [role="listbox"]';
 
+/** A part of the page with shortcuts of its own, as the designer has: it is asked first, also when nothing has the focus. */
+const ownKeys = '[data-owns-keys]';
+
 /** Single characters stop working where someone writes, while a Vietnamese syllable is composed, and in dialogs. */
 function meantFor(event: KeyboardEvent, letters: boolean): boolean {
   if (event.defaultPrevented || event.isComposing || event.key === 'Process') return false;
@@ -31,6 +34,8 @@ function meantFor(event: KeyboardEvent, letters: boolean): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(owned)) return false;
   if (target?.closest(writing)) return false;
+  if (target?.closest(ownKeys)) return false;
+  if (target === document.body && document.querySelector(ownKeys)) return false;
   // Enter and the space bar belong to the button or link that has the focus.
   if (event.key === 'Enter' && target?.closest('button, a, summary')) return false;
   return letters || event.key.length > 1;

@@ -45,7 +45,7 @@ export function Canvas({
   );
   if (!agencies.data || !roles.data || !relations.data) return <Loading />;
   return (
-    <div className={styles['canvas']}>
+    <div className={styles['canvas']} data-owns-keys>
       <Fallible>
         <Suspense fallback={<Loading />}>
           <ProcedureDesigner
