@@ -150,8 +150,11 @@ export class DraftsService {
     );
   }
 
-  /** Makes the draft the next version. Whoever edited it cannot do this. */
-  publish(request: DraftRequest, code: string, publication: Publication) {
+  /**
+   * Makes the draft the next version. Whoever edited it cannot do this. With the revision that was read, a draft that
+   * was returned, changed and submitted again meanwhile is not published unseen.
+   */
+  publish(request: DraftRequest, code: string, publication: Publication, read: number | undefined) {
     return this.#change(
       request,
       () => this.#publishable(code, publication),
@@ -161,6 +164,8 @@ export class DraftsService {
         if (!may(request.person, { act: 'procedure.publish', editors }))
           throw new ProblemException('publisher-is-editor');
         if (draft.submitted_at === null) throw new ProblemException('draft-not-submitted');
+        if (read !== undefined && read !== draft.revision)
+          throw new ProblemException('draft-changed', { facts: { revision: draft.revision } });
         const document = decided(JSON.parse(draft.document) as ProcedureDocument, publication);
         const result = this.#checker.check(textOf(document), register, localDate(request.keyed.at));
         refuseErrors(result);

@@ -118,10 +118,13 @@ describeOnBothDatabases('drawing and publishing a procedure', (make) => {
         (await controller.post(`${draftUrl}/publication`, { ...decision, effectiveFrom: '2026-02-30' }))
           .status,
       ).toBe(422);
-      const published = await controller.post(`${draftUrl}/publication`, {
-        ...decision,
-        reasonForWarnings: 'Đã xem',
-      });
+      const unseen = await controller.post(`${draftUrl}/publication`, decision, { 'if-match': '"1"' });
+      expect([unseen.status, unseen.body.code]).toEqual([412, 'draft-changed']);
+      const published = await controller.post(
+        `${draftUrl}/publication`,
+        { ...decision, reasonForWarnings: 'Đã xem' },
+        { 'if-match': '"2"' },
+      );
       expect(published.status).toBe(201);
       expect(published.body).toMatchObject({
         version: 2,

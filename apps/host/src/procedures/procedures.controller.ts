@@ -178,17 +178,19 @@ export class ProceduresController {
     summary: 'Publishes the draft as the next version',
     allows: 'procedure.publish',
     idempotent: true,
+    ifMatch: 'honoured',
     status: 201,
     answer: shapes.Version,
   })
   async publish(
     @CurrentPerson() person: Person,
     @Keyed() key: RequestKey,
+    @IfMatch() revision: number | undefined,
     @Param('code', { schema: Code }) code: string,
     @Body({ schema: shapes.Publication }) body: z.infer<typeof shapes.Publication>,
     @Res() to: FastifyReply,
   ): Promise<void> {
-    reply(to, await this.#drafts.publish(this.#request(person, key), code, body));
+    reply(to, await this.#drafts.publish(this.#request(person, key), code, body, revision));
   }
 
   #request(person: Person, key: RequestKey): DraftRequest {

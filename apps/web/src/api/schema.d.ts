@@ -2127,6 +2127,7 @@ export interface operations {
             header: {
                 "X-Motcua-Request": string;
                 "Idempotency-Key": string;
+                "If-Match"?: string;
             };
             path: {
                 code: string;

@@ -38,7 +38,10 @@ export const WorkRow = memo(function WorkRow({ item, selected, reachable, onOpen
       <td className={styles['wide']} title={local(item.procedure.title)}>
         {local(item.procedure.title)}
       </td>
-      <td title={local(item.title)}>{local(item.title)}</td>
+      <td title={local(item.title)}>
+        {item.incident && <strong className={styles['incident']}>{t('desk.incident')} </strong>}
+        {local(item.title)}
+      </td>
       <td className={styles['wide']} title={local(item.agency?.name)}>
         {local(item.agency?.name)}
       </td>

@@ -105,6 +105,7 @@ export const en: Catalogue = {
     none: 'No due date',
   },
   desk: {
+    incident: 'Nobody found for it:',
     title: 'Desk',
     list: 'Work to do, most urgent first',
     filter: 'Filter the list',

@@ -103,6 +103,7 @@ export const vi = {
     none: 'Chưa có hạn',
   },
   desk: {
+    incident: 'Chưa có nơi giải quyết:',
     title: 'Bàn làm việc',
     list: 'Việc cần làm, việc gấp nhất ở trên',
     filter: 'Lọc danh sách',
