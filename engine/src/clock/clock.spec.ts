@@ -220,6 +220,45 @@ describe('timers', () => {
     expect({ ...dossier, lastAt: '' }).toEqual({ ...once.dossier, lastAt: '' });
   });
 
+  it('fires those behind a timer whose edge may not be taken now', () => {
+    const guarded = compiled(
+      procedure(
+        [
+          {
+            kind: 'wait',
+            id: 'answer',
+            title: text('answer'),
+            status: 4,
+            arms: [{ id: 'silent', kind: 'period', amount: { value: 1, unit: 'WORKING_DAY' } }],
+          },
+          end(),
+        ],
+        [
+          edge('start', 'answer'),
+          edge('answer', 'done', { arm: 'silent', when: { fact: 'agreed', op: 'eq', value: true } }),
+        ],
+        {
+          facts: [
+            {
+              id: 'agreed',
+              type: 'boolean',
+              title: text('agreed'),
+              source: { kind: 'form', field: 'agreed' },
+            },
+          ],
+        },
+      ),
+    );
+    const { dossier } = fireDueTimers(
+      guarded,
+      new Driver(guarded).dossier,
+      at('2026-03-20T08:00'),
+      calendars,
+    );
+    expect(dossier.overdue).toEqual({ promise: at('2026-03-04T17:00') });
+    expect(dossier.closedAt).toBeNull();
+  });
+
   it('drops a timer of an instance that is closed', () => {
     const driver = new Driver(gap)
       .take('assess_to_pay', at('2026-03-02T10:00'))

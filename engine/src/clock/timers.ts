@@ -117,14 +117,21 @@ export function fireDueTimers(
 ): Advanced {
   let current = dossier;
   const entries: HistoryEntry[] = [];
+  // A timer whose edge may not be taken now must not keep those behind it from firing.
+  const refused = new Set<string>();
   for (let fired = 0; fired < maxFirings; fired += 1) {
-    const timer = timersOf(procedure, current, calendars)[0];
+    const timer = timersOf(procedure, current, calendars).find(({ id }) => !refused.has(id));
     if (!timer || timer.dueAt >= now) break;
     const event: TimerEvent = { type: 'timer', timer: timer.key, at: now, occurredAt: timer.dueAt };
     const outcome = advanceDossier(procedure, current, event);
-    if (!outcome.ok) break;
+    if (!outcome.ok) {
+      refused.add(timer.id);
+      continue;
+    }
     current = outcome.dossier;
     entries.push(outcome.entry);
+    // What has happened may have made its condition true.
+    refused.clear();
   }
   return { dossier: current, entries };
 }
