@@ -153,6 +153,20 @@ export class WorkCalendar {
     return this.starts[i]! + (target - this.before[i]!);
   }
 
+  /** The instant from which `workingMs` of working time lead to `to`; the beginning of the calendar at the earliest. */
+  back(to: number, workingMs: number): number {
+    const target = Math.max(0, this.elapsed(to) - workingMs);
+    const i = Math.max(0, lastBelow(this.before, target));
+    return this.starts[i]! + (target - this.before[i]!);
+  }
+
+  /** Working days after `from`, up to and including `to`. */
+  workingDaysBetween(from: CivilDay, to: CivilDay): number {
+    let count = 0;
+    for (let day = from + 1; day <= to; day += 1) if (this.isWorkingDay(day)) count += 1;
+    return count;
+  }
+
   /** The n-th working day after `day`. */
   workingDayAfter(day: CivilDay, n: number): CivilDay {
     let at = day;

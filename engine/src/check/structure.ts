@@ -1,5 +1,6 @@
 import type { FlowEdge, FlowNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
+import { amountsOf, type Amount } from '../document/amount.ts';
 import { caps } from '../machine/caps.ts';
 import {
   branchesAround,
@@ -11,9 +12,6 @@ import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { automaticCycles } from './automatic-cycles.ts';
 import { Report } from './report.ts';
-
-/** Kinds the schema already describes and this engine does not run yet. */
-const notExecuted = new Set(['consultation', 'linked', 'service']);
 
 /**
  * What would keep the drawing from being compiled or would make it run wrongly: sizes, duplicate and dangling ids,
@@ -118,7 +116,6 @@ function checkStart(document: ProcedureDocument, index: ProcedureIndex, report: 
 
 function checkNode(node: FlowNode, index: ProcedureIndex, report: Report): void {
   const leaving = index.leaving.get(node.id) ?? [];
-  if (notExecuted.has(node.kind)) report.node('kind-not-executed', node, { kind: node.kind });
   switch (node.kind) {
     case 'decision': {
       const otherwise = leaving.filter((edge) => edge.otherwise);
@@ -146,7 +143,7 @@ function checkNode(node: FlowNode, index: ProcedureIndex, report: Report): void 
       for (const arm of node.arms) {
         const edges = leaving.filter((edge) => edge.arm === arm.id);
         if (edges.length !== 1) report.node('arm-edges', node, { arm: arm.id, count: edges.length });
-        if (arm.kind === 'period' && arm.amount.value === 0 && arm.amount.unit !== 'SAME_DAY_CUTOFF')
+        if (arm.kind === 'period' && amountsOf(arm.amount).some(isNothing))
           report.node('period-zero', node, { arm: arm.id });
       }
       for (const edge of leaving)
@@ -194,4 +191,8 @@ function checkEdge(edge: FlowEdge, index: ProcedureIndex, report: Report): void 
     for (const id of edge.reopens)
       if (!branches.includes(id)) report.edge('reopens-unknown', edge, { branch: id });
   }
+}
+
+function isNothing({ value, unit }: Amount): boolean {
+  return value === 0 && unit !== 'SAME_DAY_CUTOFF';
 }

@@ -1,6 +1,6 @@
 import { compileCondition, factsIn } from '../condition/compile-condition.ts';
-import { compileAmountTable } from '../condition/amount-table.ts';
-import type { Amount } from '../document/amount.ts';
+import { compileAmountChoice, compileAmountTable } from '../condition/amount-table.ts';
+import type { Amount, AmountChoice } from '../document/amount.ts';
 import type { Condition } from '../document/condition.ts';
 import type { FlowEdge, FlowNode } from '../document/flow.ts';
 import type { Limit, Milestone } from '../document/limits.ts';
@@ -160,10 +160,10 @@ class Walk {
     if (this.covered && !this.covered.has(node.id)) return 0;
     if (this.isUncounted(node)) return 0;
     if (node.kind === 'wait') {
-      const period = node.arms.length === 1 && node.arms[0]?.kind === 'period' ? node.arms[0].amount : null;
-      const bounded = period ?? boundingPeriod(node);
-      if (!bounded) this.doubtAbout('wait-unbounded', node.id);
-      return bounded ? this.toMinutes(bounded, node.id) : 0;
+      const bounds = node.arms.flatMap((arm) => (arm.kind === 'period' ? [arm.amount] : []));
+      if (bounds.length === 0) this.doubtAbout('wait-unbounded', node.id);
+      const longest = bounds.map((choice) => this.chosen(choice, node.id));
+      return longest.length === 0 ? 0 : Math.min(...longest);
     }
     if (node.kind !== 'step') return 0;
     const { duration } = node;
@@ -177,6 +177,12 @@ class Walk {
     }
     const amount = compileAmountTable(duration.rows, this.facts)(viewOf(this.cell));
     return amount ? this.toMinutes(amount, node.id) : 0;
+  }
+
+  /** The minutes an amount or a table gives in this cell. */
+  private chosen(choice: AmountChoice, at: string): number {
+    const amount = compileAmountChoice(choice, this.facts)(viewOf(this.cell));
+    return amount ? this.toMinutes(amount, at) : 0;
   }
 
   private toMinutes(amount: Amount, at: string): number {
@@ -288,11 +294,6 @@ class Walk {
   private doubtAbout(reason: NotProved, at: string): void {
     this.doubt ??= { reason, at };
   }
-}
-
-function boundingPeriod(node: Extract<FlowNode, { kind: 'wait' }>): Amount | null {
-  const period = node.arms.find((arm) => arm.kind === 'period');
-  return period?.kind === 'period' ? period.amount : null;
 }
 
 function longest(stretches: readonly Stretch[]): Stretch {

@@ -2,7 +2,10 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Amount } from '../document/amount.ts';
 import type { Dossier, Instant, InstanceId, OpenInstance } from '../dossier/dossier.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { isWork } from '../dossier/work.ts';
 import { readClock, type ClockReading } from './due-date.ts';
+import { respondentDue, stretched } from './multiplicity-due.ts';
+import { covers, ruleOf } from './standing.ts';
 
 /** The calendar of an agency: its windows on the national days. */
 export type Calendars = (agency: string) => WorkCalendar;
@@ -20,6 +23,11 @@ export interface Deadlines {
   readonly promise: string | null;
   readonly limits: Readonly<Record<string, ClockReading>>;
   readonly tasks: Readonly<Record<InstanceId, TaskDeadline>>;
+  /**
+   * The one date the applicant was given: the promise, or the latest of the chosen linked dossiers where that is earlier.
+   * Null while there is none.
+   */
+  readonly appointmentAt: Instant | null;
 }
 
 /** Promise and public limits use the competent agency's calendar, step plans the performing agency's. */
@@ -35,13 +43,27 @@ export function deadlinesOf(
     limits[id] = readClock(dossier.ledgers[id] ?? [], calendar, now);
   const tasks: Record<InstanceId, TaskDeadline> = {};
   for (const instance of dossier.open)
-    if (instance.kind === 'step' || instance.kind === 'wait')
+    if (isWork(instance) || instance.kind === 'respondent')
       tasks[instance.id] = taskDeadline(procedure, dossier, instance, calendars, limits);
-  return { promise: procedure.promise, limits, tasks };
+  const promised = procedure.promise === null ? null : (limits[procedure.promise]?.dueAt ?? null);
+  return { promise: procedure.promise, limits, tasks, appointmentAt: appointment(dossier, promised) };
+}
+
+/** The latest due date of the linked dossiers that are waited for, capped by the promise. */
+function appointment(dossier: Dossier, promised: Instant | null): Instant | null {
+  const waiting = dossier.open.filter(({ kind }) => kind === 'linked');
+  const dates = waiting.flatMap(({ id }) =>
+    Object.values(dossier.children?.[id] ?? {}).flatMap(({ dueAt }) => dueAt ?? []),
+  );
+  const latest = dates.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
+  return latest === null || (promised !== null && promised < latest) ? promised : latest;
 }
 
 /** The calendar that public limits of this dossier are counted by. */
-export function limitCalendar(dossier: Dossier, calendars: Calendars): WorkCalendar {
+export function limitCalendar(
+  dossier: Pick<Dossier, 'receivingAgency' | 'competentAgency'>,
+  calendars: Calendars,
+): WorkCalendar {
   return calendars(dossier.competentAgency ?? dossier.receivingAgency);
 }
 
@@ -53,18 +75,20 @@ function taskDeadline(
   limits: Readonly<Record<string, ClockReading>>,
 ): TaskDeadline {
   const planDueAt =
-    instance.kind === 'step' ? planDue(procedure, dossier, instance, calendars, limits) : null;
+    instance.kind === 'respondent'
+      ? respondentDue(procedure, dossier, instance, calendars)
+      : planDue(procedure, dossier, instance, calendars, limits);
   const candidates = planDueAt === null ? [] : [planDueAt];
   for (const [id, reading] of Object.entries(limits)) {
-    const nodes = procedure.covered.get(id);
     if (reading.dueAt === null || reading.endedAt !== null || reading.standing) continue;
-    if (!nodes || nodes.has(instance.node)) candidates.push(reading.dueAt);
+    if (covers(procedure, id, instance)) candidates.push(reading.dueAt);
   }
   const dueAt = candidates.reduce<Instant | null>(
     (least, at) => (least === null || at < least ? at : least),
     null,
   );
-  return { planDueAt, dueAt, counts: instance.counts };
+  const counts = instance.kind === 'respondent' || ruleOf(procedure, dossier, instance) === null;
+  return { planDueAt, dueAt, counts };
 }
 
 function planDue(
@@ -75,22 +99,20 @@ function planDue(
   limits: Readonly<Record<string, ClockReading>>,
 ): Instant | null {
   const node = procedure.index.nodes.get(instance.node);
-  const duration = node?.kind === 'step' ? node.duration : undefined;
+  const duration = node?.kind === 'step' || node?.kind === 'consultation' ? node.duration : undefined;
   if (duration && 'restOf' in duration) return limits[duration.restOf]?.dueAt ?? null;
   const amount = procedure.stepAmounts.get(instance.node)?.(dossier);
   // A hand-over of zero time has no plan to miss: it ends whenever the citizen comes.
   if (!amount || amount.value === 0) return null;
   const calendar = calendars(instance.agency ?? dossier.receivingAgency);
-  return planDueFrom(calendar, instance.openedAt, amount);
+  return stretched(calendar, instance.openedAt, asPlan(amount), dossier.stops);
 }
 
 /** Plan amounts in days are working hours (1 day = 8) from the moment the step begins; the start day counts. */
 export function planDueFrom(calendar: WorkCalendar, openedAt: Instant, amount: Amount): Instant | null {
-  const plan: Amount = amount.unit === 'WORKING_DAY' ? { value: amount.value * 8, unit: 'HOUR' } : amount;
-  try {
-    return new Date(calendar.dueOf(Date.parse(openedAt), plan).at).toISOString();
-  } catch (error) {
-    if (error instanceof Error && error.name === 'CalendarRangeError') return null;
-    throw error;
-  }
+  return stretched(calendar, openedAt, asPlan(amount));
+}
+
+function asPlan(amount: Amount): Amount {
+  return amount.unit === 'WORKING_DAY' ? { value: amount.value * 8, unit: 'HOUR' } : amount;
 }

@@ -76,6 +76,9 @@ class Replay {
         this.count(at);
         this.pausedAt = at;
         return;
+      case 'extended':
+        if (this.due) this.due = this.calendar.dueOf(this.due.exactAt, entry.amount);
+        return;
       case 'resumed':
         this.endedAt = null;
         this.resume(at);
@@ -90,6 +93,7 @@ class Replay {
   }
 
   private begin(at: number, amount: Amount): void {
+    this.endedAt = null;
     this.allowed = amount;
     this.due = this.calendar.dueOf(at, amount);
     this.pausedAt = null;

@@ -14,6 +14,7 @@ export interface ExplanationLine {
     | 'resumed'
     | 'restarted'
     | 'limited'
+    | 'extended'
     | 'ended'
     | 'due'
     | 'draftYear';
@@ -40,6 +41,19 @@ export function explainLedger(
         case 'restarted':
         case 'limited':
           lines.push({ code: entry.kind, at, facts: { value: entry.amount.value, unit: entry.amount.unit } });
+          break;
+        case 'extended':
+          lines.push({
+            code: 'extended',
+            at,
+            facts: {
+              value: entry.amount.value,
+              unit: entry.amount.unit,
+              role: entry.by.role,
+              agency: entry.by.agency,
+              ground: entry.ground,
+            },
+          });
           break;
         case 'paused':
           lines.push({ code: 'paused', at, facts: { reason: entry.reason, mode: entry.mode } });

@@ -1,51 +1,99 @@
-import type { FlowNode } from '../document/flow.ts';
 import type { Limit, PauseRule } from '../document/limits.ts';
-import type { Dossier, Instant, Ledger, LedgerEntry, OpenInstance } from '../dossier/dossier.ts';
+import type { Consultation, Dossier, Instant, Ledger, LedgerEntry, OpenInstance, Stretch } from '../dossier/dossier.ts';
+import { isWork } from '../dossier/work.ts';
+import type { Turn } from '../dossier/turn.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
-
-/** The pause rule an instance stands under, or null while its time counts. */
-export function pauseRuleOf(procedure: CompiledProcedure, node: FlowNode | undefined): PauseRule | null {
-  const clock = node && 'clock' in node ? node.clock : undefined;
-  if (!clock || clock.counts) return null;
-  return procedure.document.pauseRules.find((rule) => rule.id === clock.pauseRule) ?? null;
-}
+import { lastOf, trailingPauses } from './ledger.ts';
 
 interface Cause {
-  readonly instance: OpenInstance;
-  readonly rule: PauseRule;
+  /** The instance, or the stop of the whole dossier, that makes the limit stand still. */
+  readonly why: string;
+  readonly rule: Pick<PauseRule, 'id' | 'reason' | 'mode'> & Partial<PauseRule>;
+}
+
+type Multiplicity = Pick<Dossier, 'open' | 'children' | 'stops'>;
+
+/** Is the dossier stopped as a whole? */
+export function isStopped({ stops }: Pick<Dossier, 'stops'>): boolean {
+  const last = stops?.[stops.length - 1];
+  return last !== undefined && last.to === undefined;
 }
 
 /**
- * Why a limit stands still now, or none when it runs: open dossier-wide pauses stop every limit; otherwise it stands
- * only when it has open covered work and all of that work is uncounted.
+ * The pause rule an instance stands under, or null while its time counts. A linked node with a rule for its children's
+ * pauses stands still while every open child does.
  */
-function causesOf(
+export function ruleOf(
   procedure: CompiledProcedure,
-  limit: Limit,
-  open: readonly OpenInstance[],
-): readonly Cause[] {
-  const work = open
-    .filter(({ kind }) => kind === 'step' || kind === 'wait')
-    .map((instance) => ({
-      instance,
-      rule: pauseRuleOf(procedure, procedure.index.nodes.get(instance.node)),
-    }));
-  const wide = work.filter((item): item is Cause => item.rule?.scope === 'dossier');
-  if (wide.length > 0) return wide;
-  const nodes = procedure.covered.get(limit.id);
-  const own = nodes ? work.filter(({ instance }) => nodes.has(instance.node)) : work;
-  return own.length > 0 && own.every((item): item is Cause => item.rule !== null) ? own : [];
+  dossier: Pick<Dossier, 'children'>,
+  instance: Pick<OpenInstance, 'id' | 'node'>,
+): PauseRule | null {
+  const own = procedure.pauseRules.get(instance.node);
+  if (own) return own;
+  const node = procedure.index.nodes.get(instance.node);
+  if (node?.kind !== 'linked' || node.childPause === undefined) return null;
+  const open = Object.values(dossier.children?.[instance.id] ?? {}).filter(({ state }) => state === 'open');
+  if (open.length === 0 || !open.every(({ paused }) => paused)) return null;
+  return procedure.document.pauseRules.find(({ id }) => id === node.childPause) ?? null;
 }
 
-type After = Pick<
-  Dossier,
-  'open' | 'milestones' | 'closedAt' | 'form' | 'papers' | 'facts' | 'channel' | 'visits'
->;
+/** Does a limit cover what happens at this instance? */
+export function covers(
+  procedure: CompiledProcedure,
+  limit: string,
+  instance: Pick<OpenInstance, 'node' | 'agency'>,
+): boolean {
+  const nodes = procedure.covered.get(limit);
+  if (!nodes || nodes.has(instance.node)) return true;
+  const { agency } = instance;
+  return (
+    agency !== null &&
+    (procedure.coveredAgencies.get(limit) ?? []).some((held) => agency === held || agency.startsWith(`${held}.`))
+  );
+}
+
+const stoppedWithoutRule = { id: 'stop', reason: 'STOPPED', mode: 'PAUSE' } as const;
+
+/** The rule that a stop of the whole dossier follows. */
+function stopRule(procedure: CompiledProcedure): Cause['rule'] {
+  const id = procedure.document.head.standing?.stopRule;
+  return procedure.document.pauseRules.find((rule) => rule.id === id) ?? stoppedWithoutRule;
+}
+
+function stopCause(procedure: CompiledProcedure, dossier: Pick<Dossier, 'stops'>): readonly Cause[] {
+  return isStopped(dossier) ? [{ why: `stop.${dossier.stops!.length}`, rule: stopRule(procedure) }] : [];
+}
+
+/** What keeps open work from counting now. */
+function pausedWork(procedure: CompiledProcedure, after: Multiplicity) {
+  return after.open
+    .filter(isWork)
+    .map((instance) => ({ instance, why: instance.id, rule: ruleOf(procedure, after, instance) }));
+}
+
+/**
+ * Why a limit stands still now, or none when it runs: a stop and open dossier-wide pauses stop every limit; otherwise
+ * it stands only when it has open covered work and all of that work is uncounted.
+ */
+function causesOf(procedure: CompiledProcedure, limit: Limit, after: Multiplicity): readonly Cause[] {
+  const work = pausedWork(procedure, after);
+  const wide: readonly Cause[] = [
+    ...stopCause(procedure, after),
+    ...work.filter((item): item is typeof item & Cause => item.rule?.scope === 'dossier'),
+  ];
+  if (wide.length > 0) return wide;
+  const own = work.filter(({ instance }) => covers(procedure, limit.id, instance));
+  return own.length > 0 && own.every((item): item is typeof item & Cause => item.rule !== null) ? own : [];
+}
+
+type After = Multiplicity &
+  Pick<Dossier, 'milestones' | 'closedAt' | 'form' | 'papers' | 'facts' | 'channel' | 'visits' | 'results'>;
 
 /**
  * The lines this event adds to a limit's ledger: started and ended by milestones, paused and resumed by what is open
  * now. When several pauses overlapped, the strictest mode wins at the end: restart, then new limit, then pause. Work
- * that comes back under a limit that had ended goes on with the time that was left: the first entry counts.
+ * that comes back under a limit that had ended goes on with the time that was left: the first entry counts, unless the
+ * limit says `fresh`.
  */
 export function ledgerLines(
   procedure: CompiledProcedure,
@@ -65,7 +113,14 @@ export function ledgerLines(
     if (!amount) return [];
     lines.push({ kind: 'started', at: when, amount });
   }
-  let ended = last?.kind === 'ended';
+  let ended = lastOf(before) === 'ended';
+  if (ended && limit.fresh && reached.has(limit.starts) && after.closedAt === null) {
+    const amount = amountNow();
+    if (amount) {
+      lines.push({ kind: 'restarted', at: when, amount });
+      ended = false;
+    }
+  }
   if (!ended && (reached.has(limit.ends) || after.closedAt !== null)) {
     // A dossier that ends while it waits is not given a new limit first.
     if (trailingPauses(before).length > 0) lines.push({ kind: 'resumed', at: when });
@@ -76,55 +131,73 @@ export function ledgerLines(
     if (!comesBack(procedure, limit, after)) return lines;
     lines.push({ kind: 'resumed', at: when });
   }
-  const causes = causesOf(procedure, limit, after.open);
-  if (causes.length === 0) return [...lines, ...resumeLines(procedure, limit, before, when, amountNow)];
-  const known = new Set(trailingPauses(before).map((pause) => pause.why));
-  for (const { instance, rule } of causes)
-    if (!known.has(instance.id))
-      lines.push({
-        kind: 'paused',
-        at: when,
-        rule: rule.id,
-        reason: rule.reason,
-        mode: rule.mode,
-        why: instance.id,
-      });
+  const causes = causesOf(procedure, limit, after);
+  const restarted = lines.some(({ kind }) => kind === 'restarted');
+  if (causes.length === 0)
+    return restarted ? lines : [...lines, ...resumeLines(procedure, limit, before, after, when, amountNow)];
+  const known = new Set(restarted ? [] : trailingPauses(before).map((pause) => pause.why));
+  for (const { why, rule } of causes)
+    if (!known.has(why))
+      lines.push({ kind: 'paused', at: when, rule: rule.id, reason: rule.reason, mode: rule.mode, why });
   return lines;
 }
 
 /** Is work open again that an ended limit names? A limit over everything ends for good. */
 function comesBack(procedure: CompiledProcedure, limit: Limit, { open, closedAt }: After): boolean {
-  const nodes = procedure.covered.get(limit.id);
-  return nodes !== undefined && closedAt === null && open.some(({ node }) => nodes.has(node));
-}
-
-type Paused = Extract<LedgerEntry, { kind: 'paused' }>;
-
-function trailingPauses(ledger: Ledger): readonly Paused[] {
-  const pauses: Paused[] = [];
-  for (let i = ledger.length - 1; i >= 0; i -= 1) {
-    const line = ledger[i]!;
-    if (line.kind !== 'paused') break;
-    pauses.push(line);
-  }
-  return pauses;
+  return (
+    procedure.covered.has(limit.id) &&
+    closedAt === null &&
+    open.some((instance) => covers(procedure, limit.id, instance))
+  );
 }
 
 function resumeLines(
   procedure: CompiledProcedure,
   limit: Limit,
   before: Ledger,
+  after: After,
   at: Instant,
   amountNow: () => Extract<LedgerEntry, { kind: 'started' }>['amount'] | null,
 ): readonly LedgerEntry[] {
   const pauses = trailingPauses(before);
   if (pauses.length === 0) return [];
-  const ruleOf = (pause: Paused) => procedure.document.pauseRules.find((rule) => rule.id === pause.rule);
+  const ruleNamed = (id: string) => procedure.document.pauseRules.find((rule) => rule.id === id);
   const restarts = pauses.some(
-    (pause) => pause.mode === 'RESTART' && ruleOf(pause)?.restarts.includes(limit.id),
+    (pause) => pause.mode === 'RESTART' && ruleNamed(pause.rule)?.restarts.includes(limit.id),
   );
   const amount = restarts ? amountNow() : null;
   if (amount) return [{ kind: 'restarted', at, amount }];
-  const fresh = pauses.map(ruleOf).find((rule) => rule?.mode === 'NEW_LIMIT' && rule.newLimit)?.newLimit;
-  return fresh ? [{ kind: 'limited', at, amount: fresh }] : [{ kind: 'resumed', at }];
+  for (const pause of pauses) {
+    const fresh = pause.mode === 'NEW_LIMIT' ? (procedure.newLimits.get(pause.rule)?.(after) ?? null) : null;
+    if (fresh) return [{ kind: 'limited', at, amount: fresh }];
+  }
+  return [{ kind: 'resumed', at }];
+}
+
+/**
+ * The consultations with the stretches in which their respondents' limits stood still brought up to this event:
+ * respondents' limits run on through pauses, unless the pause names their consultation.
+ */
+export function trackPauses(
+  { procedure, draft, when }: Turn,
+  open: readonly OpenInstance[],
+): NonNullable<Dossier['consultations']> {
+  const named = new Set(
+    [...stopCause(procedure, draft), ...pausedWork(procedure, { ...draft, open })].flatMap(
+      ({ rule }) => rule?.pausesRespondents ?? [],
+    ),
+  );
+  let changed: Record<string, Consultation> | null = null;
+  for (const [id, consultation] of Object.entries(draft.consultations ?? {})) {
+    const paused = consultation.paused ?? [];
+    const last = paused[paused.length - 1];
+    const standing = last !== undefined && last.to === undefined;
+    const stands = consultation.endedAt === undefined && named.has(consultation.node);
+    if (stands === standing) continue;
+    const stretches: readonly Stretch[] = stands
+      ? [...paused, { from: when }]
+      : [...paused.slice(0, -1), { from: last!.from, to: when }];
+    changed = { ...(changed ?? draft.consultations), [id]: { ...consultation, paused: stretches } };
+  }
+  return changed ?? draft.consultations ?? {};
 }

@@ -3,10 +3,15 @@ import { factValue } from '../condition/fact-view.ts';
 import type { WaitArm } from '../document/flow.ts';
 import { advanceDossier } from '../dossier/advance.ts';
 import type { Dossier, Instant, OpenInstance } from '../dossier/dossier.ts';
-import type { ActionEvent, TimerEvent, TimerKey } from '../dossier/events.ts';
+import type { ActionEvent, SignalEvent, TimerEvent, TimerKey } from '../dossier/events.ts';
 import type { HistoryEntry, Outcome } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
-import { deadlinesOf, planDueFrom, type Calendars } from './deadlines.ts';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Amount } from '../document/amount.ts';
+import { deadlinesOf, limitCalendar, type Calendars, type Deadlines } from './deadlines.ts';
+import { momentFindings } from './moment-findings.ts';
+import { respondentDue, stretched, wholeOrPlan } from './multiplicity-due.ts';
+import { isStopped } from './standing.ts';
 
 /** A timer as it should be stored: absolute, found again by its id. */
 export interface Timer {
@@ -22,6 +27,14 @@ export function timerId(key: TimerKey): string {
       return `arm:${key.instance}:${key.arm}`;
     case 'stepDue':
       return `stepDue:${key.instance}`;
+    case 'silence':
+      return `silence:${key.instance}`;
+    case 'certain':
+      return `certain:${key.instance}:${key.opinion}`;
+    case 'retry':
+      return `retry:${key.instance}:${key.attempt}`;
+    case 'deadline':
+      return `deadline:${key.instance}:${key.action}`;
     case 'limitDue':
       return `limitDue:${key.limit}:${key.generation}`;
   }
@@ -42,17 +55,10 @@ export function timersOf(
     if (dueAt !== null) timers.push({ id: timerId(key), key, dueAt });
   };
   const deadlines = deadlinesOf(procedure, dossier, calendars, dossier.lastAt);
-  for (const instance of dossier.open) {
-    const node = procedure.index.nodes.get(instance.node);
-    if (node?.kind === 'wait')
-      for (const arm of node.arms)
-        add(
-          { purpose: 'arm', instance: instance.id, arm: arm.id },
-          armDue(procedure, dossier, instance, arm, calendars),
-        );
-    if (node?.kind === 'step' && instance.counts && !dossier.late.includes(instance.id))
-      add({ purpose: 'stepDue', instance: instance.id }, deadlines.tasks[instance.id]?.planDueAt ?? null);
-  }
+  for (const instance of dossier.open)
+    for (const { key, dueAt } of instanceTimers(procedure, dossier, instance, deadlines, calendars))
+      add(key, dueAt);
+  for (const { key, dueAt } of certainTimers(procedure, dossier, calendars)) add(key, dueAt);
   for (const [limit, reading] of Object.entries(deadlines.limits)) {
     if (reading.startedAt === null || reading.endedAt !== null || reading.standing || reading.dueAt === null)
       continue;
@@ -63,6 +69,151 @@ export function timersOf(
   return timers.sort((a, b) => (a.dueAt === b.dueAt ? (a.id < b.id ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1));
 }
 
+interface Due {
+  readonly key: TimerKey;
+  readonly dueAt: Instant | null;
+}
+
+/** What must happen at an open instance by itself. */
+function instanceTimers(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  instance: OpenInstance,
+  deadlines: Deadlines,
+  calendars: Calendars,
+): readonly Due[] {
+  const node = procedure.index.nodes.get(instance.node);
+  const { id } = instance;
+  const isLate = dossier.late.includes(id);
+  if (instance.kind === 'respondent')
+    return isLate
+      ? []
+      : [
+          {
+            key: { purpose: 'silence', instance: id },
+            dueAt: respondentDue(procedure, dossier, instance, calendars),
+          },
+        ];
+  switch (node?.kind) {
+    case 'wait':
+      return node.arms.map((arm) => ({
+        key: { purpose: 'arm', instance: id, arm: arm.id },
+        dueAt: armDue(procedure, dossier, instance, arm, calendars),
+      }));
+    case 'step':
+    case 'consultation': {
+      const { planDueAt, counts } = deadlines.tasks[id] ?? { planDueAt: null, counts: false };
+      const due: Due[] = counts && !isLate ? [{ key: { purpose: 'stepDue', instance: id }, dueAt: planDueAt }] : [];
+      return node.kind === 'step' ? [...due, ...deadlineTimers(procedure, dossier, instance, deadlines, calendars)] : due;
+    }
+    case 'group':
+      return deadlineTimers(procedure, dossier, instance, deadlines, calendars);
+    case 'service':
+      return retryTimers(procedure, dossier, instance, calendars);
+    default:
+      return [];
+  }
+}
+
+/** Reminders, escalations and decisions by silence. */
+function deadlineTimers(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  instance: OpenInstance,
+  deadlines: Deadlines,
+  calendars: Calendars,
+): readonly Due[] {
+  const node = procedure.index.nodes.get(instance.node);
+  const actions = (node?.kind === 'step' || node?.kind === 'group' ? node.deadlineActions : undefined) ?? [];
+  if (isStopped(dossier)) return [];
+  return actions
+    .filter(({ id }) => !dossier.fired?.includes(`${instance.id}:${id}`))
+    .map(({ id, limit, at }) => {
+      const reading = limit === undefined ? undefined : deadlines.limits[limit];
+      const runs = reading !== undefined && !reading.standing && reading.endedAt === null;
+      const due =
+        limit === undefined
+          ? (deadlines.tasks[instance.id]?.planDueAt ?? null)
+          : runs
+            ? reading.dueAt
+            : null;
+      const calendar =
+        limit === undefined
+          ? calendars(instance.agency ?? dossier.receivingAgency)
+          : limitCalendar(dossier, calendars);
+      const moment = due === null || at === 'due' ? due : before(calendar, due, at.before);
+      return {
+        key: { purpose: 'deadline', instance: instance.id, action: id },
+        dueAt: moment !== null && moment < instance.openedAt ? instance.openedAt : moment,
+      };
+    });
+}
+
+/** So much earlier; days of working time are eight hours. */
+function before(calendar: WorkCalendar, due: Instant, amount: Amount): Instant | null {
+  const ms = Date.parse(due);
+  switch (amount.unit) {
+    case 'WORKING_DAY':
+      return new Date(calendar.back(ms, amount.value * 8 * 3_600_000)).toISOString();
+    case 'HOUR':
+      return new Date(calendar.back(ms, amount.value * 3_600_000)).toISOString();
+    case 'CALENDAR_DAY':
+      return new Date(ms - amount.value * 86_400_000).toISOString();
+    default:
+      return null;
+  }
+}
+
+function retryTimers(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  instance: OpenInstance,
+  calendars: Calendars,
+): readonly Due[] {
+  const node = procedure.index.nodes.get(instance.node);
+  const call = dossier.services?.[instance.id];
+  if (node?.kind !== 'service' || call?.state !== 'sent' || !node.answerWithin) return [];
+  const calendar = calendars(instance.agency ?? dossier.receivingAgency);
+  return [
+    {
+      key: { purpose: 'retry', instance: instance.id, attempt: call.attempt },
+      dueAt: stretched(calendar, call.sentAt, wholeOrPlan(node.answerWithin)),
+    },
+  ];
+}
+
+/** Opinions that become final when they can no longer be changed. */
+function certainTimers(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  calendars: Calendars,
+): readonly Due[] {
+  return Object.entries(dossier.consultations ?? {}).flatMap(([id, consultation]) => {
+    const node = procedure.index.nodes.get(consultation.node);
+    if (node?.kind !== 'consultation' || !node.revocableFor || consultation.endedAt !== undefined) return [];
+    const { revocableFor } = node;
+    return consultation.respondents.flatMap((respondent): readonly Due[] => {
+      const last = respondent.opinions.at(-1);
+      if (!last || last.certain || last.silent || last.late) return [];
+      return [
+        {
+          key: {
+            purpose: 'certain',
+            instance: `${id}/${respondent.id}`,
+            opinion: respondent.opinions.length - 1,
+          },
+          dueAt: stretched(
+            calendars(respondent.agency ?? dossier.receivingAgency),
+            last.at,
+            wholeOrPlan(revocableFor),
+          ),
+        },
+      ];
+    });
+  });
+}
+
+/** The amount the document gives for a wait's period, or null where none applies. */
 function armDue(
   procedure: CompiledProcedure,
   dossier: Dossier,
@@ -70,30 +221,18 @@ function armDue(
   arm: WaitArm,
   calendars: Calendars,
 ): Instant | null {
+  if (isStopped(dossier)) return null;
   const calendar = calendars(instance.agency ?? dossier.receivingAgency);
-  if (arm.kind === 'period') return planOrStatutory(calendar, instance.openedAt, arm.amount);
+  if (arm.kind === 'period') {
+    const amount = procedure.periods.get(`${instance.node}:${arm.id}`)?.(dossier) ?? null;
+    return amount && stretched(calendar, instance.openedAt, wholeOrPlan(amount), dossier.stops);
+  }
   if (arm.kind !== 'date') return null;
   const fact = procedure.index.facts.get(arm.fact);
   const value = fact ? factValue(fact, dossier) : undefined;
   if (typeof value !== 'string' || Number.isNaN(parseCivilDay(value))) return null;
   const at = calendar.instantOf(`${value}T00:00`);
   return at < instance.openedAt ? instance.openedAt : at;
-}
-
-function planOrStatutory(
-  calendar: ReturnType<Calendars>,
-  openedAt: Instant,
-  amount: Extract<WaitArm, { kind: 'period' }>['amount'],
-): Instant | null {
-  // A period that must run out is a time limit like any other: whole days by the Civil Code, not plan hours.
-  if (amount.unit === 'WORKING_DAY' && Number.isInteger(amount.value)) {
-    try {
-      return new Date(calendar.dueOf(Date.parse(openedAt), amount).at).toISOString();
-    } catch {
-      return null;
-    }
-  }
-  return planDueFrom(calendar, openedAt, amount);
 }
 
 export interface Advanced {
@@ -122,7 +261,14 @@ export function fireDueTimers(
   for (let fired = 0; fired < maxFirings; fired += 1) {
     const timer = timersOf(procedure, current, calendars).find(({ id }) => !refused.has(id));
     if (!timer || timer.dueAt >= now) break;
-    const event: TimerEvent = { type: 'timer', timer: timer.key, at: now, occurredAt: timer.dueAt };
+    const findings = momentFindings(procedure, current, timer.dueAt, calendars);
+    const event: TimerEvent = {
+      type: 'timer',
+      timer: timer.key,
+      at: now,
+      occurredAt: timer.dueAt,
+      ...(findings ? { findings } : {}),
+    };
     const outcome = advanceDossier(procedure, current, event);
     if (!outcome.ok) {
       refused.add(timer.id);
@@ -145,11 +291,28 @@ export type AdvancedThrough = ({ readonly ok: true } & Advanced) | Extract<Outco
 export function advanceThrough(
   procedure: CompiledProcedure,
   dossier: Dossier,
-  event: ActionEvent,
+  event: ActionEvent | SignalEvent,
   calendars: Calendars,
 ): AdvancedThrough {
   const fired = fireDueTimers(procedure, dossier, event.at, calendars);
-  const outcome = advanceDossier(procedure, fired.dossier, event);
+  const outcome = advanceDossier(
+    procedure,
+    fired.dossier,
+    withMoment(procedure, fired.dossier, event, calendars),
+  );
   if (!outcome.ok) return outcome;
   return { ok: true, dossier: outcome.dossier, entries: [...fired.entries, outcome.entry] };
+}
+
+/** The event with what the day, the clock and the calendar say at its moment, where the procedure wants to know. */
+export function withMoment<E extends ActionEvent | SignalEvent>(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  event: E,
+  calendars: Calendars,
+): E {
+  const given = event.type === 'action' ? event.facts : undefined;
+  const found = momentFindings(procedure, dossier, event.occurredAt ?? event.at, calendars, given);
+  if (!found) return event;
+  return { ...event, findings: { ...event.findings, facts: { ...found.facts, ...event.findings?.facts } } };
 }

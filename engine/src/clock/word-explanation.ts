@@ -66,6 +66,12 @@ export function wordExplanation(line: ExplanationLine, language: Language): stri
       return vi
         ? `Thời hạn mới từ ${at}: ${amount(line, language)}.`
         : `New limit from ${at}: ${amount(line, language)}.`;
+    case 'extended': {
+      const ground = line.facts['ground'] ? ` ${line.facts['ground']}` : '';
+      return vi
+        ? `Gia hạn: ${at}, thêm ${amount(line, language)}.${ground}`
+        : `Extended: ${at}, by ${amount(line, language)}.${ground}`;
+    }
     case 'paused': {
       const reason = reasons[String(line.facts['reason'])]?.[language] ?? String(line.facts['reason']);
       return vi ? `Tạm dừng tính: ${at}, ${reason}.` : `Clock stops: ${at}, ${reason}.`;

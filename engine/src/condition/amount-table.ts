@@ -1,4 +1,4 @@
-import type { Amount, AmountTable } from '../document/amount.ts';
+import type { Amount, AmountChoice, AmountTable } from '../document/amount.ts';
 import type { Fact } from '../document/facts.ts';
 import { compileCondition, type Predicate } from './compile-condition.ts';
 import type { FactView } from './fact-view.ts';
@@ -13,4 +13,9 @@ export function compileAmountTable(table: AmountTable, facts: ReadonlyMap<string
     amount,
   }));
   return (view) => rows.find((row) => row.holds(view))?.amount ?? null;
+}
+
+/** As `compileAmountTable`, where a plain amount may stand for a table. */
+export function compileAmountChoice(choice: AmountChoice, facts: ReadonlyMap<string, Fact>): AmountFunction {
+  return 'rows' in choice ? compileAmountTable(choice.rows, facts) : () => choice;
 }

@@ -8,6 +8,8 @@ export interface FactView {
   readonly facts: Readonly<Record<string, Scalar>>;
   readonly channel: Channel;
   readonly visits: Readonly<Record<string, number>>;
+  readonly results?: readonly string[];
+  readonly milestones?: ReadonlySet<string> | Readonly<Record<string, unknown>>;
 }
 
 /** The value of a fact now, or undefined while it is not known. */
@@ -18,18 +20,41 @@ export function factValue(fact: Fact, view: FactView): Scalar | undefined {
 function rawValue(fact: Fact, view: FactView): Scalar | undefined {
   switch (fact.source.kind) {
     case 'form':
-      return asScalar(Object.hasOwn(view.form, fact.source.field) ? view.form[fact.source.field] : undefined);
+      // The recorded value wins: it stays when the personal data of the form is erased.
+      return (
+        recorded(fact, view) ??
+        asScalar(Object.hasOwn(view.form, fact.source.field) ? view.form[fact.source.field] : undefined)
+      );
     case 'paper':
       return view.papers.includes(fact.source.paper);
     case 'channel':
       return view.channel;
     case 'visits':
       return Object.hasOwn(view.visits, fact.source.node) ? view.visits[fact.source.node] : 0;
+    case 'result':
+      return view.results?.includes(fact.source.result) ?? false;
+    case 'milestone':
+      return isReached(view.milestones, fact.source.milestone);
     case 'register':
     case 'outcome':
     case 'child':
-      return Object.hasOwn(view.facts, fact.id) ? view.facts[fact.id] : undefined;
+    case 'consultation':
+    case 'head':
+    case 'today':
+    case 'clock':
+    case 'datePlus':
+    case 'between':
+      return recorded(fact, view);
   }
+}
+
+function recorded(fact: Fact, view: FactView): Scalar | undefined {
+  return Object.hasOwn(view.facts, fact.id) ? view.facts[fact.id] : undefined;
+}
+
+function isReached(milestones: FactView['milestones'], id: string): boolean {
+  if (milestones === undefined) return false;
+  return milestones instanceof Set ? milestones.has(id) : Object.hasOwn(milestones, id);
 }
 
 function asScalar(value: unknown): Scalar | undefined {

@@ -25,6 +25,17 @@ export const AmountTable = z
   .meta({ id: 'AmountTable' });
 export type AmountTable = z.infer<typeof AmountTable>;
 
+/** An amount, or a table that gives it by the facts. No row holding means: no such time here. */
+export const AmountChoice = z
+  .union([Amount, z.strictObject({ rows: AmountTable })])
+  .meta({ id: 'AmountChoice' });
+export type AmountChoice = z.infer<typeof AmountChoice>;
+
+/** Every amount that a choice can give. */
+export function amountsOf(choice: AmountChoice): readonly Amount[] {
+  return 'rows' in choice ? choice.rows : [choice];
+}
+
 /**
  * How long a step is planned to take. Never left out by accident: a publication that does not say is
  * recorded as `notStated`, and the checker then answers "not proved" instead of counting zero.

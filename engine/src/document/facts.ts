@@ -1,10 +1,20 @@
 import { z } from 'zod';
 import { Condition } from './condition.ts';
+import { Amount } from './amount.ts';
 import { Id, LocalText, Scalar } from './primitives.ts';
 
 /**
- * Where a fact comes from. `register` facts are resolved by the host and recorded in the event's findings, so that
- * folding an old history never asks today's register.
+ * Where a fact comes from. What depends on the register, on a calendar or on the day (`register`, `head`, `today`,
+ * `clock`, `datePlus`, `between`) is found before the engine is asked and recorded in the event's findings, so that
+ * folding an old history never asks today's register or today's calendar.
+ *
+ * - `form` a field of the form; `paper` whether that paper has come; `channel`; `visits` how often a node was entered
+ * - `outcome` what an action asked for or set; `result` whether that result exists; `milestone` whether it was reached
+ * - `consultation` how one ended: `outcome` (reached, failed, nobody) or a count
+ * - `child` how a linked dossier ended: its outcome as text, or for a boolean whether it was granted
+ * - `register` an attribute of an agency; `head` when and where it was received; `today`
+ * - `clock` of a limit: `overdue`, working days `usedDays` or `remainingDays`, number of `extensions` or `pauses`
+ * - `datePlus` a date so much later (working days by the calendar); `between` whole units from one date to another
  */
 export const FactSource = z.union([
   z.strictObject({ kind: z.literal('form'), field: z.string().min(1).max(100) }),
@@ -15,9 +25,38 @@ export const FactSource = z.union([
     of: z.union([z.enum(['receiving', 'competent']), z.strictObject({ fact: Id })]),
   }),
   z.strictObject({ kind: z.literal('outcome'), step: Id }),
-  z.strictObject({ kind: z.literal('child'), node: Id, result: Id.optional() }),
+  z.strictObject({
+    kind: z.literal('child'),
+    node: Id,
+    child: Id.optional(),
+    result: Id.optional(),
+  }),
   z.strictObject({ kind: z.literal('channel') }),
   z.strictObject({ kind: z.literal('visits'), node: Id }),
+  z.strictObject({ kind: z.literal('result'), result: Id }),
+  z.strictObject({ kind: z.literal('milestone'), milestone: Id }),
+  z.strictObject({
+    kind: z.literal('consultation'),
+    node: Id,
+    of: z.enum(['outcome', 'answers', 'agreements', 'disagreements', 'silent']),
+  }),
+  z.strictObject({
+    kind: z.literal('head'),
+    of: z.enum(['receivedOn', 'receivingAgency', 'competentAgency']),
+  }),
+  z.strictObject({ kind: z.literal('today') }),
+  z.strictObject({
+    kind: z.literal('clock'),
+    limit: Id,
+    of: z.enum(['overdue', 'usedDays', 'remainingDays', 'extensions', 'pauses']),
+  }),
+  z.strictObject({ kind: z.literal('datePlus'), date: Id, plus: Amount }),
+  z.strictObject({
+    kind: z.literal('between'),
+    from: Id,
+    to: Id,
+    unit: z.enum(['WORKING_DAY', 'CALENDAR_DAY', 'MONTH', 'YEAR']),
+  }),
 ]);
 export type FactSource = z.infer<typeof FactSource>;
 

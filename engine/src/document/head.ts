@@ -53,6 +53,26 @@ export const Result = z.strictObject({
   title: LocalText,
 });
 
+/**
+ * Who may do what need not be drawn. Absent: the receiving desk records a withdrawal that the applicant asks for; the
+ * leader of the competent agency grants it, stops, resumes, reassigns and corrects.
+ */
+export const Standing = z
+  .strictObject({
+    requestWithdrawal: Performer.optional(),
+    grantWithdrawal: Performer.optional(),
+    stop: Performer.optional(),
+    /** The pause rule (reason STOPPED) that a stop follows: which consultations stand still with it. */
+    stopRule: Id.optional(),
+    reassign: Performer.optional(),
+    correct: Performer.optional(),
+    /** Records payment or delivery that is still open when the flow has ended. */
+    settle: Performer.optional(),
+    off: z.array(z.enum(['withdrawal', 'stop', 'extend', 'reassign', 'correct'])).optional(),
+  })
+  .meta({ id: 'Standing' });
+export type Standing = z.infer<typeof Standing>;
+
 export const Head = z.strictObject({
   /** Stable name of the procedure in this installation, e.g. `khai_tu`. */
   id: Id,
@@ -87,5 +107,6 @@ export const Head = z.strictObject({
   results: z.array(Result).default([]),
   fees: z.array(Fee).default([]),
   sources: z.array(z.string().max(1000)).default([]),
+  standing: Standing.optional(),
 });
 export type Head = z.infer<typeof Head>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Amount, AmountTable } from './amount.ts';
+import { Amount, AmountChoice, AmountTable } from './amount.ts';
 import { Performer } from './head.ts';
 import { AgencyId, Id, LocalText } from './primitives.ts';
 import { Mark } from './flow.ts';
@@ -40,6 +40,11 @@ export const Limit = z.strictObject({
     z.strictObject({ nodes: z.array(Id).default([]), agencies: z.array(AgencyId).default([]) }),
   ]),
   extension: ExtensionRule.optional(),
+  /**
+   * Reached again after it had ended, it begins anew instead of going on with the time that was left. Only where the
+   * law says so.
+   */
+  fresh: z.strictObject({ ground: LocalText }).optional(),
   ground: LocalText.optional(),
 });
 export type Limit = z.infer<typeof Limit>;
@@ -67,7 +72,9 @@ export const PauseRule = z.strictObject({
   scope: z.enum(['dossier', 'branch']),
   /** With mode RESTART: the limits that begin anew; the others go on with the time left. */
   restarts: z.array(Id).default([]),
-  newLimit: Amount.optional(),
+  newLimit: AmountChoice.optional(),
+  /** Consultations whose respondents' limits stand still too; the others run on. */
+  pausesRespondents: z.array(Id).max(64).optional(),
   ground: LocalText,
 });
 export type PauseRule = z.infer<typeof PauseRule>;

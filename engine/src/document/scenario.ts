@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { AgencyId, Channel, Id, LocalText, NationalStatus, Scalar } from './primitives.ts';
 
+/** A drawn action (the edge's id) or one that need not be drawn, such as `dossier.stop` or `consultation.answer`. */
+const ActionName = z.string().regex(/^[a-z][a-z0-9_]{0,63}$|^[a-z]+\.[a-zA-Z]+$/, 'An action is an edge id');
+
 const Moment = z
   .string()
   .regex(
@@ -18,6 +21,8 @@ const Expectation = z.strictObject({
   outcome: z.string().optional(),
 });
 
+const Answer = z.union([Scalar, z.array(AgencyId).max(64)]);
+
 /** A named path: what goes in and what must come out. Every scenario must hold before publication. */
 export const Scenario = z.strictObject({
   id: Id,
@@ -34,12 +39,35 @@ export const Scenario = z.strictObject({
     .array(
       z.union([
         z.strictObject({
-          /** Edge id of the action taken. */
-          take: Id,
+          take: ActionName,
           at: Moment,
+          /** Which task, where several offer it: a node, a respondent, or an instance such as `check.2`. */
+          on: z.string().max(140).optional(),
           facts: z.record(Id, Scalar).optional(),
+          /** What an action that is not drawn asks for, by name. */
+          data: z.record(z.string().max(40), Answer).optional(),
+          /** Agencies to consult, where they are chosen at run time. */
+          respondents: z.array(AgencyId).max(64).optional(),
+          /** When it happened in law, where that was earlier. */
+          occurredAt: Moment.optional(),
+          /** Number and date of the document recorded on somebody's behalf. */
+          document: z.string().max(200).optional(),
           note: z.string().max(2000).optional(),
           papers: z.array(Id).optional(),
+          expect: Expectation.optional(),
+        }),
+        z.strictObject({
+          /** What another dossier or system reports. */
+          signal: z.enum(['child', 'dossier', 'service']),
+          node: Id,
+          at: Moment,
+          child: Id.optional(),
+          /** Of a child: what happened to it. Of a service: `answered` or `failed`. */
+          change: z.enum(['opened', 'paused', 'resumed', 'closed', 'failed', 'answered']),
+          outcome: z.string().max(40).optional(),
+          facts: z.record(Id, Scalar).optional(),
+          /** Due date of the child. */
+          due: Moment.optional(),
           expect: Expectation.optional(),
         }),
         z.strictObject({

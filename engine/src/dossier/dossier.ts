@@ -9,17 +9,118 @@ export type Instant = string;
 /** One stay at a node: the node's id and which visit it is, `appraise.1`, `appraise.2` after a return. */
 export type InstanceId = string;
 
+/** Who handed a task over, and whether the receiver has acknowledged it: until then the sender may take it back. */
+export interface HandOver {
+  readonly role: string;
+  readonly agency: string;
+  /** The action that handed it over. */
+  readonly edge: string;
+  readonly acknowledgedAt?: Instant;
+}
+
+/** A performer: a role in an agency. */
+export interface Post {
+  readonly role: string;
+  readonly agency: string;
+}
+
 export interface OpenInstance {
   readonly id: InstanceId;
   readonly node: string;
   readonly visit: number;
-  readonly kind: 'step' | 'wait' | 'group' | 'parallel';
+  /** A `respondent` is one of those asked by an open consultation; its id is the consultation's, `/`, its own. */
+  readonly kind:
+    'step' | 'wait' | 'group' | 'parallel' | 'consultation' | 'respondent' | 'linked' | 'service';
   readonly openedAt: Instant;
   /** Who performs it: role and the agency found; agency null is a visible incident (nobody or two were found). */
   readonly role: string | null;
   readonly agency: string | null;
   /** False while time spent here counts toward no limit. */
   readonly counts: boolean;
+  /** Given to this agency by hand: what the register says no longer decides who acts. */
+  readonly reassigned?: true;
+  /** Handed over by another agency. */
+  readonly sent?: HandOver;
+  /** The node from which it was entered, where an action leads back to it. */
+  readonly cameFrom?: string;
+  /** Of a side step: the open instance beside which it stands. */
+  readonly beside?: InstanceId;
+  /** Signatures given so far: the action, and who signed. */
+  readonly signed?: readonly (Post & { readonly edge: string })[];
+  /** Who may act too since a deadline came near or passed. */
+  readonly escalated?: readonly Post[];
+}
+
+/** One answer of a respondent. The last one counts; all are kept. */
+export interface OpinionGiven {
+  readonly answer: 'agree' | 'disagree' | 'opinion';
+  readonly text?: string;
+  readonly at: Instant;
+  /** Nobody answered by the deadline, which by the rule means this. */
+  readonly silent?: true;
+  /** It came after the deadline or after the end: kept, without effect. */
+  readonly late?: true;
+  /** It cannot be changed any more (only where answers are revocable). */
+  readonly certain?: true;
+}
+
+/** Somebody asked. */
+export interface Respondent {
+  readonly id: string;
+  readonly role: string;
+  readonly agency: string | null;
+  readonly state: 'waiting' | 'answered' | 'silent' | 'skipped' | 'withdrawn';
+  readonly receivedAt?: Instant;
+  readonly opinions: readonly OpinionGiven[];
+}
+
+/** A stretch during which something stood still; `to` is absent while it lasts. */
+export interface Stretch {
+  readonly from: Instant;
+  readonly to?: Instant;
+}
+
+/** A consultation, kept after its end. */
+export interface Consultation {
+  readonly node: string;
+  readonly sentAt: Instant;
+  readonly respondents: readonly Respondent[];
+  /** While the respondents' limits stood still. */
+  readonly paused?: readonly Stretch[];
+  readonly endedAt?: Instant;
+  /** `left`: the node was left otherwise before the quorum was certain. */
+  readonly outcome?: 'reached' | 'failed' | 'nobody' | 'left';
+}
+
+/** A linked dossier as its parent knows it. */
+export interface Child {
+  readonly state: 'requested' | 'open' | 'closed' | 'failed' | 'withdrawn';
+  /** Its code, once there is one. */
+  readonly dossier?: string;
+  /** It stands still. */
+  readonly paused?: true;
+  readonly dueAt?: Instant;
+  readonly outcome?: string;
+  readonly openedAt?: Instant;
+  readonly closedAt?: Instant;
+  /** Why it could not be opened. */
+  readonly reason?: string;
+}
+
+/** A message to another system and what came of it. */
+export interface ServiceCall {
+  readonly state: 'sent' | 'answered' | 'failed';
+  readonly sentAt: Instant;
+  /** How often it was sent. */
+  readonly attempt: number;
+  readonly reason?: string;
+}
+
+/** A wrong result found later. What was decided is never edited. */
+export interface Correction {
+  readonly at: Instant;
+  readonly reason: string;
+  readonly document?: string;
 }
 
 /** One line of a limit's ledger. Never changed, only added to. `why` is the instance that caused it. */
@@ -36,6 +137,13 @@ export type LedgerEntry =
   | { readonly kind: 'resumed'; readonly at: Instant }
   | { readonly kind: 'restarted'; readonly at: Instant; readonly amount: Amount }
   | { readonly kind: 'limited'; readonly at: Instant; readonly amount: Amount }
+  | {
+      readonly kind: 'extended';
+      readonly at: Instant;
+      readonly amount: Amount;
+      readonly by: Post;
+      readonly ground: string;
+    }
   | { readonly kind: 'ended'; readonly at: Instant };
 
 export type Ledger = readonly LedgerEntry[];
@@ -44,7 +152,7 @@ export type Ledger = readonly LedgerEntry[];
  * Version of the shape of `Dossier`. Raise it with every change of that shape: the state is only a cache, so hosts
  * rebuild what an older release stored by folding its history.
  */
-export const stateFormat = 1;
+export const stateFormat = 2;
 
 /**
  * The state of one dossier: a cache of its history. Plain JSON; canonical form of it is what hosts store and compare.
@@ -72,7 +180,7 @@ export interface Dossier {
   readonly form: Readonly<Record<string, unknown>>;
   readonly papers: readonly string[];
   readonly facts: Readonly<Record<string, Scalar>>;
-  /** XState's value: regions `business` (what was drawn), `reception`, `finance`, `result`, `delivery`. */
+  /** XState's value: regions `business` (what was drawn), `reception`, `clock`, `finance`, `result`, `delivery`. */
   readonly position: StateValue;
   readonly visits: Readonly<Record<string, number>>;
   /** Per parallel container on its current visit: the branches entered and those done. */
@@ -89,9 +197,32 @@ export interface Dossier {
   readonly results: readonly string[];
   /** Edges taken at least once, in the order of their first taking. */
   readonly taken: readonly string[];
+  /** Consultations by instance. Absent where there never was one, as all that follows. */
+  readonly consultations?: Readonly<Record<InstanceId, Consultation>>;
+  /** Linked dossiers by instance and child. */
+  readonly children?: Readonly<Record<InstanceId, Readonly<Record<string, Child>>>>;
+  readonly services?: Readonly<Record<InstanceId, ServiceCall>>;
+  /** While the whole dossier was stopped; the last has no end while it is. */
+  readonly stops?: readonly Stretch[];
+  /** The applicant has asked to withdraw and nobody has answered yet. */
+  readonly withdrawalAskedAt?: Instant;
+  /** Deadline actions done, `instance:action`. */
+  readonly fired?: readonly string[];
+  readonly corrections?: readonly Correction[];
+  /** This dossier was opened by another: its code, the instance and child there, and how deep the chain is. */
+  readonly parent?: Parent;
   readonly status: NationalStatus;
   readonly outcome: string | null;
   readonly closedAt: Instant | null;
 }
 
 export type { Amount, TimeUnit };
+
+/** The place in another dossier from which one was opened or to which it is attached. */
+export interface Parent {
+  readonly dossier: string;
+  readonly instance: InstanceId;
+  readonly child: string;
+  /** 1 for a child of a dossier that citizens opened. */
+  readonly depth: number;
+}

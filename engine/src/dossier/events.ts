@@ -1,5 +1,5 @@
 import type { Channel, Scalar } from '../document/primitives.ts';
-import type { Instant, InstanceId } from './dossier.ts';
+import type { Instant, InstanceId, Parent } from './dossier.ts';
 
 /** The person who acts and the post in which they act. The host has already checked that the post is theirs. */
 export interface Actor {
@@ -34,11 +34,12 @@ export interface OpenedEvent extends Recorded {
   readonly papers: readonly string[];
   readonly findings: Findings;
   readonly note?: string;
+  readonly parent?: Parent;
 }
 
 export interface ActionEvent extends Recorded {
   readonly type: 'action';
-  /** Edge id. */
+  /** Edge id, or the name of an action that need not be drawn, such as `dossier.stop` (`standing/standing-actions.ts`). */
   readonly action: string;
   readonly task: InstanceId;
   readonly actor: Actor;
@@ -49,7 +50,50 @@ export interface ActionEvent extends Recorded {
   readonly papers?: readonly string[];
   readonly note?: string;
   readonly findings?: Findings;
+  /** What an action that is not drawn asks for, by name. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** Agencies to consult, where the node entered lets them be chosen. */
+  readonly respondents?: readonly string[];
+  /** The node the dossier came from, for an action that returns it there. */
+  readonly returnTo?: string;
+  /** Number and date of the document by which something is recorded on behalf of a performer without account. */
+  readonly document?: string;
 }
+
+/** What another dossier or another system reports. Nobody acts; a report about what is over changes nothing. */
+export type SignalEvent = Recorded & {
+  readonly type: 'signal';
+  readonly signal: Signal;
+  readonly findings?: Findings;
+};
+
+export type Signal =
+  | {
+      readonly from: 'child';
+      readonly instance: InstanceId;
+      readonly child: string;
+      readonly change: 'opened' | 'paused' | 'resumed' | 'closed' | 'failed';
+      readonly dossier?: string;
+      readonly dueAt?: Instant;
+      readonly outcome?: string;
+      /** Facts handed out, by the names they have here. */
+      readonly facts?: Readonly<Record<string, Scalar>>;
+      readonly reason?: string;
+    }
+  | {
+      readonly from: 'dossier';
+      readonly instance: InstanceId;
+      readonly arm: string;
+      readonly dossier: string;
+      readonly outcome: string;
+    }
+  | {
+      readonly from: 'service';
+      readonly instance: InstanceId;
+      readonly change: 'answered' | 'failed';
+      readonly facts?: Readonly<Record<string, Scalar>>;
+      readonly reason?: string;
+    };
 
 /** A timer that fell due. `occurredAt` is the due instant, `at` the moment somebody noticed. */
 export type TimerEvent = Required<Recorded> & {
@@ -62,7 +106,13 @@ export type TimerEvent = Required<Recorded> & {
 export type TimerKey =
   | { readonly purpose: 'arm'; readonly instance: InstanceId; readonly arm: string }
   | { readonly purpose: 'stepDue'; readonly instance: InstanceId }
+  /** The deadline of one respondent. */
+  | { readonly purpose: 'silence'; readonly instance: InstanceId }
+  /** The `opinion`-th answer of a respondent cannot be changed any more. */
+  | { readonly purpose: 'certain'; readonly instance: InstanceId; readonly opinion: number }
+  | { readonly purpose: 'retry'; readonly instance: InstanceId; readonly attempt: number }
+  | { readonly purpose: 'deadline'; readonly instance: InstanceId; readonly action: string }
   /** `generation` counts the ledger entries that moved the due date. */
   | { readonly purpose: 'limitDue'; readonly limit: string; readonly generation: number };
 
-export type DossierEvent = OpenedEvent | ActionEvent | TimerEvent;
+export type DossierEvent = OpenedEvent | ActionEvent | TimerEvent | SignalEvent;

@@ -1,20 +1,29 @@
-import { pauseRuleOf } from '../clock/standing.ts';
+import { ruleOf } from '../clock/standing.ts';
 import type { FlowNode } from '../document/flow.ts';
-import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { isSideStep } from '../machine/procedure-index.ts';
 import type { EventRecord } from '../machine/event-record.ts';
-import type { Dossier, Instant, OpenInstance } from './dossier.ts';
+import { beginConsultation, endConsultation } from './consultation.ts';
+import type { HandOver, InstanceId, OpenInstance } from './dossier.ts';
+import { beginLinked, leaveLinked } from './linked.ts';
 import type { HistoryEntry, LeaveReason } from './outcome.ts';
 import { performerOfNode, resolvePerformer } from './performer.ts';
+import { beginService } from './service.ts';
+import type { Turn } from './turn.ts';
+import { watchDossiers } from './watch.ts';
 
 /** Node kinds a stay at which is an instance of its own. */
-type TrackedNode = Extract<FlowNode, { kind: OpenInstance['kind'] }>;
+type TrackedKind = Exclude<OpenInstance['kind'], 'respondent'>;
+type TrackedNode = Extract<FlowNode, { kind: TrackedKind }>;
 
 const trackedKinds: readonly string[] = [
   'step',
   'wait',
   'group',
   'parallel',
-] satisfies OpenInstance['kind'][];
+  'consultation',
+  'linked',
+  'service',
+] satisfies TrackedKind[];
 
 export interface Moves {
   readonly open: readonly OpenInstance[];
@@ -23,67 +32,189 @@ export interface Moves {
 }
 
 /** Closes the instances that were left and opens those that were entered, in the order the machine reports. */
-export function moveInstances(
-  procedure: CompiledProcedure,
-  before: readonly OpenInstance[],
-  agencies: Pick<Dossier, 'receivingAgency' | 'competentAgency' | 'agencies'>,
-  record: EventRecord,
-  when: Instant,
-  expired: boolean,
-): Moves {
-  const open = [...before];
-  const entered: { instance: string; node: string }[] = [];
-  const left: { instance: string; node: string; reason: LeaveReason }[] = [];
-  const takenFrom = new Set<string>();
-  for (const line of record.log)
-    if (line.kind === 'took') takenFrom.add(procedure.index.edges.get(line.edge)?.from ?? '');
-  const visits = new VisitNumbers(record);
-  for (const line of record.log) {
-    if (line.kind === 'took') continue;
-    const node = procedure.index.nodes.get(line.node);
-    if (!node || !isTracked(node)) continue;
-    if (line.kind === 'entered') {
-      const instance = openInstance(procedure, node, visits.next(node.id), agencies, when);
-      open.push(instance);
-      entered.push({ instance: instance.id, node: node.id });
-      continue;
-    }
-    const at = open.findIndex((candidate) => candidate.node === node.id);
-    const instance = open[at];
-    if (!instance) continue;
-    open.splice(at, 1);
-    left.push({ instance: instance.id, node: node.id, reason: reasonOf(node, takenFrom, expired) });
+export function moveInstances(turn: Turn): Moves {
+  return new Mover(turn).move();
+}
+
+/** The dossier ends here and now: everything open is left undone. */
+export function closeEverything(turn: Turn): Moves {
+  return new Mover(turn).closeAll();
+}
+
+class Mover {
+  private readonly turn: Turn;
+  private readonly record: EventRecord;
+  private open: OpenInstance[];
+  private readonly entered: { instance: string; node: string }[] = [];
+  private readonly left: { instance: string; node: string; reason: LeaveReason }[] = [];
+
+  constructor(turn: Turn) {
+    this.turn = turn;
+    this.record = turn.record;
+    this.open = [...turn.draft.open];
   }
-  return { open, entered, left };
+
+  move(): Moves {
+    const { log } = this.record;
+    for (const [id, reason] of this.turn.closing) {
+      const instance = this.open.find((candidate) => candidate.id === id);
+      if (instance) this.remove(instance, reason);
+    }
+    const takenFrom = new Set<string>();
+    for (const line of log)
+      if (line.kind === 'took') takenFrom.add(this.turn.procedure.index.edges.get(line.edge)?.from ?? '');
+    const visits = new VisitNumbers(this.record);
+    log.forEach((line, i) => {
+      if (line.kind === 'took') return;
+      const node = this.turn.procedure.index.nodes.get(line.node);
+      if (!node || !isTracked(node)) return;
+      if (line.kind === 'entered') this.enter(node, visits.next(node.id), i);
+      else this.leave(node, takenFrom);
+    });
+    const { open, entered, left } = this;
+    return { open, entered, left };
+  }
+
+  closeAll(): Moves {
+    for (const instance of [...this.open])
+      if (this.open.includes(instance)) this.close(instance, 'superseded', undefined);
+    const { open, entered, left } = this;
+    return { open, entered, left };
+  }
+
+  private enter(node: TrackedNode, visit: number, at: number): void {
+    const { turn } = this;
+    const instance = this.instanceOf(node, visit, at);
+    this.add(instance);
+    switch (node.kind) {
+      case 'consultation':
+        for (const respondent of beginConsultation(turn, node, instance)) this.add(respondent);
+        return;
+      case 'linked':
+        beginLinked(turn, node, instance);
+        return;
+      case 'service':
+        beginService(turn, node, instance);
+        return;
+      case 'wait':
+        watchDossiers(turn, node, instance);
+        return;
+      default:
+    }
+  }
+
+  private add(instance: OpenInstance): void {
+    this.open.push(instance);
+    this.entered.push({ instance: instance.id, node: instance.node });
+  }
+
+  private leave(node: TrackedNode, takenFrom: ReadonlySet<string>): void {
+    // A side step may stand open several times beside one step; only the one that was taken is left.
+    const { event } = this.turn;
+    const task = isSideStep(node) && event.type === 'action' ? event.task : undefined;
+    const instance = this.open.find(
+      (candidate) =>
+        candidate.node === node.id &&
+        candidate.kind !== 'respondent' &&
+        (task === undefined || candidate.id === task),
+    );
+    if (!instance) return;
+    const edge = this.record.log.findLast(
+      (line) => line.kind === 'took' && this.turn.procedure.index.edges.get(line.edge)?.from === node.id,
+    );
+    this.close(
+      instance,
+      reasonOf(node, takenFrom, event.type === 'timer'),
+      edge?.kind === 'took' ? edge.edge : undefined,
+    );
+  }
+
+  /** Ends a stay and everything that hangs on it: respondents, children, side steps. */
+  private close(instance: OpenInstance, reason: LeaveReason, edge: InstanceId | undefined): void {
+    const { turn } = this;
+    this.remove(instance, reason);
+    if (instance.kind === 'consultation') {
+      endConsultation(turn, instance, edge);
+      for (const other of this.open.filter(({ id }) => id.startsWith(`${instance.id}/`)))
+        this.remove(other, reason === 'superseded' ? 'superseded' : 'withdrawn');
+    }
+    if (instance.kind === 'linked') leaveLinked(turn, instance);
+    for (const other of this.open.filter(({ beside }) => beside === instance.id))
+      this.remove(other, 'superseded');
+  }
+
+  private remove(instance: OpenInstance, reason: LeaveReason): void {
+    this.open = this.open.filter((other) => other !== instance);
+    this.left.push({ instance: instance.id, node: instance.node, reason });
+    if (reason !== 'superseded' && reason !== 'withdrawn') return;
+    if (instance.role === null) return;
+    this.turn.effects.push({
+      kind: 'notify',
+      about: instance.kind === 'respondent' ? 'requestWithdrawn' : 'superseded',
+      instance: instance.id,
+      role: instance.role,
+      agency: instance.agency,
+    });
+  }
+
+  private instanceOf(node: TrackedNode, visit: number, at: number): OpenInstance {
+    const { turn } = this;
+    const id = `${node.id}.${visit}`;
+    const performer = resolvePerformer(performerOfNode(node), turn.draft);
+    const cameFrom = turn.procedure.returning.has(node.id) ? this.originOf(at) : undefined;
+    const sent = node.kind === 'step' ? this.handOver(node.id, performer.agency, at) : undefined;
+    return {
+      id,
+      node: node.id,
+      visit,
+      kind: node.kind,
+      openedAt: turn.when,
+      ...performer,
+      counts: ruleOf(turn.procedure, turn.draft, { id, node: node.id }) === null,
+      ...(cameFrom === undefined ? {} : { cameFrom }),
+      ...(isSideStep(node) && turn.beside !== null ? { beside: turn.beside } : {}),
+      ...(sent === undefined ? {} : { sent }),
+    };
+  }
+
+  /** The node somebody or something left to come here; decisions on the way are nobody's. */
+  private originOf(at: number): string | undefined {
+    let origin: string | undefined;
+    for (const line of this.record.log.slice(0, at)) {
+      if (line.kind !== 'took') continue;
+      const from = this.turn.procedure.index.edges.get(line.edge)?.from;
+      const kind = from === undefined ? undefined : this.turn.procedure.index.nodes.get(from)?.kind;
+      if (kind !== 'decision' && kind !== 'start') origin = from;
+    }
+    return origin;
+  }
+
+  /** An action that leads straight to a step of another agency hands it over. */
+  private handOver(node: string, agency: string | null, at: number): HandOver | undefined {
+    const { event, procedure } = this.turn;
+    const last = this.record.log.slice(0, at).findLast((line) => line.kind === 'took');
+    if (event.type !== 'action' || last?.kind !== 'took' || last.edge !== event.action) return undefined;
+    const edge = procedure.index.edges.get(last.edge);
+    const isHandedOver =
+      edge?.to === node &&
+      agency !== null &&
+      agency !== event.actor.agency &&
+      procedure.index.nodes.get(edge.from)?.kind === 'step';
+    return isHandedOver
+      ? { role: event.actor.role, agency: event.actor.agency, edge: last.edge }
+      : undefined;
+  }
 }
 
 function isTracked(node: FlowNode): node is TrackedNode {
   return trackedKinds.includes(node.kind);
 }
 
-/** A step or wait left by an edge of its own is done; left because something around it was left, it is superseded. */
+/** A stay left by an edge of its own is done; left because something around it was left, it is superseded. */
 function reasonOf(node: TrackedNode, takenFrom: ReadonlySet<string>, expired: boolean): LeaveReason {
   if (node.kind === 'group' || node.kind === 'parallel') return 'completed';
   if (!takenFrom.has(node.id)) return 'superseded';
   return expired ? 'expired' : 'completed';
-}
-
-function openInstance(
-  procedure: CompiledProcedure,
-  node: TrackedNode,
-  visit: number,
-  agencies: Pick<Dossier, 'receivingAgency' | 'competentAgency' | 'agencies'>,
-  when: Instant,
-): OpenInstance {
-  return {
-    id: `${node.id}.${visit}`,
-    node: node.id,
-    visit,
-    kind: node.kind,
-    openedAt: when,
-    ...resolvePerformer(performerOfNode(node), agencies),
-    counts: pauseRuleOf(procedure, node) === null,
-  };
 }
 
 /** The machine counts visits as it enters; a node entered twice in one event gets two numbers, not the last twice. */

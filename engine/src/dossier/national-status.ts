@@ -1,25 +1,50 @@
 import type { NationalStatus } from '../document/primitives.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { regionAt } from '../machine/regions.ts';
+import { lastOf } from '../clock/ledger.ts';
 import type { Dossier } from './dossier.ts';
+import { isWork } from './work.ts';
+
+/** Delivery states in which the applicant has the result. */
+const returned: readonly string[] = ['delivered', 'deliveredElectronically'];
 
 /**
- * The national status of an open dossier. One open node: its own. Several: 5, 6 or 8 only while the promise stands
- * still, taken from the pause that does it (8 before 5 before 6), otherwise 4; so that status and clock never disagree
- * at the national portal. Where nothing drawn says otherwise the status before stays.
+ * The national status. Stopped: 8. Result returned: 10, also while branches after the decision are still open. Ended
+ * with something still to pay or to hand over: 9 once the result is issued. One open node: its own. Several: 5, 6 or 8
+ * only while the promise stands still, taken from the pause that does it (8 before 5 before 6); 9 once the result is
+ * issued and the promise has ended; otherwise 4; so that status and clock never disagree at the national portal. Where
+ * nothing drawn says otherwise the status before stays.
  */
 export function nationalStatus(
   procedure: CompiledProcedure,
-  dossier: Pick<Dossier, 'open' | 'ledgers'>,
+  dossier: Pick<Dossier, 'open' | 'ledgers' | 'position' | 'outcome' | 'closedAt' | 'stops'>,
   before: NationalStatus,
 ): NationalStatus {
-  const leaves = dossier.open.filter(({ kind }) => kind === 'step' || kind === 'wait');
+  const { position, outcome } = dossier;
+  const isIssued = regionAt(position, 'result') === 'issued';
+  if (outcome !== null) {
+    const end = endAt(procedure, position);
+    if (dossier.closedAt === null && end === 10 && !returned.includes(regionAt(position, 'delivery')))
+      return isIssued ? 9 : 4;
+    return end;
+  }
+  if (returned.includes(regionAt(position, 'delivery'))) return 10;
+  const stop = dossier.stops?.[dossier.stops.length - 1];
+  if (stop && stop.to === undefined) return 8;
+  const leaves = dossier.open.filter(isWork);
   const statuses = leaves.flatMap((instance) => {
     const node = procedure.index.nodes.get(instance.node);
     return node && 'status' in node && node.status !== undefined ? [node.status] : [];
   });
   if (leaves.length <= 1) return statuses[0] ?? before;
-  const promise = procedure.promise === null ? undefined : dossier.ledgers[procedure.promise];
-  if (promise?.[promise.length - 1]?.kind === 'paused')
+  const promise = lastOf(procedure.promise === null ? undefined : dossier.ledgers[procedure.promise]);
+  if (promise === 'paused')
     for (const stopped of [8, 5, 6] as const) if (statuses.includes(stopped)) return stopped;
-  return 4;
+  return isIssued && promise === 'ended' ? 9 : 4;
+}
+
+function endAt(procedure: CompiledProcedure, position: Dossier['position']): NationalStatus {
+  const at = typeof position === 'string' ? undefined : position['business'];
+  const node = typeof at === 'string' ? procedure.index.nodes.get(at) : undefined;
+  return (node?.kind === 'end' ? node.status : undefined) ?? 10;
 }

@@ -1,9 +1,67 @@
 import type { Problem } from '../problem/problem.ts';
+import type { Scalar } from '../document/primitives.ts';
 import type { Dossier, InstanceId, LedgerEntry } from './dossier.ts';
 import type { DossierEvent } from './events.ts';
 
 /** Why a stay at a node ended. */
-export type LeaveReason = 'completed' | 'superseded' | 'expired';
+export type LeaveReason = 'completed' | 'superseded' | 'expired' | 'withdrawn' | 'takenBack';
+
+/**
+ * Something the host has to do about an event, in its transaction or through its outbox. Tasks and timers are not
+ * among them: those are functions of the state.
+ */
+export type Effect =
+  | {
+      readonly kind: 'openChild';
+      readonly instance: InstanceId;
+      readonly child: string;
+      readonly procedure: string;
+      readonly version?: number;
+      readonly system?: string;
+      /** Values for the child's form fields. */
+      readonly form: Readonly<Record<string, Scalar>>;
+      readonly papers: readonly string[];
+    }
+  | {
+      readonly kind: 'attachChild';
+      readonly instance: InstanceId;
+      readonly child: string;
+      readonly procedure: string;
+      readonly dossier: string;
+    }
+  | {
+      readonly kind: 'withdrawChild';
+      readonly instance: InstanceId;
+      readonly child: string;
+      readonly dossier: string;
+    }
+  | {
+      readonly kind: 'watch';
+      readonly instance: InstanceId;
+      readonly arm: string;
+      readonly dossier: string;
+    }
+  | {
+      readonly kind: 'send';
+      readonly instance: InstanceId;
+      readonly service: string;
+      readonly attempt: number;
+      readonly facts: Readonly<Record<string, Scalar>>;
+    }
+  | {
+      readonly kind: 'notify';
+      readonly about:
+        | 'dueSoon'
+        | 'overdue'
+        | 'escalated'
+        | 'superseded'
+        | 'requestWithdrawn'
+        | 'takenBack'
+        | 'incident';
+      readonly instance: InstanceId;
+      readonly role: string | null;
+      readonly agency: string | null;
+    };
 
 /** One line of the history: the event as recorded, and what it did. */
 export interface HistoryEntry {
@@ -22,6 +80,8 @@ export interface HistoryEntry {
   readonly statusAfter: number;
   /** Ledger lines added, per limit. */
   readonly ledger: Readonly<Record<string, readonly LedgerEntry[]>>;
+  /** Absent when there is nothing to do. */
+  readonly effects?: readonly Effect[];
 }
 
 /** The next dossier and its history line, or a refusal with its reason. Nothing has happened yet. */

@@ -24,7 +24,7 @@ export function resolveAgency(ref: AgencyRef, dossier: Agencies): string | null 
 
 /** Who a node waits for: the step's performer, or the one who records a wait's first event. */
 export function performerOfNode(node: FlowNode): Performer | null {
-  if (node.kind === 'step' || node.kind === 'consultation') return node.performer ?? null;
+  if ('performer' in node) return node.performer ?? null;
   if (node.kind !== 'wait') return null;
   for (const arm of node.arms) if (arm.kind === 'event' && arm.performer) return arm.performer;
   return null;
@@ -35,6 +35,8 @@ export function performerOfEdge(procedure: CompiledProcedure, edge: FlowEdge): P
   if (edge.who) return edge.who;
   const node = procedure.index.nodes.get(edge.from);
   if (!node) return null;
+  // What somebody without account here did is recorded by somebody who has one.
+  if (node.kind === 'step' && node.recordedBy) return node.recordedBy;
   if (node.kind === 'wait') {
     const arm = node.arms.find((candidate) => candidate.id === edge.arm);
     if (arm?.kind === 'event' && arm.performer) return arm.performer;

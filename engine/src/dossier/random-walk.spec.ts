@@ -9,9 +9,9 @@ import { at, calendars } from '../testing/calendar.ts';
 import { clerk, opening } from '../testing/driver.ts';
 import { randomProcedure } from '../testing/random-procedure.ts';
 import { advanceDossier } from './advance.ts';
-import { allowedActions } from './allowed-actions.ts';
+import { allowedActions, type AllowedAction } from './allowed-actions.ts';
 import type { Dossier } from './dossier.ts';
-import type { DossierEvent } from './events.ts';
+import type { ActionEvent, DossierEvent } from './events.ts';
 import { foldHistory } from './fold.ts';
 import { openDossier } from './open.ts';
 
@@ -50,14 +50,38 @@ function walk(
       if (dossier.closedAt !== null) break;
       return { dossier, events, stuck: timersOf(procedure, dossier, calendars).length === 0 };
     }
-    const { action, task } = actions[choice % actions.length]!;
-    const event = { type: 'action' as const, action, task, actor: clerk, at: new Date(now).toISOString() };
+    const event = eventOf(actions[choice % actions.length]!, choice, new Date(now).toISOString());
+    const { action } = event;
     const outcome = advanceDossier(procedure, dossier, event);
     if (!outcome.ok) throw new Error(`${outcome.refusal.code} on ${action}`);
     events.push(event);
     dossier = persist(outcome.dossier);
   }
   return { dossier, events, stuck: false };
+}
+
+/** The event of an offer taken by whoever it is offered to, with something for everything that it asks. */
+function eventOf(offered: AllowedAction, choice: number, at: string): ActionEvent {
+  const { action, task, role, agency, demands } = offered;
+  const data = Object.fromEntries(
+    demands.inputs.map(({ name, type, choices }) => [
+      name,
+      choices ? choices[choice % choices.length]!.value : type === 'number' ? 1 : clerk.agency,
+    ]),
+  );
+  return {
+    type: 'action',
+    action,
+    task,
+    actor: { person: 'p1', role: role!, agency: agency! },
+    at,
+    note: 'lý do',
+    document: 'Công văn 12/CV',
+    data,
+    ...(demands.occurredAt ? { occurredAt: at } : {}),
+    ...(demands.respondents ? { respondents: [clerk.agency, 'H99.13'] } : {}),
+    ...(offered.returnTo === undefined ? {} : { returnTo: offered.returnTo }),
+  };
 }
 
 describe('random well-formed procedures', () => {

@@ -1,73 +1,59 @@
-import type { AnyMachineSnapshot } from 'xstate';
-import { ledgerLines } from '../clock/standing.ts';
+import type { StateValue } from 'xstate';
+import { ledgerLines, trackPauses } from '../clock/standing.ts';
 import type { NationalStatus } from '../document/primitives.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
-import { EventRecord, type Happening } from '../machine/event-record.ts';
+import type { Happening } from '../machine/event-record.ts';
+import { openRegions } from '../machine/regions.ts';
 import { stateFormat, type Dossier, type Instant, type Ledger, type LedgerEntry } from './dossier.ts';
-import type { DossierEvent } from './events.ts';
-import { moveInstances } from './instances.ts';
+import { closeEverything, moveInstances } from './instances.ts';
 import { nationalStatus } from './national-status.ts';
-import type { HistoryEntry } from './outcome.ts';
+import { refuse, type HistoryEntry, type Outcome } from './outcome.ts';
+import type { Turn } from './turn.ts';
 
-/** Everything of a dossier that an event may change before the machine has answered. */
-export type Draft = Omit<
-  Dossier,
-  | 'position'
-  | 'visits'
-  | 'branches'
-  | 'open'
-  | 'milestones'
-  | 'ledgers'
-  | 'status'
-  | 'outcome'
-  | 'closedAt'
-  | 'results'
-  | 'taken'
-  | 'stateFormat'
->;
-
-/** What the machine is asked with: the draft's facts and the dossier's place in the flow. */
-export function recordFor(procedure: CompiledProcedure, draft: Draft, before: Dossier | null): EventRecord {
-  return new EventRecord(draft, procedure.milestones, before ?? undefined);
+/** How a dossier ends when that is not drawn. */
+export interface Verdict {
+  readonly outcome: string;
+  readonly status: NationalStatus;
 }
+
+/** Outcomes after which nothing is left to pay or to deliver. */
+const endsAtOnce: readonly string[] = ['notAccepted', 'withdrawn', 'stopped'];
 
 /**
  * Turns what the machine answered into the next dossier and the history line: opens and closes instances, latches
- * milestones, writes the ledgers, derives the national status, and closes the dossier when its flow has ended.
+ * milestones, writes the ledgers, derives the national status. A dossier is closed when its flow has ended and every
+ * region is final.
  */
-export function settle(
-  procedure: CompiledProcedure,
-  before: Dossier | null,
-  draft: Draft,
-  snapshot: AnyMachineSnapshot,
-  record: EventRecord,
-  event: DossierEvent,
-): { readonly dossier: Dossier; readonly entry: HistoryEntry } {
-  const when = event.occurredAt ?? event.at;
-  const moves = moveInstances(procedure, before?.open ?? [], draft, record, when, event.type === 'timer');
+export function settle(turn: Turn, position: StateValue, verdict?: Verdict): Outcome {
+  const { procedure, before, draft, event, record, when } = turn;
+  const nobody = askedNobody(turn);
+  if (nobody !== null) return refuse('nobody-to-consult', { node: nobody }, nobody);
+  const moves = verdict ? closeEverything(turn) : moveInstances(turn);
+  const ending = verdict ?? endReached(procedure, record.log);
+  const outcome = before?.outcome ?? ending?.outcome ?? null;
+  const isClosed = outcome !== null && (endsAtOnce.includes(outcome) || openRegions(position).length === 0);
+  const closedAt = before?.closedAt ?? (isClosed ? when : null);
+  if (draft.consultations) draft.consultations = trackPauses(turn, moves.open);
   const milestones = latch(before?.milestones ?? {}, record.milestones, when);
-  const ending = endReached(procedure, record.log);
   const edges = record.log.flatMap((line) => (line.kind === 'took' ? [line.edge] : []));
-  const closedAt = before?.closedAt ?? (ending ? when : null);
   const next = {
     stateFormat,
     ...draft,
-    position: snapshot.value,
+    position,
     visits: record.visits,
     branches: record.branches,
-    open: closedAt === null ? moves.open : [],
+    open: outcome === null ? moves.open : [],
     milestones: milestones.all,
-    results: withNew(
-      before?.results ?? [],
-      edges.flatMap((id) => procedure.index.edges.get(id)?.produces ?? []),
-    ),
+    results: record.results,
     taken: withNew(before?.taken ?? [], edges),
-    outcome: before?.outcome ?? ending?.outcome ?? null,
+    outcome,
     closedAt,
   };
-  const { ledgers, added } = writeLedgers(procedure, before?.ledgers ?? {}, next, record.reached, when);
-  const status = ending?.status ?? nationalStatus(procedure, { ...next, ledgers }, before?.status ?? 1);
+  const { ledgers, added } = writeLedgers(turn, next);
+  const status =
+    verdict?.status ?? nationalStatus(procedure, { ...next, ledgers }, before?.status ?? 1);
   return {
+    ok: true,
     dossier: { ...next, ledgers, status },
     entry: {
       seq: draft.seq - 1,
@@ -79,8 +65,17 @@ export function settle(
       statusBefore: before?.status ?? null,
       statusAfter: status,
       ledger: added,
+      ...(turn.effects.length > 0 ? { effects: turn.effects } : {}),
     },
   };
+}
+
+/** The consultation entered in this event that has nobody to ask and no way on, if any. */
+function askedNobody({ record }: Turn): string | null {
+  for (const [node, invited] of record.invited)
+    if (invited.length === 0 && !record.log.some((line) => line.kind === 'left' && line.node === node))
+      return node;
+  return null;
 }
 
 function latch(
@@ -102,11 +97,10 @@ function latch(
 function endReached(
   procedure: CompiledProcedure,
   log: readonly Happening[],
-): { readonly outcome: string; readonly status: NationalStatus } | null {
+): { readonly outcome: string } | null {
   for (const line of log) {
     const node = line.kind === 'entered' ? procedure.index.nodes.get(line.node) : undefined;
-    if (node?.kind === 'end' && node.within === undefined)
-      return { outcome: node.outcome, status: node.status ?? 10 };
+    if (node?.kind === 'end' && node.within === undefined) return node;
   }
   return null;
 }
@@ -118,20 +112,21 @@ function withNew(list: readonly string[], more: readonly string[]): readonly str
 }
 
 function writeLedgers(
-  procedure: CompiledProcedure,
-  before: Dossier['ledgers'],
+  turn: Turn,
   next: Parameters<typeof ledgerLines>[3],
-  reached: ReadonlySet<string>,
-  when: Instant,
 ): {
   readonly ledgers: Record<string, Ledger>;
   readonly added: Record<string, readonly LedgerEntry[]>;
 } {
+  const { procedure, record, when, written } = turn;
+  const before = turn.before?.ledgers ?? {};
   const ledgers: Record<string, Ledger> = {};
   const added: Record<string, readonly LedgerEntry[]> = {};
   for (const limit of procedure.document.limits) {
+    const own = written[limit.id] ?? [];
     const old = before[limit.id] ?? [];
-    const lines = ledgerLines(procedure, limit, old, next, reached, when);
+    const base = own.length > 0 ? [...old, ...own] : old;
+    const lines = [...own, ...ledgerLines(procedure, limit, base, next, record.reached, when)];
     if (lines.length > 0) added[limit.id] = lines;
     if (old.length + lines.length > 0) ledgers[limit.id] = lines.length > 0 ? [...old, ...lines] : old;
   }

@@ -1,13 +1,22 @@
 import { assign, createMachine, raise, type AnyStateMachine } from 'xstate';
 import { compileCondition, type Predicate } from '../condition/compile-condition.ts';
-import type { FlowEdge, FlowNode, ParallelNode, WaitNode } from '../document/flow.ts';
+import type { Condition } from '../document/condition.ts';
+import type {
+  ConsultationNode,
+  FlowEdge,
+  FlowNode,
+  LinkedNode,
+  ParallelNode,
+  WaitNode,
+} from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { caps } from './caps.ts';
 import type { EventRecord } from './event-record.ts';
+import { chooseChildren, inviteRespondents } from './multiplicity.ts';
 import { enterParallel, finishBranch, isJoined, shouldStart } from './parallel.ts';
 import type { ProcedureIndex } from './procedure-index.ts';
-import { nodesUnder } from './procedure-index.ts';
-import { regions } from './regions.ts';
+import { isSideStep, nodesUnder } from './procedure-index.ts';
+import { markEvent, regions } from './regions.ts';
 
 type Config = Record<string, unknown>;
 interface Scope {
@@ -54,7 +63,9 @@ class MachineBuilder {
 
   private statesInside(container: string): Config {
     const states: Config = Object.create(null) as Config;
-    for (const node of this.index.inside.get(container) ?? []) states[node.id] = this.state(node);
+    // Side steps stand beside an open step, as data; they are no place in the flow.
+    for (const node of this.index.inside.get(container) ?? [])
+      if (!isSideStep(node)) states[node.id] = this.state(node);
     return states;
   }
 
@@ -78,9 +89,54 @@ class MachineBuilder {
         return this.parallel(node, base);
       case 'end':
         return this.end(node, base);
-      default:
+      case 'consultation':
+        return this.consultation(node, base);
+      case 'linked':
+        return this.linked(node, base);
+      case 'service':
         return { ...base, on: this.actions(node) };
     }
+  }
+
+  /** Respondents are data; the machine knows only whether there is anybody to ask, and the edges by which it ends. */
+  private consultation(node: ConsultationNode, base: Config): Config {
+    const conditions = this.conditionsOf(node.respondents);
+    return {
+      ...base,
+      entry: [base['entry'], this.note((record) => inviteRespondents(record, node, conditions))],
+      on: this.actions(node),
+      always: this.leaving(node)
+        .filter((edge) => edge.arm === 'nobody')
+        .map((edge) =>
+          this.transition(edge, ({ context }) => context.record.invited.get(node.id)?.length === 0),
+        ),
+    };
+  }
+
+  /** Children are data too. With none to wait for the node is passed at once. */
+  private linked(node: LinkedNode, base: Config): Config {
+    const conditions = this.conditionsOf(node.children);
+    return {
+      ...base,
+      entry: [base['entry'], this.note((record) => chooseChildren(record, node, conditions))],
+      on: this.actions(node),
+      always: this.leaving(node)
+        .filter((edge) => edge.who === undefined)
+        .map((edge) =>
+          this.transition(edge, ({ context }) => {
+            const chosen = context.record.chosen.get(node.id);
+            return chosen !== undefined && (chosen.length === 0 || node.waitFor === 'none');
+          }),
+        ),
+    };
+  }
+
+  private conditionsOf(
+    parts: readonly { readonly id: string; readonly when?: Condition | undefined }[],
+  ): ReadonlyMap<string, Predicate> {
+    const conditions = new Map<string, Predicate>();
+    for (const { id, when } of parts) if (when) conditions.set(id, compileCondition(when, this.index.facts));
+    return conditions;
   }
 
   private end(node: FlowNode, base: Config): Config {
@@ -144,8 +200,20 @@ class MachineBuilder {
 
   private actions(node: FlowNode, include: (edge: FlowEdge) => boolean = () => true): Config {
     const on: Config = Object.create(null) as Config;
-    for (const edge of this.leaving(node)) if (include(edge)) on[takeEvent(edge.id)] = this.transition(edge);
+    for (const edge of this.leaving(node))
+      if (include(edge))
+        on[takeEvent(edge.id)] = edge.backTo
+          ? [...edge.backTo.map((target) => this.back(edge, target)), this.transition(edge)]
+          : this.transition(edge);
     return on;
+  }
+
+  /** There are no history states: the event itself says where the dossier had come from. */
+  private back(edge: FlowEdge, target: string): Config {
+    return this.transition(
+      { ...edge, to: target },
+      ({ context }) => context.record.brought.returnTo === target,
+    );
   }
 
   private transition(edge: FlowEdge, also?: (scope: Scope) => boolean): Config {
@@ -159,7 +227,7 @@ class MachineBuilder {
       reenter: true,
       actions: [
         this.note((record) => record.take(edge)),
-        ...edge.marks.map((mark) => raise({ type: `mark:${mark}` })),
+        ...edge.marks.map((mark) => raise({ type: markEvent(mark) })),
       ],
       ...(guard ? { guard } : {}),
     };

@@ -1,5 +1,5 @@
 import type { FactView } from '../condition/fact-view.ts';
-import type { FlowEdge } from '../document/flow.ts';
+import type { FlowEdge, Mark, Respondent } from '../document/flow.ts';
 import type { Channel, Scalar } from '../document/primitives.ts';
 import type { MilestoneTriggers } from './milestone-triggers.ts';
 
@@ -15,13 +15,26 @@ export interface BranchRecord {
   readonly done: readonly string[];
 }
 
+/** Somebody asked by a consultation that begins in this event: drawn, or an agency chosen at run time. */
+export type Invited =
+  { readonly id: string; readonly drawn: Respondent } | { readonly id: string; readonly agency: string };
+
+/** What an event brings that only the machine's guards and entries look at. */
+export interface Brought {
+  /** The node to which an edge with `backTo` shall lead. */
+  readonly returnTo?: string | undefined;
+  /** Agencies chosen to be consulted. */
+  readonly respondents?: readonly string[] | undefined;
+}
+
 export interface Standing {
   readonly visits: Readonly<Record<string, number>>;
   readonly milestones: Readonly<Record<string, unknown>>;
   readonly branches: Readonly<Record<string, BranchRecord>>;
+  readonly results: readonly string[];
 }
 
-const nowhere: Standing = { visits: {}, milestones: {}, branches: {} };
+const nowhere: Standing = { visits: {}, milestones: {}, branches: {}, results: [] };
 const nobody: BranchRecord = { entered: [], done: [] };
 
 /**
@@ -40,11 +53,24 @@ export class EventRecord implements FactView {
   readonly reached = new Set<string>();
   readonly branches: Record<string, BranchRecord>;
   readonly log: Happening[] = [];
+  results: readonly string[];
+  /** Per consultation entered in this event: who is asked. */
+  readonly invited = new Map<string, readonly Invited[]>();
+  /** Per linked node entered in this event: the children chosen. */
+  readonly chosen = new Map<string, readonly string[]>();
+  readonly brought: Brought;
   private readonly triggers: MilestoneTriggers;
   /** Branches the edge just taken reopens; null: a fresh entry. */
   private reopens: readonly string[] | null = null;
 
-  constructor(view: Omit<FactView, 'visits'>, triggers: MilestoneTriggers, standing: Standing = nowhere) {
+  constructor(
+    view: Omit<FactView, 'visits' | 'results' | 'milestones'>,
+    triggers: MilestoneTriggers,
+    standing: Standing = nowhere,
+    brought: Brought = {},
+  ) {
+    this.brought = brought;
+    this.results = standing.results;
     this.form = view.form;
     this.papers = view.papers;
     this.facts = view.facts;
@@ -74,8 +100,19 @@ export class EventRecord implements FactView {
   take(edge: FlowEdge): void {
     this.reopens = edge.reopens ?? null;
     this.reach(this.triggers.reachedBy({ kind: 'taken', edge: edge.id }));
-    for (const mark of edge.marks) this.reach(this.triggers.reachedBy({ kind: 'marked', mark }));
+    for (const mark of edge.marks) this.mark(mark);
+    this.produce(edge.produces);
     this.log.push({ kind: 'took', edge: edge.id });
+  }
+
+  mark(mark: Mark): void {
+    this.reach(this.triggers.reachedBy({ kind: 'marked', mark }));
+  }
+
+  /** Keeps the very same list when nothing is new. */
+  produce(results: readonly string[]): void {
+    const fresh = [...new Set(results)].filter((result) => !this.results.includes(result));
+    if (fresh.length > 0) this.results = [...this.results, ...fresh];
   }
 
   branchesOf(parallel: string): BranchRecord {

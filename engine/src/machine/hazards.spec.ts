@@ -119,11 +119,4 @@ describe('hazards of statechart libraries', () => {
     expect(driver.dossier.outcome).toBe('granted');
   });
 
-  it('refuses kinds it cannot run yet instead of stalling a dossier there', () => {
-    const linked = procedure(
-      [{ kind: 'linked', id: 'children', title: text('Liên thông'), children: [] }, end()],
-      [edge('start', 'children'), edge('children', 'done')],
-    );
-    expect(codesOf(linked)).toEqual(['kind-not-executed']);
-  });
 });

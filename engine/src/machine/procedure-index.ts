@@ -1,4 +1,4 @@
-import type { Branch, FlowEdge, FlowNode, ParallelNode } from '../document/flow.ts';
+import type { Branch, FlowEdge, FlowNode, ParallelNode, StepNode } from '../document/flow.ts';
 import type { Fact } from '../document/facts.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 
@@ -82,4 +82,9 @@ export function nodesUnder(index: ProcedureIndex, id: string): readonly string[]
   for (const holder of holders)
     for (const child of index.inside.get(holder) ?? []) found.push(...nodesUnder(index, child.id));
   return found;
+}
+
+/** A step that is not reached by edges but opened beside another. */
+export function isSideStep(node: FlowNode | undefined): node is StepNode & { beside: string[] } {
+  return node?.kind === 'step' && node.beside !== undefined;
 }

@@ -3,6 +3,8 @@ import { takeEvent } from './build-machine.ts';
 import type { CompiledProcedure } from './compile-procedure.ts';
 import { inertScope } from './inert-scope.ts';
 import type { EventRecord } from './event-record.ts';
+import type { Mark } from '../document/flow.ts';
+import { markEvent, type ClockMark } from './regions.ts';
 
 /** What the machine answered: where the dossier stands, that it stayed where it was, or why it broke. */
 export type MachineAnswer =
@@ -33,6 +35,25 @@ export function moveMachine(
   );
   if (answer.kind !== 'moved') return answer;
   return record.log.some((line) => line.kind === 'took' && line.edge === edge) ? answer : { kind: 'stayed' };
+}
+
+/**
+ * Moves the fixed regions by marks that no drawn edge carries, then takes edges that have become due; the drawn flow
+ * otherwise moves only where a wait waits for such a mark.
+ */
+export function markMachine(
+  procedure: CompiledProcedure,
+  position: StateValue,
+  record: EventRecord,
+  marks: readonly (Mark | ClockMark)[],
+  edges: readonly string[] = [],
+): MachineAnswer {
+  return guarded(() =>
+    [...marks.map(markEvent), ...edges.map(takeEvent)].reduce<AnyMachineSnapshot>(
+      (snapshot, type) => procedure.machine.transition(snapshot, { type }, inertScope) as AnyMachineSnapshot,
+      restore(procedure, position, record),
+    ),
+  );
 }
 
 /** The machine as it stands at a stored position, nothing having happened. */

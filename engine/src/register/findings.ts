@@ -1,6 +1,9 @@
 import { factValue, type FactView } from '../condition/fact-view.ts';
 import type { AgencyRef } from '../document/head.ts';
 import type { Channel, Scalar } from '../document/primitives.ts';
+import type { Calendars } from '../clock/deadlines.ts';
+import { momentFindings } from '../clock/moment-findings.ts';
+import type { Instant } from '../dossier/dossier.ts';
 import type { Findings } from '../dossier/events.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Directory } from './directory.ts';
@@ -21,18 +24,21 @@ export interface OpeningFindings {
 
 /**
  * Looks up everything a procedure wants to know of the register when a dossier is opened, so that the answer can be
- * recorded in the event. References that lead to no agency, or to several, are found as null.
+ * recorded in the event. References that lead to no agency, or to several, are found as null. Facts read from the form
+ * are recorded as well: they are derived and stay when the personal data of the form is erased. With a moment, so is
+ * what the day and the calendar say.
  */
 export function findingsAtOpening(
   procedure: CompiledProcedure,
   opening: Opening,
   directory: Directory,
+  moment?: { readonly at: Instant; readonly calendars: Calendars },
 ): OpeningFindings {
   const { head } = procedure.document;
   const start: Reader = { ...opening, competentAgency: null, facts: {} };
   const competentAgency = lookUp(procedure, head.competentAgency, start, directory);
   const reader: Reader = { ...start, competentAgency };
-  const facts: Record<string, Scalar> = {};
+  const facts: Record<string, Scalar> = { ...formFindings(procedure, opening.form) };
   for (const fact of procedure.registerFacts) {
     if (fact.source.kind !== 'register') continue;
     const agency = originOf(procedure, fact.source.of, reader);
@@ -43,7 +49,29 @@ export function findingsAtOpening(
   const agencies: Record<string, string | null> = {};
   for (const { key, ref } of procedure.agencyRefs)
     agencies[key] = lookUp(procedure, ref, { ...reader, facts }, directory);
-  return { competentAgency, findings: { agencies, facts } };
+  const found = moment
+    ? momentFindings(
+        procedure,
+        { ...reader, facts, visits: {}, ledgers: {} },
+        moment.at,
+        moment.calendars,
+      )
+    : null;
+  return { competentAgency, findings: { agencies, facts: { ...facts, ...found?.facts } } };
+}
+
+/** The values of the facts that are read from the form. */
+export function formFindings(
+  procedure: CompiledProcedure,
+  form: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, Scalar>> {
+  const facts: Record<string, Scalar> = {};
+  for (const { id, source } of procedure.document.facts) {
+    if (source.kind !== 'form' || !Object.hasOwn(form, source.field)) continue;
+    const value = form[source.field];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') facts[id] = value;
+  }
+  return facts;
 }
 
 type Reader = Opening & {

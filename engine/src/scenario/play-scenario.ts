@@ -1,10 +1,12 @@
 import { deadlinesOf, type Calendars } from '../clock/deadlines.ts';
 import { advanceThrough, fireDueTimers } from '../clock/timers.ts';
 import type { Scenario } from '../document/scenario.ts';
-import { allowedActions } from '../dossier/allowed-actions.ts';
+import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { ActionEvent, OpenedEvent } from '../dossier/events.ts';
+import type { ActionEvent, OpenedEvent, SignalEvent } from '../dossier/events.ts';
 import { openDossier } from '../dossier/open.ts';
+import { isWork } from '../dossier/work.ts';
+import { scenarioAction, scenarioSignal, type SignalLine, type TakeLine } from './scenario-events.ts';
 import { refuse, type HistoryEntry } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -79,6 +81,7 @@ class ScenarioPlayer {
       this.procedure,
       { ...open, date: open.at.slice(0, 10) },
       this.world.directory,
+      { at, calendars: this.world.calendars },
     );
     const event: OpenedEvent = {
       type: 'opened',
@@ -119,25 +122,12 @@ class ScenarioPlayer {
     }
     const at = calendar.instantOf(event.at);
     const before = fireDueTimers(this.procedure, dossier, at, this.world.calendars);
-    const offered = allowedActions(this.procedure, before.dossier).find(
-      (action) => action.action === event.take,
-    );
-    if (!offered || offered.role === null || offered.agency === null) {
-      const refusal = offered?.refusal ?? refuse('action-not-open', { action: event.take, task: '' }).refusal;
-      this.failures.push({ event: i, code: 'refused', refusal });
+    const next = 'take' in event ? this.actionOf(event, at, before.dossier) : this.signalOf(event, at, before.dossier);
+    if ('refusal' in next) {
+      this.failures.push({ event: i, code: 'refused', refusal: next.refusal });
       return false;
     }
-    const action: ActionEvent = {
-      type: 'action',
-      at,
-      action: event.take,
-      task: offered.task,
-      actor: { person: 'scenario', role: offered.role, agency: offered.agency },
-      ...(event.facts ? { facts: event.facts } : {}),
-      ...(event.note === undefined ? {} : { note: event.note }),
-      ...(event.papers ? { papers: event.papers } : {}),
-    };
-    const outcome = advanceThrough(this.procedure, dossier, action, this.world.calendars);
+    const outcome = advanceThrough(this.procedure, dossier, next, this.world.calendars);
     if (!outcome.ok) {
       this.failures.push({ event: i, code: 'refused', refusal: outcome.refusal });
       return false;
@@ -148,6 +138,27 @@ class ScenarioPlayer {
     return true;
   }
 
+  /** The action as whoever is offered it takes it. */
+  private actionOf(line: TakeLine, at: string, dossier: Dossier): ActionEvent | { readonly refusal: Problem } {
+    const offers = allowedActions(this.procedure, dossier).filter((action) => isMeant(action, line));
+    const offered = offers.find(({ possible, agency }) => possible && agency !== null) ?? offers[0];
+    if (!offered || offered.role === null || offered.agency === null)
+      return {
+        refusal: offered?.refusal ?? refuse('action-not-open', { action: line.take, task: line.on ?? '' }).refusal,
+      };
+    const calendar = this.world.calendars(dossier.receivingAgency);
+    return scenarioAction(line, offered, at, calendar);
+  }
+
+  private signalOf(line: SignalLine, at: string, dossier: Dossier): SignalEvent | { readonly refusal: Problem } {
+    const calendar = this.world.calendars(dossier.receivingAgency);
+    return (
+      scenarioSignal(this.procedure, dossier, line, at, calendar) ?? {
+        refusal: refuse('signal-stale', { instance: line.node }, line.node).refusal,
+      }
+    );
+  }
+
   private compare(event: number, expect: Expectation | undefined, now: string): void {
     const dossier = this.dossier;
     if (!expect || !dossier) return;
@@ -156,7 +167,7 @@ class ScenarioPlayer {
     };
     if (expect.at) {
       const here = dossier.open
-        .filter(({ kind }) => kind === 'step' || kind === 'wait')
+        .filter(isWork)
         .map(({ node }) => node);
       check('expected-at', [...expect.at].sort().join(' '), here.sort().join(' '));
     }
@@ -176,4 +187,16 @@ class ScenarioPlayer {
       );
     }
   }
+}
+
+/** Is this the offer that a line means: the action, and the task where several offer it? */
+function isMeant(offer: AllowedAction, { take, on, data }: TakeLine): boolean {
+  if (offer.action !== take) return false;
+  const isHere = on === undefined || [offer.task, offer.node, offer.task.split('/')[1]].includes(on);
+  // Where offers differ only in what they are about, the data says which is meant.
+  const fits = offer.demands.inputs.every(({ name, choices }) => {
+    const value = data?.[name];
+    return value === undefined || !choices || choices.some((choice) => choice.value === value);
+  });
+  return isHere && fits;
 }

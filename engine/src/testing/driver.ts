@@ -3,6 +3,7 @@ import { allowedActions } from '../dossier/allowed-actions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { ActionEvent, DossierEvent, OpenedEvent } from '../dossier/events.ts';
 import { openDossier } from '../dossier/open.ts';
+import { isWork } from '../dossier/work.ts';
 import type { HistoryEntry, Outcome } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { agency } from './procedures.ts';
@@ -44,7 +45,7 @@ export class Driver {
   /** Open steps and waits, sorted. */
   get here(): readonly string[] {
     return this.dossier.open
-      .filter(({ kind }) => kind === 'step' || kind === 'wait')
+      .filter(isWork)
       .map(({ node }) => node)
       .sort();
   }

@@ -1,0 +1,22 @@
+import type { Ledger, LedgerEntry } from '../dossier/dossier.ts';
+
+type Paused = Extract<LedgerEntry, { kind: 'paused' }>;
+
+/** Lines that move the due date without starting, stopping or ending the count. */
+const isAside = ({ kind }: LedgerEntry): boolean => kind === 'extended';
+
+/** What a limit does now: the kind of its last line that starts, stops or ends the count; undefined before it began. */
+export function lastOf(ledger: Ledger | undefined): LedgerEntry['kind'] | undefined {
+  return ledger?.findLast((line) => !isAside(line))?.kind;
+}
+
+/** The pauses that hold the limit now, latest first; empty while it runs. */
+export function trailingPauses(ledger: Ledger): readonly Paused[] {
+  const pauses: Paused[] = [];
+  for (let i = ledger.length - 1; i >= 0; i -= 1) {
+    const line = ledger[i]!;
+    if (line.kind === 'paused') pauses.push(line);
+    else if (!isAside(line)) break;
+  }
+  return pauses;
+}

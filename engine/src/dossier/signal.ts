@@ -1,0 +1,136 @@
+import { factAccepts } from '../condition/fact-view.ts';
+import { isStopped } from '../clock/standing.ts';
+import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import type { Scalar } from '../document/primitives.ts';
+import { decide, setsOf } from './decide.ts';
+import type { Child, Dossier } from './dossier.ts';
+import type { Signal, SignalEvent } from './events.ts';
+import { giveUp } from './fire.ts';
+import { childFacts, patchChild } from './linked.ts';
+import { refuse, type Outcome } from './outcome.ts';
+import { setCall } from './service.ts';
+import { nextDraft, Turn } from './turn.ts';
+
+/** Another dossier or system reports. What is not waited for (any more) is stale and changes nothing. */
+export function hear(procedure: CompiledProcedure, dossier: Dossier, event: SignalEvent): Outcome {
+  const { signal } = event;
+  const turn = new Turn(procedure, dossier, nextDraft(dossier, event), event);
+  switch (signal.from) {
+    case 'child':
+      return hearChild(turn, signal);
+    case 'dossier':
+      return hearDossier(turn, signal);
+    case 'service':
+      return hearService(turn, signal);
+  }
+}
+
+type From<F extends Signal['from']> = Extract<Signal, { from: F }>;
+
+function stale({ instance }: Signal): Outcome {
+  return refuse('signal-stale', { instance });
+}
+
+function hearChild(turn: Turn, signal: From<'child'>): Outcome {
+  const children = turn.draft.children?.[signal.instance];
+  const child = children && Object.hasOwn(children, signal.child) ? children[signal.child] : undefined;
+  const change = child ? changeOf(turn, child, signal) : null;
+  if (!change) return stale(signal);
+  patchChild(turn, signal.instance, signal.child, change);
+  if (signal.change === 'failed')
+    turn.effects.push({
+      kind: 'notify',
+      about: 'incident',
+      instance: signal.instance,
+      role: null,
+      agency: turn.draft.receivingAgency,
+    });
+  if (signal.change === 'closed') {
+    const node = signal.instance.slice(0, signal.instance.lastIndexOf('.'));
+    turn.setFacts({
+      ...childFacts(turn.procedure, node, signal.child, signal.outcome ?? ''),
+      ...acceptable(turn, signal.facts, (source) => source === 'child'),
+    });
+  }
+  return decide(turn, signal.instance);
+}
+
+/** What the report changes about the child, or null when it says nothing new. */
+function changeOf(turn: Turn, child: Child, signal: From<'child'>): Partial<Child> | null {
+  const due = signal.dueAt === undefined ? {} : { dueAt: signal.dueAt };
+  const code = signal.dossier === undefined ? {} : { dossier: signal.dossier };
+  switch (signal.change) {
+    case 'opened':
+      return child.state === 'requested' || child.state === 'failed'
+        ? { state: 'open', openedAt: turn.when, ...code, ...due }
+        : null;
+    case 'failed':
+      return child.state === 'requested' ? { state: 'failed', reason: signal.reason ?? '' } : null;
+    case 'paused':
+      return child.state === 'open' && !child.paused ? { paused: true, ...due } : null;
+    case 'resumed':
+      return child.state === 'open' && child.paused ? unpaused(child, due) : null;
+    case 'closed':
+      return child.state === 'open' || child.state === 'requested'
+        ? { state: 'closed', closedAt: turn.when, outcome: signal.outcome ?? '', ...code, ...due }
+        : null;
+  }
+}
+
+function unpaused({ paused: _paused, ...child }: Child, due: Partial<Child>): Partial<Child> {
+  return { ...child, paused: undefined, ...due } as Partial<Child>;
+}
+
+/** Of the facts reported, those that are declared, may come from there and have the right type. */
+function acceptable(
+  turn: Turn,
+  facts: Readonly<Record<string, Scalar>> | undefined,
+  from: (source: string) => boolean,
+): Readonly<Record<string, Scalar>> {
+  return Object.fromEntries(
+    Object.entries(facts ?? {}).filter(([id, value]) => {
+      const fact = turn.procedure.index.facts.get(id);
+      return fact !== undefined && from(fact.source.kind) && factAccepts(fact, value);
+    }),
+  );
+}
+
+function hearDossier(turn: Turn, signal: From<'dossier'>): Outcome {
+  const instance = turn.draft.open.find(({ id, kind }) => id === signal.instance && kind === 'wait');
+  const node = instance && turn.procedure.index.nodes.get(instance.node);
+  const arm = node?.kind === 'wait' ? node.arms.find(({ id }) => id === signal.arm) : undefined;
+  const edge =
+    instance && turn.procedure.index.leaving.get(instance.node)?.find((each) => each.arm === signal.arm);
+  if (arm?.kind !== 'dossier' || !edge) return stale(signal);
+  // Not stale: whoever brings it must bring it again once the dossier goes on.
+  if (isStopped(turn.draft)) return refuse('dossier-stopped', { action: edge.id });
+  turn.setFacts(setsOf(edge));
+  return turn.take(edge);
+}
+
+function hearService(turn: Turn, signal: From<'service'>): Outcome {
+  const instance = turn.draft.open.find(({ id, kind }) => id === signal.instance && kind === 'service');
+  const call = turn.draft.services?.[signal.instance];
+  if (!instance || call?.state !== 'sent') return stale(signal);
+  if (signal.change === 'failed') return giveUp(turn, instance, signal.reason ?? 'refused');
+  return answerService(turn, signal.instance, signal.facts);
+}
+
+/** The answer is there: its facts are kept and the flow goes on. */
+export function answerService(
+  turn: Turn,
+  id: string,
+  facts: Readonly<Record<string, Scalar>> | undefined,
+): Outcome {
+  const instance = turn.draft.open.find((open) => open.id === id);
+  const node = instance && turn.procedure.index.nodes.get(instance.node);
+  const call = turn.draft.services?.[id];
+  const edge = instance && turn.procedure.index.leaving.get(instance.node)?.find(({ arm }) => arm === 'answered');
+  if (node?.kind !== 'service' || !call || !edge) return refuse('signal-stale', { instance: id });
+  setCall(turn, id, { ...call, state: 'answered' });
+  const received = Object.fromEntries(
+    Object.entries(acceptable(turn, facts, () => true)).filter(([fact]) => node.receive.includes(fact)),
+  );
+  turn.setFacts({ ...received, ...setsOf(edge) });
+  return isStopped(turn.draft) ? turn.stay() : turn.take(edge);
+}

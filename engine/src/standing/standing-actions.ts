@@ -1,0 +1,40 @@
+import { answer, attach, recordService, retryChild, retryService } from './answer-actions.ts';
+import {
+  correct,
+  declineWithdrawal,
+  extend,
+  grantWithdrawal,
+  requestWithdrawal,
+  resume,
+  settleRegion,
+  stop,
+} from './dossier-actions.ts';
+import type { StandingAction } from './standing-action.ts';
+import { acknowledge, openSideStep, reassign, sign, takeBack } from './task-actions.ts';
+
+/**
+ * Every action that is possible without being drawn, by name. A name has a point in it, which no id of a drawing can
+ * have.
+ */
+export const standingActions: ReadonlyMap<string, StandingAction> = new Map(
+  [
+    answer,
+    sign,
+    settleRegion,
+    acknowledge,
+    takeBack,
+    openSideStep,
+    reassign,
+    attach,
+    retryChild,
+    retryService,
+    recordService,
+    requestWithdrawal,
+    grantWithdrawal,
+    declineWithdrawal,
+    stop,
+    resume,
+    extend,
+    correct,
+  ].map((action) => [action.name, action]),
+);
