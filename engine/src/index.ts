@@ -13,7 +13,14 @@ export {
 } from './clock/deadlines.ts';
 export { readClock, type ClockReading } from './clock/due-date.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
-export { advanceThrough, fireDueTimers, timerId, timersOf, type Timer } from './clock/timers.ts';
+export {
+  advanceThrough,
+  fireDueTimers,
+  timerId,
+  timersOf,
+  withMoment,
+  type Timer,
+} from './clock/timers.ts';
 export { wordExplanation } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';
 export { factAccepts, factValue, type FactView } from './condition/fact-view.ts';
@@ -29,6 +36,8 @@ export {
   type Branch,
   type EndNode,
   type GroupNode,
+  type LinkedChild,
+  type LinkedNode,
   type NodeKind,
   type ParallelNode,
   type StepNode,
@@ -66,6 +75,8 @@ export { advanceDossier } from './dossier/advance.ts';
 export { allowedActions, type AllowedAction } from './dossier/allowed-actions.ts';
 export {
   stateFormat,
+  type Child,
+  type Consultation,
   type Dossier,
   type Instant,
   type InstanceId,
@@ -79,12 +90,15 @@ export type {
   DossierEvent,
   Findings,
   OpenedEvent,
+  Signal,
+  SignalEvent,
   TimerEvent,
   TimerKey,
 } from './dossier/events.ts';
 export { foldHistory } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';
-export type { HistoryEntry, LeaveReason, Outcome } from './dossier/outcome.ts';
+export type { Effect, HistoryEntry, LeaveReason, Outcome } from './dossier/outcome.ts';
+export { isWork } from './dossier/work.ts';
 export { agencyRefKey } from './machine/agency-ref.ts';
 export { performerOfEdge, performerOfNode, resolveAgency, resolvePerformer } from './dossier/performer.ts';
 export { compileProcedure, type CompiledProcedure } from './machine/compile-procedure.ts';
@@ -92,7 +106,7 @@ export { caps } from './machine/caps.ts';
 export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
 export { describeProblem, type Language, type Wording } from './problem/wording.ts';
 export { Directory, type DirectoryRows } from './register/directory.ts';
-export { findingsAtOpening, type Opening, type OpeningFindings } from './register/findings.ts';
+export { findingsAtOpening, formFindings, type Opening, type OpeningFindings } from './register/findings.ts';
 export { roles, type Register, type Role } from './register/register.ts';
 export {
   playScenario,
@@ -100,3 +114,5 @@ export {
   type ScenarioReport,
   type ScenarioWorld,
 } from './scenario/play-scenario.ts';
+export { wholeDossier, type Input } from './standing/standing-action.ts';
+export { standingActions } from './standing/standing-actions.ts';

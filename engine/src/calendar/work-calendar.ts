@@ -153,6 +153,20 @@ export class WorkCalendar {
     return this.starts[i]! + (target - this.before[i]!);
   }
 
+  /** A due moment moved by so much more: days count from the day it fell on, hours from the moment. */
+  extended(exactAt: number, amount: Amount): Due {
+    if (amount.unit === 'HOUR') return this.dueOf(exactAt, amount);
+    const day = this.dayOf(exactAt);
+    const at = this.closingOf(
+      amount.unit === 'WORKING_DAY'
+        ? this.workingDayAfter(day, amount.value)
+        : this.workingDayOnOrAfter(
+            amount.unit === 'MONTH' ? addMonths(day, amount.value) : day + amount.value,
+          ),
+    );
+    return { at, exactAt: at };
+  }
+
   /** The instant from which `workingMs` of working time lead to `to`; the beginning of the calendar at the earliest. */
   back(to: number, workingMs: number): number {
     const target = Math.max(0, this.elapsed(to) - workingMs);

@@ -36,7 +36,7 @@ function findCycle(
 }
 
 /** Where control may go from this node within the same event. */
-function passesTo(id: string, index: ProcedureIndex): readonly string[] {
+export function passesTo(id: string, index: ProcedureIndex): readonly string[] {
   const node = index.nodes.get(id);
   const leaving = index.leaving.get(id) ?? [];
   const targets = (edges: readonly FlowEdge[]) => edges.map((edge) => edge.to);
@@ -53,9 +53,19 @@ function passesTo(id: string, index: ProcedureIndex): readonly string[] {
         ...targets(leaving),
       ];
     case 'wait': {
-      const atOnce = new Set(node.arms.filter((arm) => arm.kind === 'milestone').map((arm) => arm.id));
+      // A date may have passed, a milestone may be reached already.
+      const atOnce = new Set(
+        node.arms.filter(({ kind }) => kind === 'milestone' || kind === 'date').map((arm) => arm.id),
+      );
       return targets(leaving.filter((edge) => edge.arm !== undefined && atOnce.has(edge.arm)));
     }
+    case 'consultation':
+      return targets(leaving.filter((edge) => edge.arm === 'nobody'));
+    case 'linked':
+      // Passed at once when it waits for none, or when none may be chosen.
+      return node.waitFor === 'none' || node.children.every(({ when }) => when !== undefined)
+        ? targets(leaving.filter((edge) => edge.who === undefined))
+        : [];
     default:
       return [];
   }

@@ -156,7 +156,7 @@ describe('each planted fault is found with its own code and place', () => {
           id: 'x',
           type: 'boolean',
           title: text('x'),
-          source: { kind: 'channel' },
+          source: { kind: 'form', field: 'x' },
           knownFrom: 'reception',
         });
         d.flow.nodes.push({ kind: 'decision', id: 'which', title: text('which') });

@@ -3,9 +3,16 @@ import { indexProcedure } from '../machine/procedure-index.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Register } from '../register/register.ts';
 import { checkCompleteness } from './completeness.ts';
+import { checkChildren } from './children.ts';
 import { checkConditions } from './conditions.ts';
+import { checkDecisions } from './decisions.ts';
+import { checkFactSources } from './fact-sources.ts';
+import { checkKnownFacts } from './known-facts.ts';
+import { checkLinkedCycles } from './linked-cycles.ts';
+import { checkMilestoneWaits } from './milestone-waits.ts';
 import { checkPeople } from './people.ts';
 import { checkReach } from './reach.ts';
+import { checkRestarts } from './restarts.ts';
 import { Report } from './report.ts';
 import { structureProblems } from './structure.ts';
 import { worstCase, type LimitVerdict } from './worst-case.ts';
@@ -29,6 +36,15 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
   checkReach(document, index, report);
   checkPeople(document, index, register, report);
   checkConditions(document, index, report);
+  checkFactSources(document, index, report);
+  checkKnownFacts(document, index, report);
+  checkDecisions(document, index, report);
+  checkMilestoneWaits(document, index, report);
+  checkRestarts(document, index, report);
+  if (register?.procedure) {
+    checkChildren(document, register.procedure, report);
+    checkLinkedCycles(document, register.procedure, report);
+  }
   checkCompleteness(document, index, report);
   const runnable = structure.every((problem) => problem.severity !== 'error');
   const verdicts = runnable ? document.limits.map((limit) => worstCase(document, index, limit)) : [];

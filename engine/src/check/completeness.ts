@@ -1,26 +1,19 @@
+import type { ConsultationNode, FlowNode, StepNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
 import { nearest } from '../problem/nearest.ts';
+import { isTakenByDeadline } from './people.ts';
 import type { Report } from './report.ts';
 
 /** What a procedure must say before it may be published: durations, statuses, labels, limits that hang on something. */
 export function checkCompleteness(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
   const rules = new Set(document.pauseRules.map(({ id }) => id));
   for (const node of document.flow.nodes) {
-    if (node.kind === 'step') {
-      if (!node.duration) report.node('duration-missing', node);
-      else if ('rows' in node.duration && node.duration.rows[node.duration.rows.length - 1]?.when)
-        report.node('table-without-otherwise', node);
-      else if (
-        'restOf' in node.duration &&
-        !document.limits.some(
-          (limit) => node.duration && 'restOf' in node.duration && limit.id === node.duration.restOf,
-        )
-      )
-        report.node('limit-unknown', node, { limit: node.duration.restOf });
-    }
-    if ((node.kind === 'step' || node.kind === 'wait') && node.status === undefined)
-      report.node('status-missing', node);
+    if (node.kind === 'step') checkDuration(document, node, report);
+    if (isWorkNode(node) && node.status === undefined) report.node('status-missing', node);
+    if (node.kind === 'consultation') checkConsultation(node, report);
+    if (node.kind === 'linked' && node.childPause !== undefined && !rules.has(node.childPause))
+      report.node('pause-rule-unknown', node, { rule: node.childPause });
     if ('clock' in node && node.clock && !node.clock.counts && !rules.has(node.clock.pauseRule))
       report.node('pause-rule-unknown', node, { rule: node.clock.pauseRule });
     const stops = 'status' in node && (node.status === 5 || node.status === 6 || node.status === 8);
@@ -32,14 +25,49 @@ export function checkCompleteness(document: ProcedureDocument, index: ProcedureI
     const from = index.nodes.get(edge.from);
     const isAction =
       from?.kind === 'step' ||
-      from?.kind === 'group' ||
+      (from?.kind === 'group' && !isTakenByDeadline(edge, index)) ||
+      (from?.kind === 'consultation' && edge.arm === undefined) ||
       (from?.kind === 'wait' && from.arms.some((arm) => arm.id === edge.arm && arm.kind === 'event'));
     if (isAction && !edge.label?.vi.trim()) report.edge('label-missing', edge, { from: from.title.vi });
     for (const paper of edge.demands?.papers ?? [])
       if (!document.papers.some(({ id }) => id === paper)) report.edge('paper-unknown', edge, { paper });
   }
+  const results = new Set(document.head.results.map(({ id }) => id));
+  for (const edge of document.flow.edges)
+    for (const result of edge.produces)
+      if (!results.has(result))
+        report.edge('result-unknown', edge, { result, nearest: nearest(result, [...results]) ?? '' });
   checkMilestones(document, index, report);
   checkLimits(document, index, report);
+}
+
+/** A step says how long it takes, or openly that this is not stated. A side step stands beside one whose time counts. */
+function checkDuration(document: ProcedureDocument, node: StepNode, report: Report): void {
+  const { duration } = node;
+  if (!duration) {
+    if (node.beside === undefined) report.node('duration-missing', node);
+    return;
+  }
+  if ('rows' in duration && duration.rows[duration.rows.length - 1]?.when)
+    report.node('table-without-otherwise', node);
+  if ('restOf' in duration && !document.limits.some(({ id }) => id === duration.restOf))
+    report.node('limit-unknown', node, { limit: duration.restOf });
+}
+
+/** Kinds at which time is spent and which say the national status. */
+function isWorkNode(
+  node: FlowNode,
+): node is Extract<FlowNode, { kind: 'step' | 'wait' | 'consultation' | 'linked' | 'service' }> {
+  const isSide = node.kind === 'step' && node.beside !== undefined;
+  return !isSide && ['step', 'wait', 'consultation', 'linked', 'service'].includes(node.kind);
+}
+
+/** A consultation names a limit and says what silence means (one-stop-rules 6.2, rule 6). */
+function checkConsultation(node: ConsultationNode, report: Report): void {
+  const limited = node.limit !== undefined || node.respondents.every(({ limit }) => limit !== undefined);
+  if (!limited || (node.respondents.length === 0 && node.limit === undefined))
+    report.node('consultation-without-limit', node, {}, { severity: 'warning' });
+  if (node.onSilence === 'notStated') report.node('silence-not-stated', node, {}, { severity: 'note' });
 }
 
 function checkMilestones(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
@@ -87,6 +115,8 @@ function checkLimits(document: ProcedureDocument, index: ProcedureIndex, report:
       for (const id of limit.covers.nodes)
         if (nodesUnder(index, id).length === 0)
           report.add('covers-unknown', `/limits/${i}/covers`, limit.id, { limit: limit.title.vi, id });
+    if (limit.covers !== 'all' && limit.covers.nodes.length === 0 && limit.covers.agencies.length === 0)
+      report.add('covers-nothing', `/limits/${i}/covers`, limit.id, { limit: limit.title.vi });
     limit.amount.forEach((row, j) => {
       if (!Number.isInteger(row.value) && row.unit !== 'HOUR')
         report.add('limit-fraction', `/limits/${i}/amount/${j}`, limit.id, {
@@ -95,9 +125,20 @@ function checkLimits(document: ProcedureDocument, index: ProcedureIndex, report:
         });
     });
   });
+  const { stopRule } = document.head.standing ?? {};
+  if (stopRule !== undefined && !document.pauseRules.some(({ id }) => id === stopRule))
+    report.add('pause-rule-unknown', '/head/standing/stopRule', undefined, { node: 'stop', rule: stopRule });
   const promises = document.limits.filter((limit) => limit.promise).length;
   if (promises !== 1) report.add('promise-count', '/limits', undefined, { count: promises });
   document.pauseRules.forEach((rule, i) => {
+    for (const id of rule.pausesRespondents ?? [])
+      if (index.nodes.get(id)?.kind !== 'consultation')
+        report.add('consultation-unknown', `/pauseRules/${i}/pausesRespondents`, rule.id, {
+          rule: rule.id,
+          id,
+        });
+    if (rule.mode === 'NEW_LIMIT' && !rule.newLimit)
+      report.add('new-limit-missing', `/pauseRules/${i}`, rule.id, { rule: rule.id });
     for (const id of rule.restarts)
       if (!document.limits.some((limit) => limit.id === id))
         report.add('limit-unknown', `/pauseRules/${i}/restarts`, rule.id, { node: rule.id, limit: id });

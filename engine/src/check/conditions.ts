@@ -5,39 +5,8 @@ import type { Fact } from '../document/facts.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
 import { nearest } from '../problem/nearest.ts';
+import { conditionsIn } from './condition-uses.ts';
 import type { Report } from './report.ts';
-
-interface Use {
-  readonly condition: Condition;
-  readonly path: string;
-  readonly at: string;
-}
-
-/** Every condition of the document with its place. */
-function conditionsIn(document: ProcedureDocument): readonly Use[] {
-  const uses: Use[] = [];
-  const add = (condition: Condition | undefined, path: string, at: string) => {
-    if (condition) uses.push({ condition, path, at });
-  };
-  document.flow.edges.forEach((edge, i) => add(edge.when, `/flow/edges/${i}/when`, edge.id));
-  document.flow.nodes.forEach((node, i) => {
-    if (node.kind === 'parallel')
-      node.branches.forEach((branch, j) =>
-        add(branch.entry, `/flow/nodes/${i}/branches/${j}/entry`, node.id),
-      );
-    if (node.kind === 'step' && node.duration && 'rows' in node.duration)
-      node.duration.rows.forEach((row, j) =>
-        add(row.when, `/flow/nodes/${i}/duration/rows/${j}/when`, node.id),
-      );
-  });
-  document.limits.forEach((limit, i) =>
-    limit.amount.forEach((row, j) => add(row.when, `/limits/${i}/amount/${j}/when`, limit.id)),
-  );
-  document.papers.forEach((paper, i) => {
-    if (typeof paper.required === 'object') add(paper.required, `/papers/${i}/required`, paper.id);
-  });
-  return uses;
-}
 
 /** Conditions that name facts nobody declared, or compare a fact with a value it can never have. */
 export function checkConditions(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {

@@ -1,13 +1,14 @@
 import type { FlowNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
-import type { ProcedureIndex } from '../machine/procedure-index.ts';
+import { isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
 
 /** Unreachable nodes, dead ends, and nodes from which no end can be reached. */
 export function checkReach(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
   const start = document.flow.nodes.find((node) => node.kind === 'start');
   if (!start) return;
-  const reached = walk([start.id], (id) => successors(id, index));
+  const besides = sideStepsBeside(document);
+  const reached = walk([start.id], (id) => [...successors(id, index), ...(besides.get(id) ?? [])]);
   const ends = document.flow.nodes.filter((node) => node.kind === 'end').map(({ id }) => id);
   const canEnd = walk(ends, (id) => predecessors(id, index));
   for (const node of document.flow.nodes) {
@@ -15,13 +16,24 @@ export function checkReach(document: ProcedureDocument, index: ProcedureIndex, r
       report.node('unreachable', node);
       continue;
     }
-    if (isDeadEnd(node, index))
+    if (isSideStep(node)) {
+      if ((index.leaving.get(node.id) ?? []).length === 0) report.node('dead-end', node);
+    } else if (isDeadEnd(node, index))
       report.node('dead-end', node, {}, { witness: pathTo(start.id, node.id, index) });
     else if (node.kind !== 'end' && !canEnd.has(node.id))
       report.node('cannot-end', node, {}, { witness: pathTo(start.id, node.id, index) });
   }
   if (!ends.some((id) => index.nodes.get(id)?.within === undefined))
     report.add('end-missing', '/flow/nodes', undefined);
+}
+
+/** Side steps are reached from the steps beside which they may be opened. */
+function sideStepsBeside(document: ProcedureDocument): ReadonlyMap<string, readonly string[]> {
+  const besides = new Map<string, string[]>();
+  for (const node of document.flow.nodes)
+    if (isSideStep(node))
+      for (const id of node.beside) besides.set(id, [...(besides.get(id) ?? []), node.id]);
+  return besides;
 }
 
 function isDeadEnd(node: FlowNode, index: ProcedureIndex): boolean {
@@ -34,6 +46,7 @@ export function successors(id: string, index: ProcedureIndex): readonly string[]
   const node = index.nodes.get(id);
   if (!node) return [];
   const own = (index.leaving.get(id) ?? []).map((edge) => edge.to);
+  for (const edge of index.leaving.get(id) ?? []) own.push(...(edge.backTo ?? []));
   if (node.kind === 'group' && node.start !== undefined) own.push(node.start);
   if (node.kind === 'parallel')
     for (const branch of node.branches) if (branch.start !== undefined) own.push(branch.start);

@@ -1,16 +1,18 @@
-import type { FlowEdge, FlowNode } from '../document/flow.ts';
+import type { FlowEdge } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
-import { amountsOf, type Amount } from '../document/amount.ts';
 import { caps } from '../machine/caps.ts';
 import {
   branchesAround,
   containersOf,
   indexProcedure,
+  isSideStep,
   type ProcedureIndex,
 } from '../machine/procedure-index.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { automaticCycles } from './automatic-cycles.ts';
+import { checkConditionSizes } from './condition-size.ts';
+import { checkNodeShape } from './node-shape.ts';
 import { Report } from './report.ts';
 
 /**
@@ -26,8 +28,9 @@ export function structureProblems(
   if (report.problems.length > 0) return report.problems;
   checkIds(document, report);
   checkContainers(document, index, report);
+  checkConditionSizes(document, report);
   if (report.problems.length > 0) return report.problems;
-  for (const node of document.flow.nodes) checkNode(node, index, report);
+  for (const node of document.flow.nodes) checkNodeShape(document, node, index, report);
   for (const edge of document.flow.edges) checkEdge(edge, index, report);
   checkStart(document, index, report);
   if (report.problems.length === 0) automaticCycles(document, index, report);
@@ -42,7 +45,7 @@ function checkSizes(document: ProcedureDocument, index: ProcedureIndex, report: 
   );
   const sizes = [
     ['too-many-nodes', nodes.length, caps.states],
-    ['too-many-edges', edges.length, caps.transitions],
+    ['too-many-edges', transitionCount(edges), caps.transitions],
     ['too-many-branches', regionCount, caps.regions],
   ] as const;
   for (const [code, size, max] of sizes) if (size > max) report.add(code, '/flow', undefined, { size, max });
@@ -54,6 +57,11 @@ function checkSizes(document: ProcedureDocument, index: ProcedureIndex, report: 
       return;
     }
   }
+}
+
+/** Transitions the machine will have: an edge back to several nodes counts once for each. */
+function transitionCount(edges: readonly FlowEdge[]): number {
+  return edges.reduce((sum, { backTo }) => sum + 1 + (backTo?.length ?? 0), 0);
 }
 
 function checkIds(document: ProcedureDocument, report: Report): void {
@@ -72,6 +80,11 @@ function checkIds(document: ProcedureDocument, report: Report): void {
   document.flow.nodes.forEach((node, i) => {
     if (node.kind === 'parallel') repeated(`/flow/nodes/${i}/branches`, node.branches, taken, report);
     if (node.kind === 'wait') repeated(`/flow/nodes/${i}/arms`, node.arms, new Set(), report);
+    if (node.kind === 'consultation')
+      repeated(`/flow/nodes/${i}/respondents`, node.respondents, new Set(), report);
+    if (node.kind === 'linked') repeated(`/flow/nodes/${i}/children`, node.children, new Set(), report);
+    if (node.kind === 'step' || node.kind === 'group')
+      repeated(`/flow/nodes/${i}/deadlineActions`, node.deadlineActions ?? [], new Set(), report);
   });
 }
 
@@ -114,65 +127,6 @@ function checkStart(document: ProcedureDocument, index: ProcedureIndex, report: 
   }
 }
 
-function checkNode(node: FlowNode, index: ProcedureIndex, report: Report): void {
-  const leaving = index.leaving.get(node.id) ?? [];
-  switch (node.kind) {
-    case 'decision': {
-      const otherwise = leaving.filter((edge) => edge.otherwise);
-      if (otherwise.length !== 1) report.node('decision-otherwise', node, { count: otherwise.length });
-      for (const edge of leaving)
-        if (!edge.otherwise && !edge.when)
-          report.edge('rule-without-condition', edge, { from: node.title.vi });
-      return;
-    }
-    case 'group':
-      checkFirst(node, node.start, node.id, index, report);
-      return;
-    case 'parallel': {
-      if (node.branches.length === 0) report.node('parallel-without-branches', node);
-      for (const branch of node.branches)
-        checkFirst(node, branch.start, branch.id, index, report, branch.title.vi);
-      const joins = leaving.filter((edge) => edge.who === undefined);
-      if (joins.length !== 1) report.node('join-edges', node, { count: joins.length });
-      if (node.join.mode === 'count' && node.join.count > node.branches.length)
-        report.node('join-impossible', node, { count: node.join.count, branches: node.branches.length });
-      return;
-    }
-    case 'wait':
-      if (node.arms.length === 0) report.node('wait-without-arms', node);
-      for (const arm of node.arms) {
-        const edges = leaving.filter((edge) => edge.arm === arm.id);
-        if (edges.length !== 1) report.node('arm-edges', node, { arm: arm.id, count: edges.length });
-        if (arm.kind === 'period' && amountsOf(arm.amount).some(isNothing))
-          report.node('period-zero', node, { arm: arm.id });
-      }
-      for (const edge of leaving)
-        if (!node.arms.some((arm) => arm.id === edge.arm))
-          report.edge('edge-without-arm', edge, { arm: edge.arm ?? '' });
-      return;
-    case 'end': {
-      if (leaving.length > 0) report.node('end-has-edges', node, { count: leaving.length });
-      const holder = node.within === undefined ? undefined : index.nodes.get(node.within);
-      if (holder?.kind === 'group') report.node('end-inside-group', node, { container: holder.title.vi });
-      return;
-    }
-    default:
-  }
-}
-
-/** A container's first node must exist and lie directly inside it. */
-function checkFirst(
-  node: FlowNode,
-  start: string | undefined,
-  holder: string,
-  index: ProcedureIndex,
-  report: Report,
-  name = node.title.vi,
-): void {
-  const first = start === undefined ? undefined : index.nodes.get(start);
-  if (!first || first.within !== holder) report.node('container-start', node, { name, start: start ?? '' });
-}
-
 function checkEdge(edge: FlowEdge, index: ProcedureIndex, report: Report): void {
   const from = index.nodes.get(edge.from);
   const to = index.nodes.get(edge.to);
@@ -181,11 +135,9 @@ function checkEdge(edge: FlowEdge, index: ProcedureIndex, report: Report): void 
     report.edge('edge-from-unknown', edge, { id: edge.from, nearest: nearest(edge.from, known) ?? '' });
   if (!to) report.edge('edge-to-unknown', edge, { id: edge.to, nearest: nearest(edge.to, known) ?? '' });
   if (!from || !to) return;
-  if (to.kind === 'start') report.edge('edge-into-start', edge);
-  const around = new Set(branchesAround(index, from));
-  const crossed = branchesAround(index, to).find((branch) => !around.has(branch));
-  if (crossed !== undefined)
-    report.edge('edge-into-branch', edge, { branch: index.branches.get(crossed)!.branch.title.vi });
+  for (const target of new Set([edge.to, ...(edge.backTo ?? [])])) checkTarget(edge, target, index, report);
+  if (edge.backTo && (from.kind === 'decision' || from.kind === 'start'))
+    report.edge('back-from-automatic', edge, { from: from.title.vi });
   if (edge.reopens !== undefined) {
     const branches = to.kind === 'parallel' ? to.branches.map(({ id }) => id) : [];
     for (const id of edge.reopens)
@@ -193,6 +145,21 @@ function checkEdge(edge: FlowEdge, index: ProcedureIndex, report: Report): void 
   }
 }
 
-function isNothing({ value, unit }: Amount): boolean {
-  return value === 0 && unit !== 'SAME_DAY_CUTOFF';
+/** Where an edge may lead: into no start, no side step, and a container only at its border. */
+function checkTarget(edge: FlowEdge, target: string, index: ProcedureIndex, report: Report): void {
+  const from = index.nodes.get(edge.from)!;
+  const to = index.nodes.get(target);
+  if (!to) {
+    const known = [...index.nodes.keys()];
+    report.edge('edge-to-unknown', edge, { id: target, nearest: nearest(target, known) ?? '' });
+    return;
+  }
+  if (to.kind === 'start') report.edge('edge-into-start', edge);
+  if (isSideStep(to)) report.edge('edge-into-side-step', edge, { step: to.title.vi });
+  if (isSideStep(from) && !from.beside.includes(target))
+    report.edge('side-step-edge', edge, { step: from.title.vi });
+  const around = new Set(branchesAround(index, from));
+  const crossed = branchesAround(index, to).find((branch) => !around.has(branch));
+  if (crossed !== undefined)
+    report.edge('edge-into-branch', edge, { branch: index.branches.get(crossed)!.branch.title.vi });
 }

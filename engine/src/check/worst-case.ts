@@ -2,7 +2,7 @@ import { compileCondition, factsIn } from '../condition/compile-condition.ts';
 import { compileAmountChoice, compileAmountTable } from '../condition/amount-table.ts';
 import type { Amount, AmountChoice } from '../document/amount.ts';
 import type { Condition } from '../document/condition.ts';
-import type { FlowEdge, FlowNode } from '../document/flow.ts';
+import type { ConsultationNode, FlowEdge, FlowNode, ServiceNode } from '../document/flow.ts';
 import type { Limit, Milestone } from '../document/limits.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
@@ -165,6 +165,12 @@ class Walk {
       const longest = bounds.map((choice) => this.chosen(choice, node.id));
       return longest.length === 0 ? 0 : Math.min(...longest);
     }
+    if (node.kind === 'consultation') return this.minutesAsked(node);
+    if (node.kind === 'linked') {
+      if (node.waitFor !== 'none') this.doubtAbout('wait-unbounded', node.id);
+      return 0;
+    }
+    if (node.kind === 'service') return this.minutesServed(node);
     if (node.kind !== 'step') return 0;
     const { duration } = node;
     if (!duration || 'notStated' in duration) {
@@ -177,6 +183,22 @@ class Walk {
     }
     const amount = compileAmountTable(duration.rows, this.facts)(viewOf(this.cell));
     return amount ? this.toMinutes(amount, node.id) : 0;
+  }
+
+  /** The longest a consultation can take: its latest respondent's limit, where silence then counts for something. */
+  private minutesAsked(node: ConsultationNode): number {
+    const limits = node.respondents.map(({ limit }) => limit ?? node.limit);
+    if (node.chosenAtRunTime) limits.push(node.limit);
+    const bounded = node.onSilence === 'agrees' || node.onSilence === 'skipped';
+    if (!bounded || node.limitFrom === 'received' || limits.some((limit) => limit === undefined))
+      this.doubtAbout('wait-unbounded', node.id);
+    return Math.max(0, ...limits.map((limit) => (limit ? this.chosen(limit, node.id) : 0)));
+  }
+
+  private minutesServed(node: ServiceNode): number {
+    const isBounded = (this.index.leaving.get(node.id) ?? []).some(({ arm }) => arm === 'failed');
+    if (!node.answerWithin || !isBounded) this.doubtAbout('wait-unbounded', node.id);
+    return node.answerWithin ? this.toMinutes(node.answerWithin, node.id) * (node.retries + 1) : 0;
   }
 
   /** The minutes an amount or a table gives in this cell. */

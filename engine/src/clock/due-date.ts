@@ -77,7 +77,7 @@ class Replay {
         this.pausedAt = at;
         return;
       case 'extended':
-        if (this.due) this.due = this.calendar.dueOf(this.due.exactAt, entry.amount);
+        if (this.due) this.due = this.calendar.extended(this.due.exactAt, entry.amount);
         return;
       case 'resumed':
         this.endedAt = null;

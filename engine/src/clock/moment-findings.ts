@@ -5,12 +5,13 @@ import { factValue, type FactView } from '../condition/fact-view.ts';
 import type { Amount } from '../document/amount.ts';
 import type { Fact } from '../document/facts.ts';
 import type { Scalar } from '../document/primitives.ts';
-import type { Dossier, Instant } from '../dossier/dossier.ts';
+import type { Dossier, Instant, Parent } from '../dossier/dossier.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { limitCalendar, type Calendars } from './deadlines.ts';
 import { readClock } from './due-date.ts';
 
-type View = FactView & Pick<Dossier, 'receivingAgency' | 'competentAgency' | 'ledgers'>;
+type View = FactView &
+  Pick<Dossier, 'receivingAgency' | 'competentAgency' | 'ledgers'> & { readonly parent?: Parent };
 
 /**
  * What the day, the clock and the calendar say at a moment, for the facts that hang on them; only what differs from
@@ -57,6 +58,7 @@ function valueOf(
         return calendar.localDate(at);
       case 'head':
         if (source.of === 'receivedOn') return view.facts[fact.id] ?? calendar.localDate(at);
+        if (source.of === 'linked') return view.parent !== undefined;
         return (source.of === 'receivingAgency' ? view.receivingAgency : view.competentAgency) ?? undefined;
       case 'clock':
         return clockValue(source, view, at, limitCalendar(view, calendars));

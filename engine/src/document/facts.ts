@@ -12,7 +12,8 @@ import { Id, LocalText, Scalar } from './primitives.ts';
  * - `outcome` what an action asked for or set; `result` whether that result exists; `milestone` whether it was reached
  * - `consultation` how one ended: `outcome` (reached, failed, nobody) or a count
  * - `child` how a linked dossier ended: its outcome as text, or for a boolean whether it was granted
- * - `register` an attribute of an agency; `head` when and where it was received; `today`
+ * - `register` an attribute of an agency; `today`; `head` when and where it was received, or whether another dossier
+ *   opened it (`linked`)
  * - `clock` of a limit: `overdue`, working days `usedDays` or `remainingDays`, number of `extensions` or `pauses`
  * - `datePlus` a date so much later (working days by the calendar); `between` whole units from one date to another
  */
@@ -42,7 +43,7 @@ export const FactSource = z.union([
   }),
   z.strictObject({
     kind: z.literal('head'),
-    of: z.enum(['receivedOn', 'receivingAgency', 'competentAgency']),
+    of: z.enum(['receivedOn', 'receivingAgency', 'competentAgency', 'linked']),
   }),
   z.strictObject({ kind: z.literal('today') }),
   z.strictObject({

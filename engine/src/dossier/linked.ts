@@ -1,4 +1,4 @@
-import { factValue } from '../condition/fact-view.ts';
+import { factAccepts, factValue } from '../condition/fact-view.ts';
 import type { LinkedChild, LinkedNode } from '../document/flow.ts';
 import type { Scalar } from '../document/primitives.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
@@ -107,9 +107,12 @@ export function childFacts(
   outcome: string,
 ): Readonly<Record<string, Scalar>> {
   const facts: Record<string, Scalar> = {};
-  for (const { id, type, source } of procedure.document.facts) {
+  for (const fact of procedure.document.facts) {
+    const { id, type, source } = fact;
     if (source.kind !== 'child' || source.node !== node || source.result !== undefined) continue;
-    if ((source.child ?? child) === child) facts[id] = type === 'boolean' ? outcome === 'granted' : outcome;
+    if ((source.child ?? child) !== child) continue;
+    const value = type === 'boolean' ? outcome === 'granted' : outcome;
+    if (factAccepts(fact, value)) facts[id] = value;
   }
   return facts;
 }

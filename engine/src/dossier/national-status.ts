@@ -1,8 +1,9 @@
 import type { NationalStatus } from '../document/primitives.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { regionAt } from '../machine/regions.ts';
-import { lastOf } from '../clock/ledger.ts';
-import type { Dossier } from './dossier.ts';
+import { lastOf, trailingPauses } from '../clock/ledger.ts';
+import type { PauseReason } from '../document/limits.ts';
+import type { Dossier, Ledger, OpenInstance } from './dossier.ts';
 import { isWork } from './work.ts';
 
 /** Delivery states in which the applicant has the result. */
@@ -36,11 +37,31 @@ export function nationalStatus(
     const node = procedure.index.nodes.get(instance.node);
     return node && 'status' in node && node.status !== undefined ? [node.status] : [];
   });
-  if (leaves.length <= 1) return statuses[0] ?? before;
-  const promise = lastOf(procedure.promise === null ? undefined : dossier.ledgers[procedure.promise]);
+  const ledger = procedure.promise === null ? undefined : dossier.ledgers[procedure.promise];
+  if (leaves.length <= 1) return statusWhileChildrenWait(leaves[0], ledger) ?? statuses[0] ?? before;
+  const promise = lastOf(ledger);
   if (promise === 'paused')
     for (const stopped of [8, 5, 6] as const) if (statuses.includes(stopped)) return stopped;
   return isIssued && promise === 'ended' ? 9 : 4;
+}
+
+/** What a pause says of the status where no drawn status does. */
+const statusOfReason: Partial<Record<PauseReason, NationalStatus>> = {
+  SUPPLEMENT_RECEPTION: 5,
+  SUPPLEMENT_RESTART: 5,
+  SUPPLEMENT_PAUSE: 5,
+  FINANCIAL_OBLIGATION: 6,
+  STOPPED: 8,
+};
+
+/** Linked dossiers that all stand still make the promise stand still: the reason of the pause says the status. */
+function statusWhileChildrenWait(
+  leaf: OpenInstance | undefined,
+  ledger: Ledger | undefined,
+): NationalStatus | undefined {
+  if (leaf?.kind !== 'linked' || !ledger || lastOf(ledger) !== 'paused') return undefined;
+  const [pause] = trailingPauses(ledger);
+  return pause && statusOfReason[pause.reason];
 }
 
 function endAt(procedure: CompiledProcedure, position: Dossier['position']): NationalStatus {

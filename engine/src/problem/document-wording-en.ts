@@ -96,11 +96,6 @@ export const documentWordingEn: WordingTable = {
     'Exactly one leads to the first step.',
     'Keep one; to branch, use a decision.',
   ],
-  'kind-not-executed': [
-    '"{node}" is of kind "{kind}", which this release cannot run yet.',
-    'A dossier would stand still there.',
-    'Use a step or a wait for now.',
-  ],
   'decision-otherwise': [
     'The decision "{node}" has {count} "otherwise" edges.',
     'Exactly one must take every case that no rule matches.',
@@ -137,14 +132,14 @@ export const documentWordingEn: WordingTable = {
     'Add an event or a period to wait for.',
   ],
   'arm-edges': [
-    'Wait "{node}": its arm "{arm}" has {count} edges.',
-    'Every arm leads to exactly one place.',
-    'Connect exactly one edge for that arm.',
+    'The arm "{arm}" of "{node}" has {count} edges.',
+    'An arm leads to exactly one place.',
+    'Draw one edge from "{node}" with "arm": "{arm}".',
   ],
   'edge-without-arm': [
-    'The edge "{edge}" leaves a wait but belongs to no arm.',
+    'The edge "{edge}" belongs to no arm of the node it leaves (arm: "{arm}").',
     'It is unknown when it is taken.',
-    'Tie it to an arm.',
+    'Give it the "arm" it belongs to: an arm of the wait; reached, failed or nobody of a consultation; answered or failed of a service.',
   ],
   'period-zero': [
     'The wait "{node}" has a period of zero.',
@@ -323,5 +318,170 @@ export const documentWordingEn: WordingTable = {
     'The fact "{fact}" of type {type} cannot be compared with "{value}".',
     'The condition could never hold.',
     'Choose a value of the right type.',
+  ],
+  'back-from-automatic': [
+    'The edge "{edge}" leads back to where the dossier came from, but leaves "{from}", which nobody stays at.',
+    'Only a step or a wait knows where the dossier came from.',
+    'Draw the way back from a step, or name one target.',
+  ],
+  'edge-into-side-step': [
+    'The edge "{edge}" leads into the side step "{step}".',
+    'A side step is opened beside a step, not reached by an edge.',
+    'Lead the edge to the step itself, or take "beside" away.',
+  ],
+  'side-step-edge': [
+    'The edge "{edge}" leaves the side step "{step}" for a step it does not stand beside.',
+    'Finishing a side step only closes it; the step beside it stays open.',
+    'Lead the edge to one of the steps named in "beside".',
+  ],
+  'consultation-empty': [
+    'The consultation "{node}" asks nobody.',
+    'Nobody could ever answer.',
+    'Add respondents, or let the action that leads here choose them ("chosenAtRunTime": true).',
+  ],
+  'linked-edges': [
+    'The linked node "{node}" has {count} ways on; it needs exactly one edge without "who".',
+    'That edge is taken by itself when enough linked dossiers are closed.',
+    'Draw one edge without "who"; give every other edge somebody who takes it.',
+  ],
+  'linked-empty': [
+    'The linked node "{node}" names no procedure.',
+    'There is nothing to link.',
+    'Add at least one child with its procedure, or remove the node.',
+  ],
+  'beside-unknown': [
+    'The side step "{node}" stands beside "{step}", which is no step.',
+    'A side step is opened beside an open step, never beside another side step.',
+    'Name steps of the drawing in "beside".',
+  ],
+  'deadline-limit-missing': [
+    'The deadline action "{action}" of the group "{node}" names no limit.',
+    'A group has no plan of its own, so it is unknown whose deadline is meant.',
+    'Add "limit" with the limit\'s id.',
+  ],
+  'deadline-edge': [
+    'The deadline action "{action}" takes the edge "{edge}", which does not leave "{node}".',
+    'A deadline can only take a way that leaves the place where it falls due.',
+    'Name an edge that leaves it.',
+  ],
+  'deadline-unit': [
+    'The deadline action "{action}" of "{node}" is set so many months or a cut-off before.',
+    'Before a deadline only days and hours can be counted.',
+    'Use WORKING_DAY, CALENDAR_DAY or HOUR.',
+  ],
+  'arm-without-dossier': [
+    'The wait "{node}" waits for another dossier (arm "{arm}") but does not say which.',
+    'Its code must be known when the wait begins.',
+    'Add "fact": the fact that holds the dossier\'s code.',
+  ],
+  'condition-too-large': [
+    'A condition has {parts} parts and is {depth} deep; at most {maxParts} parts and a depth of {maxDepth} are accepted.',
+    'It is judged at every event of every dossier.',
+    'Split it, or declare a fact that says it in one word.',
+  ],
+  'fact-source-unknown': [
+    'The fact "{fact}" is read from "{id}", which is not there; did you mean "{nearest}"?',
+    'It could never be known.',
+    'Name the paper, node, result, milestone, limit or date fact that is meant.',
+  ],
+  'fact-source-type': [
+    'The fact "{fact}" is of type {type}; its source gives: {types}.',
+    'It would never get a value it can hold.',
+    'Change its type.',
+  ],
+  'fact-circular': [
+    'The fact "{fact}" is worked out from itself.',
+    'It could never be known.',
+    'Begin the calculation with a date of the form or of the reception.',
+  ],
+  'fact-out-wrong': [
+    'A linked dossier hands out the fact "{fact}", which is not declared as coming from a linked dossier.',
+    'Such a value would be dropped.',
+    'Declare the fact with the source "child".',
+  ],
+  'rules-overlap': [
+    'The rules "{first}" and "{second}" can hold together: {values}.',
+    'The first one then wins, which is seldom meant.',
+    'Make them exclude each other, or put them in the order that is meant and give that as the reason.',
+  ],
+  'fact-known-nowhere': [
+    'The fact "{fact}" is said to be known from "{node}" on, which is not there.',
+    'It is unknown from where on it may be used.',
+    'Name a node of the drawing in "knownFrom".',
+  ],
+  'fact-too-early': [
+    'The fact "{fact}" is used where it may not be known yet: it is known only after "{node}".',
+    'The condition would then be false whatever the case.',
+    'Ask later, give the fact a default, or lead every way past that step.',
+  ],
+  'milestone-skippable': [
+    '"{node}" waits for the milestone "{milestone}", which the branch "{branch}" can skip.',
+    'The dossier would then wait for ever.',
+    'Give the wait another way out, or let every way through that branch reach the milestone.',
+  ],
+  'milestone-circular': [
+    'Branches wait for each other: {path}.',
+    'Neither can go on.',
+    'Let one of them go on without the other.',
+  ],
+  'restart-elsewhere': [
+    'After "{node}" the limit starts again (rule "{rule}"), but the flow goes on in the middle.',
+    'The general rule returns to the first step.',
+    'Lead the edge to the first step, or give the ground on which it goes on here.',
+  ],
+  'linked-cycle': [
+    'Procedures open each other at once: {path}.',
+    'One dossier would open dossiers without end.',
+    'Put a step between, or attach an existing dossier instead of opening one.',
+  ],
+  'result-unknown': [
+    '"{edge}" produces the result "{result}", which is not listed; did you mean "{nearest}"?',
+    'Only results of the head can be produced and handed out.',
+    'Add it to the results, or correct the id.',
+  ],
+  'consultation-without-limit': [
+    'The consultation "{node}" has no limit for somebody it asks.',
+    'Silence then never means anything, and nobody knows when to remind.',
+    'Give it a limit, or the reason why none is stated.',
+  ],
+  'silence-not-stated': [
+    'The publication does not say what no answer to "{node}" means.',
+    'The dossier then waits on and is shown as late.',
+    'Nothing needs doing if that is how it was published.',
+  ],
+  'covers-nothing': [
+    'The limit "{limit}" covers no step and no agency.',
+    "It would run whatever happens and be nobody's.",
+    'Choose the covered steps or agencies, or cover all.',
+  ],
+  'consultation-unknown': [
+    'The pause rule "{rule}" names "{id}", which is no consultation.',
+    'It is unknown whose limits shall stand still.',
+    'Name a consultation of the drawing.',
+  ],
+  'new-limit-missing': [
+    'The pause rule "{rule}" gives a new limit without saying how long.',
+    'Nothing would change after the pause.',
+    'Add "newLimit".',
+  ],
+  'procedure-unknown': [
+    '"{node}" refers to the procedure "{procedure}", which is not published here.',
+    'A dossier of it could neither be opened nor waited for.',
+    'Publish it first, correct its code, or name the system that keeps it.',
+  ],
+  'child-field-unknown': [
+    'The linked procedure {procedure} has no form field "{field}".',
+    'The value handed over would be refused.',
+    'Correct the field name in "factsIn".',
+  ],
+  'child-paper-unknown': [
+    'The linked procedure {procedure} has no paper "{paper}".',
+    'The paper handed over would be refused.',
+    'Correct the id in "papersIn".',
+  ],
+  'child-field-missing': [
+    'The linked procedure {procedure} needs form fields that nobody gives it: {fields}.',
+    'A dossier of it could not be opened.',
+    'Add them to "factsIn".',
   ],
 };

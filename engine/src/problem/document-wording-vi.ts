@@ -104,11 +104,6 @@ export const documentWordingVi: WordingTable = {
     'Phải có đúng một đường tới bước đầu tiên.',
     'Giữ lại một đường; muốn rẽ thì dùng nút Rẽ nhánh.',
   ],
-  'kind-not-executed': [
-    '"{node}" thuộc loại "{kind}", bản này chưa chạy được.',
-    'Hồ sơ sẽ đứng lại ở đó.',
-    'Tạm dùng bước hoặc chờ thay thế.',
-  ],
   'decision-otherwise': [
     'Nút rẽ nhánh "{node}" có {count} đường "còn lại".',
     'Phải có đúng một đường cho mọi trường hợp không khớp điều kiện nào.',
@@ -145,14 +140,14 @@ export const documentWordingVi: WordingTable = {
     'Thêm sự kiện hoặc thời hạn để chờ.',
   ],
   'arm-edges': [
-    'Nút chờ "{node}": điều chờ "{arm}" có {count} đường ra.',
+    '"{node}": điều chờ "{arm}" có {count} đường ra.',
     'Mỗi điều chờ dẫn tới đúng một nơi.',
-    'Nối đúng một đường cho điều chờ đó.',
+    'Vẽ một đường từ "{node}" với "arm": "{arm}".',
   ],
   'edge-without-arm': [
-    'Đường "{edge}" rời nút chờ không thuộc điều chờ nào.',
+    'Đường "{edge}" không thuộc điều chờ nào của nút mà nó rời ("{arm}").',
     'Không biết khi nào đi đường này.',
-    'Gắn đường với một điều chờ.',
+    'Ghi "arm": điều chờ của nút chờ; reached, failed, nobody của việc lấy ý kiến; answered, failed của dịch vụ.',
   ],
   'period-zero': [
     'Nút chờ "{node}" có thời gian chờ bằng 0.',
@@ -339,5 +334,170 @@ export const documentWordingVi: WordingTable = {
     'Dữ kiện "{fact}" kiểu {type} không so sánh được với "{value}".',
     'Điều kiện sẽ không bao giờ đúng.',
     'Chọn giá trị đúng kiểu.',
+  ],
+  'back-from-automatic': [
+    'Đường "{edge}" trả về nơi gửi nhưng xuất phát từ "{from}", nơi không ai giữ hồ sơ.',
+    'Chỉ bước xử lý hoặc nút chờ mới biết hồ sơ từ đâu đến.',
+    'Vẽ đường trả về từ một bước, hoặc chỉ đích cụ thể.',
+  ],
+  'edge-into-side-step': [
+    'Đường "{edge}" đi vào việc phụ "{step}".',
+    'Việc phụ được mở bên cạnh một bước, không có đường đi vào.',
+    'Nối đường tới bước chính, hoặc bỏ "beside" của việc phụ.',
+  ],
+  'side-step-edge': [
+    'Đường "{edge}" rời việc phụ "{step}" tới bước mà nó không đứng cạnh.',
+    'Xong việc phụ chỉ là đóng việc phụ; bước bên cạnh vẫn mở.',
+    'Nối đường tới một trong các bước nêu ở "beside".',
+  ],
+  'consultation-empty': [
+    'Việc lấy ý kiến "{node}" không hỏi ai.',
+    'Sẽ không ai trả lời.',
+    'Thêm cơ quan được hỏi, hoặc cho chọn khi chuyển ("chosenAtRunTime": true).',
+  ],
+  'linked-edges': [
+    'Nút liên thông "{node}" có {count} đường đi tiếp; cần đúng một đường không ghi "who".',
+    'Đường đó tự đi khi đủ hồ sơ liên thông đã xong.',
+    'Vẽ một đường không ghi "who"; các đường khác phải có người thực hiện.',
+  ],
+  'linked-empty': [
+    'Nút liên thông "{node}" không nêu thủ tục nào.',
+    'Không có gì để liên thông.',
+    'Thêm ít nhất một thủ tục con, hoặc xóa nút.',
+  ],
+  'beside-unknown': [
+    'Việc phụ "{node}" đứng cạnh "{step}", không phải là bước xử lý.',
+    'Việc phụ mở bên cạnh một bước đang mở, không mở cạnh việc phụ khác.',
+    'Ghi đúng mã bước ở "beside".',
+  ],
+  'deadline-limit-missing': [
+    'Hành động theo hạn "{action}" của giai đoạn "{node}" không nêu thời hạn.',
+    'Giai đoạn không có thời gian riêng nên không biết theo hạn nào.',
+    'Thêm "limit" với mã thời hạn.',
+  ],
+  'deadline-edge': [
+    'Hành động theo hạn "{action}" đi đường "{edge}" không xuất phát từ "{node}".',
+    'Đến hạn ở đâu thì chỉ đi được đường rời nơi đó.',
+    'Ghi mã một đường xuất phát từ nút này.',
+  ],
+  'deadline-unit': [
+    'Hành động theo hạn "{action}" của "{node}" đặt trước hạn theo tháng hoặc giờ chốt.',
+    'Trước hạn chỉ tính được theo ngày và giờ.',
+    'Dùng WORKING_DAY, CALENDAR_DAY hoặc HOUR.',
+  ],
+  'arm-without-dossier': [
+    'Nút chờ "{node}" chờ hồ sơ khác ("{arm}") nhưng không nói hồ sơ nào.',
+    'Khi bắt đầu chờ phải biết mã hồ sơ.',
+    'Thêm "fact": dữ kiện giữ mã hồ sơ.',
+  ],
+  'condition-too-large': [
+    'Điều kiện có {parts} phần, sâu {depth} tầng; tối đa {maxParts} phần và {maxDepth} tầng.',
+    'Điều kiện được xét ở mọi sự kiện của mọi hồ sơ.',
+    'Tách nhỏ, hoặc khai báo một dữ kiện thay cho cả cụm.',
+  ],
+  'fact-source-unknown': [
+    'Dữ kiện "{fact}" lấy từ "{id}" nhưng không có mục đó; có phải "{nearest}"?',
+    'Dữ kiện sẽ không bao giờ có giá trị.',
+    'Ghi đúng mã giấy tờ, nút, kết quả, mốc, thời hạn hoặc dữ kiện ngày.',
+  ],
+  'fact-source-type': [
+    'Dữ kiện "{fact}" có kiểu {type}; nguồn của nó cho: {types}.',
+    'Dữ kiện sẽ không nhận được giá trị đúng kiểu.',
+    'Đổi kiểu của dữ kiện.',
+  ],
+  'fact-circular': [
+    'Dữ kiện "{fact}" được tính từ chính nó.',
+    'Dữ kiện sẽ không bao giờ có giá trị.',
+    'Bắt đầu phép tính từ một ngày trong tờ khai hoặc ngày tiếp nhận.',
+  ],
+  'fact-out-wrong': [
+    'Hồ sơ liên thông trả về dữ kiện "{fact}" nhưng dữ kiện này không khai là lấy từ hồ sơ liên thông.',
+    'Giá trị đó sẽ bị bỏ.',
+    'Khai dữ kiện với nguồn "child".',
+  ],
+  'rules-overlap': [
+    'Hai điều kiện "{first}" và "{second}" có thể cùng đúng: {values}.',
+    'Khi đó điều kiện đứng trước được chọn, thường không đúng ý.',
+    'Sửa cho loại trừ nhau, hoặc xếp đúng thứ tự và ghi lý do.',
+  ],
+  'fact-known-nowhere': [
+    'Dữ kiện "{fact}" được ghi là biết từ "{node}", nhưng không có nút đó.',
+    'Không biết từ đâu được dùng dữ kiện này.',
+    'Ghi mã một nút trong "knownFrom".',
+  ],
+  'fact-too-early': [
+    'Dữ kiện "{fact}" được dùng khi có thể chưa biết: chỉ biết sau "{node}".',
+    'Khi đó điều kiện luôn sai.',
+    'Xét muộn hơn, cho dữ kiện giá trị mặc định, hoặc để mọi đường đi qua bước đó.',
+  ],
+  'milestone-skippable': [
+    '"{node}" chờ mốc "{milestone}" mà nhánh "{branch}" có thể bỏ qua.',
+    'Khi đó hồ sơ chờ mãi.',
+    'Cho nút chờ thêm đường ra, hoặc để mọi đường của nhánh kia đều đạt mốc.',
+  ],
+  'milestone-circular': [
+    'Các nhánh chờ lẫn nhau: {path}.',
+    'Không nhánh nào đi tiếp được.',
+    'Cho một nhánh đi tiếp mà không chờ nhánh kia.',
+  ],
+  'restart-elsewhere': [
+    'Sau "{node}" thời hạn tính lại từ đầu (quy tắc "{rule}") nhưng hồ sơ đi tiếp ở giữa quy trình.',
+    'Quy định chung là quay về bước đầu.',
+    'Nối đường về bước đầu, hoặc nêu căn cứ để đi tiếp tại đây.',
+  ],
+  'linked-cycle': [
+    'Các thủ tục mở lẫn nhau ngay lập tức: {path}.',
+    'Một hồ sơ sẽ mở hồ sơ không dứt.',
+    'Đặt một bước ở giữa, hoặc gắn hồ sơ đã có thay vì mở mới.',
+  ],
+  'result-unknown': [
+    '"{edge}" tạo kết quả "{result}" không có trong danh sách; có phải "{nearest}"?',
+    'Chỉ tạo và trả được kết quả nêu ở phần đầu thủ tục.',
+    'Thêm vào danh sách kết quả, hoặc sửa mã.',
+  ],
+  'consultation-without-limit': [
+    'Việc lấy ý kiến "{node}" không có thời hạn cho cơ quan được hỏi.',
+    'Không biết khi nào im lặng có ý nghĩa và khi nào phải nhắc.',
+    'Đặt thời hạn, hoặc nêu lý do không có.',
+  ],
+  'silence-not-stated': [
+    'Công bố không nêu việc không trả lời "{node}" có nghĩa gì.',
+    'Khi đó hồ sơ tiếp tục chờ và hiện là trễ.',
+    'Không cần làm gì nếu công bố đúng như vậy.',
+  ],
+  'covers-nothing': [
+    'Thời hạn "{limit}" không gồm bước hay cơ quan nào.',
+    'Thời hạn sẽ chạy mà không thuộc về ai.',
+    'Chọn các bước hoặc cơ quan, hoặc chọn tất cả.',
+  ],
+  'consultation-unknown': [
+    'Quy tắc tạm dừng "{rule}" nêu "{id}", không phải là việc lấy ý kiến.',
+    'Không biết thời hạn của ai được dừng.',
+    'Ghi mã một việc lấy ý kiến.',
+  ],
+  'new-limit-missing': [
+    'Quy tắc tạm dừng "{rule}" cho thời hạn mới nhưng không ghi bao lâu.',
+    'Sau tạm dừng sẽ không có gì thay đổi.',
+    'Thêm "newLimit".',
+  ],
+  'procedure-unknown': [
+    '"{node}" dẫn tới thủ tục "{procedure}" chưa công bố ở đây.',
+    'Không thể mở hay chờ hồ sơ của thủ tục đó.',
+    'Công bố thủ tục đó trước, sửa mã, hoặc nêu hệ thống giữ hồ sơ.',
+  ],
+  'child-field-unknown': [
+    'Thủ tục liên thông {procedure} không có trường "{field}" trong tờ khai.',
+    'Giá trị chuyển sang sẽ bị từ chối.',
+    'Sửa tên trường trong "factsIn".',
+  ],
+  'child-paper-unknown': [
+    'Thủ tục liên thông {procedure} không có giấy tờ "{paper}".',
+    'Giấy tờ chuyển sang sẽ bị từ chối.',
+    'Sửa mã trong "papersIn".',
+  ],
+  'child-field-missing': [
+    'Thủ tục liên thông {procedure} cần các trường chưa được chuyển sang: {fields}.',
+    'Không mở được hồ sơ của thủ tục đó.',
+    'Thêm vào "factsIn".',
   ],
 };

@@ -103,4 +103,84 @@ export const refusalWordingEn: WordingTable = {
     'A dossier is received once.',
     'Check the stored history.',
   ],
+  'nobody-to-consult': [
+    'There is nobody to consult at "{node}".',
+    'No respondent applies and no agency was named.',
+    'Name the agencies to be asked and try again.',
+  ],
+  'dossier-stopped': [
+    'The dossier is stopped.',
+    'While it is stopped its tasks are suspended.',
+    'Have it resumed first.',
+  ],
+  'backdating-needs-reason': [
+    'It is recorded later than it happened, without a reason.',
+    'Reviewers see every such line and must be able to judge it.',
+    'Write the reason and try again.',
+  ],
+  'document-required': [
+    'The number and date of the document are missing.',
+    "What is recorded on somebody's behalf needs the paper that proves it.",
+    "Enter the document's number and date and try again.",
+  ],
+  'occurred-required': [
+    'The moment at which it happened is missing.',
+    'What somebody else did is recorded with the time at which they did it.',
+    'Enter date and time and try again.',
+  ],
+  'return-unknown': [
+    '"{action}" cannot return to "{node}".',
+    'The dossier can only go back to where it came from.',
+    'Reload the dossier.',
+  ],
+  'too-many-respondents': [
+    '{count} agencies are named; at most {max} can be asked at once.',
+    'Nobody could follow so many answers.',
+    'Name fewer, or consult in two rounds.',
+  ],
+  'signature-missing': [
+    'Signatures are missing: {signers}.',
+    'This action needs all of them.',
+    'Have them signed first.',
+  ],
+  'side-step-open': [
+    'The side step "{step}" is still open.',
+    'It must be done before the dossier goes on.',
+    'Finish it first.',
+  ],
+  'signal-stale': [
+    'Nothing waits for this report any more.',
+    'It was answered already, or the dossier has gone on.',
+    'Nothing needs doing.',
+  ],
+  'input-required': [
+    '"{input}" is missing.',
+    'The action cannot be done without it.',
+    'Enter it and try again.',
+  ],
+  'input-wrong': [
+    'The value of "{input}" is not one that can be chosen here.',
+    'It does not fit how the dossier stands now.',
+    'Reload the dossier and choose again.',
+  ],
+  'extension-used-up': [
+    'The limit "{limit}" has been extended as often as allowed ({max}).',
+    'The procedure allows no more.',
+    'Finish the dossier and apologise, or have the procedure changed.',
+  ],
+  'extension-too-long': [
+    'An extension of {value} is not possible for "{limit}"; at most {most}.',
+    'The procedure bounds it.',
+    'Enter a whole number within the bound.',
+  ],
+  'answer-final': [
+    'This answer can no longer be changed.',
+    'The time in which it could be revoked is over.',
+    'Send another opinion to the asking agency in writing.',
+  ],
+  'linked-too-deep': [
+    'Linked dossiers open each other {depth} levels deep; at most {max} are allowed.',
+    'There is probably a circle of links.',
+    'Ask the administrator to check the linked procedures.',
+  ],
 };

@@ -107,4 +107,80 @@ export const refusalWordingVi: WordingTable = {
     'Một hồ sơ chỉ tiếp nhận một lần.',
     'Kiểm tra dữ liệu lịch sử.',
   ],
+  'nobody-to-consult': [
+    'Không có cơ quan nào để lấy ý kiến tại "{node}".',
+    'Không cơ quan nào thuộc diện được hỏi và cũng chưa chọn cơ quan.',
+    'Chọn cơ quan cần lấy ý kiến rồi thực hiện lại.',
+  ],
+  'dossier-stopped': [
+    'Hồ sơ đang dừng giải quyết.',
+    'Khi dừng, các việc của hồ sơ tạm treo.',
+    'Cho tiếp tục giải quyết trước.',
+  ],
+  'backdating-needs-reason': [
+    'Ghi nhận muộn hơn lúc xảy ra mà không có lý do.',
+    'Mọi dòng ghi lùi ngày đều được kiểm tra.',
+    'Ghi lý do rồi thực hiện lại.',
+  ],
+  'document-required': [
+    'Thiếu số và ngày của văn bản.',
+    'Ghi nhận thay cho cơ quan khác phải có văn bản chứng minh.',
+    'Nhập số, ngày văn bản rồi thực hiện lại.',
+  ],
+  'occurred-required': [
+    'Thiếu thời điểm xảy ra.',
+    'Việc của cơ quan khác được ghi kèm thời điểm họ thực hiện.',
+    'Nhập ngày giờ rồi thực hiện lại.',
+  ],
+  'return-unknown': [
+    '"{action}" không thể trả về "{node}".',
+    'Hồ sơ chỉ trả về nơi đã chuyển đến.',
+    'Tải lại hồ sơ.',
+  ],
+  'too-many-respondents': [
+    'Chọn {count} cơ quan; mỗi lần hỏi tối đa {max}.',
+    'Không thể theo dõi quá nhiều ý kiến cùng lúc.',
+    'Chọn ít hơn, hoặc lấy ý kiến hai lượt.',
+  ],
+  'signature-missing': ['Còn thiếu chữ ký: {signers}.', 'Hành động này cần đủ chữ ký.', 'Đề nghị ký trước.'],
+  'side-step-open': [
+    'Việc phụ "{step}" còn mở.',
+    'Phải làm xong trước khi chuyển hồ sơ đi tiếp.',
+    'Hoàn thành việc phụ trước.',
+  ],
+  'signal-stale': [
+    'Không còn nơi nào chờ thông tin này.',
+    'Đã có trả lời, hoặc hồ sơ đã đi tiếp.',
+    'Không cần làm gì.',
+  ],
+  'input-required': [
+    'Thiếu "{input}".',
+    'Không có mục này thì không thực hiện được.',
+    'Nhập rồi thực hiện lại.',
+  ],
+  'input-wrong': [
+    'Giá trị của "{input}" không chọn được ở đây.',
+    'Không phù hợp với tình trạng hồ sơ hiện nay.',
+    'Tải lại hồ sơ rồi chọn lại.',
+  ],
+  'extension-used-up': [
+    'Thời hạn "{limit}" đã gia hạn đủ số lần cho phép ({max}).',
+    'Thủ tục không cho gia hạn thêm.',
+    'Giải quyết dứt điểm và xin lỗi, hoặc đề nghị sửa thủ tục.',
+  ],
+  'extension-too-long': [
+    'Không thể gia hạn {value} cho "{limit}"; tối đa {most}.',
+    'Thủ tục giới hạn mức gia hạn.',
+    'Nhập số nguyên trong giới hạn.',
+  ],
+  'answer-final': [
+    'Ý kiến này không sửa được nữa.',
+    'Đã hết thời gian được thay đổi ý kiến.',
+    'Gửi văn bản bổ sung cho cơ quan lấy ý kiến.',
+  ],
+  'linked-too-deep': [
+    'Hồ sơ liên thông mở nhau đến {depth} tầng; tối đa {max}.',
+    'Có thể các thủ tục liên thông vòng tròn.',
+    'Đề nghị quản trị kiểm tra các thủ tục liên thông.',
+  ],
 };

@@ -60,7 +60,7 @@ export class Directory {
   }
 
   /** What the checker asks about, as of a date. */
-  register(date: string): Register {
+  register(date: string, procedure?: Register['procedure']): Register {
     const posts = new Set(
       this.rows.people.flatMap(({ posts: held }) =>
         held.filter((post) => inForce(post, date)).map((post) => `${post.role} ${post.agency}`),
@@ -71,6 +71,7 @@ export class Directory {
       agencies: new Set(this.rows.agencies.filter((agency) => inForce(agency, date)).map(({ id }) => id)),
       relations: new Set(this.rows.relations.map(({ relation }) => relation)),
       attributes: new Set(this.rows.attributes.map(({ attribute }) => attribute)),
+      ...(procedure ? { procedure } : {}),
       staffed: (role, agency) => posts.has(`${role} ${agency}`),
       reachableBy: (relation) => [
         ...new Set(

@@ -3,7 +3,7 @@ import type { AgencyRef } from '../document/head.ts';
 import type { Channel, Scalar } from '../document/primitives.ts';
 import type { Calendars } from '../clock/deadlines.ts';
 import { momentFindings } from '../clock/moment-findings.ts';
-import type { Instant } from '../dossier/dossier.ts';
+import type { Instant, Parent } from '../dossier/dossier.ts';
 import type { Findings } from '../dossier/events.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Directory } from './directory.ts';
@@ -15,6 +15,8 @@ export interface Opening {
   readonly channel: Channel;
   /** The date by which relations are read, `yyyy-MM-dd`. */
   readonly date: string;
+  /** The dossier that opens it, if one does. */
+  readonly parent?: Parent;
 }
 
 export interface OpeningFindings {
@@ -50,12 +52,7 @@ export function findingsAtOpening(
   for (const { key, ref } of procedure.agencyRefs)
     agencies[key] = lookUp(procedure, ref, { ...reader, facts }, directory);
   const found = moment
-    ? momentFindings(
-        procedure,
-        { ...reader, facts, visits: {}, ledgers: {} },
-        moment.at,
-        moment.calendars,
-      )
+    ? momentFindings(procedure, { ...reader, facts, visits: {}, ledgers: {} }, moment.at, moment.calendars)
     : null;
   return { competentAgency, findings: { agencies, facts: { ...facts, ...found?.facts } } };
 }
@@ -69,7 +66,8 @@ export function formFindings(
   for (const { id, source } of procedure.document.facts) {
     if (source.kind !== 'form' || !Object.hasOwn(form, source.field)) continue;
     const value = form[source.field];
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') facts[id] = value;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      facts[id] = value;
   }
   return facts;
 }

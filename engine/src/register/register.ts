@@ -1,3 +1,5 @@
+import type { ProcedureDocument } from '../document/procedure-document.ts';
+
 /**
  * What the checker needs to know of the outside world: which agencies, roles, relations and attributes exist and who
  * is there. Hosts and the command line build it from the agency register; pass none to check the document alone.
@@ -9,6 +11,8 @@ export interface Register {
   readonly attributes: ReadonlySet<string>;
   /** True when at least one person holds the role in the agency. */
   readonly staffed: (role: string, agency: string) => boolean;
+  /** The version of another procedure that would be linked to today. Absent: links are not checked. */
+  readonly procedure?: (code: string) => ProcedureDocument | undefined;
   /** Every agency the relation can lead to. */
   readonly reachableBy: (relation: string) => readonly string[];
 }

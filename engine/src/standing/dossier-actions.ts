@@ -108,6 +108,9 @@ export const resume: StandingAction = {
   },
 };
 
+/** No rule bounds it: still no more than a year of working days. */
+const longestExtension = 250;
+
 /** Gives a limit more time, as often and as much as its rule allows. The original date stays. */
 export const extend: StandingAction = {
   name: 'limit.extend',
@@ -117,9 +120,8 @@ export const extend: StandingAction = {
     if (isOff(procedure, 'extend') || !isOngoing(dossier)) return [];
     return procedure.document.limits.flatMap((limit) => {
       const last = lastOf(dossier.ledgers[limit.id]);
-      const most = limit.extension?.amount;
-      if (!limit.extension || limit.extension.max === 0 || !most || last === undefined || last === 'ended')
-        return [];
+      if (!limit.extension || limit.extension.max === 0 || last === undefined || last === 'ended') return [];
+      const most = limit.extension.amount?.value;
       const used = (dossier.ledgers[limit.id] ?? []).filter(({ kind }) => kind === 'extended').length;
       const refusal =
         used >= limit.extension.max
@@ -135,9 +137,13 @@ export const extend: StandingAction = {
         },
         {
           name: 'value',
-          title: text(`Thêm (tối đa ${most.value})`, `Add (at most ${most.value})`),
+          title:
+            most === undefined
+              ? text('Thêm (ngày làm việc)', 'Add (working days)')
+              : text(`Thêm (tối đa ${most})`, `Add (at most ${most})`),
           type: 'number',
-          required: false,
+          // Where the publication does not say how much, the approver does.
+          required: most === undefined,
         },
       ];
       return namedOr(limit.extension.approver, dossier, [atCompetent(dossier, 'agencyLeader')]).map((who) =>
@@ -151,17 +157,19 @@ export const extend: StandingAction = {
   },
   apply: (turn, event, { node, role, agency }) => {
     const limit = turn.procedure.document.limits.find(({ id }) => id === node)!;
-    const most = limit.extension!.amount!;
-    const value = Number(event.data?.['value'] ?? most.value);
-    if (!(value > 0 && value <= most.value) || (most.unit !== 'HOUR' && !Number.isInteger(value)))
-      return refuse('extension-too-long', { limit: limit.title.vi, value, most: most.value }, limit.id);
+    const most = limit.extension?.amount;
+    const unit = most?.unit ?? 'WORKING_DAY';
+    const bound = most?.value ?? longestExtension;
+    const value = Number(event.data?.['value'] ?? bound);
+    if (!(value > 0 && value <= bound) || (unit !== 'HOUR' && !Number.isInteger(value)))
+      return refuse('extension-too-long', { limit: limit.title.vi, value, most: bound }, limit.id);
     const ledger = turn.before?.ledgers[node] ?? [];
     const last = ledger[ledger.length - 1]?.at ?? turn.when;
     turn.written[node] = [
       {
         kind: 'extended',
         at: turn.when < last ? last : turn.when,
-        amount: { ...most, value },
+        amount: { value, unit },
         by: { role, agency: agency ?? '' },
         ground: event.note ?? '',
       },

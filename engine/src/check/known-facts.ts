@@ -1,0 +1,80 @@
+import { factsIn } from '../condition/compile-condition.ts';
+import type { Condition } from '../document/condition.ts';
+import type { ProcedureDocument } from '../document/procedure-document.ts';
+import type { ProcedureIndex } from '../machine/procedure-index.ts';
+import { conditionsIn } from './condition-uses.ts';
+import { successors } from './reach.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Facts used before they are known: a condition may use only what is known on every way to where it is judged. Shown by
+ * a way that avoids the node that makes the fact known. A fact with a default is always known, and a condition that
+ * asks whether a fact is known has thought of it.
+ */
+export function checkKnownFacts(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
+  const start = document.flow.nodes.find(({ kind }) => kind === 'start')?.id;
+  if (start === undefined) return;
+  for (const { condition, path, at, judgedAt } of conditionsIn(document)) {
+    if (judgedAt === 'limit') continue;
+    for (const id of new Set(factsIn(condition))) {
+      const fact = index.facts.get(id);
+      if (!fact || fact.default !== undefined || fact.knownFrom === 'reception') continue;
+      if (asksWhetherKnown(condition, id)) continue;
+      const { node } = fact.knownFrom;
+      if (!index.nodes.has(node)) {
+        report.add('fact-known-nowhere', path, at, { fact: fact.title.vi || id, node });
+        continue;
+      }
+      const target = judgedAt?.node;
+      // A step's own action may judge what that very action asks for or sets.
+      if (target === node) continue;
+      const witness = target === undefined ? [start] : wayAvoiding(start, target, node, index);
+      if (witness.length > 0)
+        report.add('fact-too-early', path, at, { fact: fact.title.vi || id, node }, { witness });
+    }
+  }
+}
+
+function asksWhetherKnown(condition: Condition, id: string): boolean {
+  if ('all' in condition) return condition.all.some((part) => asksWhetherKnown(part, id));
+  if ('any' in condition) return condition.any.some((part) => asksWhetherKnown(part, id));
+  if ('not' in condition) return asksWhetherKnown(condition.not, id);
+  return 'fact' in condition && condition.op === 'known' && condition.fact === id;
+}
+
+/** A shortest way from one node to another that does not pass a third; empty when every way passes it. */
+function wayAvoiding(from: string, to: string, avoided: string, index: ProcedureIndex): readonly string[] {
+  if (from === avoided) return [];
+  const cameFrom = new Map<string, string | null>([[from, null]]);
+  const queue = [from];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    if (id === to) break;
+    for (const next of passing(id, index))
+      if (next !== avoided && !cameFrom.has(next)) {
+        cameFrom.set(next, id);
+        queue.push(next);
+      }
+  }
+  if (!cameFrom.has(to)) return [];
+  const path: string[] = [];
+  for (let id: string | null = to; id !== null; id = cameFrom.get(id) ?? null) path.unshift(id);
+  return path;
+}
+
+/**
+ * As `successors`, but a container is left only by what happens inside it, so that its inside lies on every way through
+ * it: a group from any node inside that crosses its border, a parallel through each of its branches that is always
+ * entered.
+ */
+function passing(id: string, index: ProcedureIndex): readonly string[] {
+  const node = index.nodes.get(id);
+  if (node?.kind === 'group') return node.start === undefined ? [] : [node.start];
+  if (node?.kind === 'parallel') return successors(id, index);
+  const around: string[] = [];
+  for (let holder = node?.within; holder !== undefined;) {
+    const group = index.nodes.get(holder);
+    if (group?.kind === 'group') around.push(...(index.leaving.get(holder) ?? []).map(({ to }) => to));
+    holder = group?.within ?? index.branches.get(holder)?.parallel.within;
+  }
+  return [...successors(id, index), ...around];
+}

@@ -1,0 +1,168 @@
+import type { WaitNode } from '../document/flow.ts';
+import type { ProcedureDocument } from '../document/procedure-document.ts';
+import { containersOf, nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Waits for a milestone of another branch: an error when that branch can be done (or not be entered) without reaching
+ * it and the wait has no other way out; and when two branches wait for each other.
+ */
+export function checkMilestoneWaits(
+  document: ProcedureDocument,
+  index: ProcedureIndex,
+  report: Report,
+): void {
+  const needs = new Map<string, readonly string[]>();
+  for (const node of document.flow.nodes) {
+    if (node.kind !== 'wait') continue;
+    const waits = crossBranchWaits(document, index, node);
+    if (waits.length < node.arms.length) continue;
+    for (const { milestone, branch, triggers } of waits) {
+      const place = index.branches.get(branch)!;
+      const way = wayThrough(place.branch.start, branch, triggers, index);
+      if (place.branch.entry !== undefined || way !== null)
+        report.node(
+          'milestone-skippable',
+          node,
+          { milestone, branch: place.branch.title.vi || branch },
+          { witness: way ?? [place.parallel.id] },
+        );
+      needs.set(node.id, [...(needs.get(node.id) ?? []), ...waitsBefore(branch, triggers, index)]);
+    }
+  }
+  for (const id of needs.keys()) {
+    const cycle = cycleFrom(id, needs, []);
+    if (!cycle) continue;
+    const node = index.nodes.get(cycle[0]!);
+    if (node) report.node('milestone-circular', node, { path: cycle }, { witness: cycle });
+    return;
+  }
+}
+
+interface CrossWait {
+  readonly milestone: string;
+  /** The other branch that reaches it. */
+  readonly branch: string;
+  /** What reaches it: nodes entered or left, edges taken. */
+  readonly triggers: ReadonlySet<string>;
+}
+
+function crossBranchWaits(
+  document: ProcedureDocument,
+  index: ProcedureIndex,
+  node: WaitNode,
+): readonly CrossWait[] {
+  const around = containersOf(index, node);
+  return node.arms.flatMap((arm): readonly CrossWait[] => {
+    if (arm.kind !== 'milestone') return [];
+    const on = document.milestones.find(({ id }) => id === arm.milestone)?.on;
+    if (!on || on.kind === 'opened') return [];
+    const edges =
+      on.kind === 'taken'
+        ? [on.edge]
+        : on.kind === 'marked'
+          ? document.flow.edges.filter(({ marks }) => marks.includes(on.mark)).map(({ id }) => id)
+          : [];
+    const owners = 'node' in on ? [on.node] : edges.flatMap((id) => index.edges.get(id)?.from ?? []);
+    const branches = new Set(
+      owners.flatMap((owner) => {
+        const other = index.nodes.get(owner);
+        const holders = other ? containersOf(index, other).filter((id) => index.branches.has(id)) : [];
+        return holders.filter(
+          (id) =>
+            !around.includes(id) &&
+            around.some((mine) => index.branches.get(mine)?.parallel === index.branches.get(id)?.parallel),
+        );
+      }),
+    );
+    const [branch] = branches;
+    if (branch === undefined || branches.size > 1) return [];
+    const triggers = new Set('node' in on ? [on.node] : edges);
+    return [{ milestone: arm.milestone, branch, triggers }];
+  });
+}
+
+/** A way from a branch's first node to its end that meets no trigger, or null when there is none. */
+function wayThrough(
+  start: string | undefined,
+  branch: string,
+  triggers: ReadonlySet<string>,
+  index: ProcedureIndex,
+): readonly string[] | null {
+  const seen = new Set<string>();
+  const walk = (id: string, path: readonly string[]): readonly string[] | null => {
+    if (seen.has(id) || triggers.has(id)) return null;
+    seen.add(id);
+    const here = [...path, id];
+    const node = index.nodes.get(id);
+    if (node?.kind === 'end' && node.within === branch) return here;
+    for (const { edge, to } of waysFrom(id, index)) {
+      if (edge !== undefined && triggers.has(edge)) continue;
+      const found = walk(to, here);
+      if (found) return found;
+    }
+    return null;
+  };
+  return start === undefined ? null : walk(start, []);
+}
+
+function waysFrom(
+  id: string,
+  index: ProcedureIndex,
+): readonly { readonly edge?: string; readonly to: string }[] {
+  const node = index.nodes.get(id);
+  if (node?.kind === 'group') return node.start === undefined ? [] : [{ to: node.start }];
+  const out = (index.leaving.get(id) ?? []).map((edge) => ({ edge: edge.id, to: edge.to }));
+  for (let holder = node?.within; holder !== undefined; holder = index.nodes.get(holder)?.within)
+    if (index.nodes.get(holder)?.kind === 'group')
+      out.push(...(index.leaving.get(holder) ?? []).map((edge) => ({ edge: edge.id, to: edge.to })));
+  return out;
+}
+
+/** Waits inside a branch without which a trigger cannot be met. */
+function waitsBefore(
+  branch: string,
+  triggers: ReadonlySet<string>,
+  index: ProcedureIndex,
+): readonly string[] {
+  const inside = nodesUnder(index, branch);
+  const start = index.branches.get(branch)?.branch.start;
+  return inside.filter((id) => {
+    if (index.nodes.get(id)?.kind !== 'wait') return false;
+    return start !== undefined && !reaches(start, triggers, id, index);
+  });
+}
+
+function reaches(
+  start: string,
+  triggers: ReadonlySet<string>,
+  without: string,
+  index: ProcedureIndex,
+): boolean {
+  const seen = new Set<string>([without]);
+  const queue = [start];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (seen.has(id)) continue;
+    if (triggers.has(id)) return true;
+    seen.add(id);
+    for (const { edge, to } of waysFrom(id, index)) {
+      if (edge !== undefined && triggers.has(edge)) return true;
+      queue.push(to);
+    }
+  }
+  return false;
+}
+
+function cycleFrom(
+  id: string,
+  needs: ReadonlyMap<string, readonly string[]>,
+  path: readonly string[],
+): readonly string[] | null {
+  const seen = path.indexOf(id);
+  if (seen >= 0) return [...path.slice(seen), id];
+  for (const next of needs.get(id) ?? []) {
+    const found = cycleFrom(next, needs, [...path, id]);
+    if (found) return found;
+  }
+  return null;
+}
