@@ -49,6 +49,7 @@ export { Layout } from './document/layout.ts';
 export { Limit, Milestone, PauseReason, PauseRule } from './document/limits.ts';
 export { migrateDocument, migrations, type Migration } from './document/migrations.ts';
 export { toNfc } from './document/nfc.ts';
+export { languageReference } from './document/reference.ts';
 export { formatDocument, orderDocument } from './document/order.ts';
 export {
   parseDefinition,

@@ -1,49 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  CalendarDocument,
   canonicalJson,
   checkProcedure,
-  compileCalendar,
   compileProcedure,
-  Directory,
   foldHistory,
   formatDocument,
   parseDefinitionText,
   playScenario,
-  type DirectoryRows,
-  type WorkCalendar,
 } from '@motcua/engine';
-import { readdirSync, readFileSync } from 'node:fs';
-
-const read = (path: string) => readFileSync(new URL(`../../definitions/${path}`, import.meta.url), 'utf8');
-const json = <T>(path: string) => JSON.parse(read(path)) as T;
-
-const files = readdirSync(new URL('../../definitions/procedures', import.meta.url)).filter((name) =>
-  name.endsWith('.json'),
-);
-const agencies =
-  json<readonly (DirectoryRows['agencies'][number] & { windows?: [string, string][] })[]>(
-    'register/agencies.json',
-  );
-const { relations, attributes } =
-  json<Pick<DirectoryRows, 'relations' | 'attributes'>>('register/relations.json');
-const directory = new Directory({
-  agencies,
-  relations,
-  attributes,
-  people: json('register/people.json'),
-  roles: json('register/roles.json'),
-});
-const national = CalendarDocument.parse(json('calendars/vn_public.json'));
-const compiled = new Map<string, WorkCalendar>();
-
-function calendars(agency: string): WorkCalendar {
-  const windows = agencies.find(({ id }) => id === agency)?.windows ?? national.windows;
-  const key = JSON.stringify(windows);
-  const calendar = compiled.get(key) ?? compileCalendar(national, windows);
-  compiled.set(key, calendar);
-  return calendar;
-}
+import { calendars, dayOfCheck, directory, files, published, read } from './world.ts';
 
 describe.each(files)('the published procedure %s', (file) => {
   const text = read(`procedures/${file}`);
@@ -54,10 +19,14 @@ describe.each(files)('the published procedure %s', (file) => {
   const procedure = compileProcedure(document, 1);
 
   it('has no problem that would keep it from being published', () => {
-    const errors = checkProcedure(document, directory.register('2026-11-02')).problems.filter(
-      ({ severity }) => severity === 'error',
-    );
+    const register = directory.register(dayOfCheck(document), published);
+    const errors = checkProcedure(document, register).problems.filter(({ severity }) => severity === 'error');
     expect(errors).toEqual([]);
+  });
+
+  it('is called as its file is', () => {
+    const { id, case: caseId } = document.head;
+    expect(file).toBe(caseId === 'main' ? `${id}.json` : `${id}.${caseId}.json`);
   });
 
   it('is stored in the stable order, so that a text comparison shows only what changed', () => {

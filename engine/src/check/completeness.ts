@@ -139,6 +139,9 @@ function checkLimits(document: ProcedureDocument, index: ProcedureIndex, report:
         });
     if (rule.mode === 'NEW_LIMIT' && !rule.newLimit)
       report.add('new-limit-missing', `/pauseRules/${i}`, rule.id, { rule: rule.id });
+    for (const id of rule.limits ?? [])
+      if (!document.limits.some((limit) => limit.id === id))
+        report.add('limit-unknown', `/pauseRules/${i}/limits`, rule.id, { node: rule.id, limit: id });
     for (const id of rule.restarts)
       if (!document.limits.some((limit) => limit.id === id))
         report.add('limit-unknown', `/pauseRules/${i}/restarts`, rule.id, { node: rule.id, limit: id });

@@ -3,9 +3,10 @@ import { compileAmountChoice, compileAmountTable } from '../condition/amount-tab
 import type { Amount, AmountChoice } from '../document/amount.ts';
 import type { Condition } from '../document/condition.ts';
 import type { ConsultationNode, FlowEdge, FlowNode, ServiceNode } from '../document/flow.ts';
-import type { Limit, Milestone } from '../document/limits.ts';
+import type { Limit, Milestone, PauseRule } from '../document/limits.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
-import { nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
+import { compilePauseRules } from '../machine/pause-rules.ts';
+import { containersOf, nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
 import { cellFacts, cellsOf, viewOf, type Cell } from './cells.ts';
 
 /** Why a limit could be neither proved nor refuted. */
@@ -42,7 +43,10 @@ export function worstCase(document: ProcedureDocument, index: ProcedureIndex, li
   const cells = cellsOf(decidingFacts(document, index, limit, covered));
   if ('unbounded' in cells)
     return { limit: limit.id, verdict: 'notProved', reason: 'fact-unbounded', at: cells.unbounded };
-  const verdicts = cells.cells.map((cell) => new Walk(document, index, limit, covered, cell).verdict());
+  const rules = compilePauseRules(document, (node) => containersOf(index, node));
+  const verdicts = cells.cells.map((cell) =>
+    new Walk(document, index, limit, covered, rules, cell).verdict(),
+  );
   return (
     verdicts.find(({ verdict }) => verdict === 'refuted') ??
     verdicts.find(({ verdict }) => verdict === 'notProved') ??
@@ -82,6 +86,8 @@ class Walk {
   private readonly index: ProcedureIndex;
   private readonly limit: Limit;
   private readonly covered: ReadonlySet<string> | null;
+  /** The pause rule each node stands under, its own or that of a group around it. */
+  private readonly rules: ReadonlyMap<string, PauseRule>;
   private readonly cell: Cell;
   private readonly facts: ReturnType<typeof cellFacts>;
   private readonly done = new Map<string, Stretch>();
@@ -93,12 +99,14 @@ class Walk {
     index: ProcedureIndex,
     limit: Limit,
     covered: ReadonlySet<string> | null,
+    rules: ReadonlyMap<string, PauseRule>,
     cell: Cell,
   ) {
     this.document = document;
     this.index = index;
     this.limit = limit;
     this.covered = covered;
+    this.rules = rules;
     this.cell = cell;
     this.facts = cellFacts(index.facts);
   }
@@ -257,13 +265,12 @@ class Walk {
   }
 
   private isUncounted(node: FlowNode): boolean {
-    return 'clock' in node && node.clock !== undefined && !node.clock.counts;
+    const rule = this.rules.get(node.id);
+    return rule !== undefined && rule.limits?.includes(this.limit.id) !== false;
   }
 
   private restartsAfter(node: FlowNode): boolean {
-    if (!('clock' in node) || !node.clock || node.clock.counts) return false;
-    const id = node.clock.pauseRule;
-    const rule = this.document.pauseRules.find((candidate) => candidate.id === id);
+    const rule = this.rules.get(node.id);
     return rule?.mode === 'RESTART' && rule.restarts.includes(this.limit.id);
   }
 

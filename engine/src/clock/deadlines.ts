@@ -5,7 +5,7 @@ import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { isWork } from '../dossier/work.ts';
 import { readClock, type ClockReading } from './due-date.ts';
 import { respondentDue, stretched } from './multiplicity-due.ts';
-import { covers, ruleOf } from './standing.ts';
+import { countsFor, covers, ruleOf } from './standing.ts';
 
 /** The calendar of an agency: its windows on the national days. */
 export type Calendars = (agency: string) => WorkCalendar;
@@ -87,7 +87,7 @@ function taskDeadline(
     (least, at) => (least === null || at < least ? at : least),
     null,
   );
-  const counts = instance.kind === 'respondent' || ruleOf(procedure, dossier, instance) === null;
+  const counts = instance.kind === 'respondent' || countsFor(ruleOf(procedure, dossier, instance));
   return { planDueAt, dueAt, counts };
 }
 

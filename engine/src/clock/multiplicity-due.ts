@@ -28,7 +28,8 @@ export function stretched(
 
 const standing = { rule: 'stop', reason: 'STOPPED', mode: 'PAUSE', why: 'stop' } as const;
 
-function later(a: Instant, b: Instant): Instant {
+/** The later of two moments. */
+export function later(a: Instant, b: Instant): Instant {
   return a > b ? a : b;
 }
 

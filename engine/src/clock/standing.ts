@@ -19,6 +19,12 @@ export function isStopped({ stops }: Pick<Dossier, 'stops'>): boolean {
   return last !== undefined && last.to === undefined;
 }
 
+/** The moment, or the end of the stop in which it would have fallen. */
+export function afterStops({ stops }: Pick<Dossier, 'stops'>, moment: Instant): Instant {
+  const stop = stops?.find(({ from, to }) => from <= moment && to !== undefined && moment < to);
+  return stop?.to ?? moment;
+}
+
 /**
  * The pause rule an instance stands under, or null while its time counts. A linked node with a rule for its children's
  * pauses stands still while every open child does.
@@ -35,6 +41,11 @@ export function ruleOf(
   const open = Object.values(dossier.children?.[instance.id] ?? {}).filter(({ state }) => state === 'open');
   if (open.length === 0 || !open.every(({ paused }) => paused)) return null;
   return procedure.document.pauseRules.find(({ id }) => id === node.childPause) ?? null;
+}
+
+/** Does time under this rule count toward any limit? A rule for some limits leaves the others running. */
+export function countsFor(rule: Pick<PauseRule, 'limits'> | null): boolean {
+  return rule === null || rule.limits !== undefined;
 }
 
 /** Does a limit cover what happens at this instance? */
@@ -76,7 +87,10 @@ function pausedWork(procedure: CompiledProcedure, after: Multiplicity) {
  * it stands only when it has open covered work and all of that work is uncounted.
  */
 function causesOf(procedure: CompiledProcedure, limit: Limit, after: Multiplicity): readonly Cause[] {
-  const work = pausedWork(procedure, after);
+  const work = pausedWork(procedure, after).map(({ rule, ...item }) => ({
+    ...item,
+    rule: rule?.limits?.includes(limit.id) === false ? null : rule,
+  }));
   const wide: readonly Cause[] = [
     ...stopCause(procedure, after),
     ...work.filter((item): item is typeof item & Cause => item.rule?.scope === 'dossier'),
@@ -93,7 +107,7 @@ type After = Multiplicity &
  * The lines this event adds to a limit's ledger: started and ended by milestones, paused and resumed by what is open
  * now. When several pauses overlapped, the strictest mode wins at the end: restart, then new limit, then pause. Work
  * that comes back under a limit that had ended goes on with the time that was left: the first entry counts, unless the
- * limit says `fresh`.
+ * limit says `fresh`. `entered` are the instances that this event opened.
  */
 export function ledgerLines(
   procedure: CompiledProcedure,
@@ -101,6 +115,7 @@ export function ledgerLines(
   before: Ledger,
   after: After,
   reached: ReadonlySet<string>,
+  entered: ReadonlySet<string>,
   happened: Instant,
 ): readonly LedgerEntry[] {
   const lines: LedgerEntry[] = [];
@@ -114,7 +129,7 @@ export function ledgerLines(
     lines.push({ kind: 'started', at: when, amount });
   }
   let ended = lastOf(before) === 'ended';
-  if (ended && limit.fresh && reached.has(limit.starts) && after.closedAt === null) {
+  if (limit.fresh && hasEnded(before) && reached.has(limit.starts) && after.closedAt === null) {
     const amount = amountNow();
     if (amount) {
       lines.push({ kind: 'restarted', at: when, amount });
@@ -128,7 +143,7 @@ export function ledgerLines(
     ended = true;
   }
   if (ended) {
-    if (!comesBack(procedure, limit, after)) return lines;
+    if (!comesBack(procedure, limit, after, entered)) return lines;
     lines.push({ kind: 'resumed', at: when });
   }
   const causes = causesOf(procedure, limit, after);
@@ -142,12 +157,26 @@ export function ledgerLines(
   return lines;
 }
 
-/** Is work open again that an ended limit names? A limit over everything ends for good. */
-function comesBack(procedure: CompiledProcedure, limit: Limit, { open, closedAt }: After): boolean {
+/** Has it ended since it last began, whether or not work has come back under it meanwhile? */
+function hasEnded(ledger: Ledger): boolean {
+  const last = ledger.findLast(({ kind }) => kind === 'started' || kind === 'restarted' || kind === 'ended');
+  return last?.kind === 'ended';
+}
+
+/**
+ * Has the flow come to work that an ended limit names, in this event? Work that was open all along does not revive it,
+ * and a limit over everything ends for good.
+ */
+function comesBack(
+  procedure: CompiledProcedure,
+  limit: Limit,
+  { open, closedAt }: After,
+  entered: ReadonlySet<string>,
+): boolean {
   return (
     procedure.covered.has(limit.id) &&
     closedAt === null &&
-    open.some((instance) => covers(procedure, limit.id, instance))
+    open.some((instance) => entered.has(instance.id) && covers(procedure, limit.id, instance))
   );
 }
 
@@ -194,9 +223,12 @@ export function trackPauses(
     const standing = last !== undefined && last.to === undefined;
     const stands = consultation.endedAt === undefined && named.has(consultation.node);
     if (stands === standing) continue;
+    // An event recorded late never reaches back behind what is already written.
+    const written = last?.to ?? last?.from ?? consultation.sentAt;
+    const now = when < written ? written : when;
     const stretches: readonly Stretch[] = stands
-      ? [...paused, { from: when }]
-      : [...paused.slice(0, -1), { from: last!.from, to: when }];
+      ? [...paused, { from: now }]
+      : [...paused.slice(0, -1), { from: last!.from, to: now }];
     changed = { ...(changed ?? draft.consultations), [id]: { ...consultation, paused: stretches } };
   }
   return changed ?? draft.consultations ?? {};

@@ -10,8 +10,8 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Amount } from '../document/amount.ts';
 import { deadlinesOf, limitCalendar, type Calendars, type Deadlines } from './deadlines.ts';
 import { momentFindings } from './moment-findings.ts';
-import { respondentDue, stretched, wholeOrPlan } from './multiplicity-due.ts';
-import { isStopped } from './standing.ts';
+import { later, respondentDue, stretched, wholeOrPlan } from './multiplicity-due.ts';
+import { afterStops, isStopped } from './standing.ts';
 
 /** A timer as it should be stored: absolute, found again by its id. */
 export interface Timer {
@@ -144,7 +144,7 @@ function deadlineTimers(
       const moment = due === null || at === 'due' ? due : before(calendar, due, at.before);
       return {
         key: { purpose: 'deadline', instance: instance.id, action: id },
-        dueAt: moment !== null && moment < instance.openedAt ? instance.openedAt : moment,
+        dueAt: moment && afterStops(dossier, later(moment, instance.openedAt)),
       };
     });
 }
@@ -231,8 +231,7 @@ function armDue(
   const fact = procedure.index.facts.get(arm.fact);
   const value = fact ? factValue(fact, dossier) : undefined;
   if (typeof value !== 'string' || Number.isNaN(parseCivilDay(value))) return null;
-  const at = calendar.instantOf(`${value}T00:00`);
-  return at < instance.openedAt ? instance.openedAt : at;
+  return afterStops(dossier, later(calendar.instantOf(`${value}T00:00`), instance.openedAt));
 }
 
 export interface Advanced {
@@ -311,7 +310,8 @@ export function withMoment<E extends ActionEvent | SignalEvent>(
   event: E,
   calendars: Calendars,
 ): E {
-  const given = event.type === 'action' ? event.facts : undefined;
+  const told = event.type === 'action' ? event.facts : 'facts' in event.signal ? event.signal.facts : {};
+  const given = { ...event.findings?.facts, ...told };
   const found = momentFindings(procedure, dossier, event.occurredAt ?? event.at, calendars, given);
   if (!found) return event;
   return { ...event, findings: { ...event.findings, facts: { ...found.facts, ...event.findings?.facts } } };

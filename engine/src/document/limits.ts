@@ -70,6 +70,8 @@ export const PauseRule = z.strictObject({
   reason: PauseReason,
   mode: z.enum(['PAUSE', 'RESTART', 'NEW_LIMIT']),
   scope: z.enum(['dossier', 'branch']),
+  /** The limits that stand still. Absent: every limit, as far as the scope goes. */
+  limits: z.array(Id).min(1).max(64).optional(),
   /** With mode RESTART: the limits that begin anew; the others go on with the time left. */
   restarts: z.array(Id).default([]),
   newLimit: AmountChoice.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../problem/problem.ts';
+import { problemInJson } from './json-value.ts';
 import { migrateDocument } from './migrations.ts';
 import { toNfc } from './nfc.ts';
 import { ProcedureDocument } from './procedure-document.ts';
@@ -17,6 +18,8 @@ export type ParsedDefinition =
 export function parseDefinition(json: unknown): ParsedDefinition {
   if (json === null || typeof json !== 'object' || Array.isArray(json))
     return fail([{ code: 'definition-not-an-object', severity: 'error', path: '', facts: {} }]);
+  const foreign = problemInJson(json);
+  if (foreign) return fail([foreign]);
   const migrated = migrateDocument(toNfc(json) as Record<string, unknown>);
   if (!migrated.ok)
     return fail([

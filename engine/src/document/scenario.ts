@@ -63,7 +63,7 @@ export const Scenario = z.strictObject({
           at: Moment,
           child: Id.optional(),
           /** Of a child: what happened to it. Of a service: `answered` or `failed`. */
-          change: z.enum(['opened', 'paused', 'resumed', 'closed', 'failed', 'answered']),
+          change: z.enum(['opened', 'due', 'paused', 'resumed', 'closed', 'failed', 'answered']),
           outcome: z.string().max(40).optional(),
           facts: z.record(Id, Scalar).optional(),
           /** Due date of the child. */

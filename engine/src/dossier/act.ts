@@ -2,6 +2,7 @@ import { factAccepts } from '../condition/fact-view.ts';
 import { isStopped } from '../clock/standing.ts';
 import type { FlowEdge, FlowNode } from '../document/flow.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { AgencyId } from '../document/primitives.ts';
 import { isSideStep } from '../machine/procedure-index.ts';
 import { nearest } from '../problem/nearest.ts';
 import { takeStandingAction } from '../standing/take-standing-action.ts';
@@ -32,12 +33,12 @@ export function act(procedure: CompiledProcedure, dossier: Dossier, event: Actio
   if (isStopped(dossier)) return refuse('dossier-stopped', { action: edge.id });
   const refusal =
     refusalOfPerson(procedure, dossier, edge, instance, event) ??
-    refusalOfMoment(instance, event) ??
+    refusalOfMoment(instance.openedAt, event, instance.node) ??
     refusalOfDemands(procedure, dossier, edge, event) ??
     refusalOfState(procedure, dossier, edge, node, instance, event);
   if (refusal) return refusal;
   const turn = new Turn(procedure, dossier, nextDraft(dossier, event), event, {
-    returnTo: edge.backTo ? (event.returnTo ?? instance.cameFrom) : undefined,
+    returnTo: edge.backTo && returnOf(edge, instance),
     respondents: event.respondents,
   });
   receive(turn, event);
@@ -140,10 +141,12 @@ function refusalOfState(
     if (!event.document?.trim()) return refuse('document-required', { action: edge.id }, edge.id);
     if (event.occurredAt === undefined) return refuse('occurred-required', { action: edge.id }, edge.id);
   }
-  if (event.returnTo !== undefined && event.returnTo !== edge.to && !edge.backTo?.includes(event.returnTo))
+  if (event.returnTo !== undefined && event.returnTo !== returnOf(edge, instance))
     return refuse('return-unknown', { action: edge.id, node: event.returnTo }, edge.id);
   if ((event.respondents?.length ?? 0) > maxRespondents)
     return refuse('too-many-respondents', { count: event.respondents!.length, max: maxRespondents }, edge.id);
+  if (event.respondents?.some((agency) => !AgencyId.safeParse(agency).success))
+    return refuse('input-wrong', { action: edge.id, input: 'respondents' }, edge.id);
   const unsigned = missingSignatures(dossier, edge, instance);
   if (unsigned.length > 0)
     return refuse(
@@ -153,6 +156,11 @@ function refusalOfState(
     );
   const unfinished = edge.returns ? undefined : blockingSideStep(procedure, dossier, instance);
   return unfinished ? refuse('side-step-open', { action: edge.id, step: unfinished }, edge.from) : null;
+}
+
+/** Where an action leads back to: whichever of its places the dossier came from, else the one it is drawn to. */
+export function returnOf({ backTo, to }: FlowEdge, { cameFrom }: OpenInstance): string {
+  return cameFrom !== undefined && backTo?.includes(cameFrom) ? cameFrom : to;
 }
 
 /** A side step that must be finished before the step beside it can be left forwards. */

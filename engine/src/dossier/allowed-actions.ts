@@ -136,7 +136,11 @@ function undrawnActions(procedure: CompiledProcedure, dossier: Dossier): readonl
   for (const action of standingActions.values()) {
     if (stopped && !whileStopped.includes(action.name)) continue;
     if (dossier.closedAt !== null && action.name !== 'dossier.correct') continue;
-    for (const offer of action.offers(procedure, dossier))
+    for (const offer of action.offers(procedure, dossier)) {
+      const refusal =
+        offer.agency === null
+          ? refuse('performer-not-found', { action: action.name }, offer.node).refusal
+          : offer.refusal;
       actions.push({
         task: offer.task,
         node: offer.node,
@@ -156,9 +160,10 @@ function undrawnActions(procedure: CompiledProcedure, dossier: Dossier): readonl
           respondents: false,
           inputs: offer.inputs,
         },
-        possible: offer.refusal === undefined,
-        ...(offer.refusal ? { refusal: offer.refusal } : {}),
+        possible: refusal === undefined,
+        ...(refusal ? { refusal } : {}),
       });
+    }
   }
   return actions;
 }

@@ -8,7 +8,8 @@ import type { Turn } from './turn.ts';
 
 /**
  * Goes on from a node whose end hangs on data: a consultation whose quorum has become certain, a linked node with
- * enough children closed. While the dossier is stopped it stays where it is; resuming asks again.
+ * enough children closed, a service that has answered or failed. While the dossier is stopped it stays where it is;
+ * resuming asks again.
  */
 export function decide(turn: Turn, id: InstanceId): Outcome {
   const instance = turn.draft.open.find((open) => open.id === id);
@@ -28,24 +29,21 @@ function edgeDue(turn: Turn, instance: OpenInstance): FlowEdge | null {
   if (node?.kind === 'consultation' && instance.kind === 'consultation') {
     const consultation = draft.consultations?.[instance.id];
     const certainty = consultation ? certaintyOf(node, consultation) : null;
-    const edge = certainty === null ? undefined : leaving.find(({ arm }) => arm === certainty);
-    if (!edge || !consultation || certainty === null) return null;
-    turn.setFacts({ ...consultationFacts(procedure, consultation, certainty), ...setsOf(edge) });
-    return edge;
+    if (!consultation || certainty === null) return null;
+    turn.setFacts(consultationFacts(procedure, consultation, certainty));
+    return passable(turn, leaving.find(({ arm }) => arm === certainty));
   }
-  if (node?.kind === 'linked' && isLinkedDone(node, draft.children?.[instance.id] ?? {})) {
-    const edge = leaving.find(({ who }) => who === undefined);
-    if (edge) turn.setFacts(setsOf(edge));
-    return edge ?? null;
-  }
+  if (node?.kind === 'linked' && isLinkedDone(node, draft.children?.[instance.id] ?? {}))
+    return passable(turn, leaving.find(({ who }) => who === undefined));
   if (node?.kind === 'service') {
     const state = draft.services?.[instance.id]?.state;
-    return leaving.find(({ arm }) => arm === state) ?? null;
+    return passable(turn, leaving.find(({ arm }) => arm === state));
   }
   return null;
 }
 
-/** The facts an edge sets when the engine itself takes it. */
-export function setsOf({ sets }: FlowEdge): Readonly<Record<string, FlowEdge['sets'][number]['value']>> {
-  return Object.fromEntries(sets.map(({ fact, value }) => [fact, value]));
+/** The edge, unless its condition keeps it shut: what was reported is recorded all the same. */
+function passable(turn: Turn, edge: FlowEdge | undefined): FlowEdge | null {
+  if (!edge) return null;
+  return turn.procedure.edgeConditions.get(edge.id)?.(turn.record) === false ? null : edge;
 }

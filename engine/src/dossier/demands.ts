@@ -1,6 +1,6 @@
 import type { FlowEdge } from '../document/flow.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
-import type { Dossier, OpenInstance } from './dossier.ts';
+import type { Dossier, Instant, OpenInstance } from './dossier.ts';
 import type { ActionEvent } from './events.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import { resolvePerformer } from './performer.ts';
@@ -31,13 +31,12 @@ function withoutStale(turn: Turn, { form, findings }: ActionEvent): Turn['draft'
   return Object.fromEntries(Object.entries(turn.draft.facts).filter(([id]) => !stale.has(id)));
 }
 
-/** What happened earlier than it is recorded did not happen before the task was there, and needs a reason. */
-export function refusalOfMoment(instance: OpenInstance | undefined, event: ActionEvent): Refusal | null {
-  const { occurredAt, at } = event;
+/** What happened earlier than it is recorded did not happen before it was possible, and needs a reason. */
+export function refusalOfMoment(openedAt: Instant, event: ActionEvent, at?: string): Refusal | null {
+  const { occurredAt } = event;
   if (occurredAt === undefined) return null;
-  if (occurredAt > at) return refuse('occurred-in-future', { occurredAt, at });
-  if (instance && occurredAt < instance.openedAt)
-    return refuse('occurred-before-opened', { occurredAt, openedAt: instance.openedAt }, instance.node);
+  if (occurredAt > event.at) return refuse('occurred-in-future', { occurredAt, at: event.at });
+  if (occurredAt < openedAt) return refuse('occurred-before-opened', { occurredAt, openedAt }, at);
   return !event.note?.trim() && !event.document?.trim() ? refuse('backdating-needs-reason', { occurredAt }) : null;
 }
 

@@ -16,6 +16,12 @@ export interface HandOver {
   /** The action that handed it over. */
   readonly edge: string;
   readonly acknowledgedAt?: Instant;
+  /** What the sender's stay had that entering the step anew would not find again. */
+  readonly stay?: {
+    readonly cameFrom?: string;
+    /** The agency to which it had been given by hand. */
+    readonly agency?: string;
+  };
 }
 
 /** A performer: a role in an agency. */

@@ -72,7 +72,8 @@ export type Signal =
       readonly from: 'child';
       readonly instance: InstanceId;
       readonly child: string;
-      readonly change: 'opened' | 'paused' | 'resumed' | 'closed' | 'failed';
+      /** `due`: its due date has moved. */
+      readonly change: 'opened' | 'due' | 'paused' | 'resumed' | 'closed' | 'failed';
       readonly dossier?: string;
       readonly dueAt?: Instant;
       readonly outcome?: string;

@@ -3,7 +3,7 @@ import { isStopped } from '../clock/standing.ts';
 import type { FlowEdge } from '../document/flow.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { addOpinion, findRespondent, patchRespondent } from './consultation.ts';
-import { decide, setsOf } from './decide.ts';
+import { decide } from './decide.ts';
 import type { Dossier, OpenInstance } from './dossier.ts';
 import type { TimerEvent, TimerKey } from './events.ts';
 import { refuse, type Outcome } from './outcome.ts';
@@ -57,7 +57,6 @@ function fireStepDue(turn: Turn, instance: OpenInstance): Outcome {
 function fireArm(turn: Turn, instance: OpenInstance, arm: string): Outcome {
   const edge = edgeOfArm(turn, instance, arm);
   if (!edge || isStopped(turn.draft)) return stale(instance.id);
-  turn.setFacts(setsOf(edge));
   return turn.take(edge);
 }
 
@@ -118,19 +117,15 @@ export function giveUp(turn: Turn, instance: OpenInstance, reason: string): Outc
     attempt: call?.attempt ?? 1,
     reason,
   });
-  const edge = edgeOfArm(turn, instance, 'failed');
-  if (edge && !isStopped(turn.draft)) {
-    turn.setFacts(setsOf(edge));
-    return turn.take(edge);
-  }
-  turn.effects.push({
-    kind: 'notify',
-    about: 'incident',
-    instance: instance.id,
-    role: instance.role,
-    agency: instance.agency,
-  });
-  return turn.stay();
+  if (!edgeOfArm(turn, instance, 'failed'))
+    turn.effects.push({
+      kind: 'notify',
+      about: 'incident',
+      instance: instance.id,
+      role: instance.role,
+      agency: instance.agency,
+    });
+  return decide(turn, instance.id);
 }
 
 function fireDeadline(turn: Turn, instance: OpenInstance, id: string): Outcome {
@@ -156,7 +151,6 @@ function fireDeadline(turn: Turn, instance: OpenInstance, id: string): Outcome {
     case 'take': {
       const edge = turn.procedure.index.edges.get(action.do.edge);
       if (edge?.from !== instance.node) return stale(instance.id);
-      turn.setFacts(setsOf(edge));
       return turn.take(edge);
     }
   }

@@ -1,4 +1,4 @@
-import { ruleOf } from '../clock/standing.ts';
+import { countsFor, ruleOf } from '../clock/standing.ts';
 import type { FlowNode } from '../document/flow.ts';
 import { isSideStep } from '../machine/procedure-index.ts';
 import type { EventRecord } from '../machine/event-record.ts';
@@ -58,7 +58,7 @@ class Mover {
     const { log } = this.record;
     for (const [id, reason] of this.turn.closing) {
       const instance = this.open.find((candidate) => candidate.id === id);
-      if (instance) this.remove(instance, reason);
+      if (instance) this.close(instance, reason, undefined);
     }
     const takenFrom = new Set<string>();
     for (const line of log)
@@ -160,8 +160,10 @@ class Mover {
   private instanceOf(node: TrackedNode, visit: number, at: number): OpenInstance {
     const { turn } = this;
     const id = `${node.id}.${visit}`;
+    const stay = turn.takenBack?.stay;
     const performer = resolvePerformer(performerOfNode(node), turn.draft);
-    const cameFrom = turn.procedure.returning.has(node.id) ? this.originOf(at) : undefined;
+    const origin = turn.procedure.returning.has(node.id) ? this.originOf(at) : undefined;
+    const cameFrom = turn.takenBack ? stay?.cameFrom : origin;
     const sent = node.kind === 'step' ? this.handOver(node.id, performer.agency, at) : undefined;
     return {
       id,
@@ -170,7 +172,8 @@ class Mover {
       kind: node.kind,
       openedAt: turn.when,
       ...performer,
-      counts: ruleOf(turn.procedure, turn.draft, { id, node: node.id }) === null,
+      ...(stay?.agency === undefined ? {} : { agency: stay.agency, reassigned: true as const }),
+      counts: countsFor(ruleOf(turn.procedure, turn.draft, { id, node: node.id })),
       ...(cameFrom === undefined ? {} : { cameFrom }),
       ...(isSideStep(node) && turn.beside !== null ? { beside: turn.beside } : {}),
       ...(sent === undefined ? {} : { sent }),
@@ -201,8 +204,19 @@ class Mover {
       agency !== event.actor.agency &&
       procedure.index.nodes.get(edge.from)?.kind === 'step';
     return isHandedOver
-      ? { role: event.actor.role, agency: event.actor.agency, edge: last.edge }
+      ? { role: event.actor.role, agency: event.actor.agency, edge: last.edge, ...this.stayOf(event.task) }
       : undefined;
+  }
+
+  /** What the sender needs again if the hand-over is taken back. */
+  private stayOf(task: InstanceId): Pick<HandOver, 'stay'> {
+    const sender = this.turn.before?.open.find(({ id }) => id === task);
+    const cameFrom = sender?.cameFrom;
+    const agency = sender?.reassigned ? sender.agency : null;
+    if (cameFrom === undefined && agency === null) return {};
+    return {
+      stay: { ...(cameFrom === undefined ? {} : { cameFrom }), ...(agency === null ? {} : { agency }) },
+    };
   }
 }
 

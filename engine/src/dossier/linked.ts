@@ -60,7 +60,8 @@ export function requestOf(
 /** The node is left: children that are still open go on, or are withdrawn where the drawing says so. */
 export function leaveLinked(turn: Turn, instance: OpenInstance): void {
   const node = turn.procedure.index.nodes.get(instance.node);
-  if (node?.kind !== 'linked' || node.onLeave !== 'withdraw') return;
+  // Where nothing is waited for, leaving is no reason to take anything back.
+  if (node?.kind !== 'linked' || node.onLeave !== 'withdraw' || node.waitFor === 'none') return;
   for (const [id, child] of Object.entries(turn.draft.children?.[instance.id] ?? {})) {
     if (child.state !== 'open' && child.state !== 'requested') continue;
     if (child.dossier !== undefined && child.state === 'open')
@@ -74,12 +75,16 @@ export function leaveLinked(turn: Turn, instance: OpenInstance): void {
   }
 }
 
-export function patchChild(turn: Turn, instance: InstanceId, child: string, change: Partial<Child>): void {
+/** What changes about a child; `paused: undefined` says that it no longer stands still. */
+export type ChildChange = Omit<Partial<Child>, 'paused'> & { readonly paused?: true | undefined };
+
+export function patchChild(turn: Turn, instance: InstanceId, child: string, change: ChildChange): void {
   const { children } = turn.draft;
   const siblings = children?.[instance] ?? {};
+  const { paused, ...next } = { state: 'requested' as const, ...siblings[child], ...change };
   turn.draft.children = {
     ...children,
-    [instance]: { ...siblings, [child]: { state: 'requested', ...siblings[child], ...change } },
+    [instance]: { ...siblings, [child]: paused ? { ...next, paused } : next },
   };
 }
 

@@ -39,6 +39,8 @@ export function settle(turn: Turn, position: StateValue, verdict?: Verdict): Out
   const next = {
     stateFormat,
     ...draft,
+    // Edges that nobody takes set facts too.
+    facts: record.facts,
     position,
     visits: record.visits,
     branches: record.branches,
@@ -49,7 +51,8 @@ export function settle(turn: Turn, position: StateValue, verdict?: Verdict): Out
     outcome,
     closedAt,
   };
-  const { ledgers, added } = writeLedgers(turn, next);
+  const entered = new Set(moves.entered.map(({ instance }) => instance));
+  const { ledgers, added } = writeLedgers(turn, next, entered);
   const status =
     verdict?.status ?? nationalStatus(procedure, { ...next, ledgers }, before?.status ?? 1);
   return {
@@ -114,6 +117,7 @@ function withNew(list: readonly string[], more: readonly string[]): readonly str
 function writeLedgers(
   turn: Turn,
   next: Parameters<typeof ledgerLines>[3],
+  entered: ReadonlySet<string>,
 ): {
   readonly ledgers: Record<string, Ledger>;
   readonly added: Record<string, readonly LedgerEntry[]>;
@@ -126,7 +130,7 @@ function writeLedgers(
     const own = written[limit.id] ?? [];
     const old = before[limit.id] ?? [];
     const base = own.length > 0 ? [...old, ...own] : old;
-    const lines = [...own, ...ledgerLines(procedure, limit, base, next, record.reached, when)];
+    const lines = [...own, ...ledgerLines(procedure, limit, base, next, record.reached, entered, when)];
     if (lines.length > 0) added[limit.id] = lines;
     if (old.length + lines.length > 0) ledgers[limit.id] = lines.length > 0 ? [...old, ...lines] : old;
   }

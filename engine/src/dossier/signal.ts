@@ -2,11 +2,11 @@ import { factAccepts } from '../condition/fact-view.ts';
 import { isStopped } from '../clock/standing.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Scalar } from '../document/primitives.ts';
-import { decide, setsOf } from './decide.ts';
+import { decide } from './decide.ts';
 import type { Child, Dossier } from './dossier.ts';
 import type { Signal, SignalEvent } from './events.ts';
 import { giveUp } from './fire.ts';
-import { childFacts, patchChild } from './linked.ts';
+import { childFacts, patchChild, type ChildChange } from './linked.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import { setCall } from './service.ts';
 import { nextDraft, Turn } from './turn.ts';
@@ -34,6 +34,7 @@ function stale({ instance }: Signal): Outcome {
 function hearChild(turn: Turn, signal: From<'child'>): Outcome {
   const children = turn.draft.children?.[signal.instance];
   const child = children && Object.hasOwn(children, signal.child) ? children[signal.child] : undefined;
+  if (child && isTooLate(child, signal)) return withdrawAtOnce(turn, signal);
   const change = child ? changeOf(turn, child, signal) : null;
   if (!change) return stale(signal);
   patchChild(turn, signal.instance, signal.child, change);
@@ -55,8 +56,19 @@ function hearChild(turn: Turn, signal: From<'child'>): Outcome {
   return decide(turn, signal.instance);
 }
 
+/** Was it opened only after it had been withdrawn here, while nobody knew its code? */
+function isTooLate(child: Child, { change, dossier }: From<'child'>): boolean {
+  return change === 'opened' && child.state === 'withdrawn' && !child.dossier && dossier !== undefined;
+}
+
+function withdrawAtOnce(turn: Turn, { instance, child, dossier = '' }: From<'child'>): Outcome {
+  patchChild(turn, instance, child, { dossier });
+  turn.effects.push({ kind: 'withdrawChild', instance, child, dossier });
+  return turn.stay();
+}
+
 /** What the report changes about the child, or null when it says nothing new. */
-function changeOf(turn: Turn, child: Child, signal: From<'child'>): Partial<Child> | null {
+function changeOf(turn: Turn, child: Child, signal: From<'child'>): ChildChange | null {
   const due = signal.dueAt === undefined ? {} : { dueAt: signal.dueAt };
   const code = signal.dossier === undefined ? {} : { dossier: signal.dossier };
   switch (signal.change) {
@@ -66,19 +78,24 @@ function changeOf(turn: Turn, child: Child, signal: From<'child'>): Partial<Chil
         : null;
     case 'failed':
       return child.state === 'requested' ? { state: 'failed', reason: signal.reason ?? '' } : null;
+    case 'due':
+      return child.state === 'open' && signal.dueAt !== undefined && signal.dueAt !== child.dueAt ? due : null;
     case 'paused':
       return child.state === 'open' && !child.paused ? { paused: true, ...due } : null;
     case 'resumed':
-      return child.state === 'open' && child.paused ? unpaused(child, due) : null;
+      return child.state === 'open' && child.paused ? { paused: undefined, ...due } : null;
     case 'closed':
       return child.state === 'open' || child.state === 'requested'
-        ? { state: 'closed', closedAt: turn.when, outcome: signal.outcome ?? '', ...code, ...due }
+        ? {
+            state: 'closed',
+            closedAt: turn.when,
+            outcome: signal.outcome ?? '',
+            paused: undefined,
+            ...code,
+            ...due,
+          }
         : null;
   }
-}
-
-function unpaused({ paused: _paused, ...child }: Child, due: Partial<Child>): Partial<Child> {
-  return { ...child, paused: undefined, ...due } as Partial<Child>;
 }
 
 /** Of the facts reported, those that are declared, may come from there and have the right type. */
@@ -104,7 +121,6 @@ function hearDossier(turn: Turn, signal: From<'dossier'>): Outcome {
   if (arm?.kind !== 'dossier' || !edge) return stale(signal);
   // Not stale: whoever brings it must bring it again once the dossier goes on.
   if (isStopped(turn.draft)) return refuse('dossier-stopped', { action: edge.id });
-  turn.setFacts(setsOf(edge));
   return turn.take(edge);
 }
 
@@ -125,12 +141,11 @@ export function answerService(
   const instance = turn.draft.open.find((open) => open.id === id);
   const node = instance && turn.procedure.index.nodes.get(instance.node);
   const call = turn.draft.services?.[id];
-  const edge = instance && turn.procedure.index.leaving.get(instance.node)?.find(({ arm }) => arm === 'answered');
-  if (node?.kind !== 'service' || !call || !edge) return refuse('signal-stale', { instance: id });
+  if (node?.kind !== 'service' || !call) return refuse('signal-stale', { instance: id });
   setCall(turn, id, { ...call, state: 'answered' });
   const received = Object.fromEntries(
     Object.entries(acceptable(turn, facts, () => true)).filter(([fact]) => node.receive.includes(fact)),
   );
-  turn.setFacts({ ...received, ...setsOf(edge) });
-  return isStopped(turn.draft) ? turn.stay() : turn.take(edge);
+  turn.setFacts(received);
+  return decide(turn, id);
 }

@@ -4,7 +4,7 @@ import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { EventRecord, type Brought } from '../machine/event-record.ts';
 import type { ClockMark } from '../machine/regions.ts';
 import { markMachine, moveMachine, restore, type MachineAnswer } from '../machine/run-machine.ts';
-import type { Dossier, Instant, InstanceId, LedgerEntry, OpenInstance } from './dossier.ts';
+import type { Dossier, HandOver, Instant, InstanceId, LedgerEntry, OpenInstance } from './dossier.ts';
 import type { DossierEvent } from './events.ts';
 import { refuse, type Effect, type LeaveReason, type Outcome } from './outcome.ts';
 import { settle, type Verdict } from './settle.ts';
@@ -43,6 +43,8 @@ export class Turn {
   readonly written: Record<string, readonly LedgerEntry[]> = {};
   /** The open instance beside which a side step is opened in this turn. */
   beside: InstanceId | null = null;
+  /** The hand-over that is taken back in this turn: the sender's step is as it was. */
+  takenBack: HandOver | null = null;
   /** Open instances that end in this turn although the flow does not leave their node, and why. */
   readonly closing = new Map<InstanceId, LeaveReason>();
   private readonly brought: Brought;
@@ -63,7 +65,7 @@ export class Turn {
     this.brought = brought;
   }
 
-  /** What the machine is asked with. Made at the first asking, so facts must be in the draft by then. */
+  /** What the machine is asked with. Made at the first asking, so what was received must be in the draft by then. */
   get record(): EventRecord {
     this.#record ??= new EventRecord(
       this.draft,
@@ -84,6 +86,7 @@ export class Turn {
   /** Gives facts values, replacing what they had. */
   setFacts(facts: Readonly<Record<string, Dossier['facts'][string]>>): void {
     this.draft.facts = { ...this.draft.facts, ...facts };
+    this.#record?.learn(facts);
   }
 
   /** Asks the machine to take an edge. */

@@ -12,7 +12,7 @@ import type {
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { caps } from './caps.ts';
 import type { EventRecord } from './event-record.ts';
-import { chooseChildren, inviteRespondents } from './multiplicity.ts';
+import { chooseChildren, inviteRespondents, nobodyFacts } from './multiplicity.ts';
 import { enterParallel, finishBranch, isJoined, shouldStart } from './parallel.ts';
 import type { ProcedureIndex } from './procedure-index.ts';
 import { isSideStep, nodesUnder } from './procedure-index.ts';
@@ -101,9 +101,14 @@ class MachineBuilder {
   /** Respondents are data; the machine knows only whether there is anybody to ask, and the edges by which it ends. */
   private consultation(node: ConsultationNode, base: Config): Config {
     const conditions = this.conditionsOf(node.respondents);
+    const nobody = nobodyFacts(node, this.index.facts);
+    const invite = (record: EventRecord) => {
+      inviteRespondents(record, node, conditions);
+      if (record.invited.get(node.id)?.length === 0) record.learn(nobody);
+    };
     return {
       ...base,
-      entry: [base['entry'], this.note((record) => inviteRespondents(record, node, conditions))],
+      entry: [base['entry'], this.note(invite)],
       on: this.actions(node),
       always: this.leaving(node)
         .filter((edge) => edge.arm === 'nobody')

@@ -45,7 +45,7 @@ const nobody: BranchRecord = { entered: [], done: [] };
 export class EventRecord implements FactView {
   readonly form: Readonly<Record<string, unknown>>;
   readonly papers: readonly string[];
-  readonly facts: Readonly<Record<string, Scalar>>;
+  facts: Readonly<Record<string, Scalar>>;
   readonly channel: Channel;
   readonly visits: Record<string, number>;
   readonly milestones: Set<string>;
@@ -102,7 +102,13 @@ export class EventRecord implements FactView {
     this.reach(this.triggers.reachedBy({ kind: 'taken', edge: edge.id }));
     for (const mark of edge.marks) this.mark(mark);
     this.produce(edge.produces);
+    for (const { fact, value } of edge.sets) if (this.facts[fact] !== value) this.learn({ [fact]: value });
     this.log.push({ kind: 'took', edge: edge.id });
+  }
+
+  /** Gives facts values, for whatever is asked after this. */
+  learn(facts: Readonly<Record<string, Scalar>>): void {
+    this.facts = { ...this.facts, ...facts };
   }
 
   mark(mark: Mark): void {

@@ -37,9 +37,12 @@ export function moveMachine(
   return record.log.some((line) => line.kind === 'took' && line.edge === edge) ? answer : { kind: 'stayed' };
 }
 
+/** No state listens to it: the machine only looks whether something that waits need wait no longer. */
+const look = 'look';
+
 /**
  * Moves the fixed regions by marks that no drawn edge carries, then takes edges that have become due; the drawn flow
- * otherwise moves only where a wait waits for such a mark.
+ * otherwise moves only where a wait waits for a milestone that was just reached.
  */
 export function markMachine(
   procedure: CompiledProcedure,
@@ -48,8 +51,9 @@ export function markMachine(
   marks: readonly (Mark | ClockMark)[],
   edges: readonly string[] = [],
 ): MachineAnswer {
+  const events = [...marks.map(markEvent), ...edges.map(takeEvent)];
   return guarded(() =>
-    [...marks.map(markEvent), ...edges.map(takeEvent)].reduce<AnyMachineSnapshot>(
+    (events.length > 0 ? events : [look]).reduce<AnyMachineSnapshot>(
       (snapshot, type) => procedure.machine.transition(snapshot, { type }, inertScope) as AnyMachineSnapshot,
       restore(procedure, position, record),
     ),

@@ -141,7 +141,10 @@ class ScenarioPlayer {
   /** The action as whoever is offered it takes it. */
   private actionOf(line: TakeLine, at: string, dossier: Dossier): ActionEvent | { readonly refusal: Problem } {
     const offers = allowedActions(this.procedure, dossier).filter((action) => isMeant(action, line));
-    const offered = offers.find(({ possible, agency }) => possible && agency !== null) ?? offers[0];
+    // An open task before one that is over and only takes late answers.
+    const isOpen = ({ task }: AllowedAction) => dossier.open.some(({ id }) => id === task);
+    const takeable = offers.filter(({ possible, agency }) => possible && agency !== null);
+    const offered = takeable.find(isOpen) ?? takeable[0] ?? offers[0];
     if (!offered || offered.role === null || offered.agency === null)
       return {
         refusal: offered?.refusal ?? refuse('action-not-open', { action: line.take, task: line.on ?? '' }).refusal,

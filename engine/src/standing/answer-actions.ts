@@ -34,7 +34,10 @@ export const answer: StandingAction = {
             const task = `${id}/${respondent.id}`;
             const escalated = dossier.open.find((open) => open.id === task)?.escalated ?? [];
             return [respondent, ...escalated].map((who) =>
-              offer({ task, node: consultation.node }, who, { inputs: answerInputs }),
+              offer({ task, node: consultation.node }, who, {
+                inputs: answerInputs,
+                since: consultation.sentAt,
+              }),
             );
           }),
         )

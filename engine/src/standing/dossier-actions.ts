@@ -44,7 +44,7 @@ const answersWithdrawal = (procedure: CompiledProcedure, dossier: Dossier, reaso
         procedure.document.head.standing?.grantWithdrawal,
         dossier,
         decider(procedure, dossier),
-      ).map((who) => offer(at, who, { reason }))
+      ).map((who) => offer(at, who, { reason, since: dossier.withdrawalAskedAt! }))
     : [];
 
 /** The request is granted: the dossier ends as withdrawn, with everything that was open in it. */
@@ -81,7 +81,7 @@ export const stop: StandingAction = {
     !isOff(procedure, 'stop') && isOngoing(dossier) && !isDecided(dossier) && !isStopped(dossier)
       ? namedOr(procedure.document.head.standing?.stop, dossier, [
           atCompetent(dossier, 'agencyLeader'),
-        ]).map((who) => offer(at, who, { reason: true }))
+        ]).map((who) => offer(at, who, { reason: true, since: dossier.stops?.at(-1)?.to ?? dossier.openedAt }))
       : [],
   apply: (turn) => {
     turn.draft.stops = [...(turn.draft.stops ?? []), { from: turn.when }];
@@ -98,7 +98,7 @@ export const resume: StandingAction = {
     isOngoing(dossier) && isStopped(dossier)
       ? namedOr(procedure.document.head.standing?.stop, dossier, [
           atCompetent(dossier, 'agencyLeader'),
-        ]).map((who) => offer(at, who))
+        ]).map((who) => offer(at, who, { since: dossier.stops!.at(-1)!.from }))
       : [],
   apply: (turn) => {
     const stops = turn.draft.stops ?? [];

@@ -1,5 +1,5 @@
 import type { LocalText } from '../document/primitives.ts';
-import type { Dossier, InstanceId } from '../dossier/dossier.ts';
+import type { Dossier, Instant, InstanceId } from '../dossier/dossier.ts';
 import type { ActionEvent } from '../dossier/events.ts';
 import type { Outcome } from '../dossier/outcome.ts';
 import type { Turn } from '../dossier/turn.ts';
@@ -29,6 +29,8 @@ export interface Offer {
   readonly reason: boolean;
   /** It needs the number and date of a document. */
   readonly document: boolean;
+  /** Since when it has been possible, where that is later than the task or the dossier itself. */
+  readonly since?: Instant;
   readonly refusal?: Problem;
 }
 
@@ -51,7 +53,7 @@ export const text = (vi: string, en: string): LocalText => ({ vi, en });
 export function offer(
   at: Pick<Offer, 'task' | 'node'>,
   who: { readonly role: string | null; readonly agency: string | null },
-  more: Partial<Pick<Offer, 'inputs' | 'reason' | 'document' | 'refusal'>> = {},
+  more: Partial<Pick<Offer, 'inputs' | 'reason' | 'document' | 'since' | 'refusal'>> = {},
 ): Offer {
   return {
     ...at,

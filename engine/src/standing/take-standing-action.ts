@@ -1,4 +1,5 @@
 import { isStopped } from '../clock/standing.ts';
+import { AgencyId } from '../document/primitives.ts';
 import { receive, refusalOfMoment, unknownPaper } from '../dossier/demands.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { ActionEvent } from '../dossier/events.ts';
@@ -61,7 +62,8 @@ function takeOffer(
 ): Outcome {
   if (offer.refusal) return { ok: false, refusal: offer.refusal };
   const instance = dossier.open.find(({ id }) => id === event.task);
-  const moment = refusalOfMoment(instance, event);
+  const since = offer.since ?? instance?.openedAt ?? dossier.openedAt;
+  const moment = refusalOfMoment(since, event, instance?.node);
   if (moment) return moment;
   if (offer.reason && !event.note?.trim()) return refuse('reason-required', { action: action.name });
   if (offer.document && !event.document?.trim()) return refuse('document-required', { action: action.name });
@@ -88,8 +90,9 @@ function problemOf(
       return choices?.some((choice) => choice.value === value) ? null : 'input-wrong';
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? null : 'input-wrong';
-    case 'text':
     case 'agency':
+      return AgencyId.safeParse(value).success ? null : 'input-wrong';
+    case 'text':
       return typeof value === 'string' && value.length <= 2000 ? null : 'input-wrong';
   }
 }

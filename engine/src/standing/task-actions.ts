@@ -62,6 +62,7 @@ export const takeBack: StandingAction = {
       agency: instance.agency,
     });
     turn.closing.set(instance.id, 'takenBack');
+    turn.takenBack = instance.sent!;
     turn.record.leave(edge.to);
     turn.record.enter(edge.from);
     return turn.standAt(withLeaf(turn.before!.position, path, edge.from));
@@ -172,7 +173,7 @@ export const openSideStep: StandingAction = {
     if (!isSideStep(node)) return refuse('input-wrong', { input: 'step', value: id });
     turn.beside = event.task;
     turn.record.enter(id);
-    return turn.stay();
+    return turn.mark([]);
   },
 };
 

@@ -1,13 +1,17 @@
+import { deadlinesOf } from '../clock/deadlines.ts';
+import { fireDueTimers, timersOf } from '../clock/timers.ts';
+import { canonicalJson } from '../document/canonical-json.ts';
 import { advanceDossier } from '../dossier/advance.ts';
-import { allowedActions } from '../dossier/allowed-actions.ts';
+import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { ActionEvent, DossierEvent, OpenedEvent } from '../dossier/events.ts';
+import type { ActionEvent, DossierEvent, OpenedEvent, Signal, SignalEvent } from '../dossier/events.ts';
+import { foldHistory } from '../dossier/fold.ts';
 import { openDossier } from '../dossier/open.ts';
 import { isWork } from '../dossier/work.ts';
 import type { HistoryEntry, Outcome } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { agency } from './procedures.ts';
-import { at } from './calendar.ts';
+import { at, calendars, workCalendar } from './calendar.ts';
 
 export const clerk = { person: 'p1', role: 'specialist', agency };
 
@@ -50,18 +54,96 @@ export class Driver {
       .sort();
   }
 
-  attempt(action: string, when: string = this.dossier.lastAt, more: Partial<ActionEvent> = {}): Outcome {
-    const offered = allowedActions(this.procedure, this.dossier).find(
-      (candidate) => candidate.action === action,
+  /** Everything offered under this name now, possible or not. `on` is a task, a node, or one of those consulted. */
+  offers(action: string, on?: string): readonly AllowedAction[] {
+    return allowedActions(this.procedure, this.dossier).filter(
+      (offer) =>
+        offer.action === action &&
+        (on === undefined || [offer.task, offer.node, offer.task.split('/')[1]].includes(on)),
     );
+  }
+
+  /** Whoever is offered the action takes it; a stranger tries where nobody is. */
+  attempt(
+    action: string,
+    when: string = this.dossier.lastAt,
+    { on, ...more }: Partial<ActionEvent> & { readonly on?: string } = {},
+  ): Outcome {
+    const offers = this.offers(action, on);
+    const offered = offers.find(({ possible }) => possible) ?? offers[0];
     const event: ActionEvent = {
       type: 'action',
       at: when,
       action,
       task: offered?.task ?? 'none.1',
-      actor: clerk,
+      actor:
+        offered?.role && offered.agency
+          ? { person: 'p1', role: offered.role, agency: offered.agency }
+          : clerk,
+      ...(offered?.returnTo === undefined ? {} : { returnTo: offered.returnTo }),
       ...more,
     };
+    return this.apply(event);
+  }
+
+  /** The code of the refusal, or `ok`. */
+  code(...attempt: Parameters<Driver['attempt']>): string {
+    const outcome = this.attempt(...attempt);
+    return outcome.ok ? 'ok' : outcome.refusal.code;
+  }
+
+  /** Another dossier or system reports; answers the code of the refusal, or `ok`. */
+  hear(signal: Signal, when: string = this.dossier.lastAt): string {
+    const outcome = this.apply({ type: 'signal', at: when, signal });
+    return outcome.ok ? 'ok' : outcome.refusal.code;
+  }
+
+  /** Time passes: whatever falls due before this moment fires. */
+  until(when: string): this {
+    const { dossier, entries } = fireDueTimers(this.procedure, this.dossier, when, calendars);
+    this.dossier = dossier;
+    for (const entry of entries) this.record(entry.event, entry);
+    return this;
+  }
+
+  /** Due moment of a limit, as local time. */
+  due(limit = 'promise'): string | null {
+    const { dueAt } = deadlinesOf(this.procedure, this.dossier, calendars, this.dossier.lastAt).limits[
+      limit
+    ]!;
+    return dueAt === null ? null : workCalendar.localDateTime(dueAt);
+  }
+
+  /** Timers set now: id and local due moment. */
+  get timers(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      timersOf(this.procedure, this.dossier, calendars).map(({ id, dueAt }) => [
+        id,
+        workCalendar.localDateTime(dueAt),
+      ]),
+    );
+  }
+
+  /** The kinds of a ledger's lines, in order. */
+  lines(limit = 'promise'): readonly string[] {
+    return (this.dossier.ledgers[limit] ?? []).map(({ kind }) => kind);
+  }
+
+  /** The history line written last. */
+  get last(): HistoryEntry {
+    return this.entries.at(-1)!;
+  }
+
+  /** The state that the events lead to when they are folded, in canonical form; equal to `stored` whatever happens. */
+  get folded(): string {
+    return canonicalJson(foldHistory(this.procedure, this.events));
+  }
+
+  get stored(): string {
+    return canonicalJson(this.dossier);
+  }
+
+  private apply(event: ActionEvent | SignalEvent): Outcome {
     const outcome = advanceDossier(this.procedure, this.dossier, event);
     if (outcome.ok) {
       this.dossier = outcome.dossier;
@@ -70,7 +152,7 @@ export class Driver {
     return outcome;
   }
 
-  take(action: string, when?: string, more: Partial<ActionEvent> = {}): this {
+  take(...[action, when, more]: Parameters<Driver['attempt']>): this {
     const outcome = this.attempt(action, when, more);
     if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${JSON.stringify(outcome.refusal.facts)}`);
     return this;

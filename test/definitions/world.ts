@@ -1,0 +1,65 @@
+import {
+  CalendarDocument,
+  compileCalendar,
+  Directory,
+  parseDefinitionText,
+  type DirectoryRows,
+  type ProcedureDocument,
+  type WorkCalendar,
+} from '@motcua/engine';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The text of a file of `definitions/`. */
+export const read = (path: string) =>
+  readFileSync(new URL(`../../definitions/${path}`, import.meta.url), 'utf8');
+const json = <T>(path: string) => JSON.parse(read(path)) as T;
+
+/** Every procedure document's file name. */
+export const files = readdirSync(new URL('../../definitions/procedures', import.meta.url)).filter((name) =>
+  name.endsWith('.json'),
+);
+
+const agencies =
+  json<readonly (DirectoryRows['agencies'][number] & { windows?: [string, string][] })[]>(
+    'register/agencies.json',
+  );
+const { relations, attributes } =
+  json<Pick<DirectoryRows, 'relations' | 'attributes'>>('register/relations.json');
+
+/** The register of the demonstration province. */
+export const directory = new Directory({
+  agencies,
+  relations,
+  attributes,
+  people: json('register/people.json'),
+  roles: json('register/roles.json'),
+});
+
+const national = CalendarDocument.parse(json('calendars/vn_public.json'));
+const compiled = new Map<string, WorkCalendar>();
+
+/** The calendar of each agency, with its own office windows where it has some. */
+export function calendars(agency: string): WorkCalendar {
+  const windows = agencies.find(({ id }) => id === agency)?.windows ?? national.windows;
+  const key = JSON.stringify(windows);
+  const calendar = compiled.get(key) ?? compileCalendar(national, windows);
+  compiled.set(key, calendar);
+  return calendar;
+}
+
+const documents = new Map<string, ProcedureDocument>();
+for (const file of files) {
+  const parsed = parseDefinitionText(read(`procedures/${file}`));
+  if (!parsed.ok)
+    throw new Error(`${file}: ${parsed.problems.map(({ code, path }) => `${code} ${path}`).join('; ')}`);
+  documents.set(file.replace(/\.json$/, ''), parsed.document);
+}
+
+/** A procedure document by the code that links call it by. */
+export const published = (code: string): ProcedureDocument | undefined => documents.get(code);
+
+/** The day as of which a procedure is checked: today in this province, or its last day. */
+export function dayOfCheck({ head }: ProcedureDocument): string {
+  const today = '2026-11-02';
+  return head.effectiveTo !== null && head.effectiveTo < today ? head.effectiveTo : today;
+}
