@@ -44,6 +44,12 @@ describe('working time', () => {
     expect(due('2026-04-24T14:59', { value: 1, unit: 'SAME_DAY_CUTOFF' })).toBe('2026-04-24T17:00');
   });
 
+  it('counts what happens at the closing hour from that day, and what happens after it from the next', () => {
+    expect(due('2026-03-02T17:00', { value: 3, unit: 'WORKING_DAY' })).toBe('2026-03-05T17:00');
+    expect(due('2026-03-02T17:01', { value: 3, unit: 'WORKING_DAY' })).toBe('2026-03-06T17:00');
+    expect(due('2026-03-02T17:00', { value: 2, unit: 'HOUR' })).toBe('2026-03-03T09:30');
+  });
+
   it('clamps a month to the last day of a shorter month and moves it off a day off', () => {
     expect(due('2026-03-31T09:00', { value: 1, unit: 'MONTH' })).toBe('2026-05-04T17:00');
   });

@@ -115,6 +115,12 @@ export class WorkCalendar {
     return this.yearStatus.get(Number(formatCivilDay(day).slice(0, 4))) ?? 'missing';
   }
 
+  /** Is this the very instant at which a working day closes? */
+  private isClosing(ms: number): boolean {
+    const day = this.dayOf(ms);
+    return this.isWorkingDay(day) && this.closingOf(day) === ms;
+  }
+
   /** Closing hour of a working day. */
   closingOf(day: CivilDay): number {
     const windows = this.dayAt(day).windows;
@@ -205,7 +211,8 @@ export class WorkCalendar {
    * cut-off. The civil-day amounts must be whole.
    */
   dueOf(from: number, amount: Amount): Due {
-    const start = this.normalise(from);
+    // The closing hour still belongs to its day, so what happens in that instant is not counted from the day after.
+    const start = amount.unit !== 'HOUR' && this.isClosing(from) ? from : this.normalise(from);
     switch (amount.unit) {
       case 'HOUR': {
         const at = this.after(start, amount.value * 3_600_000);

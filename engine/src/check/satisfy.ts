@@ -40,11 +40,11 @@ function candidates(fact: Fact, conditions: readonly Condition[]): readonly (Sca
       return [...(fact.choices ?? []).map(({ value }) => value), undefined];
     case 'number': {
       const numbers = constants.filter((value) => typeof value === 'number');
-      return [...new Set(numbers.flatMap((n) => [n - 1, n, n + 1])), undefined];
+      return [...new Set([0, ...numbers.flatMap((n) => [n - 1, n, n + 1])]), undefined];
     }
     case 'date': {
       const dates = constants.filter((value) => typeof value === 'string');
-      return [...new Set(dates.flatMap((date) => [`${date}-`, date, `${date}~`])), undefined];
+      return [...new Set(['~', ...dates.flatMap((date) => [`${date}-`, date, `${date}~`])]), undefined];
     }
     default:
       return [...constants, '~other', undefined];

@@ -10,6 +10,7 @@ import { performerOfNode, resolvePerformer } from './performer.ts';
 import { beginService } from './service.ts';
 import type { Turn } from './turn.ts';
 import { watchDossiers } from './watch.ts';
+import { isWork } from './work.ts';
 
 /** Node kinds a stay at which is an instance of its own. */
 type TrackedKind = Exclude<OpenInstance['kind'], 'respondent'>;
@@ -182,12 +183,16 @@ class Mover {
 
   /** The node somebody or something left to come here; decisions on the way are nobody's. */
   private originOf(at: number): string | undefined {
+    const { index } = this.turn.procedure;
     let origin: string | undefined;
+    let work: string | undefined;
     for (const line of this.record.log.slice(0, at)) {
-      if (line.kind !== 'took') continue;
-      const from = this.turn.procedure.index.edges.get(line.edge)?.from;
-      const kind = from === undefined ? undefined : this.turn.procedure.index.nodes.get(from)?.kind;
-      if (kind !== 'decision' && kind !== 'start') origin = from;
+      const from = line.kind === 'took' ? index.edges.get(line.edge)?.from : undefined;
+      const kind = index.nodes.get(line.kind === 'took' ? (from ?? '') : line.node)?.kind;
+      if (line.kind === 'left' && kind !== undefined && isWork({ kind })) work = line.node;
+      if (line.kind !== 'took' || kind === 'decision' || kind === 'start') continue;
+      // Whoever takes an action of a group leaves the step that was open inside it.
+      origin = kind === 'group' ? (work ?? from) : from;
     }
     return origin;
   }

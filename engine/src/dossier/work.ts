@@ -9,6 +9,6 @@ const workKinds: readonly string[] = [
 ] satisfies OpenInstance['kind'][];
 
 /** Is this a stay that takes time and has a status: neither a container nor one of those whom a consultation asks. */
-export function isWork(instance: Pick<OpenInstance, 'kind'>): boolean {
+export function isWork(instance: { readonly kind: string }): boolean {
   return workKinds.includes(instance.kind);
 }

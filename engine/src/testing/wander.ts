@@ -46,9 +46,7 @@ export function wander(
   for (; steps < length; steps += 1) {
     now += dice.pick([0, 0, 1, 5, 30, 200]) * 3_600_000 * dice.next();
     const at = new Date(now).toISOString();
-    deadlinesOf(procedure, dossier, calendars, at);
-    for (const { id } of procedure.document.limits) explainDue(dossier, id, calendars, at);
-    timersOf(procedure, dossier, calendars);
+    if (dice.oneIn(5)) lookAt(procedure, dossier, at, calendars);
     if (dice.oneIn(6)) {
       const fired = fireDueTimers(procedure, dossier, at, calendars);
       events.push(...fired.entries.map(({ event }) => event));
@@ -71,6 +69,13 @@ export function wander(
   }
   const folds = canonicalJson(foldHistory(procedure, events)) === canonicalJson(dossier);
   return { refusals, dossier, steps, folds };
+}
+
+/** What a desk would show of it. */
+function lookAt(procedure: CompiledProcedure, dossier: Dossier, at: string, calendars: Calendars): void {
+  deadlinesOf(procedure, dossier, calendars, at);
+  timersOf(procedure, dossier, calendars);
+  for (const { id } of procedure.document.limits) explainDue(dossier, id, calendars, at);
 }
 
 function stored(dossier: Dossier): Dossier {
