@@ -27,7 +27,7 @@ export interface Wandered {
 
 /**
  * Drives a dossier by dice: actions that are offered, actions that are not, reports from other dossiers and systems,
- * and time that passes. Between any two events the state is stored and read again.
+ * and time that passes. Now and then the state is stored and read again, as a host does between any two events.
  */
 export function wander(
   procedure: CompiledProcedure,
@@ -50,7 +50,7 @@ export function wander(
     if (dice.oneIn(6)) {
       const fired = fireDueTimers(procedure, dossier, at, calendars);
       events.push(...fired.entries.map(({ event }) => event));
-      dossier = stored(fired.dossier);
+      dossier = fired.dossier;
       continue;
     }
     const offers = allowedActions(procedure, dossier);
@@ -64,7 +64,7 @@ export function wander(
     const outcome = advanceThrough(procedure, dossier, event, calendars);
     if (outcome.ok) {
       events.push(...outcome.entries.map((entry) => entry.event));
-      dossier = stored(outcome.dossier);
+      dossier = dice.oneIn(3) ? stored(outcome.dossier) : outcome.dossier;
     } else refusals.push(outcome.refusal);
   }
   const folds = canonicalJson(foldHistory(procedure, events)) === canonicalJson(dossier);
