@@ -3,6 +3,7 @@ export { compileCalendar } from './calendar/compile-calendar.ts';
 export { formatCivilDay, parseCivilDay, weekdayOf } from './calendar/civil-day.ts';
 export { CalendarRangeError, WorkCalendar } from './calendar/work-calendar.ts';
 export { checkProcedure, type CheckReport } from './check/check-procedure.ts';
+export { dayInForce } from './check/day-in-force.ts';
 export type { LimitVerdict, NotProved } from './check/worst-case.ts';
 export {
   deadlinesOf,

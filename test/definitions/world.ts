@@ -1,6 +1,7 @@
 import {
   CalendarDocument,
   compileCalendar,
+  dayInForce,
   Directory,
   parseDefinitionText,
   type DirectoryRows,
@@ -58,8 +59,5 @@ for (const file of files) {
 /** A procedure document by the code that links call it by. */
 export const published = (code: string): ProcedureDocument | undefined => documents.get(code);
 
-/** The day as of which a procedure is checked: today in this province, or its last day. */
-export function dayOfCheck({ head }: ProcedureDocument): string {
-  const today = '2026-11-02';
-  return head.effectiveTo !== null && head.effectiveTo < today ? head.effectiveTo : today;
-}
+/** The day as of which a procedure is checked. */
+export const dayOfCheck = (document: ProcedureDocument): string => dayInForce(document, '2026-11-02');

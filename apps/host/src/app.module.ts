@@ -8,12 +8,21 @@ import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { DossiersService } from './dossiers/dossiers.service.ts';
 import { ReceiveService } from './dossiers/receive.service.ts';
 import { EventsController } from './events/events.controller.ts';
+import { MessagesController } from './events/messages.controller.ts';
 import { OutboxFeed } from './events/outbox-feed.ts';
 import { FormValidator } from './forms/form-validator.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Lifecycle } from './health/lifecycle.ts';
 import { SessionController } from './identity/session.controller.ts';
 import { SessionService } from './identity/session.service.ts';
+import { AttachChild } from './links/attach-child.ts';
+import { Bell } from './links/bell.ts';
+import { Courier } from './links/courier.ts';
+import { Hearing } from './links/hearing.ts';
+import { OpenChild } from './links/open-child.ts';
+import { SignalService } from './links/signal.service.ts';
+import { SignalsController } from './links/signals.controller.ts';
+import { WithdrawChild } from './links/withdraw-child.ts';
 import { openApiDocument } from './openapi/build-document.ts';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.ts';
 import { CatalogueService } from './procedures/catalogue.service.ts';
@@ -35,8 +44,10 @@ export const controllers: Type[] = [
   RegisterController,
   ProceduresController,
   DossiersController,
+  SignalsController,
   TasksController,
   EventsController,
+  MessagesController,
   HealthController,
   OpenApiController,
 ];
@@ -54,20 +65,27 @@ export class AppModule {
         { provide: UnitOfWork, useFactory: () => new UnitOfWork(database) },
         { provide: OPENAPI, useValue: () => (document ??= openApiDocument(controllers)) },
         ActService,
+        AttachChild,
+        Bell,
         CatalogueService,
+        Courier,
         DossiersService,
         DocumentChecker,
         DraftsService,
         FormValidator,
+        Hearing,
         Housekeeping,
         Lifecycle,
+        OpenChild,
         OutboxFeed,
         PublishedProcedures,
         ReceiveService,
         RegisterService,
         Seeder,
         SessionService,
+        SignalService,
         Sweeper,
+        WithdrawChild,
         WorkListService,
       ],
     };

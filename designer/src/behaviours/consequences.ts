@@ -6,6 +6,7 @@ import { edgesLeaveWithNode } from './edges-leave-with-node.ts';
 import { firstLabelsFollowNames } from './first-labels-follow-names.ts';
 import { layoutForgetsRemovedThings } from './layout-forgets-removed-things.ts';
 import { limitsForgetRemovedNodes } from './limits-forget-removed-nodes.ts';
+import { mentionsLeaveWithWhatTheyName } from './mentions-leave-with-what-they-name.ts';
 import { newDecisionGetsOtherwise } from './new-decision-gets-otherwise.ts';
 import { unusedMilestonesLeave } from './unused-milestones-leave.ts';
 
@@ -15,6 +16,7 @@ export const consequences: readonly Consequence[] = [
   edgesLeaveWithNode,
   edgesLeaveWithArm,
   limitsForgetRemovedNodes,
+  mentionsLeaveWithWhatTheyName,
   unusedMilestonesLeave,
   layoutForgetsRemovedThings,
   containersKnowTheirStart,

@@ -1,4 +1,4 @@
-import type { Condition, LocalText } from '@motcua/engine';
+import type { Condition, FlowEdge, LocalText, Performer } from '@motcua/engine';
 import type { Mark } from '../model/document-types.ts';
 import { command } from './command.ts';
 import { withField } from './with-field.ts';
@@ -23,22 +23,45 @@ export const setOtherwise = command<{ id: string }>('edge.otherwise', (draft, { 
 });
 
 export const demandReason = command<{ id: string; reason: boolean }>('edge.reason', (draft, { id, reason }) =>
-  draft.change('edges', id, (edge) => {
-    const demands = edge.demands ?? { reason: false, papers: [], facts: [], signatures: [] };
-    if (demands.reason === reason) return edge;
-    const isEmpty =
-      !reason && demands.papers.length === 0 && demands.facts.length === 0 && demands.signatures.length === 0;
-    return withField(edge, 'demands', isEmpty ? undefined : { ...demands, reason });
-  }),
+  draft.change('edges', id, (edge) => demanding(edge, { reason })),
 );
 
 export const askFact = command<{ id: string; fact: string; asked: boolean }>('edge.ask', (draft, payload) =>
   draft.change('edges', payload.id, (edge) => {
-    const demands = edge.demands ?? { reason: false, papers: [], facts: [], signatures: [] };
-    const facts = demands.facts.filter((one) => one.fact !== payload.fact);
-    if (payload.asked) facts.push({ fact: payload.fact, required: true });
-    return withField(edge, 'demands', { ...demands, facts });
+    const others = edge.demands?.facts.filter((one) => one.fact !== payload.fact) ?? [];
+    const facts = payload.asked ? [...others, { fact: payload.fact, required: true }] : others;
+    return demanding(edge, { facts });
   }),
+);
+
+/** All of them must have signed before the action can be taken. */
+export const setSignatures = command<{ id: string; signatures: readonly Performer[] }>(
+  'edge.signatures',
+  (draft, { id, signatures }) =>
+    draft.change('edges', id, (edge) => demanding(edge, { signatures: [...signatures] })),
+);
+
+/** Demands that demand nothing are left out. */
+function demanding(edge: FlowEdge, change: Partial<NonNullable<FlowEdge['demands']>>): FlowEdge {
+  const now = edge.demands ?? { reason: false, papers: [], facts: [], signatures: [] };
+  const demands = { ...now, ...change };
+  const isEmpty =
+    !demands.reason && [demands.papers, demands.facts, demands.signatures].every((list) => list.length === 0);
+  return withField(edge, 'demands', isEmpty ? undefined : demands);
+}
+
+/** Who takes the action instead of the performer of the place it leaves. */
+export const setWho = command<{ id: string; who: Performer | undefined }>('edge.who', (draft, { id, who }) =>
+  draft.change('edges', id, (edge) => withField(edge, 'who', who)),
+);
+
+/** The places one of which the dossier came from and now goes back to; none: it always goes to the target. */
+export const setBackTo = command<{ id: string; backTo: readonly string[] }>(
+  'edge.backTo',
+  (draft, { id, backTo }) =>
+    draft.change('edges', id, (edge) =>
+      withField(edge, 'backTo', backTo.length === 0 ? undefined : [...backTo]),
+    ),
 );
 
 export const setReturns = command<{ id: string; returns: boolean }>(
@@ -46,7 +69,7 @@ export const setReturns = command<{ id: string; returns: boolean }>(
   (draft, { id, returns }) => draft.change('edges', id, (edge) => withField(edge, 'returns', returns)),
 );
 
-export const setArm = command<{ id: string; arm: string }>('edge.arm', (draft, { id, arm }) =>
+export const setArm = command<{ id: string; arm: string | undefined }>('edge.arm', (draft, { id, arm }) =>
   draft.change('edges', id, (edge) => withField(edge, 'arm', arm)),
 );
 

@@ -1,5 +1,5 @@
 import type { Duration, FlowNode, LocalText, NationalStatus, Performer } from '@motcua/engine';
-import type { EndNode, StepNode, WaitArm, WaitNode } from '../model/document-types.ts';
+import type { DeadlineAction, EndNode, StepNode, WaitArm, WaitNode } from '../model/document-types.ts';
 import { command } from './command.ts';
 import { withField } from './with-field.ts';
 
@@ -12,7 +12,7 @@ export const setPerformer = command<{ id: string; performer: Performer | undefin
   'node.performer',
   (draft, { id, performer }) =>
     draft.change('nodes', id, (node) =>
-      node.kind === 'step' || node.kind === 'consultation' ? withField(node, 'performer', performer) : node,
+      hasPerformer(node) ? withField(node, 'performer', performer) : node,
     ),
 );
 
@@ -72,11 +72,41 @@ export const setStart = command<{ id: string; start: string | undefined }>(
     draft.change('nodes', id, (node) => (node.kind === 'group' ? withField(node, 'start', start) : node)),
 );
 
+/** Who writes down what a performer without an account has done. */
+export const setRecordedBy = command<{ id: string; recordedBy: Performer | undefined }>(
+  'step.recordedBy',
+  (draft, { id, recordedBy }) =>
+    draft.change('nodes', id, (node) =>
+      node.kind === 'step' ? withField(node, 'recordedBy', recordedBy) : node,
+    ),
+);
+
+/** What happens by itself at a deadline; a phase without any keeps an empty list. */
+export const setDeadlineActions = command<{ id: string; actions: readonly DeadlineAction[] }>(
+  'node.deadlines',
+  (draft, { id, actions }) =>
+    draft.change('nodes', id, (node) => {
+      if (node.kind === 'group') return withField(node, 'deadlineActions', [...actions]);
+      if (node.kind !== 'step') return node;
+      return withField(node, 'deadlineActions', actions.length === 0 ? undefined : [...actions]);
+    }),
+);
+
+type WithPerformer = Extract<FlowNode, { performer?: unknown }>;
 type WithStatus = Extract<FlowNode, { status?: unknown }>;
 type WithClock = Extract<FlowNode, { clock?: unknown }>;
 
 const statusKinds: readonly FlowNode['kind'][] = ['step', 'wait', 'consultation', 'linked', 'service', 'end'];
-const clockKinds: readonly FlowNode['kind'][] = ['step', 'wait', 'consultation', 'linked', 'service'];
+const clockKinds: readonly FlowNode['kind'][] = [
+  'step',
+  'wait',
+  'group',
+  'consultation',
+  'linked',
+  'service',
+];
+const performerKinds: readonly FlowNode['kind'][] = ['step', 'consultation', 'linked', 'service'];
 
+export const hasPerformer = (node: FlowNode): node is WithPerformer => performerKinds.includes(node.kind);
 export const hasStatus = (node: FlowNode): node is WithStatus => statusKinds.includes(node.kind);
 export const hasClock = (node: FlowNode): node is WithClock => clockKinds.includes(node.kind);

@@ -1,8 +1,10 @@
 import type { FlowEdge, FlowNode, ProcedureDocument } from '@motcua/engine';
 import { freeId } from '../model/ids.ts';
+import type { DeadlineAction } from '../model/document-types.ts';
 import type { Point } from '../model/node-size.ts';
 import { mayPlace } from '../rules/may-place.ts';
 import { command } from './command.ts';
+import type { Draft } from './draft.ts';
 import { hasClock } from './node-edit.ts';
 import { place } from './node-move.ts';
 import { withField } from './with-field.ts';
@@ -41,6 +43,7 @@ export const paste = command<Paste>('paste', (draft, { fragment, shift }) => {
     if (node.kind === 'parallel') for (const branch of node.branches) rename(branch.id);
   }
 
+  const added = new Set<string>();
   for (const node of fragment.nodes) {
     const holder = names.get(node.within ?? '');
     const outer =
@@ -48,22 +51,63 @@ export const paste = command<Paste>('paste', (draft, { fragment, shift }) => {
     const within = holder ?? outer;
     if (!mayPlace(draft.index, node.kind, within).allowed) continue;
     draft.add('nodes', renamed(leaningOn(draft.document, node), names, within));
+    added.add(node.id);
     const at = fragment.places[node.id];
     if (at === undefined) continue;
     const to = holder === undefined ? { x: at.x + shift.x, y: at.y + shift.y } : at;
     place(draft, [{ id: names.get(node.id) ?? node.id, at: to }]);
   }
   const edgeIds = new Set(draft.index.edgeIds);
+  const edgeNames = new Map<string, string>();
   for (const edge of fragment.edges) {
     const from = names.get(edge.from);
     const to = names.get(edge.to);
-    if (from === undefined || to === undefined || draft.index.node(from) === undefined) continue;
-    if (draft.index.node(to) === undefined) continue;
+    if (from === undefined || to === undefined || !added.has(edge.from) || !added.has(edge.to)) continue;
     const id = freeId(edge.id, edgeIds);
     edgeIds.add(id);
-    draft.add('edges', { ...edge, id, from, to });
+    edgeNames.set(edge.id, id);
+    draft.add('edges', withSenders({ ...edge, id, from, to }, inNewPlaces));
+  }
+  for (const id of added)
+    draft.change('nodes', names.get(id) ?? id, (node) => mentioning(node, draft, inNewPlaces, edgeNames));
+
+  /** What a place is called among the copies; one that was not copied is kept where this procedure has it. */
+  function inNewPlaces(ids: readonly string[]): string[] {
+    return ids.flatMap((id) => {
+      const fresh = added.has(id) ? names.get(id) : undefined;
+      return fresh ?? (draft.index.node(id) === undefined ? [] : id);
+    });
   }
 });
+
+function withSenders(edge: FlowEdge, inNewPlaces: (ids: readonly string[]) => string[]): FlowEdge {
+  const backTo = inNewPlaces(edge.backTo ?? []);
+  return withField(edge, 'backTo', backTo.length === 0 ? undefined : backTo);
+}
+
+/** A copied step names the copies of what it named: the steps it stands beside, the edges its deadlines take. */
+function mentioning(
+  node: FlowNode,
+  draft: Draft,
+  inNewPlaces: (ids: readonly string[]) => string[],
+  edgeNames: ReadonlyMap<string, string>,
+): FlowNode {
+  const actions = ('deadlineActions' in node ? node.deadlineActions : undefined)?.flatMap(
+    (action): DeadlineAction[] => {
+      const { limit } = action;
+      if (limit !== undefined && !draft.document.limits.some((one) => one.id === limit)) return [];
+      if (action.do.kind !== 'take') return [action];
+      const edge = edgeNames.get(action.do.edge);
+      return edge === undefined ? [] : [{ ...action, do: { kind: 'take', edge } }];
+    },
+  );
+  if (node.kind === 'group') return withField(node, 'deadlineActions', actions ?? []);
+  if (node.kind !== 'step') return node;
+  const set = withField(node, 'deadlineActions', actions?.length === 0 ? undefined : actions);
+  const beside = node.beside === undefined ? undefined : inNewPlaces(node.beside);
+  if (beside?.length !== 0) return withField(set, 'beside', beside);
+  return withField(withField(set, 'beside', undefined), 'mustFinish', undefined);
+}
 
 function leaningOn(document: ProcedureDocument, node: FlowNode): FlowNode {
   let fitting = node;
@@ -72,12 +116,16 @@ function leaningOn(document: ProcedureDocument, node: FlowNode): FlowNode {
     if (!document.pauseRules.some((rule) => rule.id === pauseRule))
       fitting = withField(fitting, 'clock', undefined);
   }
-  if (fitting.kind === 'step' && fitting.duration !== undefined && 'restOf' in fitting.duration) {
-    const { restOf } = fitting.duration;
+  const timed = fitting.kind === 'step' || fitting.kind === 'consultation' ? fitting : undefined;
+  if (timed?.duration !== undefined && 'restOf' in timed.duration) {
+    const { restOf } = timed.duration;
     if (!document.limits.some((limit) => limit.id === restOf))
-      fitting = withField(fitting, 'duration', undefined);
+      fitting = withField(timed, 'duration', undefined);
   }
-  return fitting;
+  if (fitting.kind !== 'linked') return fitting;
+  const { childPause } = fitting;
+  const known = document.pauseRules.some((rule) => rule.id === childPause);
+  return known ? fitting : withField(fitting, 'childPause', undefined);
 }
 
 function renamed(node: FlowNode, names: ReadonlyMap<string, string>, within: string | undefined): FlowNode {

@@ -8,3 +8,12 @@ export function withField<T extends object, K extends keyof T>(thing: T, key: K,
   const { [key]: _removed, ...rest } = thing;
   return rest as T;
 }
+
+/** Some fields of a thing with their new values; `undefined` takes a field away. */
+export type Changes<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** The object with several fields set, as `withField` does. */
+export function withFields<T extends object>(thing: T, changes: Changes<T>): T {
+  const keys = Object.keys(changes) as (keyof T)[];
+  return keys.reduce<T>((so, key) => withField(so, key, changes[key] as T[typeof key] | undefined), thing);
+}

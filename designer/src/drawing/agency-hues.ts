@@ -1,4 +1,4 @@
-import type { AgencyRef, ProcedureDocument } from '@motcua/engine';
+import type { AgencyRef, Performer, ProcedureDocument } from '@motcua/engine';
 
 /** How many quiet hues there are; the colours themselves are `--mc-hue-1` … `--mc-hue-10` in `drawing.css`. */
 export const hueCount = 10;
@@ -16,15 +16,20 @@ export function agencyKey(ref: AgencyRef): string {
  * to the next free hue.
  */
 export function agencyHues(document: ProcedureDocument): ReadonlyMap<string, number> {
+  const { nodes } = document.flow;
+  const asked = nodes.flatMap((node) => (node.kind === 'consultation' ? node.respondents : []));
   const hues = new Map<string, number>();
-  for (const node of document.flow.nodes) {
-    const performer = 'performer' in node ? node.performer : undefined;
+  for (const { performer } of [...nodes.map(performing), ...asked]) {
     if (performer === undefined) continue;
     const key = agencyKey(performer.agency);
     if (!hues.has(key)) hues.set(key, freeHue(preferredHue(key), new Set(hues.values())));
   }
   return hues;
 }
+
+const performing = (
+  node: ProcedureDocument['flow']['nodes'][number],
+): { performer?: Performer | undefined } => ('performer' in node ? { performer: node.performer } : {});
 
 function preferredHue(key: string): number {
   if (key === 'receiving') return 3;

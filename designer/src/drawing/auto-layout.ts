@@ -1,17 +1,21 @@
 import type { FlowEdge, FlowNode, Layout, ProcedureDocument } from '@motcua/engine';
 import { type FlowIndex, indexOf } from '../model/flow-index.ts';
 import {
+  axisOf,
   contentTop,
   groupFoot,
   inset,
   laneSize,
   type Size,
-  sizeOfKind,
   titleHeight,
 } from '../model/node-size.ts';
-import { labelSize, signsOn } from './label-size.ts';
+import { closesSideStep, isSideStep } from '../model/side-steps.ts';
+import { sizeOf } from './card-size.ts';
+import { closingPillsHeight } from './closing-pills.ts';
+import { signsOf } from './edge-signs.ts';
+import { labelSize } from './label-size.ts';
 import { type GridBox, type GridLink, placeInGrid } from './place-in-grid.ts';
-import { edgeWords } from './words.ts';
+import { pillWords } from './words.ts';
 
 /** Room below the contents of a lane for the ways back that run there. */
 export const returnsRoom = 36;
@@ -35,7 +39,8 @@ function layOutContainer(
   const children = index.childrenOf(container);
   const boxes = new Map(children.map((child) => [child.id, boxOf(index, child, places)]));
   const links = linksBetween(index, new Set(boxes.keys()));
-  const { positions, size, axis } = placeInGrid(boxes, links, startOf(index, container, children));
+  const hosts = hostsOf(index, children, new Set(boxes.keys()));
+  const { positions, size, axis } = placeInGrid(boxes, links, startOf(index, container, children), hosts);
   const left = container === undefined ? 0 : inset;
   const top = container === undefined ? 0 : index.branch(container) === undefined ? contentTop : inset;
   for (const [id, position] of positions) places[id] = { x: position.x + left, y: position.y + top };
@@ -43,14 +48,17 @@ function layOutContainer(
 }
 
 function boxOf(index: FlowIndex, node: FlowNode, places: Layout['nodes']): GridBox {
-  const smallest = sizeOfKind(node.kind);
+  const smallest = sizeOf(index.document, node);
   if (node.kind === 'group') {
     const { size, axis } = layOutContainer(index, node.id, places);
     const width = Math.max(smallest.width, size.width + 2 * inset);
     const height = Math.max(smallest.height, contentTop + size.height + groupFoot);
     return { width, height, axis: size.height === 0 ? height / 2 : axis };
   }
-  if (node.kind !== 'parallel') return { ...smallest, axis: smallest.height / 2 };
+  if (node.kind !== 'parallel') {
+    const height = smallest.height + closingPillsHeight(index, node);
+    return { width: smallest.width, height, axis: axisOf(node.kind, smallest.height) };
+  }
   const lanes = node.branches.map((branch) => {
     const { size } = layOutContainer(index, branch.id, places);
     return {
@@ -78,20 +86,36 @@ function startOf(
   return group?.kind === 'group' ? group.start : index.branch(container)?.start;
 }
 
+/** The place in a container that stands for a node: itself, or what holds it there. */
+const standsFor = (index: FlowIndex, places: ReadonlySet<string>, id: string): string | undefined =>
+  places.has(id) ? id : index.containersOf(id).find((container) => places.has(container));
+
+/** The place beside which each side step belongs. */
+function hostsOf(
+  index: FlowIndex,
+  children: readonly FlowNode[],
+  places: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const pairs = children.filter(isSideStep).flatMap((side): [string, string][] => {
+    const host = side.beside.map((id) => standsFor(index, places, id)).find((id) => id !== undefined);
+    return host === undefined || host === side.id ? [] : [[side.id, host]];
+  });
+  return new Map(pairs);
+}
+
 /** Edges as seen between the places of one container: an edge of something deeper counts for what holds it. */
 function linksBetween(index: FlowIndex, places: ReadonlySet<string>): GridLink[] {
-  const standsFor = (id: string): string | undefined =>
-    places.has(id) ? id : index.containersOf(id).find((container) => places.has(container));
   const linkOf = (edge: FlowEdge): GridLink[] => {
-    const from = standsFor(edge.from);
-    const to = standsFor(edge.to);
-    if (edge.returns || from === undefined || to === undefined || from === to) return [];
+    const from = standsFor(index, places, edge.from);
+    const to = standsFor(index, places, edge.to);
+    if (edge.returns || closesSideStep(index, edge) || from === undefined || to === undefined || from === to)
+      return [];
     return [
       {
         from,
         to,
         order: edge.order,
-        labelWidth: labelSize(edgeWords(index.document, edge, 'vi'), signsOn(edge)).width,
+        labelWidth: labelSize(pillWords(index.document, edge, 'vi'), signsOf(index, edge).length).width,
       },
     ];
   };

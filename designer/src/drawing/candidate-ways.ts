@@ -51,8 +51,11 @@ export function candidateWays({ from, to, returns, above, below }: Ends): Way[] 
   }
   if (to.x + to.width < from.x - 12) ways.push(...leftward(from, to));
   if (to.y > from.y + from.height + 12) ways.push(...straightDown(from, to, returns), downThenLeft(from, to));
-  if (from.y > to.y + to.height + 12) ways.push(...backUp(from, to));
+  if (from.y > to.y + to.height + 12)
+    ways.push(...backUp(from, to), ...lanes.flatMap((lane) => roundTheColumn(from, to, lane)));
+  if (to.y > from.y + from.height + 12) ways.push(...lanes.map((lane) => downTheColumn(from, to, lane)));
   for (const lane of lanes) ways.push(around(from, to, below + lane * step, 'below', returns));
+  if (returns) ways.push(...lanes.map((lane) => underAndUp(from, to, below, lane)));
   if (!returns) for (const lane of lanes) ways.push(around(from, to, above - lane * step, 'above', false));
   return ways;
 }
@@ -134,6 +137,61 @@ function backUp(from: End, to: End): Way[] {
     end,
   ]);
   return ways;
+}
+
+/** Up past whatever stands between, on the left of the target's column, and into its lower edge. */
+function roundTheColumn(from: End, to: End, lane: number): Way[] {
+  const x = Math.min(from.x, to.x) - step * (lane + 1);
+  const out = port(from, returnLeavesAt);
+  const into = port(to, arrivesAt);
+  const under = bottom(to) + 22;
+  return [
+    [
+      { x: from.x, y: middleY(from) },
+      { x, y: middleY(from) },
+      { x, y: under },
+      { x: into, y: under },
+      { x: into, y: bottom(to) },
+    ],
+    [
+      { x: out, y: from.y },
+      { x: out, y: under + lane * 12 },
+      { x: into, y: under + lane * 12 },
+      { x: into, y: bottom(to) },
+    ],
+  ];
+}
+
+/** Below everything, up on the left of the target's column past whatever stands under it, and into its lower edge. */
+function underAndUp(from: End, to: End, below: number, lane: number): Way {
+  const out = port(from, returnLeavesAt);
+  const into = port(to, arrivesAt);
+  const left = to.x - step * (lane + 1);
+  const foot = below + lane * step;
+  const under = bottom(to) + 22;
+  return [
+    { x: out, y: bottom(from) },
+    { x: out, y: foot },
+    { x: left, y: foot },
+    { x: left, y: under },
+    { x: into, y: under },
+    { x: into, y: bottom(to) },
+  ];
+}
+
+/** Down past whatever stands between, on the right of both, and into the right side. */
+function downTheColumn(from: End, to: End, lane: number): Way {
+  const right = to.x + to.width;
+  const x = Math.max(from.x + from.width, right) + step * (lane + 1);
+  const out = port(from, leavesAt);
+  const under = bottom(from) + 22;
+  return [
+    { x: out, y: bottom(from) },
+    { x: out, y: under },
+    { x, y: under },
+    { x, y: middleY(to) },
+    { x: right, y: middleY(to) },
+  ];
 }
 
 function around(from: End, to: End, y: number, side: 'above' | 'below', returns: boolean): Way {

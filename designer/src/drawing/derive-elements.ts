@@ -1,17 +1,22 @@
 import { Position } from '@xyflow/react';
 import type { FlowNode, Performer, ProcedureDocument } from '@motcua/engine';
+import { clockStands } from '../model/clock-rule.ts';
 import { type Language, textIn } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
 import type { Point } from '../model/node-size.ts';
 import { edgeKey, keyOfProblem } from '../model/selection.ts';
+import { closesSideStep } from '../model/side-steps.ts';
 import { agencyHues, agencyKey } from './agency-hues.ts';
-import type { DesignerProblem, Drawn, DrawnEdge, LivePosition, Live } from './flow-elements.ts';
+import { type CardWords, cardWords } from './card-words.ts';
+import { armSign, signsOf } from './edge-signs.ts';
+import type { DesignerProblem, Drawn, DrawnEdge, DrawnTie, LivePosition, Live } from './flow-elements.ts';
 import { geometryKey } from './geometry-key.ts';
-import { asksSomething } from './label-size.ts';
 import { KeptById } from './keep-identity.ts';
+import { linesOf } from './lines.ts';
+import { pillDetails } from './pill-details.ts';
 import { type Placement, placementsOf } from './placements.ts';
 import { type Route, routeEdges } from './route-edges.ts';
-import { agencyWords, conditionWords, durationWords, edgeWords, type Names } from './words.ts';
+import { agencyWords, conditionWords, durationWords, type Names, pillWords } from './words.ts';
 
 export interface DrawingInputs {
   readonly document: ProcedureDocument;
@@ -28,6 +33,7 @@ export interface DrawingInputs {
 export interface Drawing {
   readonly nodes: Drawn[];
   readonly edges: DrawnEdge[];
+  readonly ties: DrawnTie[];
   readonly placements: ReadonlyMap<string, Placement>;
   /** Upper end of everything drawn, lines included. */
   readonly top: number;
@@ -41,6 +47,9 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
   const keptEdges = new KeptById<DrawnEdge>();
   const keptAllRoutes = new KeptById<ReadonlyMap<string, Route>>();
   const keptRoutes = new KeptById<Route>();
+  const keptTies = new KeptById<DrawnTie>();
+  const keptWords = new KeptById<CardWords>();
+  const keptDetails = new KeptById<readonly string[]>();
   const keptProblems = new KeptById<readonly DesignerProblem[]>();
   const keptPlacements = new KeptById<ReadonlyMap<string, Placement>>();
 
@@ -50,10 +59,11 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
     const geometry = [geometryKey(document), document.layout];
     const placements = keptPlacements.keep('all', geometry, () => placementsOf(document));
     const routes = keptAllRoutes.keep('all', [placements, geometry[0], language], () =>
-      routeEdges(document, placements, (edge) => edgeWords(document, edge, language)),
+      routeEdges(document, placements, (edge) => pillWords(document, edge, language)),
     );
     const problemsOf = groupProblems(inputs.problems, keptProblems);
     const hues = agencyHues(document);
+    const speaking = { document, names, language, hues };
 
     const drawNode = (node: FlowNode): Drawn[] => {
       const placement = placements.get(node.id);
@@ -65,6 +75,9 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       const hue = performer === undefined ? undefined : hues.get(agencyKey(performer.agency));
       const role = performer === undefined ? '' : names.roleTitle(performer.role);
       const agency = performer === undefined ? '' : agencyWords(document, performer, names, language);
+      const said = cardWords(node, speaking);
+      const more = keptWords.keep(node.id, [JSON.stringify(said)], () => said);
+      const stands = clockStands(index, node);
       const live = liveOf(inputs.position, node.id);
       const problems = problemsOf.get(node.id) ?? none;
       const onProblemPath = inputs.path.has(node.id);
@@ -84,6 +97,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           hue,
           role,
           agency,
+          more,
+          stands,
           live,
           problems,
           onProblemPath,
@@ -106,7 +121,9 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           deletable: false,
           connectable: editable,
           zIndex: node.kind === 'group' || node.kind === 'parallel' ? 0 : 2,
-          ariaLabel: [textIn(node.title, language), role, agency].filter((part) => part !== '').join(', '),
+          ariaLabel: [textIn(node.title, language), role, agency, more.beside, ...more.rules]
+            .filter((part) => part !== '')
+            .join(', '),
           data: {
             node,
             axis,
@@ -115,6 +132,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
             role,
             agency,
             duration: durationWords(duration, language),
+            more,
+            stands,
             problems,
             live,
             onProblemPath,
@@ -158,22 +177,29 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
 
     const nodes = index.childrenOf(undefined).flatMap(drawNode);
     const drawn = new Set(nodes.map((node) => node.id));
+    const routeOf = (key: string): Route | undefined => {
+      const found = routes.get(key);
+      return found && keptRoutes.keep(key, [JSON.stringify(found)], () => found);
+    };
     const edges = document.flow.edges.flatMap((edge): DrawnEdge[] => {
       if (!drawn.has(edge.from) || !drawn.has(edge.to)) return [];
-      const found = routes.get(edge.id);
-      const route =
-        found === undefined ? undefined : keptRoutes.keep(edge.id, [JSON.stringify(found)], () => found);
-      const words = edgeWords(document, edge, language);
+      const route = routeOf(edge.id);
+      const words = pillWords(document, edge, language);
+      const said = pillDetails(edge, speaking);
+      const details = keptDetails.keep(edge.id, [said.join('\n')], () => said);
+      const signs = signsOf(index, edge);
+      const closes = closesSideStep(index, edge);
       const taken = inputs.position?.takenEdges.includes(edge.id) ?? false;
       const problems = problemsOf.get(edgeKey(edge.id)) ?? none;
       const selected = inputs.selected.has(edgeKey(edge.id));
       const start = portOf(placements.get(edge.from), 'right');
       const end = portOf(placements.get(edge.to), 'left');
       const ends = [start.x, start.y, end.x, end.y];
+      const more = [language, details, signs.join(), closes];
       return [
-        keptEdges.keep(edge.id, [edge, route, words, taken, problems, selected, language, ...ends], () => ({
+        keptEdges.keep(edge.id, [edge, route, words, taken, problems, selected, ...more, ...ends], () => ({
           id: edge.id,
-          type: 'march' as const,
+          type: closes ? ('closing' as const) : ('march' as const),
           source: edge.from,
           target: edge.to,
           selected,
@@ -187,17 +213,44 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
             ends: [start, end] as const,
             taken,
             problems,
-            asks: asksSomething(edge),
+            signs,
+            arm: armSign(index, edge),
+            details,
           },
         })),
       ];
     });
-    for (const kept of [keptNodes, keptEdges, keptRoutes, keptProblems, keptPlacements, keptAllRoutes])
-      kept.settle();
+    const ties = linesOf(index, () => 0).flatMap((line): DrawnTie[] => {
+      if (line.sort === 'march' || !drawn.has(line.from) || !drawn.has(line.to)) return [];
+      const route = routeOf(line.key);
+      const ends = [
+        portOf(placements.get(line.from), 'right'),
+        portOf(placements.get(line.to), 'left'),
+      ] as const;
+      const selected = line.edge !== undefined && inputs.selected.has(edgeKey(line.edge.id));
+      const inputsOfTie = [line.edge, route, selected, ...ends.flatMap(({ x, y }) => [x, y])];
+      return [
+        keptTies.keep(line.key, inputsOfTie, () => ({
+          id: line.key,
+          type: 'tie' as const,
+          source: line.from,
+          target: line.to,
+          selected,
+          selectable: false,
+          focusable: false,
+          deletable: false,
+          reconnectable: false,
+          zIndex: selected ? 5 : 1,
+          data: { line, route, ends },
+        })),
+      ];
+    });
+    const kept = [keptNodes, keptEdges, keptTies, keptRoutes, keptProblems, keptPlacements, keptAllRoutes];
+    for (const keeper of [...kept, keptWords, keptDetails]) keeper.settle();
     const heights = [...placements.values()].map((placement) => placement.absolute.y);
     const bends = edges.flatMap((edge) => edge.data?.route?.points.map((point) => point.y) ?? []);
     const top = [...heights, ...bends].reduce((least, y) => Math.min(least, y), Infinity);
-    return { nodes, edges, placements, top };
+    return { nodes, edges, ties, placements, top };
   };
 }
 

@@ -1,6 +1,7 @@
 import '@xyflow/react/dist/base.css';
 import './drawing.css';
 import '../nodes/nodes.css';
+import '../nodes/lists.css';
 import '../nodes/shapes.css';
 import '../edges/edges.css';
 import {
@@ -25,7 +26,7 @@ import { edgeKey } from '../model/selection.ts';
 import { flowAria } from '../text/flow-aria.ts';
 import { useText } from '../text/text.ts';
 import type { Drawing } from './derive-elements.ts';
-import type { Drawn, DrawnEdge } from './flow-elements.ts';
+import type { Drawn, DrawnEdge, DrawnTie } from './flow-elements.ts';
 
 /** `id` is the key in a selection: see `selection.ts`. */
 export interface SelectChange {
@@ -74,7 +75,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
     [edits, onSelectChanges],
   );
   const onEdgesChange = useCallback(
-    (changes: EdgeChange<DrawnEdge>[]) => {
+    (changes: EdgeChange<DrawnEdge | DrawnTie>[]) => {
       const selects = changes.filter((change) => change.type === 'select');
       if (selects.length > 0)
         onSelectChanges(selects.map(({ id, selected }) => ({ id: edgeKey(id), selected })));
@@ -94,9 +95,11 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   );
   // While a line is being drawn every card is, as a whole, a place to let go of it.
   const [connecting, setConnecting] = useState(false);
+  const lines = useMemo(() => [...drawing.ties, ...drawing.edges], [drawing.edges, drawing.ties]);
   const aria = useMemo(() => flowAria(text, edits === undefined), [text, edits]);
   const isValidConnection = useCallback(
-    (connection: Connection | DrawnEdge) => edits?.mayConnect(connection.source, connection.target) ?? false,
+    (connection: Connection | DrawnEdge | DrawnTie) =>
+      edits?.mayConnect(connection.source, connection.target) ?? false,
     [edits],
   );
 
@@ -110,7 +113,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
         <ArrowHeads />
         <ReactFlow
           nodes={shown.nodes}
-          edges={drawing.edges}
+          edges={lines}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}

@@ -4,6 +4,7 @@ import { renameNode } from '../commands/node-edit.ts';
 import { openStack, perform } from '../history/command-stack.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { overlap } from './rect-grid.ts';
+import { everythingProcedure } from '../testing/everything-procedure.ts';
 import { edge, sampleProcedure } from '../testing/sample-procedure.ts';
 import { textOf } from '../text/text.ts';
 import { agencyHues } from './agency-hues.ts';
@@ -72,6 +73,57 @@ describe('the lines', () => {
     for (const route of routes.values())
       for (const [a, b] of strokesOf(route.points)) expect(a.x === b.x || a.y === b.y).toBe(true);
   });
+});
+
+describe('what is done beside a step', () => {
+  const { placements: places, ties, edges } = createDeriver()(inputs(everythingProcedure));
+
+  it('stands under it, tied to it by a short straight line', () => {
+    const [host, side] = [places.get('appraise')?.absolute, places.get('visit')?.absolute];
+    expect([side?.x, (side?.y ?? 0) > (host?.y ?? 0) + (host?.height ?? 0)]).toEqual([host?.x, true]);
+    const tie = ties.find((one) => one.data?.line.sort === 'beside');
+    expect([tie?.source, tie?.target, tie?.data?.route?.points.length]).toEqual(['appraise', 'visit', 2]);
+  });
+
+  it('is closed by pills under its card, without a line of march', () => {
+    const card = places.get('visit')?.absolute;
+    const closing = edges.filter((one) => one.type === 'closing');
+    expect(closing.map((one) => one.id)).toEqual(['visited', 'not_visited']);
+    for (const { data } of closing) {
+      expect(data?.route?.points).toEqual([]);
+      expect(data?.route?.label.y).toBeGreaterThan((card?.y ?? 0) + (card?.height ?? 0));
+    }
+  });
+});
+
+describe('a return to the sender', () => {
+  const senders = (document: ProcedureDocument): string[] =>
+    createDeriver()(inputs(document))
+      .ties.filter((tie) => tie.data?.line.sort === 'sender')
+      .map((tie) => tie.target);
+
+  it('has a thin line to every further place it can lead back to', () => {
+    expect(senders(everythingProcedure).toSorted()).toEqual(['notice', 'others']);
+  });
+
+  it('leaves them to its pill where they are many', () => {
+    const { flow } = everythingProcedure;
+    const backTo = ['receive', 'phase', 'opinions', 'others', 'notice', 'period', 'appraise'];
+    const edges = flow.edges.map((one) => (one.id === 'back' ? { ...one, backTo } : one));
+    expect(senders({ ...everythingProcedure, flow: { ...flow, edges } })).toEqual([]);
+  });
+
+  it('stands out as a whole when it is selected', () => {
+    const drawn = createDeriver()({ ...inputs(everythingProcedure), selected: new Set(['edge:back']) });
+    expect(drawn.ties.filter((tie) => tie.selected === true).map((tie) => tie.target)).toHaveLength(2);
+  });
+});
+
+it('gives a card that lists something the height of its list, and its lines the height they have elsewhere', () => {
+  const places = placementsOf(everythingProcedure);
+  const [step, asked] = [places.get('decree'), places.get('opinions')];
+  expect(asked?.absolute.height).toBeGreaterThan(step?.absolute.height ?? 0);
+  expect(asked?.axis).toBe(step?.axis);
 });
 
 describe('deriving what React Flow draws', () => {

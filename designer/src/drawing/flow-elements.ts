@@ -1,5 +1,8 @@
 import type { Branch, FlowEdge, FlowNode, Problem } from '@motcua/engine';
 import type { Edge, Node } from '@xyflow/react';
+import type { CardWords } from './card-words.ts';
+import type { armSign, EdgeSign } from './edge-signs.ts';
+import type { Line } from './lines.ts';
 import type { Route } from './route-edges.ts';
 import type { Point } from '../model/node-size.ts';
 
@@ -29,6 +32,9 @@ export interface NodeData extends Record<string, unknown> {
   readonly role: string;
   readonly agency: string;
   readonly duration: string;
+  readonly more: CardWords;
+  /** The clock stands still here, by the node's own rule or that of the phase around it. */
+  readonly stands: boolean;
   readonly problems: readonly DesignerProblem[];
   readonly live: Live;
   readonly onProblemPath: boolean;
@@ -49,10 +55,22 @@ export interface EdgeData extends Record<string, unknown> {
   readonly ends: readonly [Point, Point];
   readonly taken: boolean;
   readonly problems: readonly DesignerProblem[];
-  readonly asks: boolean;
+  readonly signs: readonly EdgeSign[];
+  readonly arm: ReturnType<typeof armSign>;
+  /** Who takes it, who signs, where it can lead back to: what the pill says when asked. */
+  readonly details: readonly string[];
+}
+
+export interface TieData extends Record<string, unknown> {
+  readonly line: Line;
+  readonly route: Route | undefined;
+  readonly ends: readonly [Point, Point];
 }
 
 export type DrawnNode = Node<NodeData, FlowNode['kind']>;
 export type DrawnLane = Node<LaneData, 'branch'>;
-export type DrawnEdge = Edge<EdgeData, 'march'>;
+/** An edge of the document: marched along, or only closing a side step. */
+export type DrawnEdge = Edge<EdgeData, 'march' | 'closing'>;
+/** A line that is no edge of its own: to what is done beside a step, to a further sender. */
+export type DrawnTie = Edge<TieData, 'tie'>;
 export type Drawn = DrawnNode | DrawnLane;

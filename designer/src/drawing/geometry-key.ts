@@ -1,6 +1,9 @@
 import type { ProcedureDocument } from '@motcua/engine';
 import { indexOf } from '../model/flow-index.ts';
-import { edgeWords } from './words.ts';
+import { isSideStep } from '../model/side-steps.ts';
+import { sizeOf } from './card-size.ts';
+import { signsOf } from './edge-signs.ts';
+import { pillWords } from './words.ts';
 
 const keys = new WeakMap<ProcedureDocument, string>();
 
@@ -18,15 +21,17 @@ export function geometryKey(document: ProcedureDocument): string {
         ? node.branches.map((branch) => `${branch.id}>${branch.start ?? ''}`).join()
         : node.kind === 'group'
           ? node.start
-          : '';
+          : isSideStep(node)
+            ? `beside ${node.beside.join()}`
+            : sizeOf(document, node).height;
     const isCard = node.kind !== 'start' && node.kind !== 'end' && node.kind !== 'decision';
     return `${node.id}:${node.kind}:${node.within ?? ''}:${inside}:${isCard ? '' : node.title.vi.length}`;
   });
   const edges = document.flow.edges.map((edge) => {
     // The pills' sizes count, not their words.
-    const words =
-      edgeWords(index.document, edge, 'vi').length + edgeWords(index.document, edge, 'en').length * 1000;
-    return `${edge.id}:${edge.from}:${edge.to}:${edge.order}:${edge.returns}:${words}:${edge.demands !== undefined}`;
+    const words = pillWords(document, edge, 'vi').length + pillWords(document, edge, 'en').length * 1000;
+    const ends = `${edge.from}:${edge.to}:${edge.backTo?.join() ?? ''}`;
+    return `${edge.id}:${ends}:${edge.order}:${edge.returns}:${words}:${signsOf(index, edge).length}`;
   });
   const key = `${nodes.join('|')}#${edges.join('|')}`;
   keys.set(document, key);

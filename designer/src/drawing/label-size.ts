@@ -1,4 +1,3 @@
-import type { FlowEdge } from '@motcua/engine';
 import type { Size } from '../model/node-size.ts';
 
 export const widestLabel = 200;
@@ -6,14 +5,6 @@ const lineHeight = 18;
 const perCharacter = 6.7;
 const padding = 22;
 const perSign = 17;
-
-/** How many small signs a pill carries beside its words: goes back, asks for something. */
-export function signsOn(edge: FlowEdge): number {
-  return Number(edge.returns) + Number(asksSomething(edge));
-}
-
-export const asksSomething = ({ demands }: FlowEdge): boolean =>
-  demands !== undefined && (demands.reason || demands.facts.length > 0 || demands.papers.length > 0);
 
 /**
  * Room a pill needs for its words and signs, measured by counting: good enough to route around, the same in every

@@ -17,15 +17,17 @@ const narrowGap = 64;
 
 /**
  * Places the contents of one container: dagre ranks them into columns from left to right, the usual way is one
- * straight line along the first row, whatever leaves it stands in rows below.
+ * straight line along the first row, whatever leaves it stands in rows below. What belongs beside a host stands under
+ * it.
  */
 export function placeInGrid(
   sizes: ReadonlyMap<string, GridBox>,
   links: readonly GridLink[],
   first: string | undefined,
+  hosts: ReadonlyMap<string, string>,
 ): { positions: Map<string, Point>; size: Size; axis: number } {
-  const columns = rankByDagre(sizes, links);
-  const rows = rowsFor([...sizes.keys()], links, columns, first);
+  const columns = rankByDagre(sizes, links, hosts);
+  const rows = rowsFor([...sizes.keys()], links, columns, first, hosts);
 
   const widths = measure(columns, (id) => sizes.get(id)?.width ?? 0);
   const axes = measure(rows, (id) => sizes.get(id)?.axis ?? 0);
@@ -63,16 +65,24 @@ export function placeInGrid(
   };
 }
 
-function rankByDagre(sizes: ReadonlyMap<string, GridBox>, links: readonly GridLink[]): Map<string, number> {
+function rankByDagre(
+  sizes: ReadonlyMap<string, GridBox>,
+  links: readonly GridLink[],
+  hosts: ReadonlyMap<string, string>,
+): Map<string, number> {
+  const ranked = [...sizes.keys()].filter((id) => !hosts.has(id));
   const graph = new Graph({ multigraph: false });
   graph.setGraph({ rankdir: 'LR', nodesep: 40, ranksep: 120 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const [id, size] of sizes) graph.setNode(id, { ...size });
-  for (const link of links) graph.setEdge(link.from, link.to, {});
+  for (const id of ranked) graph.setNode(id, { ...sizes.get(id) });
+  for (const link of links)
+    if (!hosts.has(link.from) && !hosts.has(link.to)) graph.setEdge(link.from, link.to, {});
   layout(graph);
-  const centres = [...sizes.keys()].map((id) => Math.round(graph.node(id).x ?? 0));
+  const centres = ranked.map((id) => Math.round(graph.node(id).x ?? 0));
   const ranks = [...new Set(centres)].toSorted((a, b) => a - b);
-  return new Map([...sizes.keys()].map((id, at) => [id, ranks.indexOf(centres[at] ?? 0)]));
+  const columns = new Map(ranked.map((id, at) => [id, ranks.indexOf(centres[at] ?? 0)]));
+  for (const [id, host] of hosts) columns.set(id, columns.get(host) ?? 0);
+  return columns;
 }
 
 function rowsFor(
@@ -80,13 +90,17 @@ function rowsFor(
   links: readonly GridLink[],
   columns: ReadonlyMap<string, number>,
   first: string | undefined,
+  hosts: ReadonlyMap<string, string>,
 ): Map<string, number> {
-  const way = usualWay(ids, links, first);
+  const marching = ids.filter((id) => !hosts.has(id));
+  const way = usualWay(marching, links, first);
   const rows = new Map(way.map((id) => [id, 0]));
   const taken = new Set(way.map((id) => `${columns.get(id)}:0`));
   const beside = ids
     .filter((id) => !rows.has(id))
-    .toSorted((a, b) => (columns.get(a) ?? 0) - (columns.get(b) ?? 0));
+    .toSorted(
+      (a, b) => (columns.get(a) ?? 0) - (columns.get(b) ?? 0) || Number(hosts.has(b)) - Number(hosts.has(a)),
+    );
   for (const id of beside) {
     const from = links.filter((link) => link.to === id).map((link) => rows.get(link.from) ?? 0);
     let row = Math.max(1, Math.min(...(from.length === 0 ? [1] : from)));

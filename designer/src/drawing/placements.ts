@@ -1,16 +1,18 @@
 import type { FlowNode, Layout, ProcedureDocument } from '@motcua/engine';
 import { type FlowIndex, indexOf } from '../model/flow-index.ts';
 import {
+  axisOf,
   groupFoot,
   inset,
   laneSize,
   type Point,
   type Rect,
   type Size,
-  sizeOfKind,
   titleHeight,
 } from '../model/node-size.ts';
 import { autoLayout, returnsRoomIn } from './auto-layout.ts';
+import { sizeOf } from './card-size.ts';
+import { closingPillsHeight } from './closing-pills.ts';
 
 export interface Placement {
   /** Relative to the node or lane that holds it: what the layout stores. */
@@ -45,7 +47,7 @@ export function completeLayout(document: ProcedureDocument): Layout['nodes'] {
 }
 
 function measure(index: FlowIndex, places: Layout['nodes'], node: FlowNode, sizes: Map<string, Size>): Size {
-  const smallest = sizeOfKind(node.kind);
+  const smallest = sizeOf(index.document, node);
   const stored = places[node.id];
   let size: Size = smallest;
   if (node.kind === 'group') {
@@ -81,7 +83,8 @@ function extentOf(
   for (const child of index.childrenOf(container)) {
     const size = measure(index, places, child, sizes);
     width = Math.max(width, (places[child.id]?.x ?? 0) + size.width + inset);
-    height = Math.max(height, (places[child.id]?.y ?? 0) + size.height);
+    const hanging = closingPillsHeight(index, child);
+    height = Math.max(height, (places[child.id]?.y ?? 0) + size.height + hanging);
   }
   if (height === 0) return { width, height };
   const foot = index.branch(container) === undefined ? groupFoot : inset + returnsRoomIn(index, container);
@@ -97,13 +100,13 @@ function put(
   origin: Point,
 ): void {
   const place = places[node.id] ?? { x: 0, y: 0 };
-  const size = sizes.get(node.id) ?? sizeOfKind(node.kind);
+  const size = sizes.get(node.id) ?? sizeOf(index.document, node);
   const absolute = { x: origin.x + place.x, y: origin.y + place.y, ...size };
   const start = node.kind === 'group' ? index.node(node.start ?? '') : undefined;
   const axis =
     start?.within === node.id
-      ? absolute.y + (places[start.id]?.y ?? 0) + (sizes.get(start.id)?.height ?? 0) / 2
-      : absolute.y + size.height / 2;
+      ? absolute.y + (places[start.id]?.y ?? 0) + axisOf(start.kind, sizes.get(start.id)?.height ?? 0)
+      : absolute.y + axisOf(node.kind, size.height);
   placements.set(node.id, { relative: { x: place.x, y: place.y }, absolute, axis });
   if (node.kind === 'group')
     for (const child of index.childrenOf(node.id)) put(index, places, sizes, placements, child, absolute);

@@ -1,27 +1,37 @@
 import type { FlowEdge, FlowNode, ProcedureDocument } from '@motcua/engine';
 import { indexOf } from '../model/flow-index.ts';
 import { type Point, type Rect, type Size, titleHeight } from '../model/node-size.ts';
+import { besideWays } from './beside-ways.ts';
 import { candidateWays, type End, type Way } from './candidate-ways.ts';
-import { labelSize, signsOn } from './label-size.ts';
+import { closingPills } from './closing-pills.ts';
+import { signsOf } from './edge-signs.ts';
+import { labelSize } from './label-size.ts';
+import { type Line, linesOf } from './lines.ts';
 import { placeLabel } from './place-label.ts';
 import type { Placement } from './placements.ts';
 import { areaOf, overlap, RectGrid } from './rect-grid.ts';
 
-/** The line of one edge and the middle of its pill. */
+/** The way of one line and the middle of its pill; an edge that only closes a side step has no way. */
 export interface Route {
   readonly points: Way;
   readonly label: Point;
 }
 
 interface Stroke {
-  readonly edge: FlowEdge;
+  readonly line: Line;
   readonly upright: boolean;
 }
 
 const clearance = 7;
+/** What a way costs that runs behind a card, or through a name. */
+const throughCard = 1000;
+const throughName = 300;
+/** What each thing costs that a pill would cover. */
+const underPill = 120;
+const nameOf = 'name of ';
 
 /**
- * Lines for all edges: along the plainest way that crosses no card, shares no stretch with another line and leaves
+ * Ways for all lines, by their keys: along the plainest way that crosses no card, shares no stretch with another line and leaves
  * its pill readable. Forward edges are laid first, so that returns give way to them.
  */
 export function routeEdges(
@@ -34,71 +44,107 @@ export function routeEdges(
   for (const [id, placement] of placements) cards.add(placement.absolute, id);
   for (const node of document.flow.nodes) {
     const name = nameArea(node, placements.get(node.id)?.absolute);
-    if (name !== undefined) cards.add(name, `name of ${node.id}`);
+    if (name !== undefined) cards.add(name, `${nameOf}${node.id}`);
     if (node.kind !== 'parallel') continue;
     for (const branch of node.branches) {
       const lane = placements.get(branch.id)?.absolute;
       if (lane !== undefined)
-        cards.add({ x: lane.x + 12, y: lane.y + 4, width: 140, height: 16 }, `name of ${branch.id}`);
+        cards.add({ x: lane.x + 12, y: lane.y + 4, width: 140, height: 16 }, `${nameOf}${branch.id}`);
     }
   }
   const strokes = new RectGrid<Stroke>();
   const labels = new RectGrid<string>();
   const routes = new Map<string, Route>();
 
-  const inTurn = document.flow.edges.toSorted(
-    (a, b) => Number(a.returns) - Number(b.returns) || distance(a) - distance(b),
-  );
-  for (const edge of inTurn) {
-    const from = endOf(placements.get(edge.from));
-    const to = endOf(placements.get(edge.to));
+  for (const side of document.flow.nodes) {
+    const card = placements.get(side.id)?.absolute;
+    if (card === undefined) continue;
+    for (const { edge, middle } of closingPills(index, side, card, words)) {
+      routes.set(edge.id, { points: [], label: middle });
+      cards.add(centred(middle, labelSize(words(edge), signsOf(index, edge).length)), `pill of ${edge.id}`);
+    }
+  }
+
+  for (const line of linesOf(index, distance)) {
+    const from = endOf(placements.get(line.from));
+    const to = endOf(placements.get(line.to));
     if (from === undefined || to === undefined) continue;
     const free = new Set([
-      edge.from,
-      edge.to,
-      ...index.containersOf(edge.from),
-      ...index.containersOf(edge.to),
-      ...lanesOf(edge.from),
-      ...lanesOf(edge.to),
+      line.from,
+      line.to,
+      ...index.containersOf(line.from),
+      ...index.containersOf(line.to),
+      ...lanesOf(line.from),
+      ...lanesOf(line.to),
     ]);
+    // A line may come down on the title of a phase to end at its border.
+    for (const end of [line.from, line.to]) if (isContainer(index.node(end))) free.add(`${nameOf}${end}`);
     const inTheWay = (area: Rect): string[] => [...cards.touching(area)].filter((id) => !free.has(id));
     const between = spanOf(from, to, inTheWay, placements);
-    const size = labelSize(words(edge), signsOn(edge));
+    const size = sizeOfPill(line);
 
     const nested =
-      index.containersOf(edge.from).includes(edge.to) || index.containersOf(edge.to).includes(edge.from);
+      index.containersOf(line.from).includes(line.to) || index.containersOf(line.to).includes(line.from);
     const throughEnds = (a: Point, b: Point): number =>
       nested ? 0 : [from, to].filter((rect) => overlap(inner(rect), areaOf(a, b, 0.1))).length;
     const costOf = (way: Way): number =>
       lengthCost(way) +
       shortageCost(way, size) +
       strokesOf(way).reduce((sum, [a, b]) => {
-        const hits = inTheWay(areaOf(a, b, clearance)).length + throughEnds(a, b);
+        const hit = inTheWay(areaOf(a, b, clearance)).reduce(
+          (cost, id) => cost + (id.startsWith(nameOf) ? throughName : throughCard),
+          throughEnds(a, b) * throughCard,
+        );
         const upright = a.x === b.x;
-        const shared = [...strokes.touching(areaOf(a, b, 4))].filter((other) => other.upright === upright);
-        const merging = shared.filter((other) => other.edge.to === edge.to).length;
-        return sum + hits * 1000 + (shared.length - merging) * 220 + merging * 30;
+        const shared = [...strokes.touching(areaOf(a, b, 8))]
+          .filter((other) => other.upright === upright && !sameEdge(other.line, line))
+          .reduce((cost, other) => cost + sharing(other.line, line), 0);
+        return sum + hit + shared;
       }, 0);
-    const way = cheapest(candidateWays({ from, to, returns: edge.returns, ...between }), costOf);
+    const ways =
+      line.sort === 'beside'
+        ? besideWays(from, to)
+        : candidateWays({ from, to, returns: line.returns, ...between });
+    const ends = nested
+      ? []
+      : [from, to].filter((_, at) => !isContainer(index.node(at === 0 ? line.from : line.to)));
+    const covered = (area: Rect): number =>
+      inTheWay(area).length * 3 +
+      labels.touching(area).size * 4 +
+      ends.filter((rect) => overlap(inner(rect), area)).length;
+    const { way, label } = plainest(ways, costOf, (way) => placeLabel(way, size, covered));
 
-    for (const [a, b] of strokesOf(way)) strokes.add(areaOf(a, b, 1), { edge, upright: a.x === b.x });
-    const label = placeLabel(way, size, (area) => inTheWay(area).length * 3 + labels.touching(area).size * 4);
-    if (size.width > 0) labels.add(centred(label, size), edge.id);
-    routes.set(edge.id, { points: way, label });
+    for (const [a, b] of strokesOf(way)) strokes.add(areaOf(a, b, 1), { line, upright: a.x === b.x });
+    if (size.width > 0) labels.add(centred(label, size), line.key);
+    routes.set(line.key, { points: way, label });
   }
   return routes;
+
+  function sizeOfPill({ sort, edge }: Line): Size {
+    if (sort !== 'march' || edge === undefined) return labelSize('');
+    return labelSize(words(edge), signsOf(index, edge).length);
+  }
 
   function lanesOf(id: string): string[] {
     const node = index.node(id);
     return node?.kind === 'parallel' ? node.branches.map((branch) => branch.id) : [];
   }
 
-  function distance(edge: FlowEdge): number {
-    return Math.abs(
-      (placements.get(edge.from)?.absolute.x ?? 0) - (placements.get(edge.to)?.absolute.x ?? 0),
-    );
+  function distance({ from, to }: Line): number {
+    return Math.abs((placements.get(from)?.absolute.x ?? 0) - (placements.get(to)?.absolute.x ?? 0));
   }
 }
+
+/** What a stretch costs that two lines share: little where they run together to one place, much against each other. */
+function sharing(other: Line, line: Line): number {
+  if (other.to === line.to) return 30;
+  return other.from === line.to && other.to === line.from ? 500 : 220;
+}
+
+const isContainer = (node: FlowNode | undefined): boolean =>
+  node?.kind === 'group' || node?.kind === 'parallel';
+
+const sameEdge = (a: Line, b: Line): boolean => a.edge !== undefined && a.edge.id === b.edge?.id;
 
 const endOf = (placement: Placement | undefined): End | undefined =>
   placement && { ...placement.absolute, axis: placement.axis };
@@ -168,12 +214,22 @@ function shortageCost(way: Way, label: Size): number {
   return Math.max(0, label.width + 20 - longest) * 2.5;
 }
 
-function cheapest(ways: readonly Way[], costOf: (way: Way) => number): Way {
-  let best: Way = ways[0] ?? [];
-  let lowest = Infinity;
-  for (const way of ways) {
-    const cost = costOf(way);
-    if (cost < lowest) [best, lowest] = [way, cost];
+/** The way that costs least, its pill counted: for that only the few cheapest are worth a look. */
+function plainest(
+  ways: readonly Way[],
+  costOf: (way: Way) => number,
+  labelOn: (way: Way) => { at: Point; conflicts: number },
+): { way: Way; label: Point } {
+  const byCost = ways
+    .map((way) => ({ way, cost: costOf(way) }))
+    .toSorted((a, b) => a.cost - b.cost)
+    .slice(0, 6);
+  let best = { way: byCost[0]?.way ?? [], label: { x: 0, y: 0 }, cost: Infinity };
+  for (const { way, cost } of byCost) {
+    if (cost >= best.cost) break;
+    const label = labelOn(way);
+    const whole = cost + label.conflicts * underPill;
+    if (whole < best.cost) best = { way, label: label.at, cost: whole };
   }
   return best;
 }

@@ -1,5 +1,12 @@
 import type { Amount, Condition, Duration, FlowEdge, Performer, ProcedureDocument } from '@motcua/engine';
-import { type FactCondition, type Language, textIn } from '../model/document-types.ts';
+import {
+  type AmountChoice,
+  type AmountRow,
+  type FactCondition,
+  type Language,
+  type LinkedNode,
+  textIn,
+} from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { type Text, textOf } from '../text/text.ts';
 
@@ -38,14 +45,38 @@ export function durationWords(duration: Duration | undefined, language: Language
   if (duration === undefined) return text.duration.missing;
   if ('restOf' in duration) return text.duration.restOf;
   if ('notStated' in duration) return text.duration.notStated;
-  const [first] = duration.rows;
+  return rowsWords(duration.rows, language, 'short');
+}
+
+/** An amount, or what a table of amounts can give. */
+export function choiceWords(
+  choice: AmountChoice,
+  language: Language,
+  form: 'full' | 'short' = 'short',
+): string {
+  return 'rows' in choice ? rowsWords(choice.rows, language, form) : amountWords(choice, language, form);
+}
+
+function rowsWords(rows: readonly AmountRow[], language: Language, form: 'full' | 'short'): string {
+  const text = textOf(language);
+  const [first] = rows;
   if (first === undefined) return text.duration.missing;
-  if (duration.rows.length === 1) return amountWords(first, language, 'short');
-  if (duration.rows.some((row) => row.unit !== first.unit)) return text.duration.dependent;
-  const values = duration.rows.map((row) => row.value);
+  if (rows.length === 1) return amountWords(first, language, form);
+  if (rows.some((row) => row.unit !== first.unit)) return text.duration.dependent;
+  const values = rows.map((row) => row.value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (least === most) return amountWords(first, language, 'short');
-  return `${numberWords(least, language)}–${amountWords({ ...first, value: most }, language, 'short')}`;
+  if (least === most) return amountWords(first, language, form);
+  return `${numberWords(least, language)}–${amountWords({ ...first, value: most }, language, form)}`;
+}
+
+/** Role and agency in one line. */
+export function performerWords(
+  document: ProcedureDocument,
+  performer: Performer,
+  names: Names,
+  language: Language,
+): string {
+  return `${names.roleTitle(performer.role)}, ${agencyWords(document, performer, names, language)}`;
 }
 
 export function agencyWords(
@@ -90,10 +121,32 @@ export function edgeWords(document: ProcedureDocument, edge: FlowEdge, language:
   }
   if (from?.kind === 'wait') {
     const arm = from.arms.find((candidate) => candidate.id === edge.arm);
-    if (arm?.kind === 'period') return text.edgeWords.after(amountWords(arm.amount, language));
+    if (arm?.kind === 'period') return text.edgeWords.after(choiceWords(arm.amount, language, 'full'));
     if (arm !== undefined) return text.arms[arm.kind];
   }
-  return from?.kind === 'step' || from?.kind === 'group' ? text.edgeWords.unnamed : '';
+  if (from?.kind === 'consultation' && isKey(text.consultation.arms, edge.arm))
+    return text.consultation.arms[edge.arm];
+  if (from?.kind === 'service' && isKey(text.service.arms, edge.arm)) return text.service.arms[edge.arm];
+  if (from?.kind === 'linked' && edge.who === undefined) return leavingWords(from.waitFor, language);
+  return from !== undefined && actors.has(from.kind) ? text.edgeWords.unnamed : '';
+}
+
+/** Places whose edges somebody takes, so that they need a name. */
+const actors: ReadonlySet<string> = new Set(['step', 'group', 'consultation', 'linked']);
+
+/** What stands on the pill: the words, and that it leads back to whoever sent the dossier. */
+export function pillWords(document: ProcedureDocument, edge: FlowEdge, language: Language): string {
+  const words = edgeWords(document, edge, language);
+  return edge.backTo === undefined ? words : textOf(language).edgeWords.toSender(words);
+}
+
+function leavingWords(waitFor: LinkedNode['waitFor'], language: Language): string {
+  const { when } = textOf(language).linked;
+  return typeof waitFor === 'number' ? when.count(waitFor) : when[waitFor];
+}
+
+export function isKey<T extends object>(of: T, key: PropertyKey | undefined): key is keyof T {
+  return key !== undefined && Object.hasOwn(of, key);
 }
 
 /** A condition as a sentence that an office worker reads aloud. */

@@ -4,21 +4,34 @@ import type { ProcedureDocument } from '@motcua/engine';
 import { autoArrange } from '../commands/auto-arrange.ts';
 import { addBranch, removeBranch } from '../commands/branches.ts';
 import { connectNodes } from '../commands/edge-connect.ts';
-import { demandReason, setOtherwise } from '../commands/edge-edit.ts';
+import { demandReason, setBackTo, setOtherwise, setSignatures } from '../commands/edge-edit.ts';
 import { reorderEdge } from '../commands/edge-order.ts';
 import { addNode } from '../commands/node-add.ts';
-import { renameNode, setDuration, setPerformer } from '../commands/node-edit.ts';
+import { renameNode, setDeadlineActions, setDuration, setPerformer } from '../commands/node-edit.ts';
 import { moveNodes } from '../commands/node-move.ts';
 import { removeThings } from '../commands/remove.ts';
 import { paste } from '../commands/paste.ts';
+import { setConsultation, setLinked } from '../commands/asking-edit.ts';
+import { addSideStep, setBeside } from '../commands/side-step.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { freeId } from '../model/ids.ts';
 import { newNode } from '../model/new-node.ts';
 import { RefusedError } from '../rules/ruling.ts';
+import { everythingProcedure } from '../testing/everything-procedure.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { canRedo, canUndo, type CommandStack, openStack, perform, redo, undo } from './command-stack.ts';
 
-const kinds = ['step', 'decision', 'parallel', 'group', 'wait', 'end'] as const;
+const kinds = [
+  'step',
+  'decision',
+  'parallel',
+  'group',
+  'wait',
+  'consultation',
+  'linked',
+  'service',
+  'end',
+] as const;
 
 /** One act of a restless author: numbers choose the act and what it is done to. */
 function act(stack: CommandStack, [which, a, b]: readonly [number, number, number]): CommandStack {
@@ -75,6 +88,37 @@ function act(stack: CommandStack, [which, a, b]: readonly [number, number, numbe
       return perform(stack, moveNodes, [
         { id: node.id, at: { x: a, y: b }, within: other.kind === 'group' ? other.id : null },
       ]);
+    case 15:
+      return perform(stack, addSideStep, {
+        id: freeId('kem', indexOf(document).placeIds),
+        title,
+        host: node.id,
+        at: { x: a, y: b },
+      });
+    case 16:
+      return perform(stack, setBeside, { id: node.id, beside: b % 3 === 0 ? [] : [other.id] });
+    case 17:
+      return edge === undefined ? stack : perform(stack, setBackTo, { id: edge.id, backTo: [other.id] });
+    case 18:
+      return edge === undefined
+        ? stack
+        : perform(stack, setDeadlineActions, {
+            id: edge.from,
+            actions: [{ id: 'den_han', at: 'due', do: { kind: 'take', edge: edge.id } }],
+          });
+    case 19: {
+      const performer = { role: 'specialist', agency: { is: 'competent' as const } };
+      if (node.kind === 'consultation')
+        return perform(stack, setConsultation, {
+          id: node.id,
+          changes: { respondents: [{ id: 'noi_hoi', performer }], quorum: b + 1 },
+        });
+      if (node.kind === 'linked')
+        return perform(stack, setLinked, { id: node.id, changes: { waitFor: 'any' } });
+      return edge === undefined
+        ? stack
+        : perform(stack, setSignatures, { id: edge.id, signatures: [performer] });
+    }
     default:
       return perform(stack, paste, {
         fragment: { nodes: [node, other], edges, places: {}, height: 0 },
@@ -92,20 +136,23 @@ function actOrRefuse(stack: CommandStack, choice: readonly [number, number, numb
   }
 }
 
-const restlessAuthor = fc.array(fc.tuple(fc.nat(15), fc.nat(500), fc.nat(500)), {
+const restlessAuthor = fc.array(fc.tuple(fc.nat(20), fc.nat(500), fc.nat(500)), {
   minLength: 1,
   maxLength: 40,
 });
 
 describe('the command stack', () => {
-  it('gives back the same bytes when everything is undone, whatever was done', () => {
+  it.each([
+    ['an ordinary procedure', sampleProcedure],
+    ['the procedure that uses everything', everythingProcedure],
+  ])('gives back the same bytes of %s when everything is undone, whatever was done', (_name, first) => {
     fc.assert(
       fc.property(restlessAuthor, (choices) => {
-        let stack = choices.reduce(actOrRefuse, openStack(sampleProcedure));
+        let stack = choices.reduce(actOrRefuse, openStack(first));
         const last = JSON.stringify(stack.document);
         while (canUndo(stack)) stack = undo(stack);
-        expect(JSON.stringify(stack.document)).toBe(JSON.stringify(sampleProcedure));
-        expect(stack.document).toEqual(sampleProcedure);
+        expect(JSON.stringify(stack.document)).toBe(JSON.stringify(first));
+        expect(stack.document).toEqual(first);
         while (canRedo(stack)) stack = redo(stack);
         expect(JSON.stringify(stack.document)).toBe(last);
       }),
@@ -113,10 +160,13 @@ describe('the command stack', () => {
     );
   });
 
-  it('never leaves an edge, a lane or a layout entry of something that is gone', () => {
+  it.each([
+    ['an ordinary procedure', sampleProcedure],
+    ['the procedure that uses everything', everythingProcedure],
+  ])('never leaves in %s an edge, a lane, a place or a mention of something that is gone', (_name, first) => {
     fc.assert(
       fc.property(restlessAuthor, (choices) => {
-        const { document } = choices.reduce(actOrRefuse, openStack(sampleProcedure));
+        const { document } = choices.reduce(actOrRefuse, openStack(first));
         expect(danglingIn(document)).toEqual([]);
       }),
       { numRuns: 60 },
@@ -141,7 +191,17 @@ describe('the command stack', () => {
 
 function danglingIn(document: ProcedureDocument): string[] {
   const { placeIds, edgeIds } = indexOf(document);
+  const actions = document.flow.nodes.flatMap((node) =>
+    node.kind === 'step' || node.kind === 'group' ? (node.deadlineActions ?? []) : [],
+  );
   return [
+    ...actions
+      .flatMap(({ do: act }) => (act.kind === 'take' ? act.edge : []))
+      .filter((id) => !edgeIds.has(id)),
+    ...document.flow.nodes
+      .flatMap((node) => (node.kind === 'step' ? (node.beside ?? []) : []))
+      .filter((id) => !placeIds.has(id)),
+    ...document.flow.edges.flatMap((edge) => edge.backTo ?? []).filter((id) => !placeIds.has(id)),
     ...document.flow.edges.flatMap((edge) => [edge.from, edge.to]).filter((id) => !placeIds.has(id)),
     ...document.flow.nodes.flatMap((node) => node.within ?? []).filter((id) => !placeIds.has(id)),
     ...Object.keys(document.layout.nodes).filter((id) => !placeIds.has(id)),

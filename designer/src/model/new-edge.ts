@@ -1,25 +1,28 @@
-import type { FlowEdge, LocalText } from '@motcua/engine';
+import type { FlowEdge, FlowNode, LocalText } from '@motcua/engine';
 import { textOf } from '../text/text.ts';
 import { freeId, idFromLabel } from './ids.ts';
 import type { FlowIndex } from './flow-index.ts';
+import { isSideStep } from './side-steps.ts';
 
 /**
  * The edge that connecting two places makes. Out of a step or a phase it is an action and gets a first label after
- * its target; out of a wait it serves the first arm that has no edge yet. It returns when its target already leads
- * to its source.
+ * its target; out of a wait, a consultation or a service it serves the first ending that has no edge yet. It returns
+ * when its target already leads to its source.
  */
 export function newEdge(index: FlowIndex, from: string, to: string): FlowEdge {
   const source = index.node(from);
   const target = index.node(to);
   const leaving = index.edgesFrom(from);
-  const returns = from === to || leadsTo(index, to, from);
-  const label =
-    source?.kind === 'step' || source?.kind === 'group' ? labelFor(target?.title, returns) : undefined;
-  const arm =
-    source?.kind === 'wait'
-      ? (source.arms.find((candidate) => !leaving.some((edge) => edge.arm === candidate.id)) ??
-        source.arms[0])
+  const closing = isSideStep(source) && source.beside.includes(to);
+  const returns = !closing && (from === to || leadsTo(index, to, from));
+  const arm = source === undefined ? undefined : armFor(source, leaving);
+  const label = closing
+    ? { vi: textOf('vi').newTitles.closing, en: textOf('en').newTitles.closing }
+    : source !== undefined && isActed(source, arm, leaving)
+      ? labelFor(target?.title, returns)
       : undefined;
+  // The edge of a linked node without a name for who takes it is the one taken by itself.
+  const who = source?.kind === 'linked' && label !== undefined ? source.performer : undefined;
   return {
     id: freeId(idFromLabel(label?.vi ?? `${from}_${to}`, 'edge'), index.edgeIds),
     from,
@@ -27,12 +30,38 @@ export function newEdge(index: FlowIndex, from: string, to: string): FlowEdge {
     ...(label === undefined ? {} : { label }),
     order: leaving.length === 0 ? 0 : Math.max(...leaving.map((edge) => edge.order)) + 1,
     otherwise: false,
-    ...(arm === undefined ? {} : { arm: arm.id }),
+    ...(arm === undefined ? {} : { arm }),
+    ...(who === undefined ? {} : { who }),
     sets: [],
     produces: [],
     marks: [],
     returns,
   };
+}
+
+/** The ending that a new edge serves. */
+function armFor(source: FlowNode, leaving: readonly FlowEdge[]): string | undefined {
+  const arms = armsOf(source);
+  const open = arms.find((arm) => !leaving.some((edge) => edge.arm === arm));
+  // What a consultation has no ending for any more is an action of whoever asks.
+  return open ?? (source.kind === 'consultation' ? undefined : arms[0]);
+}
+
+/** The endings of a node, in the order in which they are given edges. */
+export function armsOf(node: FlowNode): readonly string[] {
+  if (node.kind === 'wait') return node.arms.map((arm) => arm.id);
+  if (node.kind === 'service') return ['answered', 'failed'];
+  if (node.kind !== 'consultation') return [];
+  const failed = node.counts === 'agreements' ? ['failed'] : [];
+  const nobody = node.respondents.every((respondent) => respondent.when !== undefined) ? ['nobody'] : [];
+  return ['reached', ...failed, ...nobody];
+}
+
+/** Is the new edge taken by somebody, so that it needs a name? */
+function isActed(source: FlowNode, arm: string | undefined, leaving: readonly FlowEdge[]): boolean {
+  if (source.kind === 'step' || source.kind === 'group') return true;
+  if (source.kind === 'consultation') return arm === undefined;
+  return source.kind === 'linked' && leaving.some((edge) => edge.who === undefined);
 }
 
 export function labelFor(target: LocalText | undefined, returns: boolean): LocalText {

@@ -10,7 +10,7 @@ export interface Point {
 }
 export interface Rect extends Point, Size {}
 
-/** Sizes in pixels at 100 %. Containers grow with what they hold; theirs is the smallest they shrink to. */
+/** Sizes in pixels at 100 %. Containers grow with what they hold, lists with their rows: `drawing/card-size.ts`. */
 const sizes: Record<NodeKind, Size> = {
   start: { width: 44, height: 44 },
   step: { width: 220, height: 96 },
@@ -18,13 +18,17 @@ const sizes: Record<NodeKind, Size> = {
   parallel: { width: 320, height: 170 },
   group: { width: 320, height: 180 },
   wait: { width: 220, height: 96 },
-  consultation: { width: 220, height: 96 },
-  linked: { width: 220, height: 96 },
+  consultation: { width: 250, height: 96 },
+  linked: { width: 250, height: 96 },
   service: { width: 220, height: 96 },
   end: { width: 84, height: 84 },
 };
 
 export const sizeOfKind = (kind: NodeKind): Size => sizes[kind];
+
+/** Where lines enter and leave, from the upper edge: at cards that grow it stays where other cards have it. */
+export const axisOf = (kind: NodeKind, height: number): number =>
+  kind === 'consultation' || kind === 'linked' ? sizes[kind].height / 2 : height / 2;
 
 /** Smallest lane of a branch, and the room around the contents of containers. */
 export const laneSize: Size = { width: 320, height: 128 };

@@ -13,12 +13,16 @@ interface CardProps {
   readonly sign?: ReactNode;
   /** Second line; role and agency where nothing else is given. */
   readonly under?: ReactNode;
+  /** What the card lists, between the second line and its foot. */
+  readonly list?: ReactNode;
   readonly foot?: ReactNode;
+  /** A small flag on the upper edge. */
+  readonly tab?: ReactNode;
   readonly chip?: ReactNode;
 }
 
 /** The sheet of paper that steps, waits, consultations and services are drawn on. */
-export function Card({ data, selected, className, sign, under, foot, chip }: CardProps) {
+export function Card({ data, selected, className, sign, under, list, foot, tab, chip }: CardProps) {
   const text = useText();
   const worst = gravest(data.problems);
   const classes = [
@@ -31,7 +35,7 @@ export function Card({ data, selected, className, sign, under, foot, chip }: Car
   ];
   return (
     <div className={classes.join(' ')} data-hue={data.hue}>
-      <Handle type="target" position={Position.Left} />
+      <Handle type="target" position={Position.Left} style={{ top: data.axis }} />
       <div className="mc-band" />
       <div className="mc-card-body">
         <div className="mc-card-title" title={data.title}>
@@ -39,6 +43,7 @@ export function Card({ data, selected, className, sign, under, foot, chip }: Car
           <span className="mc-title-words">{data.title}</span>
         </div>
         <div className="mc-card-under">{under ?? <RoleAndAgency data={data} />}</div>
+        {list}
         <div className="mc-card-foot">
           <span className="mc-card-marks">
             {data.live === 'open' && (
@@ -56,8 +61,9 @@ export function Card({ data, selected, className, sign, under, foot, chip }: Car
           {chip}
         </div>
       </div>
+      {tab}
       <ProblemMark problems={data.problems} />
-      <Handle type="source" position={Position.Right} />
+      <Handle type="source" position={Position.Right} style={{ top: data.axis }} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { IconArrowMerge, IconArrowsSplit2 } from '@tabler/icons-react';
+import { IconArrowMerge, IconArrowsSplit2, IconClockPause, IconClockPlay } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { DrawnLane, DrawnNode, NodeData } from '../drawing/flow-elements.ts';
 import { useText } from '../text/text.ts';
+import { DeadlineMarks } from './deadline-marks.tsx';
 import { gravest, ProblemMark } from './problem-mark.tsx';
 
 const classesOf = (kind: string, data: NodeData, selected: boolean): string =>
@@ -18,12 +19,25 @@ const classesOf = (kind: string, data: NodeData, selected: boolean): string =>
 /** A titled band around the steps of a phase. */
 export const GroupBand = memo(function GroupBand({ data, selected }: NodeProps<DrawnNode>) {
   const text = useText();
+  const { clock, deadlines } = data.more;
+  const Clock = data.stands ? IconClockPause : IconClockPlay;
   return (
     <div className={classesOf('mc-group', data, selected)}>
       <Handle type="target" position={Position.Left} style={{ top: data.axis }} />
       <div className="mc-container-title">
         <span className="mc-kind">{text.kinds.group}</span>
         <span className="mc-title-words">{data.title}</span>
+        {(clock !== '' || deadlines.length > 0) && (
+          <span className="mc-join mc-phase-rules">
+            {clock !== '' && (
+              <span className={data.stands ? 'mc-chip is-paused' : 'mc-chip'} title={clock}>
+                <Clock size={13} aria-hidden />
+                <span className="mc-chip-words">{clock}</span>
+              </span>
+            )}
+            <DeadlineMarks deadlines={deadlines} />
+          </span>
+        )}
       </div>
       <ProblemMark problems={data.problems} />
       <Handle type="source" position={Position.Right} style={{ top: data.axis }} />

@@ -9,7 +9,7 @@ export const WaitCard = memo(function WaitCard({ data, selected }: NodeProps<Dra
   const text = useText();
   const { node } = data;
   if (node.kind !== 'wait') return null;
-  const stands = node.clock?.counts === false;
+  const { stands } = data;
   const Clock = stands ? IconClockPause : IconClockPlay;
   return (
     <Card

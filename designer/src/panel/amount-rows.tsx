@@ -43,31 +43,7 @@ export function AmountRows({ rows, onCommit, disabled }: AmountRowsProps) {
             rows.length > 1 && <span className="mc-row-case">{text.panel.allOtherCases}</span>
           )}
           <div className="mc-row-amount">
-            {row.unit === 'SAME_DAY_CUTOFF' ? (
-              <TextField
-                label={text.panel.cutOff}
-                value={row.cutOff ?? ''}
-                placeholder="15:00"
-                disabled={disabled}
-                onCommit={(cutOff) => change(at, withCutOff(row, cutOff))}
-              />
-            ) : (
-              <NumberField
-                label={text.panel.amount}
-                value={row.value}
-                min={0}
-                step={0.25}
-                disabled={disabled}
-                onCommit={(value) => change(at, { ...row, value })}
-              />
-            )}
-            <SelectField
-              label={text.panel.unit}
-              value={row.unit}
-              options={units.map((value) => ({ value, label: text.units[value] }))}
-              disabled={disabled}
-              onCommit={(unit) => change(at, { ...row, unit: unit as TimeUnit })}
-            />
+            <OneAmount row={row} disabled={disabled} onCommit={(next) => change(at, next)} />
             {rows.length > 1 && !disabled && (
               <button
                 type="button"
@@ -88,6 +64,46 @@ export function AmountRows({ rows, onCommit, disabled }: AmountRowsProps) {
         </button>
       )}
     </div>
+  );
+}
+
+interface OneAmountProps {
+  readonly row: AmountRow;
+  readonly onCommit: (row: AmountRow) => void;
+  readonly disabled: boolean;
+}
+
+/** The number and its unit; for "the same day" the hour after which it is the next one. */
+export function OneAmount({ row, onCommit, disabled }: OneAmountProps) {
+  const text = useText();
+  return (
+    <>
+      {row.unit === 'SAME_DAY_CUTOFF' ? (
+        <TextField
+          label={text.panel.cutOff}
+          value={row.cutOff ?? ''}
+          placeholder="15:00"
+          disabled={disabled}
+          onCommit={(cutOff) => onCommit(withCutOff(row, cutOff))}
+        />
+      ) : (
+        <NumberField
+          label={text.panel.amount}
+          value={row.value}
+          min={0}
+          step={0.25}
+          disabled={disabled}
+          onCommit={(value) => onCommit({ ...row, value })}
+        />
+      )}
+      <SelectField
+        label={text.panel.unit}
+        value={row.unit}
+        options={units.map((value) => ({ value, label: text.units[value] }))}
+        disabled={disabled}
+        onCommit={(unit) => onCommit({ ...row, unit: unit as TimeUnit })}
+      />
+    </>
   );
 }
 

@@ -1,26 +1,32 @@
-import type { FlowEdge } from '@motcua/engine';
+import type { FlowEdge, FlowNode, Performer } from '@motcua/engine';
 import { IconArrowRight, IconTrash } from '@tabler/icons-react';
 import {
   askFact,
   demandReason,
   labelEdge,
   setArm,
+  setBackTo,
   setCondition,
   setMark,
   setOtherwise,
   setReturns,
+  setSignatures,
+  setWho,
 } from '../commands/edge-edit.ts';
 import { retargetEdge } from '../commands/edge-retarget.ts';
 import { removeThings } from '../commands/remove.ts';
-import { titleOf } from '../drawing/words.ts';
+import { performerWords, titleOf } from '../drawing/words.ts';
 import { type Mark, textIn } from '../model/document-types.ts';
 import { edgeKey } from '../model/selection.ts';
+import { isSideStep } from '../model/side-steps.ts';
 import { mayConnect } from '../rules/may-connect.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
 import { CheckField, Part, SelectField } from './fields.tsx';
 import { Here } from './here.tsx';
+import { AddButton, Listed } from './listed.tsx';
+import { PerformerFields } from './performer-fields.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 export function EdgePanel({ edge }: { edge: FlowEdge }) {
@@ -29,7 +35,7 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
   const { document, index, run, readOnly, show } = useDesigner();
   const { id } = edge;
   const source = index.node(edge.from);
-  const isAction = source?.kind === 'step' || source?.kind === 'group' || source?.kind === 'wait';
+  const isAction = source !== undefined && isActed(source, edge);
   const targets = document.flow.nodes.filter(
     (node) =>
       node.id === edge.to ||
@@ -82,6 +88,9 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
             onCommit={(arm) => run(setArm, { id, arm })}
           />
         )}
+        {(source?.kind === 'consultation' || source?.kind === 'service') && (
+          <ResultArm edge={edge} source={source} />
+        )}
         <CheckField
           label={text.panel.returns}
           checked={edge.returns}
@@ -89,7 +98,7 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
           onCommit={(returns) => run(setReturns, { id, returns })}
         />
       </div>
-      {(source?.kind === 'decision' || source?.kind === 'step' || source?.kind === 'group') && (
+      {source !== undefined && (source.kind === 'decision' || (isAction && source.kind !== 'wait')) && (
         <Part title={text.panel.condition}>
           {source.kind === 'decision' && (
             <CheckField
@@ -109,9 +118,127 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
           )}
         </Part>
       )}
+      {(isAction || source?.kind === 'linked') && <WhoPart edge={edge} />}
       {isAction && <DemandsPart edge={edge} />}
+      {(isAction || edge.backTo !== undefined) && <BackToPart edge={edge} />}
       <MarksPart edge={edge} />
     </>
+  );
+}
+
+/** May somebody take it? An ending of a consultation or a service is taken by the system alone, and so is that of a
+ * linked node. */
+function isActed(source: FlowNode, edge: FlowEdge): boolean {
+  if (source.kind === 'consultation') return edge.arm === undefined;
+  if (source.kind === 'linked') return edge.who !== undefined;
+  return source.kind === 'step' || source.kind === 'group' || source.kind === 'wait';
+}
+
+interface ResultArmProps {
+  readonly edge: FlowEdge;
+  readonly source: Extract<FlowNode, { kind: 'consultation' | 'service' }>;
+}
+
+/** The ending of a consultation or a service that the edge belongs to. */
+function ResultArm({ edge, source }: ResultArmProps) {
+  const text = useText();
+  const { run, readOnly } = useDesigner();
+  const arms = text[source.kind].arms;
+  return (
+    <SelectField
+      label={text.panel.resultArm}
+      value={edge.arm ?? ''}
+      {...(source.kind === 'consultation' && { empty: text.panel.ownAction })}
+      options={Object.entries(arms).map(([value, label]) => ({ value, label }))}
+      disabled={readOnly}
+      onCommit={(arm) => run(setArm, { id: edge.id, arm: arm === '' ? undefined : arm })}
+    />
+  );
+}
+
+/** For a first choice: whoever reads the panel changes it at once. */
+const somebody: Performer = { role: 'agencyLeader', agency: { is: 'competent' } };
+
+function WhoPart({ edge }: { edge: FlowEdge }) {
+  const text = useText().panel;
+  const { run, readOnly } = useDesigner();
+  const { id, who } = edge;
+  return (
+    <Part title={text.performer}>
+      <CheckField
+        label={text.who}
+        checked={who !== undefined}
+        disabled={readOnly}
+        onCommit={(other) => run(setWho, { id, who: other ? somebody : undefined })}
+      />
+      {who !== undefined && (
+        <PerformerFields
+          performer={who}
+          disabled={readOnly}
+          onCommit={(next) => run(setWho, { id, who: next })}
+        />
+      )}
+    </Part>
+  );
+}
+
+function Signatures({ edge }: { edge: FlowEdge }) {
+  const text = useText().panel;
+  const language = useLanguage();
+  const { document, names, run, readOnly } = useDesigner();
+  const { id } = edge;
+  const signatures = edge.demands?.signatures ?? [];
+  const set = (next: readonly Performer[]): void => run(setSignatures, { id, signatures: next });
+  return (
+    <>
+      {signatures.map((signer, at) => (
+        <Listed
+          key={at}
+          title={`${text.signatures} ${performerWords(document, signer, names, language)}`}
+          removeLabel={text.removeSignature}
+          onRemove={() => set(signatures.toSpliced(at, 1))}
+        >
+          <PerformerFields
+            performer={signer}
+            disabled={readOnly}
+            onCommit={(next) => set(signatures.with(at, next))}
+          />
+        </Listed>
+      ))}
+      <AddButton label={text.addSignature} onAdd={() => set([...signatures, somebody])} />
+    </>
+  );
+}
+
+/** The places one of which the dossier may have come from, and to which the edge then leads back. */
+function BackToPart({ edge }: { edge: FlowEdge }) {
+  const text = useText().panel;
+  const language = useLanguage();
+  const { document, run, readOnly } = useDesigner();
+  const { id, backTo = [] } = edge;
+  const places = document.flow.nodes.filter(
+    (node) => (node.kind === 'step' && !isSideStep(node)) || backTo.includes(node.id),
+  );
+  return (
+    <details className="mc-part" open={backTo.length > 0}>
+      <summary>{text.backTo}</summary>
+      <div className="mc-marks">
+        {places.map((node) => (
+          <CheckField
+            key={node.id}
+            label={textIn(node.title, language)}
+            checked={backTo.includes(node.id)}
+            disabled={readOnly}
+            onCommit={(on) =>
+              run(setBackTo, {
+                id,
+                backTo: on ? [...backTo, node.id] : backTo.filter((other) => other !== node.id),
+              })
+            }
+          />
+        ))}
+      </div>
+    </details>
   );
 }
 
@@ -138,6 +265,7 @@ function DemandsPart({ edge }: { edge: FlowEdge }) {
           onCommit={(asked) => run(askFact, { id, fact: fact.id, asked })}
         />
       ))}
+      <Signatures edge={edge} />
     </Part>
   );
 }

@@ -2,16 +2,22 @@ import type { FlowNode } from '@motcua/engine';
 import { IconTrash } from '@tabler/icons-react';
 import { renameNode } from '../commands/node-edit.ts';
 import { removeThings } from '../commands/remove.ts';
+import { isSideStep } from '../model/side-steps.ts';
 import { mayRemove } from '../rules/may-remove.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useText } from '../text/text.ts';
 import { Connections } from './connections.tsx';
 import { Part } from './fields.tsx';
+import { ConsultationPart } from './consultation-part.tsx';
+import { DeadlinePart } from './deadline-part.tsx';
 import { EndPart, GroupPart } from './group-and-end.tsx';
 import { Here } from './here.tsx';
+import { LinkedPart } from './linked-part.tsx';
 import { LimitsOfNode } from './limits-of-node.tsx';
 import { ParallelPart } from './parallel-part.tsx';
 import { PositionPart } from './position-part.tsx';
+import { ServicePart } from './service-part.tsx';
+import { SideStepPart } from './side-step-part.tsx';
 import { StatusAndClock } from './status-and-clock.tsx';
 import { StepPart } from './step-part.tsx';
 import { TitleFields } from './title-fields.tsx';
@@ -23,7 +29,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
   return (
     <>
       <header className="mc-panel-head">
-        <span className="mc-panel-kind">{text.kinds[node.kind]}</span>
+        <span className="mc-panel-kind">{isSideStep(node) ? text.sideStep : text.kinds[node.kind]}</span>
         <code title={text.panel.id}>{node.id}</code>
         {!readOnly && (
           <button
@@ -51,11 +57,13 @@ export function NodePanel({ node }: { node: FlowNode }) {
       {node.kind === 'parallel' && <ParallelPart node={node} />}
       {node.kind === 'group' && <GroupPart node={node} />}
       {node.kind === 'end' && <EndPart node={node} />}
-      {(node.kind === 'consultation' || node.kind === 'linked' || node.kind === 'service') && (
-        <p className="mc-hint">{text.panel.reserved}</p>
-      )}
+      {node.kind === 'consultation' && <ConsultationPart node={node} />}
+      {node.kind === 'linked' && <LinkedPart node={node} />}
+      {node.kind === 'service' && <ServicePart node={node} />}
       {node.kind !== 'end' && <Connections node={node} />}
+      {node.kind === 'step' && <SideStepPart node={node} />}
       <StatusAndClock node={node} />
+      {(node.kind === 'step' || node.kind === 'group') && <DeadlinePart node={node} />}
       <LimitsOfNode id={node.id} />
       <Part title={text.panel.position}>
         <PositionPart node={node} />

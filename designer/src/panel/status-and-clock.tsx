@@ -1,5 +1,6 @@
 import type { FlowNode, NationalStatus } from '@motcua/engine';
 import { hasClock, hasStatus, setClock, setStatus } from '../commands/node-edit.ts';
+import { inheritedClock } from '../model/clock-rule.ts';
 import { textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -12,6 +13,12 @@ export function StatusAndClock({ node }: { node: FlowNode }) {
   const text = useText();
   const { run, readOnly } = useDesigner();
   const { id } = node;
+  if (node.kind === 'group')
+    return (
+      <Part title={text.panel.groupClock}>
+        <ClockFields node={node} />
+      </Part>
+    );
   if (!hasStatus(node)) return null;
   return (
     <Part title={text.panel.status}>
@@ -31,15 +38,19 @@ export function StatusAndClock({ node }: { node: FlowNode }) {
 function ClockFields({ node }: { node: Extract<FlowNode, { clock?: unknown }> }) {
   const text = useText();
   const language = useLanguage();
-  const { run, readOnly, document } = useDesigner();
+  const { run, readOnly, document, index } = useDesigner();
   const { id, clock } = node;
   const [first] = document.pauseRules;
   const stands = clock?.counts === false;
+  // Inside a phase whose clock stands still, what counts must say so itself.
+  const inherited = inheritedClock(index, id);
+  const standsByPhase = inherited?.counts === false;
+  const value = stands || (clock === undefined && standsByPhase) ? 'stands' : 'counts';
   return (
     <>
       <ChoiceField
         label={text.panel.clock}
-        value={stands ? 'stands' : 'counts'}
+        value={value}
         options={[
           { value: 'counts', label: text.clock.counts },
           { value: 'stands', label: text.clock.stands },
@@ -47,7 +58,8 @@ function ClockFields({ node }: { node: Extract<FlowNode, { clock?: unknown }> })
         disabled={readOnly || (first === undefined && !stands)}
         onCommit={(next) => {
           const standing = first === undefined ? undefined : { counts: false as const, pauseRule: first.id };
-          run(setClock, { id, clock: next === 'stands' ? standing : undefined });
+          const counting = standsByPhase ? { counts: true as const } : undefined;
+          run(setClock, { id, clock: next === 'stands' ? standing : counting });
         }}
       />
       {first === undefined && <p className="mc-hint">{text.clock.noRules}</p>}

@@ -1,10 +1,20 @@
-import { setDuration, setInstructions, setOrder, setPerformer } from '../commands/node-edit.ts';
+import type { Performer } from '@motcua/engine';
+import {
+  setDuration,
+  setInstructions,
+  setOrder,
+  setPerformer,
+  setRecordedBy,
+} from '../commands/node-edit.ts';
 import type { StepNode } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useText } from '../text/text.ts';
 import { DurationFields } from './duration-fields.tsx';
-import { Part, TextField } from './fields.tsx';
+import { CheckField, Part, TextField } from './fields.tsx';
 import { PerformerFields } from './performer-fields.tsx';
+
+/** Who usually records for a performer without an account here. */
+const desk: Performer = { role: 'specialist', agency: { is: 'competent' } };
 
 export function StepPart({ node }: { node: StepNode }) {
   const text = useText().panel;
@@ -18,6 +28,22 @@ export function StepPart({ node }: { node: StepNode }) {
           disabled={readOnly}
           onCommit={(performer) => run(setPerformer, { id, performer })}
         />
+        <CheckField
+          label={text.recordedBy}
+          checked={node.recordedBy !== undefined}
+          disabled={readOnly}
+          onCommit={(recorded) => run(setRecordedBy, { id, recordedBy: recorded ? desk : undefined })}
+        />
+        {node.recordedBy !== undefined && (
+          <div className="mc-row" role="group" aria-label={text.recorder}>
+            <span className="mc-row-case">{text.recorder}</span>
+            <PerformerFields
+              performer={node.recordedBy}
+              disabled={readOnly}
+              onCommit={(recordedBy) => run(setRecordedBy, { id, recordedBy })}
+            />
+          </div>
+        )}
       </Part>
       <Part title={text.time}>
         <DurationFields

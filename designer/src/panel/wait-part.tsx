@@ -1,10 +1,11 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { setArms, setHolder } from '../commands/node-edit.ts';
-import { type TimeUnit, type WaitArm, type WaitNode, textIn } from '../model/document-types.ts';
+import { type WaitArm, type WaitNode, textIn } from '../model/document-types.ts';
 import { freeId } from '../model/ids.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
-import { NumberField, Part, SelectField } from './fields.tsx';
+import { AmountChoiceFields } from './amount-choice.tsx';
+import { Part, SelectField } from './fields.tsx';
 
 /** Kinds that can be filled in here; a wait for another dossier is kept and shown as it is. */
 const offered = ['event', 'period', 'date', 'milestone'] as const;
@@ -84,25 +85,13 @@ function ArmFields({ arm, onCommit }: { arm: WaitArm; onCommit: (arm: WaitArm) =
   const text = useText();
   const language = useLanguage();
   const { document, readOnly } = useDesigner();
-  const units: TimeUnit[] = ['WORKING_DAY', 'CALENDAR_DAY', 'HOUR', 'MONTH'];
   if (arm.kind === 'period')
     return (
-      <div className="mc-row-amount">
-        <NumberField
-          label={text.panel.amount}
-          value={arm.amount.value}
-          min={0}
-          disabled={readOnly}
-          onCommit={(value) => onCommit({ ...arm, amount: { ...arm.amount, value } })}
-        />
-        <SelectField
-          label={text.panel.unit}
-          value={arm.amount.unit}
-          options={units.map((value) => ({ value, label: text.units[value] }))}
-          disabled={readOnly}
-          onCommit={(unit) => onCommit({ ...arm, amount: { ...arm.amount, unit: unit as TimeUnit } })}
-        />
-      </div>
+      <AmountChoiceFields
+        choice={arm.amount}
+        disabled={readOnly}
+        onCommit={(amount) => onCommit({ ...arm, amount })}
+      />
     );
   if (arm.kind === 'date')
     return (
@@ -124,6 +113,18 @@ function ArmFields({ arm, onCommit }: { arm: WaitArm; onCommit: (arm: WaitArm) =
         options={document.milestones.map(({ id, title }) => ({ value: id, label: textIn(title, language) }))}
         disabled={readOnly}
         onCommit={(milestone) => onCommit({ ...arm, milestone })}
+      />
+    );
+  if (arm.kind === 'dossier')
+    return (
+      <SelectField
+        label={text.panel.dossierCode}
+        value={arm.fact ?? ''}
+        options={document.facts
+          .filter((fact) => fact.type === 'text')
+          .map((fact) => ({ value: fact.id, label: textIn(fact.title, language) }))}
+        disabled={readOnly}
+        onCommit={(fact) => onCommit({ ...arm, fact })}
       />
     );
   return null;

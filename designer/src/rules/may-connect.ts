@@ -1,4 +1,5 @@
 import type { FlowIndex } from '../model/flow-index.ts';
+import { isSideStep } from '../model/side-steps.ts';
 import { allowed, refused, type Ruling } from './ruling.ts';
 
 /**
@@ -18,6 +19,8 @@ export function mayConnect(
   if (target.kind === 'start') return refused('into-start');
   if (source.kind === 'end') return refused('out-of-end');
   if (from === to && source.kind !== 'step') return refused('same-place');
+  if (isSideStep(target)) return refused('into-side-step');
+  if (isSideStep(source) && !source.beside.includes(to)) return refused('out-of-side-step');
 
   const leaving = index.edgesFrom(from).filter((edge) => edge.id !== except);
   if (source.kind === 'start' && leaving.length > 0) return refused('one-way-from-start');
@@ -35,6 +38,9 @@ export function mayConnect(
   const same = leaving.find(
     (edge) => edge.to === to && (label === undefined || (edge.label?.vi ?? '') === label),
   );
-  if (same !== undefined && source.kind !== 'wait') return refused('duplicate');
+  if (same !== undefined && !endings.has(source.kind)) return refused('duplicate');
   return allowed;
 }
+
+/** Several of their endings may lead to the same place, with or without words. */
+const endings: ReadonlySet<string> = new Set(['wait', 'consultation', 'linked', 'service']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { indexOf } from '../model/flow-index.ts';
+import { everythingProcedure } from '../testing/everything-procedure.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { mayConnect } from './may-connect.ts';
 import { mayPlace } from './may-place.ts';
@@ -34,6 +35,22 @@ describe('may two places be connected?', () => {
   it('allows a second action to the same place under other words', () => {
     expect(reason(mayConnect(index, 'sign', 'return_result', { label: 'Ký thay' }))).toBe('allowed');
     expect(reason(mayConnect(index, 'sign', 'return_result', { label: 'Ký số' }))).toBe('duplicate');
+  });
+});
+
+describe('may a side step be connected?', () => {
+  const beside = indexOf(everythingProcedure);
+
+  it.each([
+    ['back to the step beside it, under other words', 'visit', 'appraise', 'allowed'],
+    ['on to anything else', 'visit', 'opinions', 'out-of-side-step'],
+    ['from the step beside it', 'appraise', 'visit', 'into-side-step'],
+  ])('%s', (_what, from, to, answer) => {
+    expect(reason(mayConnect(beside, from, to, { label: 'Lời khác' }))).toBe(answer);
+  });
+
+  it('and several endings of a consultation may lead to one place', () => {
+    expect(reason(mayConnect(beside, 'opinions', 'others'))).toBe('allowed');
   });
 });
 

@@ -5,7 +5,10 @@ import {
   IconHourglassHigh,
   IconNote,
   IconPlayerPlayFilled,
+  IconPlugConnected,
   IconRosette,
+  IconStack2,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { DragEvent } from 'react';
 import type { NodeKind } from '../model/document-types.ts';
@@ -21,6 +24,9 @@ const offered = [
   { kind: 'parallel', Icon: IconArrowsSplit2 },
   { kind: 'group', Icon: IconBoxMultiple },
   { kind: 'wait', Icon: IconHourglassHigh },
+  { kind: 'consultation', Icon: IconUsersGroup },
+  { kind: 'linked', Icon: IconStack2 },
+  { kind: 'service', Icon: IconPlugConnected },
   { kind: 'end', Icon: IconRosette },
 ] as const;
 

@@ -1,19 +1,21 @@
-import type { FlowNode } from '@motcua/engine';
+import type { FlowNode, ProcedureDocument } from '@motcua/engine';
 import { addNode } from '../commands/node-add.ts';
 import { insertNode } from '../commands/node-insert.ts';
 import { type MoveNode, moveNodes } from '../commands/node-move.ts';
 import type { Fragment } from '../commands/paste.ts';
+import { addSideStep } from '../commands/side-step.ts';
 import { boundsOf } from '../drawing/bounds.ts';
+import { sizeOf } from '../drawing/card-size.ts';
 import { mayConnectNew } from '../commands/edge-connect.ts';
 import type { NodeKind } from '../model/document-types.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
 import { newNode } from '../model/new-node.ts';
-import { type Point, sizeOfKind } from '../model/node-size.ts';
+import { axisOf, type Point } from '../model/node-size.ts';
 import { thingsOf } from '../model/selection.ts';
 import { mayPlace } from '../rules/may-place.ts';
 import { textOf } from '../text/text.ts';
 import type { Designer } from './designer-context.ts';
-import { containerAt, placeAfter } from './free-place.ts';
+import { containerAt, placeAfter, placeBelow } from './free-place.ts';
 
 const roomForOne = 190;
 
@@ -43,14 +45,25 @@ export function addKind(designer: Designer, kind: NodeKind, dropped?: Point): st
       ? placeAfter(
           index,
           drawing.placements,
-          kind,
+          node,
           before?.within === within ? before?.id : undefined,
           within,
         )
-      : relativeTo(designer, within, centreOn(dropped, kind));
+      : relativeTo(designer, within, centreOn(index.document, dropped, node));
   const after = before !== undefined && mayLead(designer, before, within) ? before.id : undefined;
   designer.run(addNode, { node, at, ...(after === undefined ? {} : { after }) });
   return node.id;
+}
+
+/** Adds what may be done beside a step, under it. Answers the new id. */
+export function addBeside(designer: Designer, host: string): string {
+  const { index, drawing } = designer;
+  const title = { vi: textOf('vi').newTitles.sideStep, en: textOf('en').newTitles.sideStep };
+  const id = freeId(idFromLabel(title.vi, 'viec_kem'), index.placeIds);
+  const node = newNode('step', { id, title, within: index.node(host)?.within }, []);
+  const at = placeBelow(index, drawing.placements, node, host);
+  designer.run(addSideStep, { id, title, host, ...(at === undefined ? {} : { at }) });
+  return id;
 }
 
 /** Applies moves that the pointer or the arrow keys made; a card dropped into another container moves there. */
@@ -96,12 +109,12 @@ function freshNode({ index }: Designer, kind: NodeKind, within: string | undefin
 
 function insertInto(designer: Designer, node: FlowNode, edge: string, target: FlowNode): string | undefined {
   const { index, drawing } = designer;
-  const size = sizeOfKind(node.kind);
+  const size = sizeOf(index.document, node);
   const placement = drawing.placements.get(target.id);
   if (placement === undefined) return undefined;
   const at = {
     x: placement.relative.x,
-    y: placement.relative.y + (placement.axis - placement.absolute.y) - size.height / 2,
+    y: placement.relative.y + (placement.axis - placement.absolute.y) - axisOf(node.kind, size.height),
   };
   const moved = index.childrenOf(node.within).flatMap((sibling) => {
     const relative = drawing.placements.get(sibling.id)?.relative;
@@ -133,8 +146,8 @@ function mayLead({ index }: Designer, before: FlowNode, within: string | undefin
   return !full || index.edgesFrom(before.id).length === 0;
 }
 
-const centreOn = (point: Point, kind: NodeKind): Point => {
-  const { width, height } = sizeOfKind(kind);
+const centreOn = (document: ProcedureDocument, point: Point, node: FlowNode): Point => {
+  const { width, height } = sizeOf(document, node);
   return { x: point.x - width / 2, y: point.y - height / 2 };
 };
 

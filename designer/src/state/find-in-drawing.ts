@@ -1,10 +1,16 @@
 import type { ProcedureDocument } from '@motcua/engine';
+import { cardWords } from '../drawing/card-words.ts';
 import { agencyWords, edgeWords, type Names } from '../drawing/words.ts';
 import type { Language } from '../model/document-types.ts';
 import { edgeKey } from '../model/selection.ts';
 import { fold } from '../model/ids.ts';
 
-/** Keys of nodes and edges whose title, id, role, agency or words contain the text, marks and case aside. */
+const noHues: ReadonlyMap<string, number> = new Map();
+
+/**
+ * Keys of nodes and edges whose title, id, role, agency, list (whom a consultation asks, which dossiers are linked) or
+ * words contain the text, marks and case aside.
+ */
 export function findInDrawing(
   document: ProcedureDocument,
   query: string,
@@ -20,7 +26,10 @@ export function findInDrawing(
       performer === undefined
         ? []
         : [names.roleTitle(performer.role), agencyWords(document, performer, names, language)];
-    return matches(node.id, node.title.vi, node.title.en, ...people);
+    const { rows, recordedBy } = cardWords(node, { document, names, language, hues: noHues });
+    const listed = rows.flatMap((row) => [row.name, row.beside]);
+    const service = node.kind === 'service' ? [node.service] : [];
+    return matches(node.id, node.title.vi, node.title.en, recordedBy, ...people, ...listed, ...service);
   });
   const edges = document.flow.edges.filter((edge) => matches(edge.id, edgeWords(document, edge, language)));
   return [...nodes.map((node) => node.id), ...edges.map((edge) => edgeKey(edge.id))];

@@ -1,6 +1,7 @@
-import type { NodeKind } from '../model/document-types.ts';
+import type { FlowNode } from '@motcua/engine';
 import type { FlowIndex } from '../model/flow-index.ts';
-import { contentTop, inset, type Point, sizeOfKind } from '../model/node-size.ts';
+import { axisOf, contentTop, inset, type Point } from '../model/node-size.ts';
+import { sizeOf } from '../drawing/card-size.ts';
 import type { Placement } from '../drawing/placements.ts';
 import { overlap } from '../drawing/rect-grid.ts';
 
@@ -11,11 +12,11 @@ const gapBelow = 56;
 export function placeAfter(
   index: FlowIndex,
   placements: ReadonlyMap<string, Placement>,
-  kind: NodeKind,
+  node: FlowNode,
   after: string | undefined,
   within: string | undefined,
 ): Point {
-  const size = sizeOfKind(kind);
+  const size = sizeOf(index.document, node);
   const siblings = index.childrenOf(within).flatMap((child) => {
     const placement = placements.get(child.id);
     return placement === undefined ? [] : [{ ...placement.relative, ...sizeFrom(placement) }];
@@ -25,7 +26,7 @@ export function placeAfter(
   if (before !== undefined)
     at = {
       x: before.relative.x + before.absolute.width + gapAfter,
-      y: before.relative.y + (before.axis - before.absolute.y) - size.height / 2,
+      y: before.relative.y + (before.axis - before.absolute.y) - axisOf(node.kind, size.height),
     };
   else {
     const right = Math.max(0, ...siblings.map((sibling) => sibling.x + sibling.width));
@@ -58,4 +59,24 @@ export function containerAt(
       found = { id, depth: around.length };
   }
   return found?.id;
+}
+
+/** A place under a step for what is done beside it, moved down until it covers nothing. */
+export function placeBelow(
+  index: FlowIndex,
+  placements: ReadonlyMap<string, Placement>,
+  node: FlowNode,
+  host: string,
+): Point | undefined {
+  const above = placements.get(host);
+  if (above === undefined) return undefined;
+  const size = sizeOf(index.document, node);
+  const siblings = index.childrenOf(node.within).flatMap((child) => {
+    const placement = placements.get(child.id);
+    return placement === undefined ? [] : [{ ...placement.relative, ...sizeFrom(placement) }];
+  });
+  let at = { x: above.relative.x, y: above.relative.y + above.absolute.height + gapBelow };
+  while (siblings.some((sibling) => overlap(sibling, { ...at, ...size })))
+    at = { x: at.x, y: at.y + size.height + gapBelow };
+  return at;
 }

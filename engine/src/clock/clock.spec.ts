@@ -1,16 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson } from '../document/canonical-json.ts';
 import type { Ledger } from '../dossier/dossier.ts';
-import { foldHistory } from '../dossier/fold.ts';
-import type { HistoryEntry } from '../dossier/outcome.ts';
 import { at, calendars, workCalendar as calendar } from '../testing/calendar.ts';
-import { clerk, Driver, opening } from '../testing/driver.ts';
+import { clerk, Driver } from '../testing/driver.ts';
 import { compiled, edge, end, procedure, step } from '../testing/procedures.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { readClock } from './due-date.ts';
 import { explainLedger } from './explain.ts';
-import { advanceThrough, fireDueTimers, timersOf } from './timers.ts';
+import { fireDueTimers, timersOf } from './timers.ts';
 import { wordExplanation } from './word-explanation.ts';
 
 const text = (vi: string) => ({ vi, en: vi });
@@ -150,39 +147,6 @@ describe('waiting for payment', () => {
       timersOf(gap, driver.dossier, calendars).map(({ id, dueAt }) => [id, calendar.localDateTime(dueAt)]),
     ).toEqual([['arm:pay.1:silent', '2026-03-16T17:00']]);
   });
-
-  it('fires what fell due before an action first, as of its due instant', () => {
-    const driver = new Driver(gap).take('assess_to_pay', at('2026-03-02T10:00'));
-    const paid = {
-      type: 'action' as const,
-      action: 'pay_to_conclude',
-      task: 'pay.1',
-      actor: clerk,
-      at: at('2026-03-17T08:00'),
-    };
-    expect(advanceThrough(gap, driver.dossier, paid, calendars)).toMatchObject({
-      ok: false,
-      refusal: { code: 'dossier-closed' },
-    });
-    const { dossier, entries } = fireDueTimers(gap, driver.dossier, at('2026-03-17T08:00'), calendars);
-    expect(dossier.outcome).toBe('withdrawn');
-    expect(entries[0]?.event).toMatchObject({
-      occurredAt: at('2026-03-16T17:00'),
-      at: at('2026-03-17T08:00'),
-    });
-  });
-
-  it('takes an action at the due instant as in time', () => {
-    const driver = new Driver(gap).take('assess_to_pay', at('2026-03-02T10:00'));
-    const paid = {
-      type: 'action' as const,
-      action: 'pay_to_conclude',
-      task: 'pay.1',
-      actor: clerk,
-      at: at('2026-03-16T17:00'),
-    };
-    expect(advanceThrough(gap, driver.dossier, paid, calendars)).toMatchObject({ ok: true });
-  });
 });
 
 describe('timers', () => {
@@ -202,22 +166,6 @@ describe('timers', () => {
       .take('pay_to_conclude', at('2026-03-12T09:00'))
       .take('conclude_to_done');
     expect(driver.dossier.overdue).toEqual({ promise: at('2026-03-04T17:00') });
-  });
-
-  it('gives the same history when fired late as when fired on time, but for the time of recording', () => {
-    const opened = new Driver(gap, opening()).dossier;
-    const once = fireDueTimers(gap, opened, at('2026-03-20T08:00'), calendars);
-    let dossier = opened;
-    const often: HistoryEntry[] = [];
-    for (const now of ['2026-03-02T12:30', '2026-03-03T08:00', '2026-03-05T08:00', '2026-03-20T08:00']) {
-      const fired = fireDueTimers(gap, dossier, at(now), calendars);
-      dossier = fired.dossier;
-      often.push(...fired.entries);
-    }
-    const withoutAt = (entries: typeof often) =>
-      entries.map(({ event, ...entry }) => ({ ...entry, event: { ...event, at: '' } }));
-    expect(withoutAt(often)).toEqual(withoutAt([...once.entries]));
-    expect({ ...dossier, lastAt: '' }).toEqual({ ...once.dossier, lastAt: '' });
   });
 
   it('fires those behind a timer whose edge may not be taken now', () => {
@@ -257,211 +205,6 @@ describe('timers', () => {
     );
     expect(dossier.overdue).toEqual({ promise: at('2026-03-04T17:00') });
     expect(dossier.closedAt).toBeNull();
-  });
-
-  it('drops a timer of an instance that is closed', () => {
-    const driver = new Driver(gap)
-      .take('assess_to_pay', at('2026-03-02T10:00'))
-      .take('pay_to_conclude', at('2026-03-03T10:00'));
-    const { entries } = fireDueTimers(gap, driver.dossier, at('2026-03-04T10:00'), calendars);
-    expect(entries.filter(({ event }) => event.type === 'timer' && event.timer.purpose === 'arm')).toEqual(
-      [],
-    );
-  });
-});
-
-describe('two branches, one of them paused', () => {
-  const branches = compiled(
-    procedure(
-      [
-        {
-          kind: 'parallel',
-          id: 'both',
-          title: text('both'),
-          branches: [
-            { id: 'left', title: text('left'), start: 'pay' },
-            { id: 'right', title: text('right'), start: 'measure' },
-          ],
-          join: { mode: 'all' },
-        },
-        {
-          kind: 'wait',
-          id: 'pay',
-          within: 'left',
-          title: text('pay'),
-          status: 6,
-          clock: { counts: false, pauseRule: 'financial' },
-          arms: [
-            { id: 'paid', kind: 'event', performer: { role: clerk.role, agency: { agency: clerk.agency } } },
-          ],
-        },
-        end('left_end', { within: 'left', outcome: 'branchDone' }),
-        step('measure', { within: 'right' }),
-        end('right_end', { within: 'right', outcome: 'branchDone' }),
-        end(),
-      ],
-      [
-        edge('start', 'both'),
-        edge('pay', 'left_end', { arm: 'paid' }),
-        edge('measure', 'right_end'),
-        edge('both', 'done'),
-      ],
-      {
-        pauseRules: [
-          {
-            id: 'financial',
-            reason: 'FINANCIAL_OBLIGATION',
-            mode: 'PAUSE',
-            scope: 'branch',
-            ground: text('x'),
-          },
-        ],
-      },
-    ),
-  );
-
-  it('lets the clock run while other covered work is open, and stops it when only the wait is left', () => {
-    const driver = new Driver(branches);
-    expect(driver.dossier.ledgers['promise']?.map(({ kind }) => kind)).toEqual(['started']);
-    expect(driver.dossier.status).toBe(4);
-    driver.take('measure_to_right_end', at('2026-03-02T15:00'));
-    expect(driver.dossier.ledgers['promise']?.map(({ kind }) => kind)).toEqual(['started', 'paused']);
-    expect(driver.dossier.status).toBe(6);
-    driver.take('pay_to_left_end', at('2026-03-04T15:00'));
-    expect(driver.dossier.ledgers['promise']?.map(({ kind }) => kind)).toEqual([
-      'started',
-      'paused',
-      'resumed',
-      'ended',
-    ]);
-    expect(canonicalJson(foldHistory(branches, driver.events))).toBe(canonicalJson(driver.dossier));
-  });
-});
-
-describe('two dossier-wide pauses at once', () => {
-  const wait = (id: string, within: string, pauseRule: string) => ({
-    kind: 'wait' as const,
-    id,
-    within,
-    title: text(id),
-    status: 5 as const,
-    clock: { counts: false as const, pauseRule },
-    arms: [
-      {
-        id: 'came',
-        kind: 'event' as const,
-        performer: { role: clerk.role, agency: { agency: clerk.agency } },
-      },
-    ],
-  });
-  const rule = (id: string, mode: 'PAUSE' | 'RESTART') => ({
-    id,
-    reason: 'SUPPLEMENT_RESTART' as const,
-    mode,
-    scope: 'dossier' as const,
-    restarts: mode === 'RESTART' ? ['promise'] : [],
-    ground: text(id),
-  });
-  const overlapping = compiled(
-    procedure(
-      [
-        {
-          kind: 'parallel',
-          id: 'both',
-          title: text('both'),
-          branches: [
-            { id: 'left', title: text('left'), start: 'papers' },
-            { id: 'right', title: text('right'), start: 'stop' },
-          ],
-          join: { mode: 'all' },
-        },
-        wait('papers', 'left', 'restart'),
-        end('left_end', { within: 'left', outcome: 'branchDone' }),
-        wait('stop', 'right', 'pause'),
-        end('right_end', { within: 'right', outcome: 'branchDone' }),
-        step('conclude'),
-        end(),
-      ],
-      [
-        edge('start', 'both'),
-        edge('papers', 'left_end', { arm: 'came' }),
-        edge('stop', 'right_end', { arm: 'came' }),
-        edge('both', 'conclude'),
-        edge('conclude', 'done'),
-      ],
-      { pauseRules: [rule('restart', 'RESTART'), rule('pause', 'PAUSE')] },
-    ),
-  );
-
-  it('the clock resumes when the last ends, and the strictest mode takes effect then', () => {
-    const driver = new Driver(overlapping).take('papers_to_left_end', at('2026-03-04T09:00'));
-    expect(driver.dossier.ledgers['promise']?.map(({ kind }) => kind)).toEqual([
-      'started',
-      'paused',
-      'paused',
-    ]);
-    driver.take('stop_to_right_end', at('2026-03-06T09:00'));
-    expect(driver.dossier.ledgers['promise']?.at(-1)).toMatchObject({
-      kind: 'restarted',
-      at: at('2026-03-06T09:00'),
-    });
-  });
-});
-
-describe('entering a phase again', () => {
-  const phases = compiled(
-    procedure(
-      [
-        { kind: 'group', id: 'phase', title: text('phase'), start: 'draft' },
-        step('draft', { within: 'phase' }),
-        step('approve'),
-        end(),
-      ],
-      [
-        edge('start', 'phase'),
-        edge('draft', 'approve'),
-        edge('approve', 'phase', { returns: true }),
-        edge('approve', 'done'),
-      ],
-      {
-        milestones: [
-          { id: 'received', title: text('received'), on: { kind: 'opened' } },
-          { id: 'drafted', title: text('drafted'), on: { kind: 'left', node: 'phase' } },
-          { id: 'finished', title: text('finished'), on: { kind: 'entered', node: 'done' } },
-        ],
-        limits: [
-          {
-            id: 'promise',
-            title: text('promise'),
-            promise: true,
-            amount: [days(9)],
-            starts: 'received',
-            ends: 'finished',
-            covers: 'all',
-          },
-          {
-            id: 'first',
-            title: text('first'),
-            amount: [days(2)],
-            starts: 'received',
-            ends: 'drafted',
-            covers: { nodes: ['phase'] },
-          },
-        ],
-      },
-    ),
-  );
-
-  it('goes on with the time that was left: the same limit, the first entry counts', () => {
-    const driver = new Driver(phases).take('draft_to_approve', at('2026-03-03T09:00'));
-    driver.take('approve_to_phase', at('2026-03-09T09:00'));
-    expect(driver.dossier.ledgers['first']?.map(({ kind }) => kind)).toEqual(['started', 'ended', 'resumed']);
-    const reading = deadlinesOf(phases, driver.dossier, calendars, at('2026-03-09T09:00')).limits['first']!;
-    expect(calendar.localDateTime(reading.dueAt!)).toBe('2026-03-10T17:00');
-    expect(reading.endedAt).toBeNull();
-    driver.take('draft_to_approve', at('2026-03-10T09:00')).take('approve_to_done', at('2026-03-11T09:00'));
-    expect(driver.dossier.ledgers['first']?.at(-1)?.kind).toBe('ended');
-    expect(canonicalJson(foldHistory(phases, driver.events))).toBe(canonicalJson(driver.dossier));
   });
 });
 

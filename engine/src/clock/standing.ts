@@ -1,5 +1,6 @@
 import type { Limit, PauseRule } from '../document/limits.ts';
 import type { Consultation, Dossier, Instant, Ledger, LedgerEntry, OpenInstance, Stretch } from '../dossier/dossier.ts';
+import type { HistoryEntry } from '../dossier/outcome.ts';
 import { isWork } from '../dossier/work.ts';
 import type { Turn } from '../dossier/turn.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
@@ -115,7 +116,7 @@ export function ledgerLines(
   before: Ledger,
   after: After,
   reached: ReadonlySet<string>,
-  entered: ReadonlySet<string>,
+  entered: HistoryEntry['entered'],
   happened: Instant,
 ): readonly LedgerEntry[] {
   const lines: LedgerEntry[] = [];
@@ -171,12 +172,15 @@ function comesBack(
   procedure: CompiledProcedure,
   limit: Limit,
   { open, closedAt }: After,
-  entered: ReadonlySet<string>,
+  entered: HistoryEntry['entered'],
 ): boolean {
   return (
     procedure.covered.has(limit.id) &&
     closedAt === null &&
-    open.some((instance) => entered.has(instance.id) && covers(procedure, limit.id, instance))
+    open.some(
+      (instance) =>
+        covers(procedure, limit.id, instance) && entered.some((stay) => stay.instance === instance.id),
+    )
   );
 }
 

@@ -44,7 +44,8 @@ function fireLimit(turn: Turn, dossier: Dossier, timer: Fired<'limitDue'>): Outc
   const last = lastOf(ledger);
   if (ledger.length !== timer.generation || last === 'ended' || last === 'paused' || last === undefined)
     return refuse('timer-stale', { limit: timer.limit });
-  turn.draft.overdue = { ...dossier.overdue, [timer.limit]: dossier.overdue[timer.limit] ?? turn.when };
+  if (Object.hasOwn(dossier.overdue, timer.limit)) return refuse('timer-stale', { limit: timer.limit });
+  turn.draft.overdue = { ...dossier.overdue, [timer.limit]: turn.when };
   return turn.stay();
 }
 

@@ -51,8 +51,7 @@ export function settle(turn: Turn, position: StateValue, verdict?: Verdict): Out
     outcome,
     closedAt,
   };
-  const entered = new Set(moves.entered.map(({ instance }) => instance));
-  const { ledgers, added } = writeLedgers(turn, next, entered);
+  const { ledgers, added } = writeLedgers(turn, next, moves.entered);
   const status =
     verdict?.status ?? nationalStatus(procedure, { ...next, ledgers }, before?.status ?? 1);
   return {
@@ -117,7 +116,7 @@ function withNew(list: readonly string[], more: readonly string[]): readonly str
 function writeLedgers(
   turn: Turn,
   next: Parameters<typeof ledgerLines>[3],
-  entered: ReadonlySet<string>,
+  entered: HistoryEntry['entered'],
 ): {
   readonly ledgers: Record<string, Ledger>;
   readonly added: Record<string, readonly LedgerEntry[]>;

@@ -4,14 +4,31 @@ import { ProblemError } from '../problem/problem.ts';
 import { at, workCalendar } from '../testing/calendar.ts';
 import { Driver, opening } from '../testing/driver.ts';
 import { timersOf } from '../clock/timers.ts';
-import { compiled, edge, end, procedure, step } from '../testing/procedures.ts';
+import {
+  asked,
+  compiled,
+  consultation,
+  edge,
+  end,
+  linked,
+  procedure,
+  step,
+  text,
+  wait,
+} from '../testing/procedures.ts';
+import { parseDefinition } from '../document/parse-definition.ts';
 import { buildMachine } from './build-machine.ts';
 import { caps } from './caps.ts';
 import { openDossier } from '../dossier/open.ts';
 import { compileProcedure } from './compile-procedure.ts';
 import { indexProcedure } from './procedure-index.ts';
 
-const text = (vi: string) => ({ vi, en: vi });
+const fact = {
+  id: 'day',
+  type: 'text' as const,
+  title: text('day'),
+  source: { kind: 'form' as const, field: 'day' },
+};
 
 function codesOf(document: ProcedureDocument): readonly string[] {
   try {
@@ -61,7 +78,7 @@ const periodWait = (days: number) =>
   );
 
 describe('hazards of statechart libraries', () => {
-  it('keeps a timer as an absolute due time that survives storing and restoring', () => {
+  it('H1: a timer is an absolute due time that survives storing and restoring', () => {
     const procedure = periodWait(3);
     const { dossier } = new Driver(procedure);
     const restored = JSON.parse(JSON.stringify(dossier)) as typeof dossier;
@@ -71,7 +88,7 @@ describe('hazards of statechart libraries', () => {
     expect(workCalendar.localDateTime(arm(restored)[0]!.dueAt)).toBe('2026-03-05T17:00');
   });
 
-  it.each([24, 25, 30, 90, 365])('waits %i days without firing at once', (days) => {
+  it.each([24, 25, 30, 90, 365])('H2: waits %i days without firing at once', (days) => {
     const procedure = periodWait(days);
     const { dossier } = new Driver(procedure, opening());
     const [timer] = timersOf(procedure, dossier, () => workCalendar).filter(({ id }) =>
@@ -82,7 +99,7 @@ describe('hazards of statechart libraries', () => {
     );
   });
 
-  it('refuses a cycle of eventless nodes, and gives up after a bounded number of steps if one is forced in', () => {
+  it('H3, F41: refuses a cycle of eventless nodes with its path, and gives up after a bounded number of steps if one is forced in', () => {
     const decision = (id: string) => ({ kind: 'decision' as const, id, title: text(id) });
     const spinning = procedure(
       [decision('a'), decision('b'), end()],
@@ -97,7 +114,7 @@ describe('hazards of statechart libraries', () => {
     });
   });
 
-  it('builds what is at the caps and refuses one more', () => {
+  it('H4: builds what is at the caps and refuses one more', () => {
     expect(codesOf(nested(caps.depth))).toEqual([]);
     expect(codesOf(nested(caps.depth + 1))).toEqual(['nesting-too-deep']);
     expect(codesOf(chain(caps.states - 2))).toEqual([]);
@@ -106,7 +123,7 @@ describe('hazards of statechart libraries', () => {
     expect(codesOf(tooMany)).toEqual(['too-many-nodes']);
   });
 
-  it('treats ids that objects inherit as plain names everywhere', () => {
+  it('H6: treats ids that objects inherit as plain names everywhere', () => {
     const odd = procedure(
       [step('hasownproperty'), step('valueof'), end()],
       [
@@ -119,4 +136,74 @@ describe('hazards of statechart libraries', () => {
     expect(driver.dossier.outcome).toBe('granted');
   });
 
+  it('H5: no guard, action or actor is left as a name that somebody would have to find at run time', () => {
+    const machine = compiled(
+      procedure(
+        [
+          { kind: 'decision', id: 'which', title: text('which') },
+          consultation('ask', [asked('tax', 'H99.20')]),
+          linked('open', [{ id: 'birth' }]),
+          end(),
+        ],
+        [
+          edge('start', 'which'),
+          edge('which', 'ask', { when: { fact: 'x', op: 'known' } }),
+          edge('which', 'open', { otherwise: true }),
+          edge('ask', 'done', { arm: 'reached' }),
+          edge('ask', 'open', { arm: 'nobody' }),
+          edge('open', 'done'),
+        ],
+      ),
+    ).machine;
+    const names: unknown[] = [];
+    const look = (state: typeof machine.root): void => {
+      for (const action of [...state.entry, ...state.exit])
+        if (typeof action === 'string') names.push(action);
+      for (const list of [...state.transitions.values(), state.always ?? []])
+        for (const { guard, actions } of list)
+          names.push(...[guard, ...actions].filter((part) => typeof part === 'string'));
+      for (const inner of Object.values(state.states)) look(inner);
+    };
+    look(machine.root);
+    expect(names).toEqual([]);
+  });
+
+  it('H6: ids that cannot be told from inherited ones are refused', () => {
+    for (const id of ['__proto__', 'constructor', 'prototype', 'toString', 'A', '9', ''])
+      expect(parseDefinition({ ...chain(1), facts: [{ ...fact, id }] })).toMatchObject({ ok: false });
+  });
+
+  it('H12: what comes in with an event is never merged into a prototype', () => {
+    const driver = new Driver(compiled(chain(2)));
+    const evil = JSON.parse(
+      '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}',
+    ) as object;
+    driver.take('s0_to_s1', undefined, {
+      form: { ...evil },
+      data: { ...evil },
+      findings: { facts: { ...evil } as never },
+    });
+    driver.attempt('dossier.stop', undefined, { note: 'x', data: { ...evil }, facts: { ...evil } as never });
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(Object.getPrototypeOf(driver.dossier.form)).toBe(Object.prototype);
+    expect(driver.folded).toBe(driver.stored);
+  });
+
+  it('F41: what may be over at once, or never takes time, is no way round either', () => {
+    const facts = [{ ...fact, type: 'date' as const, default: '2026-01-05' }];
+    const spinning = (arm: Parameters<typeof wait>[1][number]) =>
+      codesOf(
+        procedure(
+          [wait('ever', [arm]), end()],
+          [edge('start', 'ever'), edge('ever', 'ever', { arm: 'come' })],
+          {
+            facts,
+          },
+        ),
+      );
+    expect(spinning({ id: 'come', kind: 'date', fact: 'day' })).toEqual(['automatic-cycle']);
+    expect(spinning({ id: 'come', kind: 'milestone', milestone: 'received' })).toEqual(['automatic-cycle']);
+    const nothing = { value: 0, unit: 'HOUR' as const };
+    expect(spinning({ id: 'come', kind: 'period', amount: nothing })).toEqual(['period-zero']);
+  });
 });

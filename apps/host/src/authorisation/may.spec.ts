@@ -14,6 +14,7 @@ const reviewer = person(['reviewer', 'H99.05']);
 const author = person(['processAuthor', 'H99.02']);
 const controller = person(['procedureController', 'H99.02']);
 const operator = person(['systemOperator', 'H99.01']);
+const service = person(['integration', 'H99.70']);
 const nobody = person();
 
 describe('may', () => {
@@ -86,6 +87,17 @@ describe('may', () => {
     ],
     ['an operator publish', operator, { act: 'procedure.publish', editors: [] }, false],
     ['a controller draw', controller, { act: 'procedure.draw' }, false],
+    ['a service account report to a dossier', service, { act: 'dossier.signal' }, true],
+    ['a service account read a dossier', service, { act: 'dossier.read', legs: ['H99.70'] }, false],
+    [
+      'a service account act',
+      service,
+      { act: 'dossier.act', role: 'integration', agency: 'H99.70' },
+      false,
+    ],
+    ['a service account receive', service, { act: 'dossier.receive', openableBy: ['integration'] }, false],
+    ['a specialist report as a system would', specialist, { act: 'dossier.signal' }, false],
+    ['an operator report as a system would', operator, { act: 'dossier.signal' }, false],
     ['somebody without a post read the register', nobody, { act: 'register.read' }, false],
   ];
 

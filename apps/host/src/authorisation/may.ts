@@ -12,6 +12,7 @@ export type Question =
   | { readonly act: 'dossier.receive'; readonly openableBy?: readonly string[]; readonly agency?: string }
   | { readonly act: 'dossier.act'; readonly role?: string | null; readonly agency?: string | null }
   | { readonly act: 'dossier.review' }
+  | { readonly act: 'dossier.signal' }
   | { readonly act: 'administration' };
 
 /** Roles that work on dossiers. Controllers, authors and operators do not, and so see none. */
@@ -66,6 +67,8 @@ export function may(person: Person, question: Question): boolean {
       );
     case 'dossier.review':
       return hasRole(person, 'reviewer');
+    case 'dossier.signal':
+      return hasRole(person, 'integration');
     case 'administration':
       return hasRole(person, 'systemOperator');
   }
@@ -94,6 +97,7 @@ export function permissionsOf(person: Person): string[] {
     'dossier.receive',
     'dossier.act',
     'dossier.review',
+    'dossier.signal',
     'administration',
   ] as const;
   return questions.filter((act) => may(person, { act }));

@@ -1,4 +1,4 @@
-import { checkProcedure, parseDefinitionText, type LimitVerdict, type Problem } from '@motcua/engine';
+import { checkProcedure, dayInForce, parseDefinitionText, type LimitVerdict, type Problem } from '@motcua/engine';
 import type { CommandLine } from './command-line.ts';
 import type { World } from './definitions-folder.ts';
 import { describe } from './describe.ts';
@@ -24,7 +24,9 @@ export function checkCommand(command: CommandLine, world: World): { lines: strin
 function check(file: string, world: World, date: string): Report {
   const parsed = parseDefinitionText(readProcedureText(file));
   if (!parsed.ok) return { file, problems: parsed.problems, verdicts: [] };
-  return { file, ...checkProcedure(parsed.document, world.directory.register(date)) };
+  const { document } = parsed;
+  const register = world.directory.register(dayInForce(document, date), world.procedure);
+  return { file, ...checkProcedure(document, register) };
 }
 
 function inWords({ file, problems, verdicts }: Report, language: 'vi' | 'en'): string[] {

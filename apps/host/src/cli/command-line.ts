@@ -12,13 +12,17 @@ export interface CommandLine {
   readonly date: string;
 }
 
-export const verbs = ['check', 'play', 'explain', 'schema'] as const;
+export const verbs = ['check', 'play', 'explain', 'schema', 'reference'] as const;
 export type Verb = (typeof verbs)[number];
+
+/** Verbs that need no file. */
+const aboutTheLanguage: readonly Verb[] = ['schema', 'reference'];
 
 export const usage = `npm run procedure -- check FILE…              problems of procedure documents
 npm run procedure -- play FILE…               runs their scenarios
 npm run procedure -- explain FILE SCENARIO    why the dates at the end of a scenario are what they are
 npm run procedure -- schema                   the JSON Schema (2020-12) of a procedure document, for editors
+npm run procedure -- reference                every part of the language, as it stands in definitions/README.md
 
   --json              for machines
   --language en       vi is the default
@@ -37,7 +41,8 @@ export function readCommandLine(argv: readonly string[], today: string): Command
   if (!isVerb(verb)) {
     throw new UsageError(verb === undefined ? usage : `There is no verb '${verb}'.\n\n${usage}`);
   }
-  if (operands.length === 0 && verb !== 'schema') throw new UsageError(`'${verb}' needs a file.\n\n${usage}`);
+  if (operands.length === 0 && !aboutTheLanguage.includes(verb))
+    throw new UsageError(`'${verb}' needs a file.\n\n${usage}`);
   if (values.language !== 'vi' && values.language !== 'en') {
     throw new UsageError(`--language is vi or en, not '${values.language}'.`);
   }

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CalendarDocument,
   compileCalendar,
   Directory,
+  parseDefinitionText,
   type Calendars,
+  type ProcedureDocument,
   type WorkCalendar,
 } from '@motcua/engine';
 import { z } from 'zod';
@@ -14,6 +16,8 @@ import { AgencyFile, PeopleFile, RelationFile, RoleFile } from '../seed/register
 export interface World {
   readonly directory: Directory;
   readonly calendars: Calendars;
+  /** A procedure of the folder by the code that links call it by. */
+  readonly procedure: (code: string) => ProcedureDocument | undefined;
 }
 
 /**
@@ -32,7 +36,20 @@ export function readDefinitions(folder: string): World {
   const documents = readdirSync(join(folder, 'calendars'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => read(join(folder, 'calendars', name), CalendarDocument));
-  return { directory, calendars: calendarsOf(agencies, documents) };
+  return { directory, calendars: calendarsOf(agencies, documents), procedure: proceduresOf(folder) };
+}
+
+/** The procedures of a folder, each read when it is asked for; one that cannot be read is not there. */
+function proceduresOf(folder: string): World['procedure'] {
+  const read = new Map<string, ProcedureDocument | undefined>();
+  return (code) => {
+    if (!read.has(code)) {
+      const file = join(folder, 'procedures', `${code}.json`);
+      const parsed = existsSync(file) ? parseDefinitionText(readFileSync(file, 'utf8')) : undefined;
+      read.set(code, parsed?.ok ? parsed.document : undefined);
+    }
+    return read.get(code);
+  };
 }
 
 /** Each agency's calendar, with its own office windows where it has some; compiled once per combination. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { ProblemError, procedureJsonSchema } from '@motcua/engine';
+import { languageReference, ProblemError, procedureJsonSchema } from '@motcua/engine';
 import { checkCommand } from './check-command.ts';
 import { readCommandLine, UsageError, type CommandLine, type Verb } from './command-line.ts';
 import { readDefinitions, type World } from './definitions-folder.ts';
@@ -14,6 +14,7 @@ const commands: Record<Verb, Command> = {
   check: checkCommand,
   play: playCommand,
   explain: explainCommand,
+  reference: () => ({ lines: [languageReference()], ok: true }),
   schema: () => ({ lines: [JSON.stringify(procedureJsonSchema(), null, 2)], ok: true }),
 };
 

@@ -26,6 +26,13 @@ const Environment = z
       .regex(/^https?:\/\/[^/\s]+$/, 'must be an origin such as https://motcua.example.vn')
       .optional()
       .describe('Origin under which browsers reach this host'),
+    BACKDATING_DAYS: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(3650)
+      .default(30)
+      .describe('How far back something may be said to have happened'),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
       .default('info')
@@ -54,6 +61,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly logLevel: string;
   readonly clockOffset: number;
+  readonly backdatingDays: number;
 }
 
 const names = Object.keys(Environment.shape);
@@ -87,6 +95,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: env.PUBLIC_URL,
     logLevel: env.LOG_LEVEL,
     clockOffset: env.CLOCK_OFFSET_MS ?? 0,
+    backdatingDays: env.BACKDATING_DAYS,
   };
 }
 

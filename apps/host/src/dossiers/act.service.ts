@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   advanceDossier,
-  allowedActions,
   fireDueTimers,
+  withMoment,
   type ActionEvent,
   type AllowedAction,
   type CompiledProcedure,
@@ -11,20 +11,24 @@ import {
 } from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
+import { CONFIG, type Config } from '../config/config.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
-import { OutboxFeed } from '../events/outbox-feed.ts';
 import { FormValidator } from '../forms/form-validator.ts';
 import { once, type Answer, type KeyedRequest } from '../idempotency/idempotency.ts';
+import { Bell } from '../links/bell.ts';
 import { EngineRefusal, ProblemException } from '../problem/problem-exception.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { localDate } from '../text/local-date.ts';
-import { dossierView } from './dossier-view.ts';
-import { legsOf, lockDossier, type DossierRow } from './dossier.store.ts';
+import { refuseUnknownAgencies } from './active-agencies.ts';
 import { changedFindings } from './changed-findings.ts';
-import { occurredAtOf } from './receive.service.ts';
+import { dossierView } from './dossier-view.ts';
+import { heldLegsOf, lockDossier, type DossierRow } from './dossier.store.ts';
+import { kinOf } from './kin.ts';
+import { occurredAtOf } from './moment.ts';
+import { offeredAction } from './offered-action.ts';
 import type { Act, ReceivedPaper } from './shapes.ts';
 import { storeAdvanced } from './store-outcome.ts';
 import { storedState } from './stored-state.ts';
@@ -38,27 +42,30 @@ interface Command {
   readonly keyed: KeyedRequest;
 }
 
-/** Advancing: somebody takes an action that an open task offers. */
+/** Advancing: somebody takes an action that an open task, or the dossier as a whole, offers. */
 @Injectable()
 export class ActService {
   readonly #database: UnitOfWork;
   readonly #register: RegisterService;
   readonly #published: PublishedProcedures;
   readonly #forms: FormValidator;
-  readonly #feed: OutboxFeed;
+  readonly #bell: Bell;
+  readonly #backdatingDays: number;
 
   constructor(
     database: UnitOfWork,
     register: RegisterService,
     published: PublishedProcedures,
     forms: FormValidator,
-    feed: OutboxFeed,
+    bell: Bell,
+    @Inject(CONFIG) config: Config,
   ) {
     this.#database = database;
     this.#register = register;
     this.#published = published;
     this.#forms = forms;
-    this.#feed = feed;
+    this.#bell = bell;
+    this.#backdatingDays = config.backdatingDays;
   }
 
   async act(command: Command) {
@@ -69,8 +76,8 @@ export class ActService {
   async #act(tx: Transaction, command: Command, register: LoadedRegister): Promise<Answer> {
     const { person, code, body, expected } = command;
     const row = await lockDossier(tx, code);
-    const legs = await legsOf(tx, code);
-    if (row === undefined || !may(person, { act: 'dossier.read', legs }))
+    const legs = await heldLegsOf(tx, code);
+    if (row === undefined || !may(person, { act: 'dossier.read', legs: legs.map(({ agency }) => agency) }))
       throw new ProblemException('dossier-not-found');
     if (expected !== undefined && expected !== row.seq)
       throw new ProblemException('dossier-changed', { facts: { seq: row.seq } });
@@ -81,21 +88,24 @@ export class ActService {
     // What fell due before this moment happened first, however late the sweeper is.
     const fired = fireDueTimers(procedure, stored, at, register.calendarOf);
     const offered = offeredAction(procedure, fired.dossier, person, body, register);
+    refuseUnknownAgencies(offered, body, register, localDate(at));
     const event = this.#eventOf(procedure, fired.dossier, offered, command, register, at);
     const outcome = advanceDossier(procedure, fired.dossier, event);
     if (!outcome.ok) throw new EngineRefusal(outcome.refusal);
     const { dossier } = outcome;
     const entries = [...fired.entries, outcome.entry];
-    const { row: next, deadlines } = await storeAdvanced(
+    const next = await storeAdvanced(
       tx,
       { procedure, dossier, entries, calendars: register.calendarOf, at },
       { ...row, papers: withPapers(row, body.papers ?? []) },
       { dossier: stored, legs },
     );
-    tx.afterCommit(() => this.#feed.wake());
+    this.#bell.ringAfter(tx, next);
+    const kin = await kinOf(tx, person, next.row, dossier);
+    const { deadlines } = next;
     return {
       status: 200,
-      body: dossierView({ row: next, dossier, procedure, register, person, now: at, deadlines }),
+      body: dossierView({ row: next.row, dossier, procedure, register, person, now: at, deadlines, kin }),
       headers: { etag: `"${dossier.seq}"` },
     };
   }
@@ -108,15 +118,15 @@ export class ActService {
     register: LoadedRegister,
     at: string,
   ): ActionEvent {
-    const facts = body.facts ?? body.data;
-    const occurredAt = occurredAtOf(body.occurredAt, body.note, at);
+    const facts = body.facts ?? (offered.standing ? undefined : body.data);
+    const occurredAt = occurredAtOf(body, at, this.#backdatingDays);
     if (body.form !== undefined)
       this.#forms.validate(procedure, { ...dossier.form, ...body.form }, register, localDate(at));
     const findings: Findings | null =
       body.form === undefined
         ? null
         : changedFindings(procedure, dossier, body.form, register, localDate(at));
-    return {
+    const event: ActionEvent = {
       type: 'action',
       at,
       ...(occurredAt === undefined ? {} : { occurredAt }),
@@ -124,57 +134,23 @@ export class ActService {
       task: offered.task,
       actor: { person: person.id, role: offered.role ?? '', agency: offered.agency ?? '' },
       ...(facts === undefined ? {} : { facts }),
+      ...(offered.standing && body.data !== undefined ? { data: body.data } : {}),
       ...(body.form === undefined ? {} : { form: body.form }),
       ...(body.papers === undefined ? {} : { papers: body.papers }),
+      ...(body.respondents === undefined ? {} : { respondents: body.respondents }),
+      ...(offered.returnTo === undefined ? {} : { returnTo: offered.returnTo }),
+      ...(body.document === undefined ? {} : { document: body.document }),
       ...(body.note === undefined ? {} : { note: body.note }),
       ...(findings === null ? {} : { findings }),
     };
+    // What hangs on the day may hang on a date of the form that this very action changes.
+    const changed = {
+      ...dossier,
+      form: { ...dossier.form, ...body.form },
+      facts: { ...dossier.facts, ...findings?.facts },
+    };
+    return withMoment(procedure, changed, event, register.calendarOf);
   }
-}
-
-/** The one open task's action that is meant, if it is open, unambiguous, possible and this person's to take. */
-function offeredAction(
-  procedure: CompiledProcedure,
-  dossier: Dossier,
-  person: Person,
-  body: Act,
-  register: LoadedRegister,
-): AllowedAction {
-  const named = allowedActions(procedure, dossier).filter(
-    (action) => action.action === body.action && (body.task === undefined || action.task === body.task),
-  );
-  const edge = procedure.index.edges.get(body.action);
-  if (named.length === 0)
-    throw new ProblemException('action-not-open', {
-      facts: {
-        action: edge?.label?.vi ?? body.action,
-        ...(body.task === undefined ? {} : { task: body.task }),
-      },
-      at: edge?.from,
-    });
-  const mine = named.filter((action) =>
-    may(person, { act: 'dossier.act', role: action.role, agency: action.agency }),
-  );
-  if (mine.length > 1)
-    throw new ProblemException('task-ambiguous', { facts: { tasks: mine.map(({ task }) => task) } });
-  const [offered] = mine;
-  if (offered === undefined) throw notYours(named, register);
-  if (offered.refusal !== undefined) throw new EngineRefusal(offered.refusal);
-  return offered;
-}
-
-function notYours([action]: readonly AllowedAction[], register: LoadedRegister): Error {
-  if (action?.refusal !== undefined) return new EngineRefusal(action.refusal);
-  const role = register.roleTitle(action?.role ?? '');
-  return new ProblemException('action-not-yours', {
-    facts: {
-      role: action?.role ?? null,
-      roleVi: role.vi.toLowerCase(),
-      roleEn: role.en,
-      agency: register.agencyName(action?.agency ?? '').vi,
-    },
-    at: action?.node,
-  });
 }
 
 function withPapers(row: DossierRow, added: readonly string[]): string {

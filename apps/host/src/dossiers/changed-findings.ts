@@ -1,5 +1,6 @@
 import {
   findingsAtOpening,
+  formFindings,
   type CompiledProcedure,
   type Dossier,
   type Findings,
@@ -8,8 +9,9 @@ import {
 import type { LoadedRegister } from '../register/register.ts';
 
 /**
- * What a change of the form changes about agencies and register facts. Only what hangs on a changed field is looked up
- * again: a relation that moved to another agency meanwhile does not move the dossiers under way.
+ * What a change of the form changes about agencies and facts. Facts read from the fields sent are recorded anew. Of the
+ * register, only what hangs on a changed field is looked up again: a relation that moved to another agency meanwhile
+ * does not move the dossiers under way.
  */
 export function changedFindings(
   procedure: CompiledProcedure,
@@ -27,7 +29,8 @@ export function changedFindings(
         : [],
     ),
   );
-  if (changed.size === 0) return null;
+  const read = formFindings(procedure, form);
+  if (changed.size === 0) return Object.keys(read).length === 0 ? null : { facts: read };
   const { findings } = findingsAtOpening(
     procedure,
     { ...dossier, form: { ...dossier.form, ...form }, date },
@@ -37,7 +40,7 @@ export function changedFindings(
   for (const { key, ref } of procedure.agencyRefs)
     if ('relation' in ref && typeof ref.of === 'object' && changed.has(ref.of.fact))
       agencies[key] = findings.agencies[key] ?? null;
-  const facts: Record<string, Scalar> = {};
+  const facts: Record<string, Scalar> = { ...read };
   for (const { id, source } of procedure.registerFacts) {
     const value = findings.facts[id];
     if (

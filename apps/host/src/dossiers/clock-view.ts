@@ -22,7 +22,7 @@ export function clockView(
   now: string,
   deadlines: Deadlines = deadlinesOf(procedure, dossier, calendars, now),
 ) {
-  const { limits: readings, promise } = deadlines;
+  const { limits: readings, promise, appointmentAt } = deadlines;
   const limits = procedure.document.limits.map((limit): LimitClock => {
     const reading = readings[limit.id];
     if (reading === undefined) throw new Error(`The engine gave no reading of limit ${limit.id}`);
@@ -49,7 +49,7 @@ export function clockView(
       },
     };
   });
-  return { promise: limits.find((limit) => limit.limit === promise) ?? null, limits };
+  return { promise: limits.find((limit) => limit.limit === promise) ?? null, limits, appointmentAt };
 }
 
 type Reading = Pick<LimitClock, 'startedAt' | 'endedAt' | 'dueAt' | 'standing' | 'remainingMinutes'>;

@@ -21,6 +21,8 @@ export interface DossierRow {
   people: string;
   papers: string;
   note: string | null;
+  /** 1 when another dossier listens to this one (`links`). */
+  listened: number;
 }
 
 export const findDossier = (tx: Transaction, code: string) =>
@@ -37,8 +39,9 @@ export const lockDossierIfFree = (tx: Transaction, code: string) =>
 export async function insertDossier(tx: Transaction, row: DossierRow): Promise<void> {
   await tx.run(
     `INSERT INTO dossiers (code, seq, state, head_hash, procedure, version, meaning, receiving_agency,
-       competent_agency, status, outcome, opened_at, closed_at, due_at, applicant_name, search_key, people, papers, note)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       competent_agency, status, outcome, opened_at, closed_at, due_at, applicant_name, search_key, people, papers, note,
+       listened)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       row.code,
       row.seq,
@@ -59,6 +62,7 @@ export async function insertDossier(tx: Transaction, row: DossierRow): Promise<v
       row.people,
       row.papers,
       row.note,
+      row.listened,
     ],
   );
   for (const word of searchWords([row.search_key]))
@@ -98,12 +102,27 @@ export async function legsOf(tx: Transaction, code: string): Promise<string[]> {
   return rows.map((row) => row.agency);
 }
 
-export const insertLeg = (tx: Transaction, code: string, agency: string, openedAt: string) =>
-  tx.run('INSERT INTO legs (dossier, agency, opened_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
-    code,
-    agency,
-    openedAt,
-  ]);
+/** An agency that sees a dossier, and whether it has or had it (else it is only about to get it). */
+export interface Leg {
+  readonly agency: string;
+  readonly held: boolean;
+}
+
+export async function heldLegsOf(tx: Transaction, code: string): Promise<Leg[]> {
+  const rows = await tx.all<{ agency: string; held: number }>(
+    'SELECT agency, held FROM legs WHERE dossier = $1',
+    [code],
+  );
+  return rows.map(({ agency, held }) => ({ agency, held: held === 1 }));
+}
+
+/** Lets an agency see a dossier; once it had it, that is never taken back. */
+export const putLeg = (tx: Transaction, code: string, { agency, held }: Leg, openedAt: string) =>
+  tx.run(
+    `INSERT INTO legs (dossier, agency, opened_at, held) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (dossier, agency) DO UPDATE SET held = excluded.held`,
+    [code, agency, openedAt, held ? 1 : 0],
+  );
 
 export const deleteLeg = (tx: Transaction, code: string, agency: string) =>
   tx.run('DELETE FROM legs WHERE dossier = $1 AND agency = $2', [code, agency]);

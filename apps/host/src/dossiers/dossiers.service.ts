@@ -10,15 +10,18 @@ import { ProblemException } from '../problem/problem-exception.ts';
 import { namesOf } from '../procedures/procedures.store.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
-import { dossierView, named } from './dossier-view.ts';
+import { dossierView } from './dossier-view.ts';
+import { named } from './named.ts';
 import { findDossier, legsOf, type DossierRow } from './dossier.store.ts';
 import { findDossiers, wordsOf } from './find-dossiers.store.ts';
 import { historyView } from './history-view.ts';
 import { entryOf, readHistory } from './history.store.ts';
+import { kinOf } from './kin.ts';
 import { receiptView } from './receipt-view.ts';
 import type { DossierQuery, DossierRows, DossierView, HistoryView, Receipt } from './shapes.ts';
 import { statusTitle } from './status-titles.ts';
 import { storedState } from './stored-state.ts';
+import { systemName, systemPerson } from './system-person.ts';
 
 /** Reading dossiers. What a person may not see answers exactly as what does not exist. */
 @Injectable()
@@ -80,7 +83,8 @@ export class DossiersService {
       const { row, dossier, procedure } = await this.#seen(tx, person, code);
       const now = this.#clock.now();
       const deadlines = deadlinesOf(procedure, dossier, register.calendarOf, now);
-      return dossierView({ row, dossier, procedure, register, person, now, deadlines });
+      const kin = await kinOf(tx, person, row, dossier);
+      return dossierView({ row, dossier, procedure, register, person, now, deadlines, kin });
     });
   }
 
@@ -91,7 +95,7 @@ export class DossiersService {
       const rows = await readHistory(tx, code);
       const people = rows
         .map(entryOf)
-        .flatMap(({ event }) => (event.type === 'timer' ? [] : [event.actor.person]));
+        .flatMap(({ event }) => ('actor' in event ? [event.actor.person] : []));
       return historyView({ row, rows, dossier, procedure, register, names: await namesOf(tx, people) });
     });
   }
@@ -104,7 +108,7 @@ export class DossiersService {
       const event = first && entryOf(first).event;
       const receiver = event?.type === 'opened' ? event.actor.person : '';
       const names = await namesOf(tx, receiver === '' ? [] : [receiver]);
-      const receiverName = names.get(receiver) ?? receiver;
+      const receiverName = receiver === systemPerson ? systemName : (names.get(receiver) ?? receiver);
       return receiptView({ row, dossier, procedure, register, now: this.#clock.now(), receiverName });
     });
   }

@@ -5,14 +5,18 @@ import {
   resolvePerformer,
   type CompiledProcedure,
   type Dossier,
+  type DossierEvent,
+  type FlowNode,
   type HistoryEntry,
   type LedgerEntry,
 } from '@motcua/engine';
 import type { LoadedRegister } from '../register/register.ts';
-import { named } from './dossier-view.ts';
+import { named } from './named.ts';
 import type { DossierRow } from './dossier.store.ts';
 import { chainHolds, entryOf, type HistoryRow } from './history.store.ts';
+import { givenOf, labelOf } from './history-words.ts';
 import type { HistoryView } from './shapes.ts';
+import { systemName, systemPerson } from './system-person.ts';
 
 interface Told {
   readonly row: DossierRow;
@@ -39,11 +43,16 @@ export function historyView(told: Told): HistoryView {
       at: event.at,
       occurredAt: event.occurredAt ?? null,
       type: event.type,
+      backdated: isBackdated(event),
       actor: actorView(told, entry),
       action: event.type === 'action' ? event.action : null,
       label: labelOf(told.procedure, entry),
-      note: event.type === 'timer' ? null : (event.note ?? null),
-      facts: event.type === 'action' ? { ...event.facts } : {},
+      note: noteOf(event),
+      document: event.type === 'action' ? (event.document ?? null) : null,
+      facts: factsOf(event),
+      given: givenOf(told.procedure, told.register, entry),
+      respondents:
+        event.type === 'action' ? (event.respondents ?? []).map((id) => named(told.register, id)) : [],
       entered: entry.entered.map(({ instance, node }) => ({
         instance,
         node,
@@ -78,19 +87,35 @@ function actorView(
   { register, names }: Told,
   { event }: HistoryEntry,
 ): HistoryView['items'][number]['actor'] {
-  if (event.type === 'timer') return null;
+  if (!('actor' in event)) return null;
   const { person, role, agency } = event.actor;
   return {
-    person: names.get(person) ?? person,
+    person: person === systemPerson ? systemName : (names.get(person) ?? person),
     role,
     roleTitle: register.roleTitle(role),
     agency: named(register, agency),
   };
 }
 
-function labelOf(procedure: CompiledProcedure, { event, edges }: HistoryEntry) {
-  const edge = event.type === 'action' ? event.action : event.type === 'timer' ? edges[0] : undefined;
-  return edge === undefined ? null : (procedure.index.edges.get(edge)?.label ?? null);
+/** Recorded later than it happened, by somebody: timers are always noticed a little later. */
+function isBackdated(event: DossierEvent): boolean {
+  return event.type !== 'timer' && event.occurredAt !== undefined && event.occurredAt < event.at;
+}
+
+function noteOf(event: DossierEvent): string | null {
+  switch (event.type) {
+    case 'timer':
+      return null;
+    case 'signal':
+      return 'reason' in event.signal ? (event.signal.reason ?? null) : null;
+    default:
+      return event.note ?? null;
+  }
+}
+
+function factsOf(event: DossierEvent): HistoryView['items'][number]['facts'] {
+  if (event.type === 'action') return { ...event.facts };
+  return event.type === 'signal' && 'facts' in event.signal ? { ...event.signal.facts } : {};
 }
 
 function titleOf(procedure: CompiledProcedure, node: string) {
@@ -106,7 +131,7 @@ function leftView(
   when: string,
 ) {
   const node = procedure.index.nodes.get(stay.node);
-  const { agency } = resolvePerformer(node?.kind === 'step' ? (node.performer ?? null) : null, dossier);
+  const agency = agencyOf(dossier, node, stay.instance);
   const calendar = register.calendarOf(agency ?? dossier.receivingAgency);
   return {
     instance: stay.instance,
@@ -116,8 +141,19 @@ function leftView(
     agency: agency === null ? null : named(register, agency),
     enteredAt,
     usedMinutes: enteredAt === null ? 0 : calendar.workingMinutesBetween(enteredAt, when),
-    allowedMinutes: planMinutes(procedure, dossier, stay.node),
+    allowedMinutes: stay.instance.includes('/') ? null : planMinutes(procedure, dossier, stay.node),
   };
+}
+
+/** Who had a stay that is over: the respondent asked, or the performer drawn. */
+function agencyOf(dossier: Dossier, node: FlowNode | undefined, instance: string): string | null {
+  const [consultation = '', respondent] = instance.split('/');
+  if (respondent !== undefined)
+    return (
+      dossier.consultations?.[consultation]?.respondents.find(({ id }) => id === respondent)?.agency ?? null
+    );
+  const performer = node && 'performer' in node ? (node.performer ?? null) : null;
+  return resolvePerformer(performer, dossier).agency;
 }
 
 /** A step's plan in working minutes, a day being eight hours; null when none is stated in working time. */

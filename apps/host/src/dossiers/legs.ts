@@ -1,54 +1,98 @@
-import { resolvePerformer, type CompiledProcedure, type Dossier } from '@motcua/engine';
+import {
+  resolvePerformer,
+  type CompiledProcedure,
+  type Dossier,
+  type FlowNode,
+} from '@motcua/engine';
+import type { Leg } from './dossier.store.ts';
+
+type Performer = Parameters<typeof resolvePerformer>[0];
 
 /**
- * The agencies that may see a dossier: where it was received, who is competent, everybody with whom it is or was, and
- * those to whom an action open now would send it.
+ * How the agencies that may see a dossier change: those to add or to mark as having had it, and those to take away.
+ * Whoever had it keeps seeing it, also when the dossier was corrected and now points to another agency; whoever was
+ * only about to get it does not.
  */
-export function legsOfState(procedure: CompiledProcedure, dossier: Dossier): Set<string> {
-  return new Set([...holdersOf(procedure, dossier), ...invitedBy(procedure, dossier)]);
-}
-
-/**
- * Of the agencies that saw a dossier before a command, those that see it no longer: they were only about to get it.
- * Whoever had it keeps seeing it, also when the dossier was corrected and now points to another agency.
- */
-export function legsLeft(
+export function legsChange(
   procedure: CompiledProcedure,
-  before: Dossier,
-  saw: readonly string[],
-  legs: ReadonlySet<string>,
-): string[] {
-  const gone = saw.filter((agency) => !legs.has(agency));
-  if (gone.length === 0) return gone;
-  const held = holdersOf(procedure, before);
-  const invited = invitedBy(procedure, before);
-  return gone.filter((agency) => invited.has(agency) && !held.has(agency));
+  dossier: Dossier,
+  saw: readonly Leg[],
+): { readonly put: readonly Leg[]; readonly gone: readonly string[]; readonly audience: readonly string[] } {
+  const held = holdersOf(procedure, dossier);
+  const invited = invitedBy(procedure, dossier);
+  const before = new Map(saw.map((leg) => [leg.agency, leg.held]));
+  const put = [...new Set([...held, ...invited])].flatMap((agency): Leg[] => {
+    const known = before.get(agency);
+    const holds = held.has(agency);
+    return known === undefined || (holds && !known) ? [{ agency, held: holds }] : [];
+  });
+  const gone = saw
+    .filter((leg) => !leg.held && !held.has(leg.agency) && !invited.has(leg.agency))
+    .map(({ agency }) => agency);
+  const audience = [...new Set([...before.keys(), ...put.map(({ agency }) => agency)])].filter(
+    (agency) => !gone.includes(agency),
+  );
+  return { put, gone, audience };
 }
 
+/** Where it was received, who is competent, and everybody with whom it is or was, who is asked, who signs. */
 function holdersOf(procedure: CompiledProcedure, dossier: Dossier): Set<string> {
   const held = new Set<string>([dossier.receivingAgency]);
-  if (dossier.competentAgency !== null) held.add(dossier.competentAgency);
-  const nodes = new Set([...Object.keys(dossier.visits), ...dossier.open.map(({ node }) => node)]);
-  for (const id of nodes) for (const agency of agenciesAt(procedure, dossier, id)) held.add(agency);
+  const add = (agency: string | null | undefined) => {
+    if (agency != null) held.add(agency);
+  };
+  add(dossier.competentAgency);
+  const visited = new Set([...Object.keys(dossier.visits), ...dossier.open.map(({ node }) => node)]);
+  for (const id of visited)
+    for (const agency of agenciesAt(procedure, dossier, id, 'there')) add(agency);
+  for (const instance of dossier.open) {
+    // The agency it is with now: a task may have been reassigned.
+    add(instance.agency);
+    for (const post of instance.escalated ?? []) add(post.agency);
+    for (const edge of procedure.index.leaving.get(instance.node) ?? [])
+      for (const signer of edge.demands?.signatures ?? []) add(resolvePerformer(signer, dossier).agency);
+  }
+  for (const { respondents } of Object.values(dossier.consultations ?? {}))
+    for (const { agency } of respondents) add(agency);
   return held;
 }
 
+/** Those to whom an action open now would send it. */
 function invitedBy(procedure: CompiledProcedure, dossier: Dossier): Set<string> {
   const next = dossier.open.flatMap(({ node }) => procedure.index.leaving.get(node) ?? []);
-  return new Set(next.flatMap(({ to }) => agenciesAt(procedure, dossier, to)));
+  return new Set(next.flatMap(({ to }) => agenciesAt(procedure, dossier, to, 'next')));
 }
 
-function agenciesAt(procedure: CompiledProcedure, dossier: Dossier, id: string): string[] {
+function agenciesAt(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  id: string,
+  when: 'there' | 'next',
+): string[] {
   const node = procedure.index.nodes.get(id);
   if (node === undefined) return [];
-  const performers =
-    node.kind === 'step'
-      ? [node.performer]
-      : node.kind === 'wait'
-        ? node.arms.map((arm) => (arm.kind === 'event' ? arm.performer : undefined))
-        : [];
-  return performers.flatMap((performer) => {
+  return performersAt(node, when).flatMap((performer) => {
     const { agency } = resolvePerformer(performer ?? null, dossier);
     return agency === null ? [] : [agency];
   });
+}
+
+function performersAt(node: FlowNode, when: 'there' | 'next'): (Performer | undefined)[] {
+  switch (node.kind) {
+    case 'step':
+      return [node.performer, node.recordedBy];
+    case 'wait':
+      return node.arms.map((arm) => (arm.kind === 'event' ? arm.performer : undefined));
+    case 'consultation':
+      // Once it has begun, who is asked is recorded: not everybody drawn is.
+      return [
+        node.performer,
+        ...(when === 'next' ? node.respondents.map(({ performer }) => performer) : []),
+      ];
+    case 'linked':
+    case 'service':
+      return [node.performer];
+    default:
+      return [];
+  }
 }

@@ -6,7 +6,7 @@ import type { Seen } from './dossier-view.ts';
 import type { PersonDetails, Receipt, ReceivedPaper } from './shapes.ts';
 
 /** The receipt and appointment slip, form 01 of Circular 03/2025/TT-VPCP, ready to be laid out and printed. */
-export function receiptView(seen: Omit<Seen, 'person' | 'deadlines'> & { receiverName: string }): Receipt {
+export function receiptView(seen: Omit<Seen, 'person' | 'deadlines' | 'kin'> & { receiverName: string }): Receipt {
   const { row, dossier, procedure, register, now } = seen;
   const people = JSON.parse(row.people) as { applicant: PersonDetails; submitter: PersonDetails | null };
   const submitter = people.submitter ?? people.applicant;
@@ -51,6 +51,11 @@ export function receiptView(seen: Omit<Seen, 'person' | 'deadlines'> & { receive
     receivedAt: promise?.startedAt ?? dossier.openedAt,
     // The date the slip promised; what moved it later is told by a letter of its own, not by another slip.
     dueAt: promise?.originalDueAt ?? null,
+    // Linked dossiers may all be due before the promise: then the applicant is asked to come on the latest of their dates.
+    appointmentAt:
+      clock.appointmentAt === (promise?.dueAt ?? null)
+        ? (promise?.originalDueAt ?? null)
+        : clock.appointmentAt,
     phases: clock.limits.flatMap(({ promise: isPromise, startedAt, title, dueAt }) =>
       isPromise || startedAt === null ? [] : [{ title, startedAt, dueAt }],
     ),

@@ -145,8 +145,16 @@ describeOnBothDatabases('receiving a dossier', (make) => {
       expect((await receivedOn()).body.procedure.version).toBe(2);
       expect((await receivedOn('2026-08-18T02:00:00Z')).body.procedure.version).toBe(1);
       expect((await receivedOn('2026-08-18T17:00:00Z')).body.procedure.version).toBe(2);
-      for (const long of ['2026-07-31T02:00:00Z', '0001-01-01T00:00:00Z'])
-        expect((await receivedOn(long)).body.code).toBe('procedure-not-found');
+      expect((await receivedOn('2026-07-31T02:00:00Z')).body.code).toBe('procedure-not-found');
+    });
+
+    it('refuses what is said to have been received longer ago than this installation allows', async () => {
+      for (const long of ['2026-07-21T01:59:59Z', '0001-01-01T00:00:00Z']) {
+        const answer = await refused({ occurredAt: long, note: 'Muộn' }, 'backdated-too-far');
+        expect([answer.status, answer.body.facts.days]).toEqual([422, 30]);
+      }
+      const just = { occurredAt: '2026-07-21T02:00:00Z', note: 'Muộn' };
+      expect((await clerk.post('/api/dossiers', goodReception(just))).status).toBe(201);
     });
 
     it('is not open to people who do not receive', async () => {

@@ -42,9 +42,14 @@ export const Act = z
     action: Id,
     task: Id.optional(),
     facts: z.record(z.string().max(100), Scalar).optional(),
-    data: z.record(z.string().max(100), Scalar).optional().describe('The same as facts'),
+    data: z
+      .record(z.string().max(100), Scalar)
+      .optional()
+      .describe('What an action that is not drawn asks for; of a drawn action the same as facts'),
     form: z.record(z.string().max(100), z.unknown()).optional(),
     papers: z.array(Id).max(200).optional(),
+    respondents: z.array(z.string().min(1).max(50)).max(64).optional().describe('Agencies to consult'),
+    document: z.string().trim().min(1).max(200).optional().describe('Number and date of a document'),
     note: Note.optional(),
     occurredAt: Moment.optional(),
   })
@@ -89,12 +94,20 @@ export const ActionView = z
     label: LocalText,
     primary: z.boolean(),
     returns: z.boolean(),
-    demands: z.object({ reason: z.boolean(), papers: z.array(z.string()), facts: z.array(z.string()) }),
+    standing: z.boolean().describe('Possible without being drawn'),
+    demands: z.object({
+      reason: z.boolean(),
+      papers: z.array(z.string()),
+      facts: z.array(z.string()),
+      document: z.boolean(),
+      occurredAt: z.boolean(),
+      respondents: z.boolean(),
+    }),
     possible: z.boolean(),
     refusal: z.object({ code: z.string(), what: LocalText, cure: LocalText }).optional(),
     asks: z.array(
       z.object({
-        fact: z.string(),
+        fact: z.string().describe('Name of the fact, or of the input of a standing action (sent in data)'),
         title: LocalText,
         type: z.string(),
         choices: z.array(z.object({ value: z.string(), title: LocalText })).optional(),
@@ -105,12 +118,24 @@ export const ActionView = z
   .meta({ id: 'ActionView' });
 export type ActionView = z.infer<typeof ActionView>;
 
+export const TaskKind = z.enum(['step', 'wait', 'consultation', 'respondent', 'linked', 'service']);
+export type TaskKind = z.infer<typeof TaskKind>;
+
+export const Incident = z
+  .enum(['performer-not-found', 'child-failed', 'child-not-named', 'service-failed'])
+  .describe('Why somebody must see to it that this goes on');
+export type Incident = z.infer<typeof Incident>;
+
+const Post = z.object({ role: z.string(), roleTitle: LocalText, agency: Named.nullable() });
+
 export const TaskView = z
   .object({
     task: z.string(),
     node: z.string(),
-    kind: z.enum(['step', 'wait']),
+    kind: TaskKind,
     title: LocalText,
+    /** What a respondent is asked. */
+    question: LocalText.nullable(),
     role: z.string().nullable(),
     roleTitle: LocalText.nullable(),
     agency: Named.nullable(),
@@ -119,10 +144,87 @@ export const TaskView = z
     dueAt: Instant.nullable(),
     counts: z.boolean(),
     mine: z.boolean(),
-    incident: z.string().nullable(),
+    incident: Incident.nullable(),
+    unacknowledged: z.boolean().describe('Handed over, and not yet acknowledged by the receiver'),
+    signaturesMissing: z.array(Post),
+    escalatedTo: z.array(Post),
   })
   .meta({ id: 'TaskView' });
 export type TaskView = z.infer<typeof TaskView>;
+
+export const ConsultationView = z
+  .object({
+    task: z.string(),
+    node: z.string(),
+    title: LocalText,
+    sentAt: Instant,
+    endedAt: Instant.nullable(),
+    outcome: z.enum(['reached', 'failed', 'nobody', 'left']).nullable(),
+    respondents: z.array(
+      z.object({
+        task: z.string(),
+        respondent: z.string(),
+        party: LocalText.nullable().describe('Who is asked, where they have no account here'),
+        question: LocalText.nullable(),
+        role: z.string(),
+        roleTitle: LocalText,
+        agency: Named.nullable(),
+        state: z.enum(['waiting', 'answered', 'silent', 'skipped', 'withdrawn']),
+        stateTitle: LocalText,
+        receivedAt: Instant.nullable(),
+        dueAt: Instant.nullable(),
+        opinions: z.array(
+          z.object({
+            answer: z.enum(['agree', 'disagree', 'opinion']),
+            answerTitle: LocalText,
+            text: z.string().nullable(),
+            at: Instant,
+            silent: z.boolean(),
+            late: z.boolean(),
+            certain: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'ConsultationView' });
+export type ConsultationView = z.infer<typeof ConsultationView>;
+
+export const ChildView = z
+  .object({
+    task: z.string(),
+    node: z.string(),
+    child: z.string(),
+    title: LocalText,
+    procedure: z.string(),
+    system: z.string().nullable().describe('The system elsewhere that keeps it'),
+    state: z.enum(['requested', 'open', 'closed', 'failed', 'withdrawn']),
+    stateTitle: LocalText,
+    code: z.string().nullable().describe('Null where there is none yet or it may not be seen'),
+    paused: z.boolean(),
+    dueAt: Instant.nullable(),
+    outcome: z.string().nullable(),
+    openedAt: Instant.nullable(),
+    closedAt: Instant.nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'ChildView' });
+export type ChildView = z.infer<typeof ChildView>;
+
+export const ServiceView = z
+  .object({
+    task: z.string(),
+    node: z.string(),
+    title: LocalText,
+    service: z.string(),
+    state: z.enum(['sent', 'answered', 'failed']),
+    stateTitle: LocalText,
+    sentAt: Instant,
+    attempt: z.number().int(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'ServiceView' });
+export type ServiceView = z.infer<typeof ServiceView>;
 
 export const DossierView = z
   .object({
@@ -164,7 +266,18 @@ export const DossierView = z
     }),
     tasks: z.array(TaskView),
     actions: z.array(ActionView),
-    clock: z.object({ promise: LimitClock.nullable(), limits: z.array(LimitClock) }),
+    consultations: z.array(ConsultationView),
+    children: z.array(ChildView),
+    services: z.array(ServiceView),
+    parent: z.object({ code: z.string().nullable().describe('Null where it may not be seen') }).nullable(),
+    stoppedSince: Instant.nullable(),
+    withdrawalAskedAt: Instant.nullable(),
+    corrections: z.array(z.object({ at: Instant, reason: z.string(), document: z.string().nullable() })),
+    clock: z.object({
+      promise: LimitClock.nullable(),
+      limits: z.array(LimitClock),
+      appointmentAt: Instant.nullable().describe('The one date the applicant was given'),
+    }),
     receipt: z.boolean(),
     documentUrl: z.string(),
   })
@@ -211,14 +324,20 @@ export const HistoryView = z
         seq: z.number().int(),
         at: Instant,
         occurredAt: Instant.nullable(),
-        type: z.enum(['opened', 'action', 'timer']),
+        type: z.enum(['opened', 'action', 'timer', 'signal']),
+        backdated: z.boolean().describe('Recorded later than it happened'),
         actor: z
           .object({ person: z.string(), role: z.string(), roleTitle: LocalText, agency: Named })
           .nullable(),
         action: z.string().nullable(),
         label: LocalText.nullable(),
         note: z.string().nullable(),
+        document: z.string().nullable(),
         facts: z.record(z.string(), Scalar),
+        given: z
+          .array(z.object({ name: z.string(), title: LocalText, value: LocalText }))
+          .describe('What a standing action was given'),
+        respondents: z.array(Named),
         entered: z.array(Stay),
         left: z.array(
           Stay.extend({
@@ -272,6 +391,7 @@ export const Receipt = z
     limit: z.object({ value: z.number(), unit: z.string() }).nullable(),
     receivedAt: Instant,
     dueAt: Instant.nullable(),
+    appointmentAt: Instant.nullable(),
     phases: z.array(z.object({ title: LocalText, startedAt: Instant, dueAt: Instant.nullable() })),
     resultPlace: LocalText,
     receiverName: z.string(),

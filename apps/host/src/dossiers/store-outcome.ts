@@ -9,13 +9,24 @@ import {
   type HistoryEntry,
 } from '@motcua/engine';
 import type { Transaction } from '../database/transaction.ts';
+import { addressedIn } from '../events/messages.ts';
 import { appendOutbox } from '../events/outbox.store.ts';
+import { asksOf, tellsOf } from '../links/deliveries-of.ts';
+import { insertDeliveries } from '../links/delivery.store.ts';
+import { linksOf } from '../links/link.store.ts';
 import { taskRowsOf } from '../tasks/task-rows.ts';
 import { syncTasks } from '../tasks/task.store.ts';
 import { syncTimers } from '../timers/timer.store.ts';
-import { deleteLeg, insertDossier, insertLeg, updateDossier, type DossierRow } from './dossier.store.ts';
+import {
+  deleteLeg,
+  insertDossier,
+  putLeg,
+  updateDossier,
+  type DossierRow,
+  type Leg,
+} from './dossier.store.ts';
 import { appendHistory, noHash } from './history.store.ts';
-import { legsLeft, legsOfState } from './legs.ts';
+import { legsChange } from './legs.ts';
 
 /** What the engine decided about a dossier, ready to be made durable. */
 export interface Decided {
@@ -29,17 +40,19 @@ export interface Decided {
 /** What lists and receipts need of a dossier beside its state. */
 export type About = Pick<
   DossierRow,
-  'procedure' | 'applicant_name' | 'search_key' | 'people' | 'papers' | 'note'
+  'procedure' | 'applicant_name' | 'search_key' | 'people' | 'papers' | 'note' | 'listened'
 >;
 
 /** What was made durable, with the due dates it was worked out from, so that nobody works them out again. */
 export interface Stored {
   readonly row: DossierRow;
   readonly deadlines: Deadlines;
+  /** How much is to be delivered to other dossiers now. */
+  readonly deliveries: number;
 }
 
 /**
- * Writes state, history, work list, timers, legs and outbox in the open transaction: all of them or, when the
+ * Writes state, history, work list, timers, legs, outbox and deliveries in the open transaction: all of them or, when the
  * transaction fails, none.
  */
 export async function storeOpened(tx: Transaction, decided: Decided, about: About): Promise<Stored> {
@@ -56,14 +69,14 @@ export async function storeOpened(tx: Transaction, decided: Decided, about: Abou
     opened_at: dossier.openedAt,
   };
   await insertDossier(tx, row);
-  await storeConsequences(tx, decided, deadlines, about, null);
-  return { row, deadlines };
+  const deliveries = await storeConsequences(tx, decided, deadlines, row, null);
+  return { row, deadlines, deliveries };
 }
 
 /** A dossier as it was before the command: its state, and the agencies that saw it. */
 export interface Before {
   readonly dossier: Dossier;
-  readonly legs: readonly string[];
+  readonly legs: readonly Leg[];
 }
 
 /** As `storeOpened`, for a dossier that was read (and locked) in this transaction. */
@@ -78,8 +91,9 @@ export async function storeAdvanced(
   const row = { ...read, ...columnsOf(decided, deadlines, head) };
   if ((await updateDossier(tx, row, read.seq)) !== 1)
     throw new Error(`Dossier ${read.code} was changed by somebody while it was locked`);
-  await storeConsequences(tx, decided, deadlines, read, before);
-  return { row, deadlines };
+  const was = { ...before, dueAt: read.due_at };
+  const deliveries = await storeConsequences(tx, decided, deadlines, row, was);
+  return { row, deadlines, deliveries };
 }
 
 function deadlinesNow({ procedure, dossier, calendars, at }: Decided): Deadlines {
@@ -99,26 +113,37 @@ function columnsOf({ dossier }: Decided, deadlines: Deadlines, head: string) {
   };
 }
 
+/** Answers how much is to be delivered. */
 async function storeConsequences(
   tx: Transaction,
   { procedure, dossier, entries, calendars, at }: Decided,
   deadlines: Deadlines,
-  about: Pick<DossierRow, 'procedure' | 'applicant_name' | 'search_key'>,
-  before: Before | null,
-): Promise<void> {
-  const legs = legsOfState(procedure, dossier);
-  const saw = before?.legs ?? [];
-  const left = new Set(before === null ? [] : legsLeft(procedure, before.dossier, saw, legs));
-  for (const agency of legs)
-    if (!saw.includes(agency)) await insertLeg(tx, dossier.code, agency, dossier.openedAt);
-  for (const agency of left) await deleteLeg(tx, dossier.code, agency);
-  const audience = [...new Set([...saw, ...legs])].filter((agency) => !left.has(agency));
+  row: DossierRow,
+  before: (Before & { readonly dueAt: string | null }) | null,
+): Promise<number> {
+  const { code } = dossier;
+  const { put, gone, audience } = legsChange(procedure, dossier, before?.legs ?? []);
+  for (const leg of put) await putLeg(tx, code, leg, dossier.openedAt);
+  for (const agency of gone) await deleteLeg(tx, code, agency);
   const rows = taskRowsOf(procedure, dossier, deadlines, {
-    procedure: about.procedure,
-    applicantName: about.applicant_name,
-    searchKey: about.search_key,
+    procedure: row.procedure,
+    applicantName: row.applicant_name,
+    searchKey: row.search_key,
   });
-  await syncTasks(tx, dossier.code, rows);
-  await syncTimers(tx, dossier.code, timersOf(procedure, dossier, calendars));
-  await appendOutbox(tx, { dossier: dossier.code, at, audience, entries });
+  await syncTasks(tx, code, rows);
+  await syncTimers(tx, code, timersOf(procedure, dossier, calendars));
+  await appendOutbox(tx, {
+    dossier: code,
+    at,
+    audience,
+    entries,
+    addressed: addressedIn(procedure, code, entries),
+  });
+  const links = row.listened === 0 ? [] : await linksOf(tx, code);
+  const deliveries = [
+    ...asksOf(procedure, dossier, entries),
+    ...tellsOf(procedure, before, { dossier, dueAt: row.due_at }, links),
+  ];
+  await insertDeliveries(tx, { source: code, seq: dossier.seq, at }, deliveries);
+  return deliveries.length;
 }

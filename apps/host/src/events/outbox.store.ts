@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '@motcua/engine';
 import type { Transaction } from '../database/transaction.ts';
+import type { Addressed } from './messages.ts';
 
 export interface OutboxRow {
   number: number;
@@ -12,14 +13,22 @@ export interface OutboxRow {
 /** Writes what listeners are to be told, in the transaction of what they are told about. CloudEvents 1.0. */
 export async function appendOutbox(
   tx: Transaction,
-  message: { dossier: string; at: string; audience: readonly string[]; entries: readonly HistoryEntry[] },
+  message: {
+    dossier: string;
+    at: string;
+    audience: readonly string[];
+    entries: readonly HistoryEntry[];
+    /** What entries ask of other systems, by their number. */
+    addressed: ReadonlyMap<number, readonly Addressed[]>;
+  },
 ): Promise<void> {
   const number =
     tx.dialect.numbersOutbox === 'inCommand' ? '(SELECT coalesce(max(number), 0) + 1 FROM outbox)' : 'NULL';
-  for (const { seq, event, statusAfter } of message.entries)
+  for (const { seq, event, statusAfter } of message.entries) {
+    const messages = message.addressed.get(seq);
     await tx.run(
-      `INSERT INTO outbox (dossier, seq, number, event, audience, created_at)
-       VALUES ($1, $2, ${number}, $3, $4, $5)`,
+      `INSERT INTO outbox (dossier, seq, number, event, audience, created_at, addressed, messages)
+       VALUES ($1, $2, ${number}, $3, $4, $5, $6, $7)`,
       [
         message.dossier,
         seq,
@@ -35,8 +44,11 @@ export async function appendOutbox(
         }),
         JSON.stringify(message.audience),
         message.at,
+        messages === undefined ? 0 : 1,
+        messages === undefined ? null : JSON.stringify(messages),
       ],
     );
+  }
 }
 
 export const outboxAfter = (tx: Transaction, number: number, limit: number) =>
@@ -67,3 +79,10 @@ export async function numberOutbox(tx: Transaction): Promise<number> {
       WHERE o.dossier = n.dossier AND o.seq = n.seq`,
   );
 }
+
+/** What other systems are asked after this number, in the order in which it was committed. */
+export const addressedAfter = (tx: Transaction, number: number, limit: number) =>
+  tx.all<{ number: number; messages: string }>(
+    'SELECT number, messages FROM outbox WHERE addressed = 1 AND number > $1 ORDER BY number LIMIT $2',
+    [number, limit],
+  );

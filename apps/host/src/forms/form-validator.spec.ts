@@ -37,6 +37,13 @@ describe('a form of a procedure', () => {
     expect(judge({ a: wrong })).toBe(false);
   });
 
+  it('refuses a schema that is none, and keeps forms with the same $id apart', () => {
+    expect(() => compileForm({ type: 'thing' })).toThrow();
+    const of = (type: string) => compileForm({ $id: 'form', type: 'object', properties: { a: { type } } });
+    const [text, number] = [of('string'), of('number')];
+    expect([text({ a: 'x' }), number({ a: 'x' })]).toEqual([true, false]);
+  });
+
   it('is closed to fields it does not name, unless it says otherwise', () => {
     expect(compileForm({ type: 'object', properties: {} })({ a: 1 })).toBe(false);
     expect(compileForm({ type: 'object', properties: {}, additionalProperties: true })({ a: 1 })).toBe(true);

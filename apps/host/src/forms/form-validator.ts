@@ -37,11 +37,18 @@ export class FormValidator {
   }
 }
 
+/** Judges schemas by the meta-schema, which takes long to compile and is the same for all of them. */
+let ofSchemas: Ajv2020 | undefined;
+
 /** Throws when the schema itself is wrong or a pattern asks for more than linear time allows. */
 export function compileForm(schema: Readonly<Record<string, unknown>>): ValidateFunction {
+  ofSchemas ??= new Ajv2020({ strict: false });
+  void ofSchemas.validateSchema(schema, true);
+  // One of its own per form, so that two forms may use the same $id.
   const ajv = new Ajv2020({
     strict: false,
     allErrors: true,
+    validateSchema: false,
     formats,
     code: { regExp: Object.assign(linearTime, { code: 'linearTime' }) },
   });

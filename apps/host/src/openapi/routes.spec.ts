@@ -33,6 +33,8 @@ const reviewed: Record<string, string> = {
   'get /api/dossiers/{code}/history': 'dossier.read',
   'get /api/dossiers/{code}/receipt': 'dossier.read',
   'post /api/dossiers/{code}/actions': 'dossier.act',
+  'post /api/dossiers/{code}/signals': 'dossier.signal',
+  'get /api/messages': 'dossier.signal',
   'get /api/tasks': 'dossier.act',
   'get /api/events': 'dossier.use',
   'get /api/health/live': 'anybody',

@@ -167,6 +167,21 @@ export const catalogue = {
       'It cannot be in the future or before the task opened, and needs a reason.',
     ],
   },
+  'backdated-too-far': {
+    status: 422,
+    vi: ['Thời điểm xảy ra quá xa', 'Chỉ được ghi lùi nhiều nhất {days} ngày.'],
+    en: ['This moment is too far back', 'Nothing may be recorded more than {days} days after it happened.'],
+  },
+  'nothing-waits': {
+    status: 404,
+    vi: ['Không có yêu cầu này', 'Hồ sơ không có dịch vụ hoặc hồ sơ liên thông “{place}” ở hệ thống khác.'],
+    en: ['Nothing was asked there', 'The dossier has no service or linked dossier elsewhere at "{place}".'],
+  },
+  'signal-not-possible': {
+    status: 422,
+    vi: ['Nội dung báo về chưa đúng', 'Nơi “{place}” chỉ nhận: {changes}.'],
+    en: ['This report does not fit', '"{place}" can only be told: {changes}.'],
+  },
   'engine-failed': {
     status: 500,
     vi: ['Không xử lý được hồ sơ', 'Đã ghi nhận sự cố; dữ liệu không thay đổi.'],
@@ -277,4 +292,10 @@ export const engineStatus: Readonly<Record<string, number>> = {
   'action-not-open': 409,
   'task-not-open': 409,
   'dossier-closed': 409,
+  'dossier-stopped': 409,
+  'signal-stale': 409,
+  'answer-final': 409,
+  'signature-missing': 409,
+  'side-step-open': 409,
+  'action-not-yours': 403,
 };

@@ -8,7 +8,7 @@ import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
 import { localDate } from '../text/local-date.ts';
 import * as store from './procedures.store.ts';
-import { PublishedProcedures } from './published-procedures.ts';
+import { hasEnded, PublishedProcedures } from './published-procedures.ts';
 import type { Procedures, Version, VersionSummary } from './shapes.ts';
 
 /** Reading the catalogue: procedures, their versions and documents. */
@@ -50,6 +50,7 @@ export class CatalogueService {
           openableOnly &&
           (current === undefined ||
             current.effective_from > today ||
+            hasEnded(document, today) ||
             !may(person, { act: 'dossier.receive', openableBy: head.openableBy }))
         )
           continue;
@@ -112,13 +113,15 @@ export class CatalogueService {
       ...rows.map((row) => row.published_by),
       ...[...drawnBy.values()].flat(),
     ]);
+    const last = rows.at(-1);
+    const ends = last && (await this.#published.pinned(tx, code, last.version)).document.head.effectiveTo;
     return rows.map((row, index) => {
       const next = rows[index + 1];
       return {
         version: row.version,
         status: next !== undefined && next.effective_from <= today ? 'superseded' : 'published',
         effectiveFrom: row.effective_from,
-        effectiveTo: next === undefined ? null : dayBefore(next.effective_from),
+        effectiveTo: next === undefined ? (ends ?? null) : dayBefore(next.effective_from),
         decision:
           row.decision_number === null ? null : { number: row.decision_number, date: row.decision_date },
         publishedAt: row.published_at,

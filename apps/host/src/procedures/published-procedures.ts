@@ -9,6 +9,11 @@ export function codeOf(document: ProcedureDocument): string {
   return caseId === 'main' ? id : `${id}.${caseId}`;
 }
 
+/** Is a day later than the last one on which dossiers of this could be received? */
+export function hasEnded({ head }: ProcedureDocument, date: string): boolean {
+  return head.effectiveTo !== null && head.effectiveTo < date;
+}
+
 /** Published versions, read and compiled once: they never change. */
 @Injectable()
 export class PublishedProcedures {
@@ -25,10 +30,11 @@ export class PublishedProcedures {
     return compiled;
   }
 
-  /** The version that a dossier received on this day follows. */
+  /** The version that a dossier received on this day follows; none once the procedure has ended. */
   async inForce(tx: Transaction, code: string, date: string): Promise<CompiledProcedure | undefined> {
     const found = await versionInForce(tx, code, date);
-    return found && this.version(tx, code, found.version);
+    const procedure = found && (await this.version(tx, code, found.version));
+    return procedure === undefined || hasEnded(procedure.document, date) ? undefined : procedure;
   }
 
   /** The version a dossier is pinned to; it cannot be missing. */

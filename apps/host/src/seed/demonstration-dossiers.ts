@@ -1,23 +1,27 @@
 import { Logger } from '@nestjs/common';
-import { allowedActions, fireDueTimers, type CompiledProcedure, type Scenario } from '@motcua/engine';
-import type { Person, Post } from '../authorisation/person.ts';
-import type { UnitOfWork } from '../database/unit-of-work.ts';
-import type { ActService } from '../dossiers/act.service.ts';
-import { findDossier } from '../dossiers/dossier.store.ts';
-import type { ReceiveService } from '../dossiers/receive.service.ts';
-import type { Act, DossierView, Receive } from '../dossiers/shapes.ts';
-import type { PublishedProcedures } from '../procedures/published-procedures.ts';
-import type { RegisterService } from '../register/register.service.ts';
+import type { CompiledProcedure, Scenario } from '@motcua/engine';
+import { linkedChild } from '../events/messages.ts';
+import { hasEnded } from '../procedures/published-procedures.ts';
 import { localDate } from '../text/local-date.ts';
 import type { ApplicantFile, PeopleFile } from './register-files.ts';
-import { storedState } from '../dossiers/stored-state.ts';
+import { ScenarioHands, type Services, type SignalLine } from './scenario-hands.ts';
 
 const week = 7 * 86_400_000;
 const vietnam = 7 * 60 * 60_000;
 
 /** Days ago by which a dossier was received at the earliest: everything last week, what ends well before that too. */
 const lastWeek = [7];
-const lastMonth = [7, 14, 28];
+const lastMonth = [7, 21];
+
+/** How many dossiers are played at the same time. */
+const atOnce = 8;
+
+interface Play {
+  readonly code: string;
+  readonly procedure: CompiledProcedure;
+  readonly scenario: Scenario;
+  readonly start: number;
+}
 
 /**
  * Receives and advances dossiers through the same services that clerks use, as the people whose turn it is. What
@@ -25,25 +29,11 @@ const lastMonth = [7, 14, 28];
  * and weekdays stay as they were; whatever would lie in the future has not happened yet.
  */
 export class DemonstrationDossiers {
-  readonly #database: UnitOfWork;
-  readonly #published: PublishedProcedures;
-  readonly #register: RegisterService;
-  readonly #receive: ReceiveService;
-  readonly #act: ActService;
+  readonly #services: Services;
   readonly #log = new Logger('DemonstrationDossiers');
 
-  constructor(
-    database: UnitOfWork,
-    published: PublishedProcedures,
-    register: RegisterService,
-    receive: ReceiveService,
-    act: ActService,
-  ) {
-    this.#database = database;
-    this.#published = published;
-    this.#register = register;
-    this.#receive = receive;
-    this.#act = act;
+  constructor(services: Services) {
+    this.#services = services;
   }
 
   /** Answers how many dossiers there are now. */
@@ -54,97 +44,98 @@ export class DemonstrationDossiers {
     now: string,
   ): Promise<number> {
     const citizens = applicants.filter(({ role }) => role === 'applicant');
-    const plays: { code: string; scenario: Scenario; start: number }[] = [];
-    for (const code of codes) {
-      const procedure = await this.#database.read((tx) => this.#published.version(tx, code, 1));
-      for (const scenario of procedure?.document.scenarios ?? [])
-        for (const days of scenario.events.at(-1)?.expect?.closed === true ? lastMonth : lastWeek)
-          plays.push({ code, scenario, start: startOf(scenario, Date.parse(now) - days * 86_400_000) });
-    }
-    let made = 0;
-    // In the order in which they were received, so that codes count up as they would have.
-    for (const [index, play] of plays.sort((a, b) => a.start - b.start).entries()) {
+    const plays = (await this.#plays(codes, now)).sort((a, b) => a.start - b.start);
+    const received: (() => Promise<void>)[] = [];
+    // Received one after another, so that codes count up as they would have; what follows, several share a commit.
+    for (const [index, play] of plays.entries()) {
       const citizen = citizens[index % citizens.length];
-      if (citizen === undefined) continue;
-      try {
-        await this.#play(play.code, play.scenario, play.start, citizen, people, now);
-        made += 1;
-      } catch (error) {
-        this.#log.warn(
-          `Scenario ${play.scenario.id} of ${play.code} was not played to its end: ${String(error)}`,
-        );
-      }
+      const goOn = citizen && (await this.#receive(play, citizen, people, now));
+      if (goOn) received.push(goOn);
     }
-    return made;
+    const waiting = [...received];
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
+      }),
+    );
+    return received.length;
   }
 
-  async #play(
-    procedureCode: string,
-    { id, open, events }: Scenario,
-    start: number,
-    citizen: ApplicantFile[number],
+  async #plays(codes: readonly string[], now: string): Promise<Play[]> {
+    const { database, published } = this.#services;
+    const plays: Play[] = [];
+    for (const code of codes) {
+      const procedure = await database.read((tx) => published.version(tx, code, 1));
+      if (procedure === undefined || hasEnded(procedure.document, localDate(now))) continue;
+      for (const [index, scenario] of procedure.document.scenarios.entries())
+        for (const days of index === 0 && endsIn(scenario) ? lastMonth : lastWeek)
+          plays.push({
+            code,
+            procedure,
+            scenario,
+            start: startOf(scenario, Date.parse(now) - days * 86_400_000),
+          });
+    }
+    return plays;
+  }
+
+  /** Receives a dossier, unless that lies in the future; the answer plays what happened to it since. */
+  async #receive(
+    play: Play,
+    { name, idNumber, phone, address }: ApplicantFile[number],
     people: PeopleFile,
     now: string,
-  ): Promise<void> {
-    const moved = (moment: string) => new Date(start + instantOf(moment) - instantOf(open.at)).toISOString();
-    const receiver = holderOf(people, 'receptionClerk', open.receivingAgency);
-    if (receiver === null || moved(open.at) > now) return;
-    const { name, idNumber, phone, address } = citizen;
-    const body: Receive = {
-      procedure: procedureCode,
-      channel: open.channel,
-      agency: open.receivingAgency,
-      applicant: {
+  ): Promise<(() => Promise<void>) | null> {
+    const { code: procedureCode, procedure, scenario, start } = play;
+    const { id, open } = scenario;
+    const moved = (local: string) => new Date(start + instantOf(local) - instantOf(open.at)).toISOString();
+    if (moved(open.at) > now) return null;
+    const key = `seed:${procedureCode}:${id}:${start}`;
+    const hands = new ScenarioHands(this.#services, people, key, moved);
+    const complain = (error: unknown) =>
+      this.#log.warn(`Scenario ${id} of ${procedureCode} was not played to its end: ${String(error)}`);
+    try {
+      const code = await hands.open(procedureCode, scenario, procedure.document.head.openableBy, {
         name,
         ...(idNumber === undefined ? {} : { idNumber }),
         ...(phone === undefined ? {} : { phone }),
         ...(address === undefined ? {} : { address }),
-      },
-      form: open.form,
-      papers: open.papers.map((paper) => ({ paper, originals: 1 })),
-    };
-    const received = await this.#receive.receive(
-      receiver,
-      keyed(receiver, id, start, 0, moved(open.at)),
-      body,
-    );
-    const { code } = JSON.parse(received.answer.body ?? '{}') as DossierView;
-    for (const [index, event] of events.entries()) {
-      if (!('take' in event)) continue;
-      const at = moved(event.at);
-      if (at > now) return;
-      const { task, actor } = await this.#whoseTurn(code, event.take, people, at);
-      const act: Act = {
-        action: event.take,
-        task,
-        ...(event.facts === undefined ? {} : { facts: event.facts }),
-        ...(event.note === undefined ? {} : { note: event.note }),
-        ...(event.papers === undefined ? {} : { papers: event.papers }),
-      };
-      const request = keyed(actor, id, start, index + 1, at);
-      await this.#act.act({ person: actor, code, body: act, expected: undefined, keyed: request });
+      });
+      return () => goOn(play, hands, code, (local) => moved(local) > now).catch(complain);
+    } catch (error) {
+      complain(error);
+      return null;
     }
   }
+}
 
-  async #whoseTurn(
-    code: string,
-    action: string,
-    people: PeopleFile,
-    at: string,
-  ): Promise<{ task: string; actor: Person }> {
-    const { calendarOf } = await this.#register.current();
-    const offered = await this.#database.read(async (tx) => {
-      const row = await findDossier(tx, code);
-      if (row === undefined) throw new Error(`${code} is missing`);
-      const procedure: CompiledProcedure = await this.#published.pinned(tx, row.procedure, row.version);
-      // What falls due before then will have happened, and may be what opens the action.
-      const { dossier } = fireDueTimers(procedure, await storedState(tx, row, procedure), at, calendarOf);
-      return allowedActions(procedure, dossier).find((one) => one.action === action);
-    });
-    const actor = offered && holderOf(people, offered.role, offered.agency);
-    if (!actor) throw new Error(`Nobody can take ${action} of ${code}`);
-    return { task: offered.task, actor };
+/** Plays what happened to a dossier up to now. */
+async function goOn(
+  { procedure, scenario }: Play,
+  hands: ScenarioHands,
+  code: string,
+  isAhead: (local: string) => boolean,
+): Promise<void> {
+  for (const event of scenario.events) {
+    if ('until' in event) continue;
+    if (isAhead(event.at)) return;
+    if ('take' in event) await hands.take(code, event);
+    else if (isReal(procedure, event)) {
+      // A linked dossier is really opened. What happened to it later is up to those who have it now.
+      await hands.deliver(code, event.at);
+      if (event.change !== 'opened') return;
+    } else await hands.report(code, event);
   }
+}
+
+/** Is this about a linked dossier that is kept here? */
+function isReal(procedure: CompiledProcedure, { signal, node, child = '' }: SignalLine): boolean {
+  if (signal !== 'child') return false;
+  return linkedChild(procedure, `${node}.1`, child)?.system === undefined;
+}
+
+function endsIn({ events }: Scenario): boolean {
+  return events.at(-1)?.expect?.closed === true;
 }
 
 /** The scenario's own start, moved by whole weeks to just after this moment's week begins. */
@@ -156,20 +147,4 @@ function startOf({ open }: Scenario, from: number): number {
 /** A scenario's moment, written in Vietnamese local time. */
 function instantOf(moment: string): number {
   return Date.parse(`${moment}:00.000Z`) - vietnam;
-}
-
-function holderOf(people: PeopleFile, role: string | null, agency: string | null): Person | null {
-  const holds = (post: Post) => post.role === role && post.agency === agency;
-  const found = people.find(({ posts }) => posts.some(holds));
-  if (found === undefined) return null;
-  return { id: found.username, username: found.username, name: found.name, posts: found.posts.map(postOf) };
-}
-
-function postOf({ role, agency }: Post): Post {
-  return { role, agency };
-}
-
-function keyed(person: Person, scenario: string, start: number, step: number, at: string) {
-  const key = `seed:${scenario}:${localDate(new Date(start).toISOString())}:${start}:${step}`;
-  return { person: person.id, key, fingerprint: key, at };
 }

@@ -19,8 +19,9 @@ describeOnBothDatabases('the demonstration province', (make) => {
       seed: 'demo' as const,
       demoPassword: 'mot-cua-kiem-thu',
       publicUrl: undefined,
-      logLevel: 'silent',
+      logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
       clockOffset: 0,
+      backdatingDays: 30,
       ...database.settings,
     };
     const clock = new TestClock('2026-11-20T02:00:00.000Z');

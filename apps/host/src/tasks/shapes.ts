@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Incident, TaskKind } from '../dossiers/shapes.ts';
 import { Instant, LocalText, Named, PageSize } from '../http/shapes.ts';
 
 export const Urgency = z.enum(['overdue', 'today', 'soon', 'later', 'paused', 'none']);
@@ -23,7 +24,9 @@ export const WorkList = z
         procedure: z.object({ code: z.string(), title: LocalText }),
         node: z.string(),
         title: LocalText,
-        kind: z.enum(['step', 'wait']),
+        kind: z
+          .enum([...TaskKind.options, 'dossier'])
+          .describe('`dossier`: something to do about the dossier as a whole'),
         role: z.string(),
         agency: Named,
         openedAt: Instant,
@@ -34,10 +37,12 @@ export const WorkList = z
         counts: z.boolean(),
         status: z.number().int(),
         statusTitle: LocalText,
-        incident: z
-          .string()
+        incident: Incident.optional(),
+        wants: z
+          .enum(['signature', 'escalated', 'withdrawal', 'settle'])
           .optional()
-          .describe('Why the receiving desk must see to it that this goes on: `performer-not-found`'),
+          .describe('What is wanted of this one, where the task is not simply theirs'),
+        unacknowledged: z.boolean().describe('Handed over, and not yet acknowledged'),
       }),
     ),
     counts: z.object({

@@ -1,6 +1,9 @@
-import { allowedActions, type CompiledProcedure, type Deadlines, type Dossier } from '@motcua/engine';
+import { allowedActions, type AllowedAction, type CompiledProcedure, type Deadlines, type Dossier } from '@motcua/engine';
+import { stoppedSince } from '../dossiers/dossier-view.ts';
+import { isUnacknowledged, taskKind } from '../dossiers/task-view.ts';
+import { wholeDossierPosts, workersOf, type Worker } from './workers.ts';
 
-/** One row of the work list: an open instance and one who can perform it. */
+/** One row of the work list: an open instance and one who has to do something about it. */
 export interface TaskRow {
   dossier: string;
   instance: string;
@@ -18,6 +21,9 @@ export interface TaskRow {
   status: number;
   applicant_name: string;
   search_key: string;
+  /** Why it is on this one's list, where that is not simply theirs to do. */
+  why: string | null;
+  unacknowledged: number;
 }
 
 /** First sign of the sort key: what runs by its due instant, then what stands still, then what has no due date. */
@@ -32,60 +38,66 @@ export function taskRowsOf(
   deadlines: Deadlines,
   about: { procedure: string; applicantName: string; searchKey: string },
 ): TaskRow[] {
-  const limitDueAt = deadlines.promise === null ? null : (deadlines.limits[deadlines.promise]?.dueAt ?? null);
-  return dossier.open.flatMap((instance) => {
-    if (instance.kind !== 'step' && instance.kind !== 'wait') return [];
+  const offered = allowedActions(procedure, dossier);
+  const isStopped = stoppedSince(dossier) !== null;
+  const common = {
+    dossier: dossier.code,
+    procedure: about.procedure,
+    version: procedure.version,
+    limit_due_at: deadlines.promise === null ? null : (deadlines.limits[deadlines.promise]?.dueAt ?? null),
+    status: dossier.status,
+    applicant_name: about.applicantName,
+    search_key: about.searchKey,
+  };
+  const rows = dossier.open.flatMap((instance) => {
+    const kind = taskKind(instance);
+    if (kind === null) return [];
     const deadline = deadlines.tasks[instance.id];
     const dueAt = deadline?.dueAt ?? null;
-    const counts = deadline?.counts ?? instance.counts;
-    const { kind, performers } = performersOf(procedure, dossier, instance);
-    return performers.map(({ role, agency }) => ({
-      dossier: dossier.code,
+    const counts = !isStopped && (deadline?.counts ?? instance.counts);
+    return workersOf(procedure, dossier, instance, offered).map(({ role, agency, why }) => ({
+      ...common,
       instance: instance.id,
       role,
       agency,
       node: instance.node,
       kind,
-      procedure: about.procedure,
-      version: procedure.version,
       opened_at: instance.openedAt,
       due_at: dueAt,
-      limit_due_at: limitDueAt,
       counts: counts ? 1 : 0,
       urgency: urgencyKey(counts, dueAt, instance.openedAt),
-      status: dossier.status,
-      applicant_name: about.applicantName,
-      search_key: about.searchKey,
+      why,
+      unacknowledged: why === null && isUnacknowledged(dossier, instance) ? 1 : 0,
     }));
   });
+  return [...rows, ...wholeRows(dossier, common, offered)];
+}
+
+type Common = Pick<
+  TaskRow,
+  'dossier' | 'procedure' | 'version' | 'limit_due_at' | 'status' | 'applicant_name' | 'search_key'
+>;
+
+/** What somebody has to do about the dossier as a whole: answer a request to withdraw it, settle what is still open. */
+function wholeRows(dossier: Dossier, common: Common, offered: readonly AllowedAction[]): TaskRow[] {
+  const openedAt = dossier.withdrawalAskedAt ?? dossier.lastAt;
+  return wholeDossierPosts(offered).map(({ role, agency, why, node }: Worker & { node: string }) => ({
+    ...common,
+    instance: 'dossier',
+    role,
+    agency,
+    node,
+    kind: 'dossier',
+    opened_at: openedAt,
+    due_at: null,
+    counts: 1,
+    urgency: urgencyKey(true, null, openedAt),
+    why,
+    unacknowledged: 0,
+  }));
 }
 
 function urgencyKey(counts: boolean, dueAt: string | null, openedAt: string): string {
   if (!counts) return `${paused}${openedAt}`;
   return dueAt === null ? `${undated}${openedAt}` : `${running}${dueAt}`;
-}
-
-/** What nobody can be found for is put before the receiving desk under this kind, so that it does not lie unseen. */
-export const unperformed = 'unperformed';
-
-/** A step has one performer; what a wait waits for may be recorded by several. */
-function performersOf(procedure: CompiledProcedure, dossier: Dossier, instance: Dossier['open'][number]) {
-  const found = new Map<string, { role: string; agency: string }>();
-  let wanted = false;
-  const add = (role: string | null, agency: string | null) => {
-    wanted ||= role !== null;
-    if (role !== null && agency !== null) found.set(`${role}@${agency}`, { role, agency });
-  };
-  add(instance.role, instance.agency);
-  if (instance.kind === 'wait')
-    for (const action of allowedActions(procedure, dossier))
-      if (action.task === instance.id) add(action.role, action.agency);
-  if (wanted && found.size === 0) {
-    const agency = dossier.receivingAgency;
-    return {
-      kind: unperformed,
-      performers: procedure.document.head.openableBy.map((role) => ({ role, agency })),
-    };
-  }
-  return { kind: instance.kind, performers: [...found.values()] };
 }

@@ -25,6 +25,10 @@ export async function syncTasks(tx: Transaction, dossier: string, wanted: readon
 function changed(old: TaskRow, row: TaskRow): boolean {
   return (
     old.kind !== row.kind ||
+    old.why !== row.why ||
+    old.unacknowledged !== row.unacknowledged ||
+    old.node !== row.node ||
+    old.opened_at !== row.opened_at ||
     old.urgency !== row.urgency ||
     old.due_at !== row.due_at ||
     old.limit_due_at !== row.limit_due_at ||
@@ -36,8 +40,8 @@ function changed(old: TaskRow, row: TaskRow): boolean {
 function insert(tx: Transaction, row: TaskRow): Promise<number> {
   return tx.run(
     `INSERT INTO tasks (dossier, instance, role, agency, node, kind, procedure, version, opened_at, due_at,
-       limit_due_at, counts, urgency, status, applicant_name, search_key)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       limit_due_at, counts, urgency, status, applicant_name, search_key, why, unacknowledged)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       row.dossier,
       row.instance,
@@ -55,6 +59,8 @@ function insert(tx: Transaction, row: TaskRow): Promise<number> {
       row.status,
       row.applicant_name,
       row.search_key,
+      row.why,
+      row.unacknowledged,
     ],
   );
 }
@@ -62,7 +68,8 @@ function insert(tx: Transaction, row: TaskRow): Promise<number> {
 function update(tx: Transaction, row: TaskRow): Promise<number> {
   return tx.run(
     `UPDATE tasks SET urgency = $5, due_at = $6, limit_due_at = $7, counts = $8, status = $9,
-       kind = $10 WHERE dossier = $1 AND instance = $2 AND role = $3 AND agency = $4`,
+       kind = $10, why = $11, unacknowledged = $12, node = $13, opened_at = $14
+      WHERE dossier = $1 AND instance = $2 AND role = $3 AND agency = $4`,
     [
       row.dossier,
       row.instance,
@@ -74,6 +81,10 @@ function update(tx: Transaction, row: TaskRow): Promise<number> {
       row.counts,
       row.status,
       row.kind,
+      row.why,
+      row.unacknowledged,
+      row.node,
+      row.opened_at,
     ],
   );
 }

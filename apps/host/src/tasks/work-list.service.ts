@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import type { CompiledProcedure, LocalText } from '@motcua/engine';
 import { workingPosts } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { wordsOf } from '../dossiers/find-dossiers.store.ts';
-import { named } from '../dossiers/dossier-view.ts';
+import { named } from '../dossiers/named.ts';
 import { statusTitle } from '../dossiers/status-titles.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import type { TaskQuery, Urgency, WorkList } from './shapes.ts';
-import { unperformed, type TaskRow } from './task-rows.ts';
+import type { TaskRow } from './task-rows.ts';
 import { stretchesAt, urgencyOf, type Stretch } from './urgency.ts';
 import { countTasks, findTasks } from './work-list.store.ts';
 
@@ -84,9 +85,10 @@ export class WorkListService {
       applicant: row.applicant_name,
       procedure: { code: row.procedure, title: procedure.document.head.title },
       node: row.node,
-      title: procedure.index.nodes.get(row.node)?.title ?? { vi: row.node, en: row.node },
-      kind: procedure.index.nodes.get(row.node)?.kind === 'wait' ? 'wait' : 'step',
-      ...(row.kind === unperformed ? { incident: 'performer-not-found' } : {}),
+      title: titleOf(procedure, row),
+      kind: row.kind as WorkList['items'][number]['kind'],
+      ...whyShown(row.why),
+      unacknowledged: row.unacknowledged === 1,
       role: row.role,
       agency: named(register, row.agency),
       openedAt: row.opened_at,
@@ -98,6 +100,36 @@ export class WorkListService {
       status: row.status,
       statusTitle: statusTitle(row.status),
     };
+  }
+}
+
+const wholeTitles: Readonly<Record<string, LocalText>> = {
+  withdrawal: { vi: 'Trả lời yêu cầu rút hồ sơ', en: 'Answer the request to withdraw' },
+  finance: { vi: 'Ghi nhận nghĩa vụ tài chính', en: 'Record the payment' },
+  result: { vi: 'Phát hành kết quả', en: 'Issue the result' },
+  delivery: { vi: 'Trả kết quả', en: 'Hand over the result' },
+};
+
+function titleOf(procedure: CompiledProcedure, { kind, node, why }: TaskRow): LocalText {
+  const title = kind === 'dossier' ? wholeTitles[node || (why ?? '')] : procedure.index.nodes.get(node)?.title;
+  return title ?? { vi: node, en: node };
+}
+
+/** An incident is everybody's worry; the other reasons say what is wanted of this one. */
+function whyShown(why: string | null): Pick<WorkList['items'][number], 'incident' | 'wants'> {
+  switch (why) {
+    case 'performer-not-found':
+    case 'child-failed':
+    case 'child-not-named':
+    case 'service-failed':
+      return { incident: why };
+    case 'signature':
+    case 'escalated':
+    case 'withdrawal':
+    case 'settle':
+      return { wants: why };
+    default:
+      return {};
   }
 }
 

@@ -155,7 +155,7 @@ const permit: ProcedureDocumentInput = {
         to: 'granted',
         label: text('Ký'),
         order: 1,
-        marks: ['signed', 'delivered'],
+        marks: ['signed', 'issued', 'delivered'],
       },
       {
         id: 'send_back',

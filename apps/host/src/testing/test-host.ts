@@ -8,8 +8,10 @@ import { textOf } from '../procedures/draft-view.ts';
 import { insertProcedure, insertVersion } from '../procedures/procedures.store.ts';
 import { codeOf } from '../procedures/published-procedures.ts';
 import { readDefinition } from '../seed/definitions-folder.ts';
+import { effectiveFromOf } from '../seed/effective-from.ts';
 import { PeopleFile } from '../seed/register-files.ts';
 import { seedPeople, seedRegister } from '../seed/seed-register.ts';
+import { Courier } from '../links/courier.ts';
 import { Sweeper } from '../timers/sweeper.ts';
 import { TestClient } from './test-client.ts';
 import { TestClock } from './test-clock.ts';
@@ -83,6 +85,11 @@ export class TestHost {
     return this.#host.app.get(Sweeper).sweep();
   }
 
+  /** Delivers what dossiers have to tell each other; nothing is delivered before. */
+  deliver(): Promise<number> {
+    return this.#host.app.get(Courier).deliver();
+  }
+
   /** What the tables hold: the test looks for itself. */
   rows<Row>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> {
     return this.#unitOfWork.read((tx) => tx.all<Row>(sql, params));
@@ -105,13 +112,31 @@ export class TestHost {
         file_hash: fileHash(document),
         decision_number: null,
         decision_date: null,
-        effective_from: document.head.effectiveFrom ?? '2025-07-01',
+        effective_from: effectiveFromOf(document),
         published_at: this.clock.now(),
         published_by: 'kiemsoat.tinh',
         drawn_by: '["soanthao.tinh"]',
         reason_for_warnings: null,
       });
     });
+  }
+
+  /** An account with which another system reports, as the operator of an installation would make it. */
+  async addServiceAccount(username = 'dich-vu'): Promise<void> {
+    const hash = await hashed;
+    await this.#unitOfWork.write((tx) =>
+      seedPeople(
+        tx,
+        [
+          {
+            username,
+            name: 'Trục liên thông',
+            posts: [{ role: 'integration', agency: 'H99.01', validFrom: '2025-07-01' }],
+          },
+        ],
+        new Map([[username, hash]]),
+      ),
+    );
   }
 
   /** A browser nobody has signed in with. */
@@ -152,6 +177,7 @@ function configOf({ settings }: TestDatabase): Config {
     publicUrl: undefined,
     logLevel: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     clockOffset: 0,
+    backdatingDays: 30,
     ...settings,
   };
 }

@@ -3,16 +3,21 @@ import { Clock, later } from '../clock/clock.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { OutboxFeed } from '../events/outbox-feed.ts';
 import { forgetKeys, keyLifetime } from '../idempotency/idempotency.ts';
+import { Courier } from '../links/courier.ts';
 import { SessionService } from '../identity/session.service.ts';
 import { Sweeper } from './sweeper.ts';
 
 const sweepEvery = 1_000;
 const tidyEvery = 5 * 60_000;
 
-/** What a host does by itself: sweeps timers at start and every second, reads the outbox, forgets what is stale. */
+/**
+ * What a host does by itself: sweeps timers and delivers between dossiers at start and every second, reads the outbox,
+ * forgets what is stale.
+ */
 @Injectable()
 export class Housekeeping implements OnApplicationShutdown {
   readonly #sweeper: Sweeper;
+  readonly #courier: Courier;
   readonly #feed: OutboxFeed;
   readonly #sessions: SessionService;
   readonly #database: UnitOfWork;
@@ -26,12 +31,14 @@ export class Housekeeping implements OnApplicationShutdown {
 
   constructor(
     sweeper: Sweeper,
+    courier: Courier,
     feed: OutboxFeed,
     sessions: SessionService,
     database: UnitOfWork,
     clock: Clock,
   ) {
     this.#sweeper = sweeper;
+    this.#courier = courier;
     this.#feed = feed;
     this.#sessions = sessions;
     this.#database = database;
@@ -45,6 +52,7 @@ export class Housekeeping implements OnApplicationShutdown {
 
   /** Sweeps at once, then every second until the host stops. */
   begin(): void {
+    this.#courier.begin();
     this.#schedule(0);
   }
 
@@ -66,6 +74,7 @@ export class Housekeeping implements OnApplicationShutdown {
   async #round(): Promise<void> {
     try {
       await this.#sweeper.sweep();
+      this.#courier.wake();
       this.#lastSweep = this.#clock.now();
       this.#feed.wake();
       if (Date.now() - this.#tidied > tidyEvery) {

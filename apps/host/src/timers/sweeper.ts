@@ -3,9 +3,9 @@ import { fireDueTimers, timersOf } from '@motcua/engine';
 import { Clock, later } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
-import { legsOf, lockDossierIfFree } from '../dossiers/dossier.store.ts';
+import { heldLegsOf, lockDossierIfFree } from '../dossiers/dossier.store.ts';
 import { storeAdvanced } from '../dossiers/store-outcome.ts';
-import { OutboxFeed } from '../events/outbox-feed.ts';
+import { Bell } from '../links/bell.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
 import type { LoadedRegister } from '../register/register.ts';
@@ -26,7 +26,7 @@ export class Sweeper {
   readonly #database: UnitOfWork;
   readonly #register: RegisterService;
   readonly #published: PublishedProcedures;
-  readonly #feed: OutboxFeed;
+  readonly #bell: Bell;
   readonly #clock: Clock;
   readonly #log = new Logger('Sweeper');
 
@@ -34,13 +34,13 @@ export class Sweeper {
     database: UnitOfWork,
     register: RegisterService,
     published: PublishedProcedures,
-    feed: OutboxFeed,
+    bell: Bell,
     clock: Clock,
   ) {
     this.#database = database;
     this.#register = register;
     this.#published = published;
-    this.#feed = feed;
+    this.#bell = bell;
     this.#clock = clock;
   }
 
@@ -57,6 +57,11 @@ export class Sweeper {
       fired += progress;
       if (due.length < batch || progress === 0) return fired;
     }
+  }
+
+  /** Fires what is due on one dossier; answers how many history entries that made. */
+  async sweepOne(code: string, now: string): Promise<number> {
+    return this.#fire(code, await this.#register.current(), now);
   }
 
   async #fire(code: string, register: LoadedRegister, now: string): Promise<number> {
@@ -84,11 +89,13 @@ export class Sweeper {
       await postpone(tx, code, now, later(now, retryAfter));
       return 0;
     }
-    await storeAdvanced(tx, { procedure, dossier, entries, calendars: register.calendarOf, at }, row, {
-      dossier: stored,
-      legs: await legsOf(tx, code),
-    });
-    tx.afterCommit(() => this.#feed.wake());
+    const next = await storeAdvanced(
+      tx,
+      { procedure, dossier, entries, calendars: register.calendarOf, at },
+      row,
+      { dossier: stored, legs: await heldLegsOf(tx, code) },
+    );
+    this.#bell.ringAfter(tx, next);
     return entries.length;
   }
 }

@@ -124,6 +124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{code}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another system reports */
+        post: operations["reportDossiersCodeSignals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -167,6 +184,23 @@ export interface paths {
         };
         /** The host can take work */
         get: operations["readyHealthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages to other systems */
+        get: operations["listMessages"];
         put?: never;
         post?: never;
         delete?: never;
@@ -396,7 +430,7 @@ export interface components {
             facts?: {
                 [key: string]: string | number | boolean;
             };
-            /** @description The same as facts */
+            /** @description What an action that is not drawn asks for; of a drawn action the same as facts */
             data?: {
                 [key: string]: string | number | boolean;
             };
@@ -404,6 +438,10 @@ export interface components {
                 [key: string]: unknown;
             };
             papers?: string[];
+            /** @description Agencies to consult */
+            respondents?: string[];
+            /** @description Number and date of a document */
+            document?: string;
             note?: string;
             /** Format: date-time */
             occurredAt?: string;
@@ -414,10 +452,15 @@ export interface components {
             label: components["schemas"]["LocalText"];
             primary: boolean;
             returns: boolean;
+            /** @description Possible without being drawn */
+            standing: boolean;
             demands: {
                 reason: boolean;
                 papers: string[];
                 facts: string[];
+                document: boolean;
+                occurredAt: boolean;
+                respondents: boolean;
             };
             possible: boolean;
             refusal?: {
@@ -426,6 +469,7 @@ export interface components {
                 cure: components["schemas"]["LocalText"];
             };
             asks: {
+                /** @description Name of the fact, or of the input of a standing action (sent in data) */
                 fact: string;
                 title: components["schemas"]["LocalText"];
                 type: string;
@@ -460,6 +504,14 @@ export interface components {
                 fact: string;
             };
         };
+        AmountChoice: {
+            value: number;
+            /** @enum {string} */
+            unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+            cutOff?: string;
+        } | {
+            rows: components["schemas"]["AmountTable"];
+        };
         AmountTable: {
             when?: components["schemas"]["Condition"];
             value: number;
@@ -470,6 +522,26 @@ export interface components {
         CheckResult: {
             problems: components["schemas"]["WordedProblem"][];
             verdicts: components["schemas"]["LimitVerdict"][];
+        };
+        ChildView: {
+            task: string;
+            node: string;
+            child: string;
+            title: components["schemas"]["LocalText"];
+            procedure: string;
+            /** @description The system elsewhere that keeps it */
+            system: string | null;
+            /** @enum {string} */
+            state: "requested" | "open" | "closed" | "failed" | "withdrawn";
+            stateTitle: components["schemas"]["LocalText"];
+            /** @description Null where there is none yet or it may not be seen */
+            code: string | null;
+            paused: boolean;
+            dueAt: components["schemas"]["Instant"] | null;
+            outcome: string | null;
+            openedAt: components["schemas"]["Instant"] | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            reason: string | null;
         };
         ClockEffect: {
             /** @constant */
@@ -499,6 +571,39 @@ export interface components {
             value: number | {
                 fact: string;
             };
+        };
+        ConsultationView: {
+            task: string;
+            node: string;
+            title: components["schemas"]["LocalText"];
+            sentAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            outcome: ("reached" | "failed" | "nobody" | "left") | null;
+            respondents: {
+                task: string;
+                respondent: string;
+                /** @description Who is asked, where they have no account here */
+                party: components["schemas"]["LocalText"] | null;
+                question: components["schemas"]["LocalText"] | null;
+                role: string;
+                roleTitle: components["schemas"]["LocalText"];
+                agency: components["schemas"]["Named"] | null;
+                /** @enum {string} */
+                state: "waiting" | "answered" | "silent" | "skipped" | "withdrawn";
+                stateTitle: components["schemas"]["LocalText"];
+                receivedAt: components["schemas"]["Instant"] | null;
+                dueAt: components["schemas"]["Instant"] | null;
+                opinions: {
+                    /** @enum {string} */
+                    answer: "agree" | "disagree" | "opinion";
+                    answerTitle: components["schemas"]["LocalText"];
+                    text: string | null;
+                    at: components["schemas"]["Instant"];
+                    silent: boolean;
+                    late: boolean;
+                    certain: boolean;
+                }[];
+            }[];
         };
         DossierRows: {
             items: {
@@ -574,9 +679,25 @@ export interface components {
             };
             tasks: components["schemas"]["TaskView"][];
             actions: components["schemas"]["ActionView"][];
+            consultations: components["schemas"]["ConsultationView"][];
+            children: components["schemas"]["ChildView"][];
+            services: components["schemas"]["ServiceView"][];
+            parent: {
+                /** @description Null where it may not be seen */
+                code: string | null;
+            } | null;
+            stoppedSince: components["schemas"]["Instant"] | null;
+            withdrawalAskedAt: components["schemas"]["Instant"] | null;
+            corrections: {
+                at: components["schemas"]["Instant"];
+                reason: string;
+                document: string | null;
+            }[];
             clock: {
                 promise: components["schemas"]["LimitClock"] | null;
                 limits: components["schemas"]["LimitClock"][];
+                /** @description The one date the applicant was given */
+                appointmentAt: components["schemas"]["Instant"] | null;
             };
             receipt: boolean;
             documentUrl: string;
@@ -608,6 +729,7 @@ export interface components {
             id: string;
             from: string;
             to: string;
+            backTo?: string[];
             label?: components["schemas"]["LocalText"];
             /** @default 0 */
             order: number;
@@ -638,7 +760,7 @@ export interface components {
             /** @default [] */
             produces: string[];
             /** @default [] */
-            marks: ("accepted" | "notAccepted" | "obligationNotified" | "paid" | "exempt" | "deferred" | "drafted" | "approved" | "signed" | "issued" | "atDesk" | "delivered")[];
+            marks: ("accepted" | "notAccepted" | "obligationNotified" | "paid" | "exempt" | "deferred" | "refunded" | "drafted" | "approved" | "signed" | "issued" | "corrected" | "atDesk" | "handedToPost" | "deliveredElectronically" | "delivered")[];
             /** @default false */
             returns: boolean;
             reopens?: string[];
@@ -663,6 +785,33 @@ export interface components {
             clock?: components["schemas"]["ClockEffect"];
             instructions?: components["schemas"]["LocalText"];
             order?: string;
+            recordedBy?: components["schemas"]["Performer"];
+            beside?: string[];
+            mustFinish?: boolean;
+            deadlineActions?: {
+                id: string;
+                limit?: string;
+                at: "due" | {
+                    before: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                        cutOff?: string;
+                    };
+                };
+                do: {
+                    /** @constant */
+                    kind: "remind";
+                } | {
+                    /** @constant */
+                    kind: "escalate";
+                    to: components["schemas"]["Performer"];
+                } | {
+                    /** @constant */
+                    kind: "take";
+                    edge: string;
+                };
+            }[];
         } | {
             /** @constant */
             kind: "decision";
@@ -699,9 +848,11 @@ export interface components {
             within?: string;
             note?: components["schemas"]["LocalText"];
             start?: string;
+            clock?: components["schemas"]["ClockEffect"];
             /** @default [] */
             deadlineActions: {
                 id: string;
+                limit?: string;
                 at: "due" | {
                     before: {
                         value: number;
@@ -739,12 +890,7 @@ export interface components {
                 id: string;
                 /** @constant */
                 kind: "period";
-                amount: {
-                    value: number;
-                    /** @enum {string} */
-                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
-                    cutOff?: string;
-                };
+                amount: components["schemas"]["AmountChoice"];
             } | {
                 id: string;
                 /** @constant */
@@ -760,6 +906,7 @@ export interface components {
                 /** @constant */
                 kind: "dossier";
                 procedure: string;
+                fact?: string;
             })[];
             status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
             clock?: components["schemas"]["ClockEffect"];
@@ -778,23 +925,15 @@ export interface components {
             respondents: {
                 id: string;
                 performer: components["schemas"]["Performer"];
+                party?: components["schemas"]["LocalText"];
                 question?: components["schemas"]["LocalText"];
                 when?: components["schemas"]["Condition"];
-                limit?: {
-                    value: number;
-                    /** @enum {string} */
-                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
-                    cutOff?: string;
-                };
+                limit?: components["schemas"]["AmountChoice"];
             }[];
             /** @default false */
             chosenAtRunTime: boolean;
-            limit?: {
-                value: number;
-                /** @enum {string} */
-                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
-                cutOff?: string;
-            };
+            chosenRole?: string;
+            limit?: components["schemas"]["AmountChoice"];
             /**
              * @default sent
              * @enum {string}
@@ -802,11 +941,14 @@ export interface components {
             limitFrom: "sent" | "received";
             /** @default all */
             quorum: "all" | number;
+            /** @enum {string} */
+            counts?: "answers" | "agreements";
             /**
              * @default notStated
              * @enum {string}
              */
             onSilence: "agrees" | "skipped" | "keepWaiting" | "notStated";
+            escalateTo?: components["schemas"]["Performer"];
             revocableFor?: {
                 value: number;
                 /** @enum {string} */
@@ -826,6 +968,7 @@ export interface components {
             note?: components["schemas"]["LocalText"];
             children: {
                 id: string;
+                title?: components["schemas"]["LocalText"];
                 procedure: string;
                 when?: components["schemas"]["Condition"];
                 version?: number;
@@ -834,6 +977,8 @@ export interface components {
                  * @enum {string}
                  */
                 mode: "open" | "attach";
+                code?: string;
+                system?: string;
                 /** @default [] */
                 factsIn: {
                     from: string;
@@ -844,9 +989,17 @@ export interface components {
                     from: string;
                     to: string;
                 }[];
+                papersIn?: {
+                    from: string;
+                    to: string;
+                }[];
             }[];
             /** @default all */
             waitFor: ("all" | "any" | "none") | number;
+            /** @enum {string} */
+            onLeave?: "goOn" | "withdraw";
+            childPause?: string;
+            performer?: components["schemas"]["Performer"];
             status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
             clock?: components["schemas"]["ClockEffect"];
         } | {
@@ -856,6 +1009,7 @@ export interface components {
             title: components["schemas"]["LocalText"];
             within?: string;
             note?: components["schemas"]["LocalText"];
+            performer?: components["schemas"]["Performer"];
             service: string;
             /** @default [] */
             send: string[];
@@ -892,13 +1046,20 @@ export interface components {
                 [key: string]: "ok" | "failing";
             };
         };
+        Heard: {
+            code: string;
+            seq: number;
+            instance: string;
+        };
         HistoryView: {
             items: {
                 seq: number;
                 at: components["schemas"]["Instant"];
                 occurredAt: components["schemas"]["Instant"] | null;
                 /** @enum {string} */
-                type: "opened" | "action" | "timer";
+                type: "opened" | "action" | "timer" | "signal";
+                /** @description Recorded later than it happened */
+                backdated: boolean;
                 actor: {
                     person: string;
                     role: string;
@@ -908,9 +1069,17 @@ export interface components {
                 action: string | null;
                 label: components["schemas"]["LocalText"] | null;
                 note: string | null;
+                document: string | null;
                 facts: {
                     [key: string]: string | number | boolean;
                 };
+                /** @description What a standing action was given */
+                given: {
+                    name: string;
+                    title: components["schemas"]["LocalText"];
+                    value: components["schemas"]["LocalText"];
+                }[];
+                respondents: components["schemas"]["Named"][];
                 entered: {
                     instance: string;
                     node: string;
@@ -999,6 +1168,14 @@ export interface components {
             language?: "vi" | "en";
             now: components["schemas"]["Instant"];
             timeZone: string;
+        };
+        Messages: {
+            /** @description CloudEvents 1.0, oldest first */
+            items: {
+                [key: string]: unknown;
+            }[];
+            /** @description Name it in `after` to go on from here */
+            last: number;
         };
         Named: {
             id: string;
@@ -1104,6 +1281,7 @@ export interface components {
                 }[];
                 /** @default [] */
                 sources: string[];
+                standing?: components["schemas"]["Standing"];
             };
             /** @default [] */
             facts: {
@@ -1138,6 +1316,7 @@ export interface components {
                     /** @constant */
                     kind: "child";
                     node: string;
+                    child?: string;
                     result?: string;
                 } | {
                     /** @constant */
@@ -1146,6 +1325,51 @@ export interface components {
                     /** @constant */
                     kind: "visits";
                     node: string;
+                } | {
+                    /** @constant */
+                    kind: "result";
+                    result: string;
+                } | {
+                    /** @constant */
+                    kind: "milestone";
+                    milestone: string;
+                } | {
+                    /** @constant */
+                    kind: "consultation";
+                    node: string;
+                    /** @enum {string} */
+                    of: "outcome" | "answers" | "agreements" | "disagreements" | "silent";
+                } | {
+                    /** @constant */
+                    kind: "head";
+                    /** @enum {string} */
+                    of: "receivedOn" | "receivingAgency" | "competentAgency" | "linked";
+                } | {
+                    /** @constant */
+                    kind: "today";
+                } | {
+                    /** @constant */
+                    kind: "clock";
+                    limit: string;
+                    /** @enum {string} */
+                    of: "overdue" | "usedDays" | "remainingDays" | "extensions" | "pauses";
+                } | {
+                    /** @constant */
+                    kind: "datePlus";
+                    date: string;
+                    plus: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                        cutOff?: string;
+                    };
+                } | {
+                    /** @constant */
+                    kind: "between";
+                    from: string;
+                    to: string;
+                    /** @enum {string} */
+                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "MONTH" | "YEAR";
                 };
                 /** @default reception */
                 knownFrom: "reception" | {
@@ -1236,7 +1460,7 @@ export interface components {
                     /** @constant */
                     kind: "marked";
                     /** @enum {string} */
-                    mark: "accepted" | "notAccepted" | "obligationNotified" | "paid" | "exempt" | "deferred" | "drafted" | "approved" | "signed" | "issued" | "atDesk" | "delivered";
+                    mark: "accepted" | "notAccepted" | "obligationNotified" | "paid" | "exempt" | "deferred" | "refunded" | "drafted" | "approved" | "signed" | "issued" | "corrected" | "atDesk" | "handedToPost" | "deliveredElectronically" | "delivered";
                 };
             }[];
             /** @default [] */
@@ -1265,6 +1489,9 @@ export interface components {
                     approver?: components["schemas"]["Performer"];
                     ground?: components["schemas"]["LocalText"];
                 };
+                fresh?: {
+                    ground: components["schemas"]["LocalText"];
+                };
                 ground?: components["schemas"]["LocalText"];
             }[];
             /** @default [] */
@@ -1276,14 +1503,11 @@ export interface components {
                 mode: "PAUSE" | "RESTART" | "NEW_LIMIT";
                 /** @enum {string} */
                 scope: "dossier" | "branch";
+                limits?: string[];
                 /** @default [] */
                 restarts: string[];
-                newLimit?: {
-                    value: number;
-                    /** @enum {string} */
-                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
-                    cutOff?: string;
-                };
+                newLimit?: components["schemas"]["AmountChoice"];
+                pausesRespondents?: string[];
                 ground: components["schemas"]["LocalText"];
             }[];
             /** @default [] */
@@ -1314,11 +1538,40 @@ export interface components {
                 events: ({
                     take: string;
                     at: string;
+                    on?: string;
                     facts?: {
                         [key: string]: string | number | boolean;
                     };
+                    data?: {
+                        [key: string]: (string | number | boolean) | string[];
+                    };
+                    respondents?: string[];
+                    occurredAt?: string;
+                    document?: string;
                     note?: string;
                     papers?: string[];
+                    expect?: {
+                        at?: string[];
+                        status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+                        due?: {
+                            [key: string]: string | null;
+                        };
+                        closed?: boolean;
+                        outcome?: string;
+                    };
+                } | {
+                    /** @enum {string} */
+                    signal: "child" | "dossier" | "service";
+                    node: string;
+                    at: string;
+                    child?: string;
+                    /** @enum {string} */
+                    change: "opened" | "due" | "paused" | "resumed" | "closed" | "failed" | "answered";
+                    outcome?: string;
+                    facts?: {
+                        [key: string]: string | number | boolean;
+                    };
+                    due?: string;
                     expect?: {
                         at?: string[];
                         status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
@@ -1432,6 +1685,7 @@ export interface components {
             } | null;
             receivedAt: components["schemas"]["Instant"];
             dueAt: components["schemas"]["Instant"] | null;
+            appointmentAt: components["schemas"]["Instant"] | null;
             phases: {
                 title: components["schemas"]["LocalText"];
                 startedAt: components["schemas"]["Instant"];
@@ -1477,12 +1731,57 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        Report: {
+            /** @description Where it was asked; or name the instance */
+            node?: string;
+            /** @description One stay at the node, such as `get_number.2`; else the last */
+            instance?: string;
+            /** @description Which linked dossier */
+            child?: string;
+            /** @enum {string} */
+            change: "answered" | "failed" | "opened" | "paused" | "resumed" | "due" | "closed";
+            /** @description By the names they have here */
+            facts?: {
+                [key: string]: string | number | boolean;
+            };
+            reason?: string;
+            /** @description Code of the linked dossier there */
+            dossier?: string;
+            outcome?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        ServiceView: {
+            task: string;
+            node: string;
+            title: components["schemas"]["LocalText"];
+            service: string;
+            /** @enum {string} */
+            state: "sent" | "answered" | "failed";
+            stateTitle: components["schemas"]["LocalText"];
+            sentAt: components["schemas"]["Instant"];
+            attempt: number;
+            reason: string | null;
+        };
+        Standing: {
+            requestWithdrawal?: components["schemas"]["Performer"];
+            grantWithdrawal?: components["schemas"]["Performer"];
+            stop?: components["schemas"]["Performer"];
+            stopRule?: string;
+            reassign?: components["schemas"]["Performer"];
+            correct?: components["schemas"]["Performer"];
+            settle?: components["schemas"]["Performer"];
+            off?: ("withdrawal" | "stop" | "extend" | "reassign" | "correct")[];
+        };
         TaskView: {
             task: string;
             node: string;
             /** @enum {string} */
-            kind: "step" | "wait";
+            kind: "step" | "wait" | "consultation" | "respondent" | "linked" | "service";
             title: components["schemas"]["LocalText"];
+            question: components["schemas"]["LocalText"] | null;
             role: string | null;
             roleTitle: components["schemas"]["LocalText"] | null;
             agency: components["schemas"]["Named"] | null;
@@ -1491,7 +1790,19 @@ export interface components {
             dueAt: components["schemas"]["Instant"] | null;
             counts: boolean;
             mine: boolean;
-            incident: string | null;
+            incident: ("performer-not-found" | "child-failed" | "child-not-named" | "service-failed") | null;
+            /** @description Handed over, and not yet acknowledged by the receiver */
+            unacknowledged: boolean;
+            signaturesMissing: {
+                role: string;
+                roleTitle: components["schemas"]["LocalText"];
+                agency: components["schemas"]["Named"] | null;
+            }[];
+            escalatedTo: {
+                role: string;
+                roleTitle: components["schemas"]["LocalText"];
+                agency: components["schemas"]["Named"] | null;
+            }[];
         };
         Titles: {
             items: {
@@ -1572,8 +1883,11 @@ export interface components {
                 };
                 node: string;
                 title: components["schemas"]["LocalText"];
-                /** @enum {string} */
-                kind: "step" | "wait";
+                /**
+                 * @description `dossier`: something to do about the dossier as a whole
+                 * @enum {string}
+                 */
+                kind: "step" | "wait" | "consultation" | "respondent" | "linked" | "service" | "dossier";
                 role: string;
                 agency: components["schemas"]["Named"];
                 openedAt: components["schemas"]["Instant"];
@@ -1585,8 +1899,18 @@ export interface components {
                 counts: boolean;
                 status: number;
                 statusTitle: components["schemas"]["LocalText"];
-                /** @description Why the receiving desk must see to it that this goes on: `performer-not-found` */
-                incident?: string;
+                /**
+                 * @description Why somebody must see to it that this goes on
+                 * @enum {string}
+                 */
+                incident?: "performer-not-found" | "child-failed" | "child-not-named" | "service-failed";
+                /**
+                 * @description What is wanted of this one, where the task is not simply theirs
+                 * @enum {string}
+                 */
+                wants?: "signature" | "escalated" | "withdrawal" | "settle";
+                /** @description Handed over, and not yet acknowledged */
+                unacknowledged: boolean;
             }[];
             counts: {
                 overdue: number;
@@ -1841,6 +2165,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    reportDossiersCodeSignals: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Report"];
+            };
+        };
+        responses: {
+            /** @description Another system reports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     streamEvents: {
         parameters: {
             query?: never;
@@ -1899,6 +2253,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                after?: number;
+                system?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages to other systems */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,10 +1,15 @@
+import { IconMailForward } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { WorkItem } from '../api/contract.ts';
+import { TaskTitle } from '../dossier/TaskTitle.tsx';
 import { dateTimeOf } from '../format/date.ts';
 import { remainingTime } from '../format/working-time.ts';
 import { useText } from '../text/catalogue.ts';
 import styles from './desk.module.css';
 import { rowOf } from './use-work-list.ts';
+
+/** Incidents that already say what kind of thing it happened to. */
+const bySelf = new Set<WorkItem['incident']>(['child-failed', 'child-not-named', 'service-failed']);
 
 interface Props {
   item: WorkItem;
@@ -39,8 +44,16 @@ export const WorkRow = memo(function WorkRow({ item, selected, reachable, onOpen
         {local(item.procedure.title)}
       </td>
       <td title={local(item.title)}>
-        {item.incident && <strong className={styles['incident']}>{t('desk.incident')} </strong>}
-        {local(item.title)}
+        {item.unacknowledged && (
+          <span className={styles['unacknowledged']} title={t('desk.unacknowledged')}>
+            <IconMailForward size={15} stroke={2} aria-hidden />
+            <span className="unseen">{t('desk.unacknowledged')}: </span>
+          </span>
+        )}
+        {item.incident && (
+          <strong className={styles['incident']}>{t(`desk.incident.${item.incident}`)} </strong>
+        )}
+        {bySelf.has(item.incident) ? local(item.title) : <TaskTitle task={item} />}
       </td>
       <td className={styles['wide']} title={local(item.agency?.name)}>
         {local(item.agency?.name)}

@@ -20,6 +20,13 @@ describe('the dossier beside the list', () => {
     expect(rowToShow({ open, cursor: later, acted: false })).toBe(later);
   });
 
+  it('is found for the task of somebody who is consulted', () => {
+    expect(partsOf('H99.50-261102-0001/opinions.1/land')).toEqual({
+      dossier: 'H99.50-261102-0001',
+      task: 'opinions.1/land',
+    });
+  });
+
   it('is nothing where the address names no row', () => {
     expect(partsOf(open)).toEqual({ dossier: 'H99.50-261102-0001', task: 't1' });
     expect(partsOf('nonsense')).toBeUndefined();

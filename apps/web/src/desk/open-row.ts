@@ -1,7 +1,8 @@
 /** Reads what `rowOf` wrote. Nothing where the address was tampered with. */
 export function partsOf(row: string): { dossier: string; task: string } | undefined {
-  const [dossier, task, ...more] = row.split('/');
-  return dossier && task && more.length === 0 ? { dossier, task } : undefined;
+  // A code has no slash, but the task of somebody who is consulted has: `opinions.1/land`.
+  const [, dossier, task] = /^([^/]+)\/(.+)$/.exec(row) ?? [];
+  return dossier && task ? { dossier, task } : undefined;
 }
 
 interface Desk {

@@ -27,6 +27,7 @@ const item = (n: number, urgency: Urgency): WorkItem => ({
   counts: true,
   status: 4,
   statusTitle: { vi: 'Đang xử lý', en: 'In process' },
+  unacknowledged: false,
 });
 
 const work = [item(1, 'overdue'), item(2, 'today'), item(3, 'today'), item(4, 'paused')];
@@ -74,6 +75,35 @@ describe('the work list', () => {
     expect(row('Lò Thị Ắng 1').getByText('quá 1 giờ làm việc')).toBeInTheDocument();
     expect(row('Lò Thị Ắng 2').getByText('còn 1 ngày 3 giờ làm việc')).toBeInTheDocument();
     expect(row('Lò Thị Ắng 4').getByText('đồng hồ đang dừng')).toBeInTheDocument();
+  });
+
+  it('says what is wanted where the title alone does not', () => {
+    const title = { vi: 'Lấy ý kiến', en: 'Consult' };
+    const rows: WorkItem[] = [
+      { ...item(1, 'today'), kind: 'respondent', title },
+      { ...item(2, 'today'), wants: 'signature' },
+      { ...item(3, 'today'), kind: 'linked', title: { vi: 'Khai sinh', en: 'Birth' } },
+      {
+        ...item(4, 'today'),
+        kind: 'service',
+        title: { vi: 'VNeID', en: 'VNeID' },
+        incident: 'service-failed',
+      },
+      { ...item(5, 'today'), kind: 'dossier', wants: 'withdrawal' },
+      { ...item(6, 'today'), unacknowledged: true },
+    ];
+    const nothing = () => undefined;
+    const list = { items: rows, counts: undefined, cursor: null, opened: null };
+    render(<WorkList {...list} onOpen={nothing} onCursor={nothing} />, { wrapper: Wrap });
+    const steps = screen.getAllByRole('row').flatMap((row) => row.querySelector('td:nth-child(4)') ?? []);
+    expect(steps.map((cell) => cell.textContent?.trim())).toEqual([
+      'Cho ý kiến: Lấy ý kiến',
+      'Ký: Thẩm định hồ sơ',
+      'Thủ tục liên thông: Khai sinh',
+      'Hệ thống kia không trả lời: VNeID',
+      'Trả lời yêu cầu rút hồ sơ',
+      'mới chuyển đến, chưa xác nhận nhận: Thẩm định hồ sơ',
+    ]);
   });
 
   it('is walked with J and K or the arrows, and opened with Enter', async () => {

@@ -4,8 +4,12 @@ import type { DossierAction, DossierView } from '../api/contract.ts';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { ActNotice } from './ActNotice.tsx';
+import { useActionWords } from './action-words.ts';
 import styles from './dossier.module.css';
+import { OtherActions } from './OtherActions.tsx';
+import { identityOf, sortActions } from './sort-actions.ts';
 import { useAct, type Done } from './use-act.ts';
+import { needsDialog, settledData, writtenAsk } from './use-filled.ts';
 
 // Its date picker and number fields are needed only where an action asks for something.
 const ActionDialog = lazy(async () => ({ default: (await import('./ActionDialog.tsx')).ActionDialog }));
@@ -19,9 +23,6 @@ interface Props {
   onDone?: (done: Done) => void;
 }
 
-const needsDialog = (action: DossierAction) =>
-  action.demands.reason || action.asks.length > 0 || action.demands.papers.length > 0;
-
 /** The verbs of the drawing as buttons, each with its number key; one of them is the primary one. */
 export function ActionBar({ dossier, task, taken = false, onDone }: Props) {
   const { t, local } = useText();
@@ -33,46 +34,42 @@ export function ActionBar({ dossier, task, taken = false, onDone }: Props) {
     onDone?.(done);
   });
 
-  const actions = [...dossier.actions].sort((a, b) => Number(b.task === task) - Number(a.task === task));
-  const primary = actions.find((action) => action.primary && action.possible) ?? null;
-  const several = new Set(actions.map((action) => action.task)).size > 1;
+  const { buttons, menu, primary } = sortActions(dossier, task);
+  const words = useActionWords(dossier, buttons);
   const start = (action: DossierAction | undefined) => {
     if (!action?.possible || state.is === 'sending') return;
     if (needsDialog(action)) setAsking(action);
-    else void act(action, note.trim() ? { note: note.trim() } : {});
+    else void act(action, { ...settledData(action), ...(note.trim() && { note: note.trim() }) });
   };
   useShortcuts(
-    actions.slice(0, 9).map((action, index) => ({
+    buttons.slice(0, 9).map((action, index) => ({
       keys: [String(index + 1)],
-      label: local(action.label),
+      label: words.inFull(action),
       run: () => start(action),
     })),
   );
 
-  const placeOf = (action: DossierAction) => {
-    const open = dossier.tasks.find((each) => each.task === action.task);
-    return several && open ? `${local(open.title)}: ` : '';
-  };
+  const titleOf = (action: DossierAction) => (action.standing ? words.inFull(action) : local(action.label));
+  const sending = state.is === 'sending' && !asking ? identityOf(state.action) : null;
 
   return (
     <div className={styles['acts']}>
       <ActNotice state={taken && state.is === 'idle' ? { is: 'changed' } : state} />
-      {actions.length === 0 && <NothingToDo dossier={dossier} />}
+      {buttons.length === 0 && <NothingToDo dossier={dossier} />}
       <div className={styles['buttons']}>
-        {actions.map((action, index) => (
-          <div key={`${action.task}/${action.action}`} className={styles['act']}>
+        {buttons.map((action, index) => (
+          <div key={identityOf(action)} className={styles['act']}>
             <Tooltip label={local(action.refusal?.cure)} disabled={action.possible || !action.refusal}>
               <Button
                 variant={action === primary ? 'filled' : 'default'}
                 data-returns={action.returns || undefined}
                 aria-disabled={!action.possible}
                 {...(!action.possible && { 'data-disabled': true })}
-                loading={state.is === 'sending' && state.action.action === action.action && !asking}
+                loading={sending === identityOf(action)}
                 onClick={() => start(action)}
                 rightSection={index < 9 && <Kbd size="xs">{index + 1}</Kbd>}
               >
-                {placeOf(action)}
-                {local(action.label)}
+                {words.inFull(action)}
               </Button>
             </Tooltip>
             {!action.possible && action.refusal && (
@@ -82,8 +79,14 @@ export function ActionBar({ dossier, task, taken = false, onDone }: Props) {
             )}
           </div>
         ))}
+        <OtherActions
+          dossier={dossier}
+          menu={menu}
+          busy={menu.some((part) => part.actions.some((action) => sending === identityOf(action)))}
+          onStart={start}
+        />
       </div>
-      {actions.some((action) => action.possible) && (
+      {buttons.some((action) => action.possible && !writtenAsk(action)) && (
         <Textarea
           autosize
           minRows={1}
@@ -98,7 +101,9 @@ export function ActionBar({ dossier, task, taken = false, onDone }: Props) {
       {asking && (
         <Suspense>
           <ActionDialog
+            key={identityOf(asking)}
             action={asking}
+            title={titleOf(asking)}
             papers={dossier.papers}
             note={note}
             state={state}

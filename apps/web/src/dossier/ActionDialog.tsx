@@ -1,13 +1,18 @@
-import { Button, Checkbox, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { DossierAction, DossierPaper } from '../api/contract.ts';
+import { AgenciesField } from '../form/AgencyFields.tsx';
 import { useText } from '../text/catalogue.ts';
 import { ActNotice } from './ActNotice.tsx';
-import { AskedFactField, type FactValue } from './AskedFactField.tsx';
+import { AskedFactField } from './AskedFactField.tsx';
+import { DocumentFields, MomentFields, PapersAsked } from './DemandFields.tsx';
+import { useFilled, writtenAsk, type Missing } from './use-filled.ts';
 import type { ActState, Filled } from './use-act.ts';
 
 interface Props {
   action: DossierAction;
+  /** The action and what it is about, in words. */
+  title: string;
   papers: DossierPaper[];
   note: string;
   state: ActState;
@@ -15,87 +20,95 @@ interface Props {
   onConfirm: (filled: Filled) => void;
 }
 
-const missing = (value: FactValue | undefined) => value === undefined || value === '';
+const nothing: Partial<Missing> = {};
 
-/** Asks for what the action demands: the reason the law wants, the facts it decides, the papers it takes in. */
-export function ActionDialog({ action, papers, note: start, state, onClose, onConfirm }: Props) {
-  const { t, local } = useText();
-  const [note, setNote] = useState(start);
-  const [facts, setFacts] = useState<Record<string, FactValue | undefined>>({});
-  const [given, setGiven] = useState<string[]>([]);
+/** Asks for what the action demands: the reason the law wants, what it decides, the papers and documents it rests on. */
+export function ActionDialog({ action, title, papers, note: start, state, onClose, onConfirm }: Props) {
+  const { t } = useText();
+  const form = useFilled(action, start);
   const [tried, setTried] = useState(false);
-
-  const reasonMissing = action.demands.reason && !note.trim();
-  const factsMissing = action.asks.filter((ask) => ask.required && missing(facts[ask.fact]));
-  const papersMissing = action.demands.papers.filter((paper) => !given.includes(paper));
-  const complete = !reasonMissing && factsMissing.length === 0 && papersMissing.length === 0;
+  const { demands } = action;
+  const { questions } = form;
+  const lacks = tried ? form.lacks : nothing;
+  // Where sentences are asked for anyway, a second field for sentences only makes one wonder.
+  const written = writtenAsk(action);
+  const asksNote = demands.reason || !written;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!complete) return;
-    const known: Record<string, FactValue> = {};
-    for (const [fact, value] of Object.entries(facts))
-      if (value !== undefined && value !== '') known[fact] = value;
-    onConfirm({
-      ...(note.trim() && { note: note.trim() }),
-      ...(Object.keys(known).length > 0 && { facts: known }),
-      ...(given.length > 0 && { papers: given }),
-    });
+    if (form.complete) onConfirm(form.filled());
   };
 
   return (
     <Modal
       opened
       onClose={onClose}
-      title={local(action.label)}
+      title={title}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       size="lg"
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <ActNotice state={state} />
-          {action.asks.map((ask, index) => (
+          {questions.map((ask, index) => (
             <AskedFactField
               key={ask.fact}
               ask={ask}
+              required={form.isDemanded(ask)}
+              long={ask === written}
               autoFocus={index === 0}
-              value={facts[ask.fact]}
-              onChange={(value) => setFacts((now) => ({ ...now, [ask.fact]: value }))}
-              error={tried && factsMissing.includes(ask) ? t('dossier.factMissing') : undefined}
+              value={form.answerOf(ask.fact)}
+              onChange={(value) => form.setAnswer(ask.fact, value)}
+              error={lacks.asks?.includes(ask.fact) ? t('dossier.factMissing') : undefined}
             />
           ))}
-          {action.demands.papers.length > 0 && (
-            <Checkbox.Group
-              label={t('dossier.papersAsked')}
-              value={given}
-              onChange={setGiven}
-              error={tried && papersMissing.length > 0 ? t('dossier.paperMissing') : undefined}
-            >
-              <Stack gap="xs" mt="xs">
-                {action.demands.papers.map((id) => (
-                  <Checkbox
-                    key={id}
-                    value={id}
-                    label={local(papers.find((paper) => paper.paper === id)?.title) || id}
-                  />
-                ))}
-              </Stack>
-            </Checkbox.Group>
+          {demands.respondents && (
+            <AgenciesField
+              label={t('act.respondents')}
+              description={t('act.respondentsHint')}
+              withAsterisk
+              data-autofocus={questions.length === 0 || undefined}
+              error={lacks.respondents && t('act.respondentsMissing')}
+              value={form.respondents}
+              onChange={form.setRespondents}
+            />
           )}
-          <Textarea
-            label={action.demands.reason ? t('dossier.reason') : t('dossier.note')}
-            description={action.demands.reason ? t('dossier.reasonHint') : t('dossier.noteHint')}
-            withAsterisk={action.demands.reason}
-            error={tried && reasonMissing ? t('dossier.reasonMissing') : undefined}
-            autosize
-            minRows={3}
-            maxRows={10}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            data-autofocus={action.asks.length === 0 || undefined}
-          />
+          {demands.document && (
+            <DocumentFields
+              autoFocus={questions.length === 0 && !demands.respondents}
+              value={form.document}
+              onChange={form.setDocument}
+              lacks={lacks}
+            />
+          )}
+          {demands.occurredAt && <MomentFields value={form.moment} onChange={form.setMoment} lacks={lacks} />}
+          {demands.papers.length > 0 && (
+            <PapersAsked
+              ids={demands.papers}
+              papers={papers}
+              value={form.papers}
+              onChange={form.setPapers}
+              lacks={lacks}
+            />
+          )}
+          {asksNote && (
+            <Textarea
+              label={demands.reason ? t('dossier.reason') : t('dossier.note')}
+              description={demands.reason ? t('dossier.reasonHint') : t('dossier.noteHint')}
+              withAsterisk={demands.reason}
+              error={lacks.reason && t('dossier.reasonMissing')}
+              autosize
+              minRows={demands.reason ? 3 : 2}
+              maxRows={10}
+              maxLength={2000}
+              value={form.note}
+              onChange={(event) => form.setNote(event.currentTarget.value)}
+              data-autofocus={
+                (questions.length === 0 && !demands.respondents && !demands.document) || undefined
+              }
+            />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('app.cancel')}

@@ -1,9 +1,7 @@
-import { NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { AskedFact } from '../api/contract.ts';
-import { agenciesQuery } from '../api/queries.ts';
+import { AgencyField } from '../form/AgencyFields.tsx';
 import { DateField } from '../form/DateField.tsx';
-import { inAlphabet } from '../format/collate.ts';
 import { useText } from '../text/catalogue.ts';
 
 export type FactValue = string | number | boolean;
@@ -14,15 +12,21 @@ interface Props {
   onChange: (value: FactValue | undefined) => void;
   error: string | undefined;
   autoFocus: boolean;
+  required?: boolean;
+  /** What is written is sentences, not a word. */
+  long?: boolean;
 }
 
+/** So few that they are read at a glance and need no list to open. */
+const few = 4;
+
 /** One fact the clerk decides while acting, in the field its type asks for. */
-export function AskedFactField({ ask, value, onChange, error, autoFocus }: Props) {
+export function AskedFactField(props: Props) {
+  const { ask, value, onChange, error, autoFocus, required = ask.required, long = false } = props;
   const { t, local } = useText();
-  const agencies = useQuery({ ...agenciesQuery, enabled: ask.type === 'agency' });
   const common = {
     label: local(ask.title),
-    withAsterisk: ask.required,
+    withAsterisk: required,
     error,
     'data-autofocus': autoFocus || undefined,
   };
@@ -55,30 +59,40 @@ export function AskedFactField({ ask, value, onChange, error, autoFocus }: Props
       );
     case 'date':
       return <DateField {...common} value={typed} onChange={onChange} />;
-    case 'choice':
-      return (
-        <Select
-          {...common}
-          data={(ask.choices ?? []).map((choice) => ({ value: choice.value, label: local(choice.title) }))}
-          value={typed || null}
-          onChange={(next) => onChange(next ?? undefined)}
-        />
-      );
-    case 'agency':
-      return (
+    case 'choice': {
+      const choices = ask.choices ?? [];
+      return choices.length <= few ? (
+        <Radio.Group {...common} value={typed} onChange={onChange}>
+          <Stack gap="xs" mt="xs">
+            {choices.map((choice) => (
+              <Radio key={choice.value} value={choice.value} label={local(choice.title)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : (
         <Select
           {...common}
           searchable
-          data={(agencies.data ?? [])
-            .filter((agency) => agency.validTo === null)
-            .map((agency) => ({ value: agency.id, label: local(agency.name) }))
-            .sort((a, b) => inAlphabet(a.label, b.label))}
+          data={choices.map((choice) => ({ value: choice.value, label: local(choice.title) }))}
           value={typed || null}
           onChange={(next) => onChange(next ?? undefined)}
         />
       );
+    }
+    case 'agency':
+      return <AgencyField {...common} value={typed} onChange={onChange} />;
     default:
-      return (
+      return long ? (
+        <Textarea
+          {...common}
+          autosize
+          minRows={3}
+          maxRows={10}
+          maxLength={2000}
+          value={typed}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      ) : (
         <TextInput {...common} value={typed} onChange={(event) => onChange(event.currentTarget.value)} />
       );
   }

@@ -15,8 +15,10 @@ import { Drawing } from './Drawing.tsx';
 import { FormData } from './FormData.tsx';
 import { GeneralFacts } from './GeneralFacts.tsx';
 import { Holders } from './Holders.tsx';
-import { LimitLine } from './LimitLine.tsx';
+import { DossierNotices } from './DossierNotices.tsx';
+import { DueDates } from './DueDates.tsx';
 import { Papers } from './Papers.tsx';
+import { Surroundings } from './Surroundings.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** One page that answers: who has it, since when, what is missing, what next, when it is due and why. */
@@ -30,7 +32,6 @@ export function DossierPage() {
   const dossier = query.data;
   if (query.isError) return <Failure reason={query.error} retry={() => void query.refetch()} />;
   if (!dossier) return <Loading />;
-  const others = dossier.clock.limits.filter((clock) => !clock.promise);
   return (
     <div className={styles['page']}>
       <DossierHead dossier={dossier}>
@@ -46,11 +47,15 @@ export function DossierPage() {
           </Button>
         )}
       </DossierHead>
+      <div className={styles['notices']}>
+        <DossierNotices dossier={dossier} history={history.data} />
+      </div>
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <Sheet title={t('dossier.actions')}>
             <ActionBar dossier={dossier} />
           </Sheet>
+          <Surroundings dossier={dossier} Part={Sheet} />
           <Sheet title={t('dossier.drawing')}>
             <Drawing procedure={dossier.procedure} position={dossier.position} />
           </Sheet>
@@ -61,14 +66,7 @@ export function DossierPage() {
         </div>
         <div className={styles['column']}>
           <Sheet title={t('dossier.due')}>
-            {dossier.clock.promise ? (
-              <LimitLine clock={dossier.clock.promise} big />
-            ) : (
-              <p>{t('time.notSet')}</p>
-            )}
-            {others.map((clock) => (
-              <LimitLine key={clock.limit} clock={clock} />
-            ))}
+            <DueDates clock={dossier.clock} />
           </Sheet>
           <Sheet title={t('dossier.now')}>
             <Holders dossier={dossier} />

@@ -13,8 +13,10 @@ import { DossierHead } from './DossierHead.tsx';
 import { FormData } from './FormData.tsx';
 import { GeneralFacts } from './GeneralFacts.tsx';
 import { Holders } from './Holders.tsx';
-import { LimitLine } from './LimitLine.tsx';
+import { DossierNotices } from './DossierNotices.tsx';
+import { DueDates } from './DueDates.tsx';
 import { Papers } from './Papers.tsx';
+import { Surroundings } from './Surroundings.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { Done } from './use-act.ts';
 
@@ -60,11 +62,13 @@ export function DossierPanel({ code, task, taken = false, onClose, onDone, lastD
       </DossierHead>
       <div className={styles['panelBody']}>
         {lastDone && lastDone.code !== code && <DoneNotice done={lastDone} named />}
-        {dossier.clock.promise && <LimitLine clock={dossier.clock.promise} big />}
+        <DossierNotices dossier={dossier} history={history.data} />
+        {dossier.clock.promise && <DueDates clock={dossier.clock} promiseOnly />}
         <ActionBar dossier={dossier} task={task} taken={taken} {...(onDone && { onDone })} />
         <Part title={t('dossier.now')}>
           <Holders dossier={dossier} />
         </Part>
+        <Surroundings dossier={dossier} Part={Part} />
         <Part title={t('dossier.papers')}>
           <Papers papers={dossier.papers} />
         </Part>

@@ -1,10 +1,12 @@
-import { IconArrowNarrowRight, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
+import { IconArrowNarrowRight, IconHistory, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import type { HistoryRow, History } from '../api/contract.ts';
 import { dateOf, dateTimeOf, timeOf } from '../format/date.ts';
 import { workingTime } from '../format/working-time.ts';
 import { useText } from '../text/catalogue.ts';
 import { StatusStamp } from '../ui/StatusStamp.tsx';
+import { StateMark } from './StateMark.tsx';
 import styles from './timeline.module.css';
+import { useWhatHappened } from './what-happened.ts';
 
 interface Props {
   history: History;
@@ -33,16 +35,18 @@ export function Timeline({ history, newestFirst = false, current }: Props) {
   );
 }
 
+/** One of those consulted: its instance is the consultation's, a slash, its own. */
+const isRespondent = (instance: string) => instance.includes('/');
+
 function Entry({ row, current }: { row: HistoryRow; current: boolean }) {
   const { t, local } = useText();
-  const what =
-    row.type === 'opened'
-      ? t('history.opened')
-      : local(row.label) || (row.type === 'timer' ? t('history.timer') : '');
+  const what = useWhatHappened()(row);
   const who = row.actor
     ? [row.actor.person, local(row.actor.roleTitle), local(row.actor.agency?.name)].filter(Boolean).join(', ')
     : t('history.system');
   const happened = row.occurredAt ?? row.at;
+  // Those consulted are named by the consultation that began with them.
+  const entered = row.entered.filter((stay) => !isRespondent(stay.instance));
   return (
     <li className={styles['entry']} data-type={row.type} aria-current={current ? 'step' : undefined}>
       <time dateTime={happened}>
@@ -53,16 +57,22 @@ function Entry({ row, current }: { row: HistoryRow; current: boolean }) {
         <p className={styles['what']}>
           <strong>{what}</strong>
           {row.statusBefore !== row.statusAfter && <StatusStamp status={row.statusAfter} />}
+          {row.backdated && (
+            <StateMark Icon={IconHistory} tone="slate">
+              {t('history.backdated')}
+            </StateMark>
+          )}
         </p>
         <p className={styles['who']}>{who}</p>
+        <Given row={row} />
         {row.note && <blockquote>{row.note}</blockquote>}
         {row.left.map((stay) => (
           <Stay key={stay.instance} stay={stay} />
         ))}
-        {row.entered.length > 0 && (
+        {entered.length > 0 && (
           <p className={styles['moved']}>
             <IconArrowNarrowRight size={16} aria-hidden />
-            {t('history.entered')}: {row.entered.map((stay) => local(stay.title)).join(' · ')}
+            {t('history.entered')}: {entered.map((stay) => local(stay.title)).join(' · ')}
           </p>
         )}
         <PromiseMoved row={row} />
@@ -76,6 +86,30 @@ function Entry({ row, current }: { row: HistoryRow; current: boolean }) {
   );
 }
 
+/** What the action was given beside its note: the answer, the document it rests on, the agencies it asks. */
+function Given({ row }: { row: HistoryRow }) {
+  const { t, local } = useText();
+  return (
+    <>
+      {row.given.map(({ name, title, value }) =>
+        name === 'text' ? (
+          <blockquote key={name}>{local(value)}</blockquote>
+        ) : (
+          <p key={name}>
+            {local(title)}: <b>{local(value)}</b>
+          </p>
+        ),
+      )}
+      {row.respondents.length > 0 && (
+        <p>
+          {t('act.respondents')}: {row.respondents.map((agency) => local(agency.name)).join('; ')}
+        </p>
+      )}
+      {row.document && <p>{t('act.byDocument', { document: row.document })}</p>}
+    </>
+  );
+}
+
 function Stay({ stay }: { stay: HistoryRow['left'][number] }) {
   const { t, local } = useText();
   const reason = stay.reason as keyof ReturnType<typeof reasons>;
@@ -84,7 +118,8 @@ function Stay({ stay }: { stay: HistoryRow['left'][number] }) {
     stay.usedMinutes !== null && stay.allowedMinutes !== null ? stay.usedMinutes - stay.allowedMinutes : 0;
   return (
     <p className={styles['stay']} data-late={over > 0 || undefined}>
-      {local(stay.title)}: {said}
+      {local(stay.title)}
+      {isRespondent(stay.instance) && stay.agency && ` (${local(stay.agency.name)})`}: {said}
       {stay.usedMinutes !== null && (
         <span>
           {stay.allowedMinutes === null
@@ -105,6 +140,8 @@ const reasons = (t: ReturnType<typeof useText>['t']) => ({
   superseded: t('history.reason.superseded'),
   expired: t('history.reason.expired'),
   ended: t('history.reason.ended'),
+  withdrawn: t('history.reason.withdrawn'),
+  takenBack: t('history.reason.takenBack'),
 });
 
 function PromiseMoved({ row }: { row: HistoryRow }) {

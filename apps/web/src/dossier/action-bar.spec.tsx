@@ -2,53 +2,20 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { DossierAction, DossierView } from '../api/contract.ts';
+import { sampleAction, sampleDossier, say } from '../testing/sample.ts';
 import { Wrap } from '../testing/wrap.tsx';
 import { ActionBar } from './ActionBar.tsx';
 
-const say = (vi: string) => ({ vi, en: vi });
-const action = (name: string, label: string, more: Partial<DossierAction> = {}): DossierAction => ({
-  task: 'appraise.1',
-  action: name,
-  label: say(label),
-  primary: false,
-  returns: false,
-  demands: { reason: false, papers: [], facts: [] },
-  possible: true,
-  asks: [],
-  ...more,
-});
-const dossier: DossierView = {
-  code: 'H99.50-261102-0001',
-  seq: 7,
-  procedure: { code: 'khai_tu', version: 1, title: say('Khai tử'), nationalCode: null, meaning: 'x' },
-  applicant: { name: 'Lò Thị Ắng' },
-  submitter: null,
-  form: {},
-  papers: [],
-  note: null,
-  channel: 'counter',
-  receivingAgency: { id: 'H99.50', name: say('Một cửa') },
-  competentAgency: null,
-  receivedAt: '2026-11-02T01:00:00.000Z',
-  status: 4,
-  statusTitle: say('Đang xử lý'),
-  outcome: null,
-  closedAt: null,
-  position: { openNodes: ['appraise'], doneNodes: [], takenEdges: [] },
-  tasks: [],
+const dossier = sampleDossier({
   actions: [
-    action('submit', 'Trình lãnh đạo', { primary: true }),
-    action('return', 'Trả lại', { returns: true, demands: { reason: true, papers: [], facts: [] } }),
-    action('sign', 'Ký, ban hành', {
+    sampleAction('submit', 'Trình lãnh đạo', { primary: true }),
+    sampleAction('return', 'Trả lại', { returns: true, demands: { reason: true } }),
+    sampleAction('sign', 'Ký, ban hành', {
       possible: false,
       refusal: { code: 'x', what: say('Chưa có dự thảo.'), cure: say('Lưu dự thảo trước.') },
     }),
   ],
-  clock: { promise: null, limits: [] },
-  receipt: true,
-  documentUrl: '/x',
-};
+});
 
 interface Sent {
   key: string | null;

@@ -21,7 +21,10 @@ export type ActState =
   | { is: 'changed' }
   | { is: 'refused'; reason: unknown };
 
-export type Filled = Pick<ActBody, 'facts' | 'papers' | 'note'>;
+export type Filled = Pick<
+  ActBody,
+  'facts' | 'data' | 'papers' | 'note' | 'document' | 'respondents' | 'occurredAt'
+>;
 
 /** Takes actions on one dossier, against the state the person saw, and never twice. */
 export function useAct(dossier: DossierView, onDone?: (done: Done) => void) {

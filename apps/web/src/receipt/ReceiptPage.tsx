@@ -62,7 +62,7 @@ export function ReceiptPage() {
           </Link>
         )}
       </header>
-      {query.data.dueAt === null && (
+      {(query.data.appointmentAt ?? query.data.dueAt) === null && (
         <Banner kind="plain" title={t('receipt.noDue')}>
           <p>{t('receipt.noDueWhy')}</p>
         </Banner>

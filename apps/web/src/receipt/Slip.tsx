@@ -18,6 +18,8 @@ interface Props {
 export function Slip({ receipt, code, language, copy }: Props) {
   const t = text.getFixedT(language);
   const local = (both: LocalText) => both[language] || both.vi;
+  // The one date the applicant is given; with linked dossiers it is later than this dossier's own.
+  const due = receipt.appointmentAt ?? receipt.dueAt;
   const lines: [label: string, value: string | null][] = [
     [t('receipt.received'), receipt.applicantName],
     [t('receipt.submitter'), receipt.submitterName === receipt.applicantName ? null : receipt.submitterName],
@@ -106,10 +108,10 @@ export function Slip({ receipt, code, language, copy }: Props) {
           <dt>{t('receipt.receivedAt')}:</dt>
           <dd>{decreeDateTime(receipt.receivedAt)}</dd>
         </div>
-        {receipt.dueAt && (
+        {due && (
           <div className={styles['due']}>
             <dt>{t('receipt.dueAt')}:</dt>
-            <dd>{decreeDateTime(receipt.dueAt)}</dd>
+            <dd>{decreeDateTime(due)}</dd>
           </div>
         )}
         {receipt.phases.map((phase) => (

@@ -6,8 +6,11 @@ import type { DossierView, History } from '../api/contract.ts';
 import { dossierQuery, historyQuery } from '../api/queries.ts';
 import { DossierHead } from '../dossier/DossierHead.tsx';
 import { Drawing } from '../dossier/Drawing.tsx';
+import { DossierNotices } from '../dossier/DossierNotices.tsx';
 import { LimitLine } from '../dossier/LimitLine.tsx';
+import { Surroundings } from '../dossier/Surroundings.tsx';
 import { Timeline } from '../dossier/Timeline.tsx';
+import { useWhatHappened } from '../dossier/what-happened.ts';
 import { dateTimeOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
@@ -29,6 +32,12 @@ export function Reviewed({ code }: { code: string }) {
 /** One dossier as a reviewer reads it: the path on the version that ran, record by record, and the time of each stay. */
 function ReviewedDossier({ dossier, history }: { dossier: DossierView; history: History }) {
   const { t, local } = useText();
+  const consulted = new Map(
+    dossier.consultations
+      .flatMap(({ respondents }) => respondents)
+      .map(({ task, party, agency }) => [task, local(party) || local(agency?.name)]),
+  );
+  const whatHappened = useWhatHappened();
   const rows = history.items;
   const [step, setStep] = useState(rows.length);
   const upTo = useMemo(() => rows.slice(0, step), [rows, step]);
@@ -37,7 +46,6 @@ function ReviewedDossier({ dossier, history }: { dossier: DossierView; history: 
     () => (step === rows.length ? dossier.position : positionAfter(upTo)),
     [dossier.position, rows.length, step, upTo],
   );
-  const what = row && (row.type === 'opened' ? t('history.opened') : local(row.label) || t('history.timer'));
   return (
     <div className={styles['reviewed']}>
       <DossierHead dossier={dossier} level={2}>
@@ -45,6 +53,7 @@ function ReviewedDossier({ dossier, history }: { dossier: DossierView; history: 
           {t('review.openDossier')}
         </Link>
       </DossierHead>
+      <DossierNotices dossier={dossier} history={history} />
       {dossier.clock.promise && <LimitLine clock={dossier.clock.promise} big />}
       <Sheet title={t('review.path', { version: dossier.procedure.version })}>
         <Drawing procedure={dossier.procedure} position={position} />
@@ -53,7 +62,7 @@ function ReviewedDossier({ dossier, history }: { dossier: DossierView; history: 
             <p>
               <strong>{t('review.step', { n: step, total: rows.length })}</strong>
               {row &&
-                ` · ${t('review.atStep', { at: dateTimeOf(row.occurredAt ?? row.at), what: what ?? '' })}`}
+                ` · ${t('review.atStep', { at: dateTimeOf(row.occurredAt ?? row.at), what: whatHappened(row) })}`}
             </p>
             <Slider
               min={1}
@@ -67,8 +76,9 @@ function ReviewedDossier({ dossier, history }: { dossier: DossierView; history: 
         )}
       </Sheet>
       <Sheet title={t('review.stays')}>
-        <StayTable stays={staysOf(upTo)} />
+        <StayTable stays={staysOf(upTo)} namesOf={consulted} />
       </Sheet>
+      <Surroundings dossier={dossier} Part={Sheet} />
       <Sheet title={t('dossier.history')}>
         <Timeline history={history} current={row?.seq} />
       </Sheet>

@@ -5,8 +5,8 @@ import { useText } from '../text/catalogue.ts';
 import styles from './review.module.css';
 import type { Stay } from './stays.ts';
 
-/** Time used against time allowed, a line a stay, the bar drawn to one scale. */
-export function StayTable({ stays }: { stays: Stay[] }) {
+/** Time used against time allowed, a line a stay, the bar drawn to one scale. Those consulted stand there by name. */
+export function StayTable({ stays, namesOf }: { stays: Stay[]; namesOf: ReadonlyMap<string, string> }) {
   const { t, local } = useText();
   const longest = Math.max(1, ...stays.flatMap((stay) => [stay.usedMinutes ?? 0, stay.allowedMinutes ?? 0]));
   return (
@@ -27,7 +27,9 @@ export function StayTable({ stays }: { stays: Stay[] }) {
         <tbody>
           {stays.map((stay) => (
             <tr key={stay.instance}>
-              <th scope="row">{local(stay.title)}</th>
+              <th scope="row">
+                {[local(stay.title), namesOf.get(stay.instance)].filter(Boolean).join(': ')}
+              </th>
               <td>{dateTimeOf(stay.from)}</td>
               <td>{stay.to ? dateTimeOf(stay.to) : ''}</td>
               <td>

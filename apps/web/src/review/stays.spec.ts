@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HistoryRow } from '../api/contract.ts';
+import { sampleRecord } from '../testing/sample.ts';
 import { positionAfter, staysOf } from './stays.ts';
 
 const title = { vi: 'Bước', en: 'Step' };
 const left = { title, reason: 'completed', agency: null, enteredAt: null };
-const base: HistoryRow = {
-  seq: 1, at: '2026-11-02T01:00:00.000Z', occurredAt: null, type: 'action', actor: null, action: null, label: null,
-  note: null, facts: {}, entered: [], left: [], statusBefore: 1, statusAfter: 1, promise: { dueBefore: null, dueAfter: null },
-  edges: [], hash: '', prev: '',
-}; // prettier-ignore
+const base = sampleRecord(1, { statusBefore: 1, statusAfter: 1 });
 
 const rows: HistoryRow[] = [
   { ...base, type: 'opened', entered: [{ instance: 'a#1', node: 'a', title }] },
@@ -54,6 +51,20 @@ describe('the position after a record', () => {
       doneNodes: ['a'],
       takenEdges: ['a_to_b'],
     });
+  });
+
+  it('has a consultation open still after one of those asked has answered', () => {
+    const asked = [
+      { instance: 'ask#1', node: 'ask', title },
+      { instance: 'ask#1/a', node: 'ask', title },
+      { instance: 'ask#1/b', node: 'ask', title },
+    ];
+    const answered = { ...left, instance: 'ask#1/a', node: 'ask', usedMinutes: 60, allowedMinutes: null };
+    const position = positionAfter([
+      { ...base, entered: asked },
+      { ...base, seq: 2, left: [answered] },
+    ]);
+    expect(position).toMatchObject({ openNodes: ['ask'], doneNodes: [] });
   });
 
   it('after a return has the step open again', () => {

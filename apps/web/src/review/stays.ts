@@ -48,5 +48,8 @@ export function positionAfter(rows: HistoryRow[]) {
     for (const { instance, node } of row.entered) open.set(instance, node);
     row.edges.forEach((edge) => taken.add(edge));
   }
-  return { openNodes: [...new Set(open.values())], doneNodes: [...done], takenEdges: [...taken] };
+  const openNodes = [...new Set(open.values())];
+  // One of several who were asked has answered: the consultation itself is still open.
+  const doneNodes = [...done].filter((node) => !openNodes.includes(node));
+  return { openNodes, doneNodes, takenEdges: [...taken] };
 }

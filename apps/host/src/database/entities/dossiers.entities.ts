@@ -73,6 +73,9 @@ export class DossierEntity {
 
   @Column('text', { nullable: true })
   note!: string | null;
+
+  @Column('integer', { default: 0 })
+  listened!: number;
 }
 
 /** Folded words by which a dossier is found. */
@@ -98,6 +101,9 @@ export class LegEntity {
 
   @Column('text', { name: 'opened_at' })
   openedAt!: string;
+
+  @Column('integer', { default: 1 })
+  held!: number;
 }
 
 /** The truth about a dossier. Each entry carries the hash of the one before. */

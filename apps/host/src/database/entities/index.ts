@@ -26,6 +26,7 @@ import {
   LegEntity,
   HistoryEntryEntity,
 } from './dossiers.entities.ts';
+import { DeliveryEntity, LinkEntity } from './links.entities.ts';
 import { TaskEntity, TimerEntity, OutboxMessageEntity, IdempotencyKeyEntity } from './work.entities.ts';
 
 /** Every table, as TypeORM describes it; a test compares them with what the migrations made. */
@@ -54,4 +55,6 @@ export const entities = [
   TimerEntity,
   OutboxMessageEntity,
   IdempotencyKeyEntity,
+  LinkEntity,
+  DeliveryEntity,
 ];

@@ -51,6 +51,12 @@ export class TaskEntity {
 
   @Column('text', { name: 'search_key' })
   searchKey!: string;
+
+  @Column('text', { nullable: true })
+  why!: string | null;
+
+  @Column('integer', { default: 0 })
+  unacknowledged!: number;
 }
 
 /** When somebody has to look at the dossier. What is due then, the engine decides. */
@@ -72,6 +78,7 @@ export class TimerEntity {
 
 /** What listeners are told, written in the same transaction as what they are told about. */
 @Index('outbox_number', ['number'], { unique: true })
+@Index('outbox_addressed', ['addressed', 'number'])
 @Entity('outbox')
 export class OutboxMessageEntity {
   @PrimaryColumn('text')
@@ -94,6 +101,12 @@ export class OutboxMessageEntity {
 
   @Column('text', { name: 'sent_at', nullable: true })
   sentAt!: string | null;
+
+  @Column('integer', { default: 0 })
+  addressed!: number;
+
+  @Column('text', { nullable: true })
+  messages!: string | null;
 }
 
 /** The answer given to a request key, kept for a day. */

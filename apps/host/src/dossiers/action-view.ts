@@ -1,0 +1,87 @@
+import { describeProblem, type AllowedAction, type CompiledProcedure } from '@motcua/engine';
+import { may } from '../authorisation/may.ts';
+import type { Person } from '../authorisation/person.ts';
+import type { ActionView } from './shapes.ts';
+
+/** Standing actions from this place among the buttons on are possible most of the time, and so never the next thing. */
+const alwaysPossible = 1000;
+
+/** Of everything offered, what this person may take, in the order of the buttons. */
+export function mineOf(person: Person, offered: readonly AllowedAction[]): AllowedAction[] {
+  return offered
+    .filter((action) => may(person, { act: 'dossier.act', role: action.role, agency: action.agency }))
+    .sort((a, b) => a.order - b.order);
+}
+
+/** The buttons of one person. What two of their posts are offered alike is one button. */
+export function actionsView(
+  procedure: CompiledProcedure,
+  person: Person,
+  offered: readonly AllowedAction[],
+): ActionView[] {
+  const mine = onceEach(mineOf(person, offered));
+  // The first thing that can be done and leads forward. What is always possible, such as stopping, is never that.
+  const primary = mine.findIndex(({ possible, returns, standing, order }) =>
+    possible && !returns && (!standing || order < alwaysPossible));
+  return mine.map((action, index) => actionView(procedure, action, index === primary));
+}
+
+function onceEach(actions: readonly AllowedAction[]): AllowedAction[] {
+  const found = new Map<string, AllowedAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.task, action.node, action.action, action.demands.inputs]);
+    const known = found.get(key);
+    if (known === undefined || (!known.possible && action.possible)) found.set(key, action);
+  }
+  return [...found.values()];
+}
+
+function actionView(procedure: CompiledProcedure, action: AllowedAction, primary: boolean): ActionView {
+  const { refusal, demands } = action;
+  return {
+    task: action.task,
+    action: action.action,
+    label: action.label,
+    primary,
+    returns: action.returns,
+    standing: action.standing,
+    demands: {
+      reason: demands.reason,
+      papers: [...demands.papers],
+      facts: demands.facts.map(({ fact }) => fact),
+      document: demands.document,
+      occurredAt: demands.occurredAt,
+      respondents: demands.respondents,
+    },
+    possible: action.possible,
+    ...(refusal === undefined
+      ? {}
+      : {
+          refusal: {
+            code: refusal.code,
+            what: { vi: describeProblem(refusal, 'vi').what, en: describeProblem(refusal, 'en').what },
+            cure: { vi: describeProblem(refusal, 'vi').cure, en: describeProblem(refusal, 'en').cure },
+          },
+        }),
+    asks: [...factsAsked(procedure, action), ...inputsAsked(action)],
+  };
+}
+
+function factsAsked(procedure: CompiledProcedure, { demands }: AllowedAction): ActionView['asks'] {
+  return demands.facts.flatMap(({ fact: id, required }) => {
+    const fact = procedure.index.facts.get(id);
+    if (fact === undefined) return [];
+    const choices = fact.choices === undefined ? {} : { choices: [...fact.choices] };
+    return [{ fact: id, title: fact.title, type: fact.type, ...choices, required }];
+  });
+}
+
+function inputsAsked({ demands }: AllowedAction): ActionView['asks'] {
+  return demands.inputs.map(({ name, title, type, choices, required }) => ({
+    fact: name,
+    title,
+    type,
+    ...(choices === undefined ? {} : { choices: [...choices] }),
+    required,
+  }));
+}

@@ -1,0 +1,136 @@
+import {
+  standingActions,
+  type CompiledProcedure,
+  type HistoryEntry,
+  type Signal,
+  type SignalEvent,
+  type TimerKey,
+} from '@motcua/engine';
+import type { LocalText } from '../http/shapes.ts';
+import { linkedChild } from '../events/messages.ts';
+import type { LoadedRegister } from '../register/register.ts';
+import { answerTitle } from './multiplicity-titles.ts';
+import type { HistoryView } from './shapes.ts';
+
+/** What a line of the history is called: the button that was pressed, what was reported, or what fell due. */
+export function labelOf(procedure: CompiledProcedure, { event, edges }: HistoryEntry): LocalText | null {
+  switch (event.type) {
+    case 'opened':
+      return null;
+    case 'action':
+      return labelOfAction(procedure, event.action);
+    case 'signal':
+      return labelOfSignal(procedure, event);
+    case 'timer':
+      return labelOfAction(procedure, edges[0] ?? '') ?? timerTitles[event.timer.purpose] ?? null;
+  }
+}
+
+function labelOfAction(procedure: CompiledProcedure, action: string): LocalText | null {
+  return procedure.index.edges.get(action)?.label ?? standingActions.get(action)?.label ?? null;
+}
+
+const timerTitles: Partial<Record<TimerKey['purpose'], LocalText>> = {
+  silence: { vi: 'Hết hạn trả lời ý kiến', en: 'The time to answer has run out' },
+  certain: { vi: 'Ý kiến không còn thay đổi được', en: 'The answer can no longer be changed' },
+  retry: { vi: 'Hệ thống khác chưa trả lời', en: 'The other system has not answered' },
+  deadline: { vi: 'Nhắc việc theo thời hạn', en: 'Reminder of a deadline' },
+};
+
+const childTitles: Readonly<Record<Extract<Signal, { from: 'child' }>['change'], LocalText>> = {
+  opened: { vi: 'Đã mở hồ sơ liên thông: {name}', en: 'Linked dossier opened: {name}' },
+  paused: { vi: 'Hồ sơ liên thông tạm dừng: {name}', en: 'Linked dossier stands still: {name}' },
+  due: { vi: 'Hạn của hồ sơ liên thông thay đổi: {name}', en: 'Due date of the linked dossier moved: {name}' },
+  resumed: { vi: 'Hồ sơ liên thông tiếp tục: {name}', en: 'Linked dossier goes on: {name}' },
+  closed: { vi: 'Hồ sơ liên thông đã kết thúc: {name}', en: 'Linked dossier closed: {name}' },
+  failed: { vi: 'Không mở được hồ sơ liên thông: {name}', en: 'Linked dossier could not be opened: {name}' },
+};
+
+const serviceTitles = {
+  answered: { vi: 'Hệ thống khác đã trả lời: {name}', en: 'The other system answered: {name}' },
+  failed: { vi: 'Hệ thống khác không đáp ứng: {name}', en: 'The other system failed: {name}' },
+} as const satisfies Record<string, LocalText>;
+
+const dossierEnded: LocalText = {
+  vi: 'Hồ sơ được chờ đã kết thúc: {name}',
+  en: 'The dossier waited for is closed: {name}',
+};
+
+function labelOfSignal(procedure: CompiledProcedure, { signal }: SignalEvent): LocalText {
+  switch (signal.from) {
+    case 'child': {
+      const drawn = linkedChild(procedure, signal.instance, signal.child);
+      return named(childTitles[signal.change], drawn?.title ?? { vi: signal.child, en: signal.child });
+    }
+    case 'dossier':
+      return named(dossierEnded, { vi: signal.dossier, en: signal.dossier });
+    case 'service': {
+      const node = signal.instance.slice(0, signal.instance.lastIndexOf('.'));
+      const title = procedure.index.nodes.get(node)?.title ?? { vi: node, en: node };
+      return named(serviceTitles[signal.change], title);
+    }
+  }
+}
+
+function named(title: LocalText, name: LocalText): LocalText {
+  return { vi: title.vi.replace('{name}', name.vi), en: title.en.replace('{name}', name.en) };
+}
+
+const inputTitles: Readonly<Record<string, LocalText>> = {
+  answer: { vi: 'Ý kiến', en: 'Answer' },
+  text: { vi: 'Nội dung', en: 'Text' },
+  limit: { vi: 'Thời hạn', en: 'Limit' },
+  value: { vi: 'Thêm', en: 'More time' },
+  agency: { vi: 'Cơ quan nhận', en: 'Receiving agency' },
+  mark: { vi: 'Nội dung', en: 'What' },
+  child: { vi: 'Thủ tục liên thông', en: 'Linked procedure' },
+  dossier: { vi: 'Mã hồ sơ', en: 'Dossier code' },
+  step: { vi: 'Việc phụ', en: 'Side step' },
+  action: { vi: 'Ký để', en: 'Signed for' },
+};
+
+/** What an action that is not drawn was given, in words: ids by the names they have in the drawing and the register. */
+export function givenOf(
+  procedure: CompiledProcedure,
+  register: LoadedRegister,
+  { event }: HistoryEntry,
+): HistoryView['items'][number]['given'] {
+  if (event.type !== 'action') return [];
+  return Object.entries(event.data ?? {}).flatMap(([name, value]) => {
+    if (typeof value === 'object') return [];
+    const text = String(value);
+    const plain = { vi: text, en: text };
+    return [
+      {
+        name,
+        title: inputTitles[name] ?? { vi: name, en: name },
+        value: valueTitle(procedure, register, event.task, name, text) ?? plain,
+      },
+    ];
+  });
+}
+
+function valueTitle(
+  procedure: CompiledProcedure,
+  register: LoadedRegister,
+  task: string,
+  name: string,
+  value: string,
+): LocalText | undefined {
+  switch (name) {
+    case 'answer':
+      return answerTitle(value);
+    case 'agency':
+      return register.agencyName(value);
+    case 'limit':
+      return procedure.document.limits.find(({ id }) => id === value)?.title;
+    case 'step':
+      return procedure.index.nodes.get(value)?.title;
+    case 'action':
+      return procedure.index.edges.get(value)?.label;
+    case 'child':
+      return linkedChild(procedure, task, value)?.title;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,60 @@
+import type { CompiledProcedure, Effect, HistoryEntry } from '@motcua/engine';
+
+/** A message to another system, as a CloudEvent 1.0. `system` says whose it is. */
+export interface Addressed {
+  readonly system: string;
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
+/** What the entries of a dossier ask of other systems: services, and linked dossiers kept elsewhere. */
+export function addressedIn(
+  procedure: CompiledProcedure,
+  dossier: string,
+  entries: readonly HistoryEntry[],
+): ReadonlyMap<number, readonly Addressed[]> {
+  const found = new Map<number, readonly Addressed[]>();
+  for (const { seq, event, effects = [] } of entries) {
+    const asked = effects.flatMap((effect, part): Addressed[] => {
+      const system = systemOf(procedure, effect);
+      if (system === null) return [];
+      const { kind, ...content } = effect;
+      return [
+        {
+          system,
+          event: {
+            specversion: '1.0',
+            id: `${dossier}/${seq}/${part}`,
+            source: 'urn:motcua',
+            type: types[kind] ?? `vn.motcua.${kind}`,
+            subject: dossier,
+            time: event.at,
+            datacontenttype: 'application/json',
+            data: { code: dossier, system, ...content },
+          },
+        },
+      ];
+    });
+    if (asked.length > 0) found.set(seq, asked);
+  }
+  return found;
+}
+
+const types: Partial<Record<Effect['kind'], string>> = {
+  send: 'vn.motcua.service.request',
+  openChild: 'vn.motcua.child.open',
+  attachChild: 'vn.motcua.child.attach',
+  withdrawChild: 'vn.motcua.child.withdraw',
+};
+
+/** The system an effect is for; null when it is done here. */
+export function systemOf(procedure: CompiledProcedure, effect: Effect): string | null {
+  if (effect.kind === 'send') return effect.service;
+  if (!('child' in effect)) return null;
+  return linkedChild(procedure, effect.instance, effect.child)?.system ?? null;
+}
+
+/** What was drawn of a child of a linked node's instance. */
+export function linkedChild(procedure: CompiledProcedure, instance: string, child: string) {
+  const node = procedure.index.nodes.get(instance.slice(0, instance.lastIndexOf('.')));
+  return node?.kind === 'linked' ? node.children.find(({ id }) => id === child) : undefined;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { advanceThrough, type Problem, type Signal } from '@motcua/engine';
+import type { Transaction } from '../database/transaction.ts';
+import { heldLegsOf, type DossierRow } from '../dossiers/dossier.store.ts';
+import { storeAdvanced } from '../dossiers/store-outcome.ts';
+import { storedState } from '../dossiers/stored-state.ts';
+import { PublishedProcedures } from '../procedures/published-procedures.ts';
+import type { LoadedRegister } from '../register/register.ts';
+import { Bell } from './bell.ts';
+
+/** When something is reported, and when it happened, if that was earlier. */
+export interface HeardAt {
+  readonly at: string;
+  readonly occurredAt?: string | undefined;
+}
+
+/** Lets a dossier hear what another one or another system reports, in the open transaction. */
+@Injectable()
+export class Hearing {
+  readonly #published: PublishedProcedures;
+  readonly #bell: Bell;
+
+  constructor(published: PublishedProcedures, bell: Bell) {
+    this.#published = published;
+    this.#bell = bell;
+  }
+
+  /** `row` is locked by this transaction. Answers the new number of the dossier, or why it did not listen. */
+  async hear(
+    tx: Transaction,
+    row: DossierRow,
+    signal: Signal,
+    moment: HeardAt,
+    register: LoadedRegister,
+  ): Promise<{ readonly seq: number } | { readonly refusal: Problem }> {
+    const procedure = await this.#published.pinned(tx, row.procedure, row.version);
+    const stored = await storedState(tx, row, procedure);
+    const at = moment.at < stored.lastAt ? stored.lastAt : moment.at;
+    const { occurredAt } = moment;
+    const event = {
+      type: 'signal' as const,
+      at,
+      ...(occurredAt === undefined ? {} : { occurredAt }),
+      signal,
+    };
+    const outcome = advanceThrough(procedure, stored, event, register.calendarOf);
+    if (!outcome.ok) return { refusal: outcome.refusal };
+    const { dossier, entries } = outcome;
+    const next = await storeAdvanced(
+      tx,
+      { procedure, dossier, entries, calendars: register.calendarOf, at },
+      row,
+      { dossier: stored, legs: await heldLegsOf(tx, row.code) },
+    );
+    this.#bell.ringAfter(tx, next);
+    return { seq: dossier.seq };
+  }
+}

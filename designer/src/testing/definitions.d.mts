@@ -1,0 +1,2 @@
+/** The procedures that come with Motcua, as they are written: name of the file and text. */
+export const definitions: readonly { readonly file: string; readonly text: string }[];
