@@ -14,14 +14,7 @@ export {
 } from './clock/deadlines.ts';
 export { readClock, type ClockReading } from './clock/due-date.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
-export {
-  advanceThrough,
-  fireDueTimers,
-  timerId,
-  timersOf,
-  withMoment,
-  type Timer,
-} from './clock/timers.ts';
+export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
 export { wordExplanation } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';
 export { factAccepts, factValue, type FactView } from './condition/fact-view.ts';
@@ -52,12 +45,9 @@ export { migrateDocument, migrations, type Migration } from './document/migratio
 export { toNfc } from './document/nfc.ts';
 export { languageReference } from './document/reference.ts';
 export { formatDocument, orderDocument } from './document/order.ts';
-export {
-  parseDefinition,
-  parseDefinitionText,
-  procedureJsonSchema,
-  type ParsedDefinition,
-} from './document/parse-definition.ts';
+export { parseDefinition, parseDefinitionText, type ParsedDefinition } from './document/parse-definition.ts';
+export { procedureJsonSchema } from './document/json-schema.ts';
+export { lineOfPointer } from './document/json-places.ts';
 export {
   AgencyId,
   Channel,

@@ -15,7 +15,8 @@ export function cellsOf(
   let cells: Cell[] = [{}];
   for (const fact of facts) {
     const values = valuesOf(fact);
-    if (!values || cells.length * values.length > maxCells) return { unbounded: fact.id };
+    // No choices at all are no combinations either, over which nothing could be proved.
+    if (!values?.length || cells.length * values.length > maxCells) return { unbounded: fact.id };
     cells = cells.flatMap((cell) => values.map((value) => ({ ...cell, [fact.id]: value })));
   }
   return { cells };

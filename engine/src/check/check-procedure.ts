@@ -6,6 +6,7 @@ import { checkCompleteness } from './completeness.ts';
 import { checkChildren } from './children.ts';
 import { checkConditions } from './conditions.ts';
 import { checkDecisions } from './decisions.ts';
+import { checkEndings } from './endings.ts';
 import { checkFactSources } from './fact-sources.ts';
 import { checkKnownFacts } from './known-facts.ts';
 import { checkLinkedCycles } from './linked-cycles.ts';
@@ -14,6 +15,7 @@ import { checkPeople } from './people.ts';
 import { checkReach } from './reach.ts';
 import { checkRestarts } from './restarts.ts';
 import { Report } from './report.ts';
+import { checkScenarios } from './scenarios.ts';
 import { structureProblems } from './structure.ts';
 import { worstCase, type LimitVerdict } from './worst-case.ts';
 
@@ -33,7 +35,9 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
   if (structure.some((problem) => problem.severity === 'error' && blocking.has(problem.code)))
     return { problems: acknowledge(document, structure), verdicts: [] };
   const report = new Report(document);
-  checkReach(document, index, report);
+  const runnable = structure.every((problem) => problem.severity !== 'error');
+  // While an edge or a container is wrong, what cannot be reached is only its echo.
+  if (runnable) checkReach(document, index, report);
   checkPeople(document, index, register, report);
   checkConditions(document, index, report);
   checkFactSources(document, index, report);
@@ -46,7 +50,10 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
     checkLinkedCycles(document, register.procedure, report);
   }
   checkCompleteness(document, index, report);
-  const runnable = structure.every((problem) => problem.severity !== 'error');
+  checkScenarios(document, index, register, report);
+  // A limit that cannot end because nothing can is not worth a second word.
+  const echoes = report.problems.some(({ code }) => code === 'dead-end' || code === 'cannot-end');
+  if (runnable && !echoes) checkEndings(document, index, report);
   const verdicts = runnable ? document.limits.map((limit) => worstCase(document, index, limit)) : [];
   for (const verdict of verdicts) reportVerdict(document, verdict, report);
   return { problems: acknowledge(document, [...structure, ...report.problems]), verdicts };
@@ -72,6 +79,7 @@ function reportVerdict(document: ProcedureDocument, verdict: LimitVerdict, repor
     allowed: verdict.allowed?.value ?? 0,
     unit: verdict.allowed?.unit ?? '',
     worstMinutes: verdict.worstMinutes ?? 0,
+    worstDays: Math.round(((verdict.worstMinutes ?? 0) / 480) * 100) / 100,
   };
   const witness = verdict.path ? { witness: verdict.path } : {};
   if (verdict.verdict === 'refuted') report.add('limit-exceeded', `/limits/${at}`, limit.id, facts, witness);

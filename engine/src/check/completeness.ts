@@ -24,8 +24,7 @@ export function checkCompleteness(document: ProcedureDocument, index: ProcedureI
   for (const edge of document.flow.edges) {
     const from = index.nodes.get(edge.from);
     const isAction =
-      from?.kind === 'step' ||
-      (from?.kind === 'group' && !isTakenByDeadline(edge, index)) ||
+      ((from?.kind === 'step' || from?.kind === 'group') && !isTakenByDeadline(edge, index)) ||
       (from?.kind === 'consultation' && edge.arm === undefined) ||
       (from?.kind === 'wait' && from.arms.some((arm) => arm.id === edge.arm && arm.kind === 'event'));
     if (isAction && !edge.label?.vi.trim()) report.edge('label-missing', edge, { from: from.title.vi });

@@ -22,6 +22,7 @@ export function checkFactSources(document: ProcedureDocument, index: ProcedureIn
         type: fact.type,
         types: type,
       });
+    if (fact.source.kind === 'form') checkField(document, fact, fact.source.field, `/facts/${i}`, report);
     if (isCircular(fact, index.facts, []))
       report.add('fact-circular', `/facts/${i}/source`, fact.id, { fact: fact.id });
   });
@@ -39,6 +40,44 @@ export function checkFactSources(document: ProcedureDocument, index: ProcedureIn
           });
     });
   });
+}
+
+/** JSON types that a fact of each type can be read from. */
+const readable: Partial<Record<Fact['type'], readonly string[]>> = {
+  boolean: ['boolean'],
+  number: ['number', 'integer'],
+  text: ['string'],
+  date: ['string'],
+  choice: ['string'],
+  agency: ['string'],
+};
+
+/** A fact of the form is a property of its schema, of a type that gives such values. */
+function checkField(
+  document: ProcedureDocument,
+  fact: Fact,
+  field: string,
+  path: string,
+  report: Report,
+): void {
+  const properties = (document.form.schema['properties'] ?? {}) as Readonly<
+    Record<string, { type?: unknown }>
+  >;
+  const names = Object.keys(properties);
+  const facts = { fact: fact.title.vi || fact.id, field };
+  // While nothing of the form is written, every field is still to come.
+  const severity = names.length === 0 ? 'note' : 'error';
+  if (!names.includes(field))
+    report.add(
+      'fact-field-unknown',
+      `${path}/source/field`,
+      fact.id,
+      { ...facts, nearest: nearest(field, names) ?? '' },
+      { severity },
+    );
+  const holds = names.includes(field) ? properties[field]?.type : undefined;
+  if (typeof holds === 'string' && !readable[fact.type]?.includes(holds))
+    report.add('fact-field-type', `${path}/type`, fact.id, { ...facts, type: fact.type, holds });
 }
 
 interface Missing {

@@ -1,5 +1,6 @@
 import { factsIn } from '../condition/compile-condition.ts';
 import type { Condition } from '../document/condition.ts';
+import type { Fact } from '../document/facts.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
 import { conditionsIn } from './condition-uses.ts';
@@ -18,9 +19,9 @@ export function checkKnownFacts(document: ProcedureDocument, index: ProcedureInd
     if (judgedAt === 'limit') continue;
     for (const id of new Set(factsIn(condition))) {
       const fact = index.facts.get(id);
-      if (!fact || fact.default !== undefined || fact.knownFrom === 'reception') continue;
+      const node = fact && knownFrom(fact);
+      if (!fact || fact.default !== undefined || node === undefined) continue;
       if (asksWhetherKnown(condition, id)) continue;
-      const { node } = fact.knownFrom;
       if (!index.nodes.has(node)) {
         report.add('fact-known-nowhere', path, at, { fact: fact.title.vi || id, node });
         continue;
@@ -32,6 +33,20 @@ export function checkKnownFacts(document: ProcedureDocument, index: ProcedureInd
       if (witness.length > 0)
         report.add('fact-too-early', path, at, { fact: fact.title.vi || id, node }, { witness });
     }
+  }
+}
+
+/** The node from which on a fact is known: the one named, else the one it comes from; undefined: from reception on. */
+function knownFrom({ knownFrom: named, source }: Fact): string | undefined {
+  if (named !== 'reception') return named.node;
+  switch (source.kind) {
+    case 'outcome':
+      return source.step;
+    case 'consultation':
+    case 'child':
+      return source.node;
+    default:
+      return undefined;
   }
 }
 

@@ -190,12 +190,12 @@ describe('each fault in the newer parts of the language is found at its place', 
     ],
     [
       'a fact used before it is known, shown by a way that avoids it',
-      (d) => Object.assign(fact(d, 'extra'), { knownFrom: { node: 'ask' } }),
+      (d) => delete fact(d, 'extra').default,
       'fact-too-early appraise_to_both',
     ],
     [
       'a fact known from a node that is not there',
-      (d) => Object.assign(fact(d, 'extra'), { knownFrom: { node: 'asks' } }),
+      (d) => Object.assign(fact(d, 'extra'), { knownFrom: { node: 'asks' }, default: undefined }),
       'fact-known-nowhere appraise_to_both',
     ],
     [

@@ -52,6 +52,8 @@ export function checkNodeShape(
     case 'end': {
       if (leaving.length > 0) report.node('end-has-edges', node, { count: leaving.length });
       const holder = node.within === undefined ? undefined : index.nodes.get(node.within);
+      if (node.outcome === 'branchDone' && (node.within === undefined || !index.branches.has(node.within)))
+        report.node('end-outside-branch', node);
       if (holder?.kind === 'group') report.node('end-inside-group', node, { container: holder.title.vi });
       return;
     }
@@ -120,14 +122,24 @@ function checkDeadlineActions(
       report.node('deadline-limit-missing', node, { action: action.id });
     if (action.limit !== undefined && !document.limits.some(({ id }) => id === action.limit))
       report.node('limit-unknown', node, { limit: action.limit });
-    if (action.do.kind === 'take' && index.edges.get(action.do.edge)?.from !== node.id)
-      report.node('deadline-edge', node, { action: action.id, edge: action.do.edge });
+    if (action.do.kind === 'take') {
+      const edge = index.edges.get(action.do.edge);
+      if (edge?.from !== node.id)
+        report.node('deadline-edge', node, { action: action.id, edge: action.do.edge });
+      else if (demandsAnything(edge)) report.edge('deadline-demands', edge);
+    }
     if (
       action.at !== 'due' &&
       (action.at.before.unit === 'MONTH' || action.at.before.unit === 'SAME_DAY_CUTOFF')
     )
       report.node('deadline-unit', node, { action: action.id });
   }
+}
+
+function demandsAnything({ demands }: FlowEdge): boolean {
+  if (!demands) return false;
+  const { reason, papers, facts, signatures } = demands;
+  return reason || papers.length > 0 || signatures.length > 0 || facts.some(({ required }) => required);
 }
 
 function isNothing({ value, unit }: Amount): boolean {
@@ -144,5 +156,6 @@ function checkFirst(
   name = node.title.vi,
 ): void {
   const first = start === undefined ? undefined : index.nodes.get(start);
-  if (!first || first.within !== holder) report.node('container-start', node, { name, start: start ?? '' });
+  if (!first) report.node('container-start', node, { name, start: start ?? '', holder });
+  else if (first.within !== holder) report.node('start-not-inside', first, { name, start: first.id, holder });
 }

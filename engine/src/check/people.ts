@@ -65,7 +65,9 @@ export function checkPeople(
         report.add(code, `/limits/${i}/extension/approver`, limit.id, { node: limit.title.vi, ...facts }),
       );
   });
-  const { standing } = document.head;
+  const { competentAgency, standing } = document.head;
+  if ('is' in competentAgency && competentAgency.is === 'competent')
+    report.add('competent-circular', '/head/competentAgency', undefined);
   for (const key of [
     'requestWithdrawal',
     'grantWithdrawal',

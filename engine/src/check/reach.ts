@@ -1,6 +1,6 @@
 import type { FlowNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
-import { isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
+import { containersOf, isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
 
 /** Unreachable nodes, dead ends, and nodes from which no end can be reached. */
@@ -8,7 +8,14 @@ export function checkReach(document: ProcedureDocument, index: ProcedureIndex, r
   const start = document.flow.nodes.find((node) => node.kind === 'start');
   if (!start) return;
   const besides = sideStepsBeside(document);
-  const reached = walk([start.id], (id) => [...successors(id, index), ...(besides.get(id) ?? [])]);
+  const reached = walk([start.id], (id) => [
+    ...successors(id, index),
+    ...(besides.get(id) ?? []),
+    // Whoever stands inside a container has entered it.
+    ...containersOf(index, index.nodes.get(id)!).map(
+      (holder) => index.branches.get(holder)?.parallel.id ?? holder,
+    ),
+  ]);
   const ends = document.flow.nodes.filter((node) => node.kind === 'end').map(({ id }) => id);
   const canEnd = walk(ends, (id) => predecessors(id, index));
   for (const node of document.flow.nodes) {

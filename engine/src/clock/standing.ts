@@ -1,5 +1,13 @@
 import type { Limit, PauseRule } from '../document/limits.ts';
-import type { Consultation, Dossier, Instant, Ledger, LedgerEntry, OpenInstance, Stretch } from '../dossier/dossier.ts';
+import type {
+  Consultation,
+  Dossier,
+  Instant,
+  Ledger,
+  LedgerEntry,
+  OpenInstance,
+  Stretch,
+} from '../dossier/dossier.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';
 import { isWork } from '../dossier/work.ts';
 import type { Turn } from '../dossier/turn.ts';
@@ -60,7 +68,9 @@ export function covers(
   const { agency } = instance;
   return (
     agency !== null &&
-    (procedure.coveredAgencies.get(limit) ?? []).some((held) => agency === held || agency.startsWith(`${held}.`))
+    (procedure.coveredAgencies.get(limit) ?? []).some(
+      (held) => agency === held || agency.startsWith(`${held}.`),
+    )
   );
 }
 

@@ -103,8 +103,11 @@ function instanceTimers(
     case 'step':
     case 'consultation': {
       const { planDueAt, counts } = deadlines.tasks[id] ?? { planDueAt: null, counts: false };
-      const due: Due[] = counts && !isLate ? [{ key: { purpose: 'stepDue', instance: id }, dueAt: planDueAt }] : [];
-      return node.kind === 'step' ? [...due, ...deadlineTimers(procedure, dossier, instance, deadlines, calendars)] : due;
+      const due: Due[] =
+        counts && !isLate ? [{ key: { purpose: 'stepDue', instance: id }, dueAt: planDueAt }] : [];
+      return node.kind === 'step'
+        ? [...due, ...deadlineTimers(procedure, dossier, instance, deadlines, calendars)]
+        : due;
     }
     case 'group':
       return deadlineTimers(procedure, dossier, instance, deadlines, calendars);
@@ -132,11 +135,7 @@ function deadlineTimers(
       const reading = limit === undefined ? undefined : deadlines.limits[limit];
       const runs = reading !== undefined && !reading.standing && reading.endedAt === null;
       const due =
-        limit === undefined
-          ? (deadlines.tasks[instance.id]?.planDueAt ?? null)
-          : runs
-            ? reading.dueAt
-            : null;
+        limit === undefined ? (deadlines.tasks[instance.id]?.planDueAt ?? null) : runs ? reading.dueAt : null;
       const calendar =
         limit === undefined
           ? calendars(instance.agency ?? dossier.receivingAgency)
@@ -183,11 +182,7 @@ function retryTimers(
 }
 
 /** Opinions that become final when they can no longer be changed. */
-function certainTimers(
-  procedure: CompiledProcedure,
-  dossier: Dossier,
-  calendars: Calendars,
-): readonly Due[] {
+function certainTimers(procedure: CompiledProcedure, dossier: Dossier, calendars: Calendars): readonly Due[] {
   return Object.entries(dossier.consultations ?? {}).flatMap(([id, consultation]) => {
     const node = procedure.index.nodes.get(consultation.node);
     if (node?.kind !== 'consultation' || !node.revocableFor || consultation.endedAt !== undefined) return [];

@@ -6,17 +6,25 @@
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {
     case 'string':
+      return textOf(value);
     case 'boolean':
-      return JSON.stringify(value);
+      return value ? 'true' : 'false';
     case 'number':
       if (!Number.isFinite(value)) throw new TypeError('NaN and infinities have no canonical form');
-      return JSON.stringify(value);
+      return String(value);
     case 'object':
       if (value === null) return 'null';
       return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value as Record<string, unknown>);
     default:
       throw new TypeError(`A ${typeof value} has no canonical form`);
   }
+}
+
+/** What JSON writes otherwise than it is: quotes, backslashes, control characters and halves of surrogate pairs. */
+const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function textOf(text: string): string {
+  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 function canonicalArray(items: readonly unknown[]): string {
@@ -30,11 +38,31 @@ function canonicalArray(items: readonly unknown[]): string {
 
 function canonicalObject(object: Readonly<Record<string, unknown>>): string {
   let text = '{';
-  for (const name of Object.keys(object).sort()) {
+  for (const name of sortedNames(object)) {
     const member = object[name];
     if (member === undefined) continue;
     if (text.length > 1) text += ',';
-    text += `${JSON.stringify(name)}:${canonicalJson(member)}`;
+    text += nameOf(name) + canonicalJson(member);
   }
   return `${text}}`;
+}
+
+/** What was read from canonical text is mostly in order already, and sorting costs more than seeing that. */
+function sortedNames(object: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = Object.keys(object);
+  for (let i = 1; i < names.length; i += 1) if (names[i - 1]! > names[i]!) return names.sort();
+  return names;
+}
+
+/** The same few hundred names occur in every state. */
+const nameTexts = new Map<string, string>();
+const mostNames = 2_000;
+
+function nameOf(name: string): string {
+  const known = nameTexts.get(name);
+  if (known !== undefined) return known;
+  if (nameTexts.size >= mostNames) nameTexts.clear();
+  const text = `${textOf(name)}:`;
+  nameTexts.set(name, text);
+  return text;
 }

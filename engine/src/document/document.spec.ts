@@ -6,7 +6,8 @@ import { fileHash, meaningHash, sha256Hex } from './canonical.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { migrateDocument, migrations, type Migration } from './migrations.ts';
 import { formatDocument } from './order.ts';
-import { parseDefinition, parseDefinitionText, procedureJsonSchema } from './parse-definition.ts';
+import { procedureJsonSchema } from './json-schema.ts';
+import { parseDefinition, parseDefinitionText } from './parse-definition.ts';
 import { currentFormat } from './procedure-document.ts';
 import { maxDefinitionLength } from './read-json.ts';
 

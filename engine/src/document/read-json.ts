@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem.ts';
+import { lineAt } from './json-places.ts';
 
 /** Largest definition accepted, in UTF-16 code units of its text. Checked before parsing. */
 export const maxDefinitionLength = 2 * 1024 * 1024;
@@ -14,27 +15,33 @@ export type ReadJson =
  * Reads the text of a definition: at most 2 MB, at most 64 levels deep, well-formed, no name twice in one object
  * (JSON.parse would silently keep the last), no lone surrogates.
  */
-export function readJson(text: string): ReadJson {
+export function readJson(source: string): ReadJson {
+  // Some editors write a mark before the first character that says how the file is encoded.
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
   if (text.length > maxDefinitionLength)
     return refuse('definition-too-large', '', { length: text.length, max: maxDefinitionLength });
   const scan = scanJson(text);
-  if (scan !== null) return refuse(scan.code, '', { line: lineOf(text, scan.offset), name: scan.name });
+  if (scan !== null) return refuse(scan.code, '', { line: lineAt(text, scan.offset), name: scan.name });
   try {
     const value = JSON.parse(text) as unknown;
     return { ok: true, value };
   } catch (error) {
-    return refuse('json-malformed', '', { detail: error instanceof Error ? error.message : String(error) });
+    const detail = error instanceof Error ? error.message : String(error);
+    const offset = Number(/position (\d+)/.exec(detail)?.[1] ?? text.length);
+    return refuse('json-malformed', '', {
+      detail,
+      line: lineAt(text, offset),
+      column: offset - text.lastIndexOf('\n', offset - 1),
+      near: text
+        .slice(Math.max(0, offset - 20), offset + 10)
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    });
   }
 }
 
 function refuse(code: string, path: string, facts: Problem['facts']): ReadJson {
   return { ok: false, problems: [{ code, severity: 'error', path, facts }] };
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let i = 0; i < offset; i += 1) if (text.charCodeAt(i) === 10) line += 1;
-  return line;
 }
 
 interface Finding {

@@ -10,7 +10,7 @@ import type { Dossier, OpenInstance } from './dossier.ts';
 import type { ActionEvent } from './events.ts';
 import { missingSignatures, receive, refusalOfMoment, unknownPaper, type Refusal } from './demands.ts';
 import { refuse, type Outcome } from './outcome.ts';
-import { performerOfEdge, resolvePerformer } from './performer.ts';
+import { performerOfEdge, resolvePerformer, wanted } from './performer.ts';
 import { nextDraft, Turn } from './turn.ts';
 
 /** Most agencies one action may name to be consulted. */
@@ -55,8 +55,15 @@ function leaveSideStep(turn: Turn, node: string, edge: FlowEdge): Outcome {
   return turn.mark(edge.marks);
 }
 
+/** An edge without label that a deadline takes: deciding by silence is nobody's button. */
+function isSilence(node: FlowNode, { id, label }: FlowEdge): boolean {
+  const actions = node.kind === 'step' || node.kind === 'group' ? node.deadlineActions : undefined;
+  return !label && (actions?.some(({ do: what }) => what.kind === 'take' && what.edge === id) ?? false);
+}
+
 /** Is this edge a button, or does it belong to the engine: a rule, a join, a timer, an arm of a consultation? */
 export function isClerksAction(node: FlowNode, edge: FlowEdge): boolean {
+  if (isSilence(node, edge)) return false;
   switch (node.kind) {
     case 'step':
     case 'group':
@@ -86,7 +93,11 @@ function refusalOfPerson(
   if (instance.escalated?.some(isHere)) return null;
   const who = whoTakes(procedure, dossier, edge, instance);
   if (who.role === null || who.agency === null)
-    return refuse('performer-not-found', { action: edge.id }, edge.from);
+    return refuse(
+      'performer-not-found',
+      { action: edge.id, ...wanted(performerOfEdge(procedure, edge)) },
+      edge.from,
+    );
   return isHere(who)
     ? null
     : refuse('action-not-yours', { action: edge.id, role: who.role, agency: who.agency }, edge.from);

@@ -10,6 +10,7 @@ import { blockingSideStep, isClerksAction, whoTakes } from './act.ts';
 import { missingSignatures } from './demands.ts';
 import type { Dossier, InstanceId, OpenInstance } from './dossier.ts';
 import { refuse } from './outcome.ts';
+import { performerOfEdge, wanted } from './performer.ts';
 
 /** One button: an action that some open task offers, who may take it, what it demands, and why not if it cannot be taken. */
 export interface AllowedAction {
@@ -110,7 +111,12 @@ function why(
   instance: OpenInstance,
   agency: string | null,
 ): Problem | undefined {
-  if (agency === null) return refuse('performer-not-found', { action: edge.id }, edge.from).refusal;
+  if (agency === null)
+    return refuse(
+      'performer-not-found',
+      { action: edge.id, ...wanted(performerOfEdge(procedure, edge)) },
+      edge.from,
+    ).refusal;
   if (isStopped(dossier)) return refuse('dossier-stopped', { action: edge.id }).refusal;
   const unsigned = missingSignatures(dossier, edge, instance);
   if (unsigned.length > 0)
@@ -139,7 +145,8 @@ function undrawnActions(procedure: CompiledProcedure, dossier: Dossier): readonl
     for (const offer of action.offers(procedure, dossier)) {
       const refusal =
         offer.agency === null
-          ? refuse('performer-not-found', { action: action.name }, offer.node).refusal
+          ? refuse('performer-not-found', { action: action.name, role: offer.role, where: '' }, offer.node)
+              .refusal
           : offer.refusal;
       actions.push({
         task: offer.task,

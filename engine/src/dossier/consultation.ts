@@ -91,6 +91,8 @@ export function patchRespondent(turn: Turn, instance: InstanceId, change: Partia
  */
 export function certaintyOf(node: ConsultationNode, consultation: Consultation): Certainty {
   const asked = consultation.respondents.filter(({ state }) => state !== 'skipped' && state !== 'withdrawn');
+  // Nobody is left to count: that is no agreement, but nothing is missing either.
+  if (asked.length === 0) return node.counts === 'agreements' ? 'failed' : 'reached';
   const needed = node.quorum === 'all' ? asked.length : Math.min(node.quorum, asked.length);
   let counted = 0;
   let open = 0;

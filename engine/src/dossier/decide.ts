@@ -31,13 +31,22 @@ function edgeDue(turn: Turn, instance: OpenInstance): FlowEdge | null {
     const certainty = consultation ? certaintyOf(node, consultation) : null;
     if (!consultation || certainty === null) return null;
     turn.setFacts(consultationFacts(procedure, consultation, certainty));
-    return passable(turn, leaving.find(({ arm }) => arm === certainty));
+    return passable(
+      turn,
+      leaving.find(({ arm }) => arm === certainty),
+    );
   }
   if (node?.kind === 'linked' && isLinkedDone(node, draft.children?.[instance.id] ?? {}))
-    return passable(turn, leaving.find(({ who }) => who === undefined));
+    return passable(
+      turn,
+      leaving.find(({ who }) => who === undefined),
+    );
   if (node?.kind === 'service') {
     const state = draft.services?.[instance.id]?.state;
-    return passable(turn, leaving.find(({ arm }) => arm === state));
+    return passable(
+      turn,
+      leaving.find(({ arm }) => arm === state),
+    );
   }
   return null;
 }

@@ -37,7 +37,9 @@ export function refusalOfMoment(openedAt: Instant, event: ActionEvent, at?: stri
   if (occurredAt === undefined) return null;
   if (occurredAt > event.at) return refuse('occurred-in-future', { occurredAt, at: event.at });
   if (occurredAt < openedAt) return refuse('occurred-before-opened', { occurredAt, openedAt }, at);
-  return !event.note?.trim() && !event.document?.trim() ? refuse('backdating-needs-reason', { occurredAt }) : null;
+  return !event.note?.trim() && !event.document?.trim()
+    ? refuse('backdating-needs-reason', { occurredAt })
+    : null;
 }
 
 export function unknownPaper(procedure: CompiledProcedure, { papers }: ActionEvent): string | undefined {
@@ -55,8 +57,7 @@ export function missingSignatures(
     .filter(
       ({ role, agency }) =>
         !instance.signed?.some(
-          (signature) =>
-            signature.edge === edge.id && signature.role === role && signature.agency === agency,
+          (signature) => signature.edge === edge.id && signature.role === role && signature.agency === agency,
         ),
     );
 }

@@ -51,13 +51,7 @@ export type Effect =
   | {
       readonly kind: 'notify';
       readonly about:
-        | 'dueSoon'
-        | 'overdue'
-        | 'escalated'
-        | 'superseded'
-        | 'requestWithdrawn'
-        | 'takenBack'
-        | 'incident';
+        'dueSoon' | 'overdue' | 'escalated' | 'superseded' | 'requestWithdrawn' | 'takenBack' | 'incident';
       readonly instance: InstanceId;
       readonly role: string | null;
       readonly agency: string | null;

@@ -44,6 +44,11 @@ export function performerOfEdge(procedure: CompiledProcedure, edge: FlowEdge): P
   return performerOfNode(node);
 }
 
+/** What a refusal says of a performer nobody was found for: the role, and where it was looked for. */
+export function wanted(performer: Performer | null): { readonly role: string; readonly where: string } {
+  return { role: performer?.role ?? '', where: performer ? agencyRefKey(performer.agency) : '' };
+}
+
 export function resolvePerformer(performer: Performer | null, dossier: Agencies): ResolvedPerformer {
   return performer
     ? { role: performer.role, agency: resolveAgency(performer.agency, dossier) }

@@ -37,8 +37,8 @@ export function settle(turn: Turn, position: StateValue, verdict?: Verdict): Out
   const milestones = latch(before?.milestones ?? {}, record.milestones, when);
   const edges = record.log.flatMap((line) => (line.kind === 'took' ? [line.edge] : []));
   const next = {
-    stateFormat,
     ...draft,
+    stateFormat,
     // Edges that nobody takes set facts too.
     facts: record.facts,
     position,
@@ -52,8 +52,7 @@ export function settle(turn: Turn, position: StateValue, verdict?: Verdict): Out
     closedAt,
   };
   const { ledgers, added } = writeLedgers(turn, next, moves.entered);
-  const status =
-    verdict?.status ?? nationalStatus(procedure, { ...next, ledgers }, before?.status ?? 1);
+  const status = verdict?.status ?? nationalStatus(procedure, { ...next, ledgers }, before?.status ?? 1);
   return {
     ok: true,
     dossier: { ...next, ledgers, status },

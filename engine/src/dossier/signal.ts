@@ -79,7 +79,9 @@ function changeOf(turn: Turn, child: Child, signal: From<'child'>): ChildChange 
     case 'failed':
       return child.state === 'requested' ? { state: 'failed', reason: signal.reason ?? '' } : null;
     case 'due':
-      return child.state === 'open' && signal.dueAt !== undefined && signal.dueAt !== child.dueAt ? due : null;
+      return child.state === 'open' && signal.dueAt !== undefined && signal.dueAt !== child.dueAt
+        ? due
+        : null;
     case 'paused':
       return child.state === 'open' && !child.paused ? { paused: true, ...due } : null;
     case 'resumed':

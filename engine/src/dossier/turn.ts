@@ -3,7 +3,7 @@ import type { FlowEdge, Mark } from '../document/flow.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { EventRecord, type Brought } from '../machine/event-record.ts';
 import type { ClockMark } from '../machine/regions.ts';
-import { markMachine, moveMachine, restore, type MachineAnswer } from '../machine/run-machine.ts';
+import { markMachine, moveMachine, type MachineAnswer } from '../machine/run-machine.ts';
 import type { Dossier, HandOver, Instant, InstanceId, LedgerEntry, OpenInstance } from './dossier.ts';
 import type { DossierEvent } from './events.ts';
 import { refuse, type Effect, type LeaveReason, type Outcome } from './outcome.ts';
@@ -107,7 +107,7 @@ export class Turn {
 
   /** The flow stays where it is. */
   stay(): Outcome {
-    return this.settled(restore(this.procedure, this.position, this.record).value);
+    return this.settled(this.position);
   }
 
   /** The flow stands elsewhere without an edge having been taken (a hand-over taken back). */
@@ -130,25 +130,14 @@ export class Turn {
   }
 }
 
-/** The draft of the next state: what was, with the event's number, moment and findings. */
+/**
+ * The draft of the next state: what was, with the event's number, moment and findings. What only the machine's answer
+ * can say is still in it and is replaced when the turn is settled; leaving it out would cost a slower kind of copy.
+ */
 export function nextDraft(dossier: Dossier, event: DossierEvent): Draft {
-  const {
-    position: _position,
-    visits: _visits,
-    branches: _branches,
-    milestones: _milestones,
-    ledgers: _ledgers,
-    status: _status,
-    outcome: _outcome,
-    closedAt: _closedAt,
-    results: _results,
-    taken: _taken,
-    stateFormat: _stateFormat,
-    ...kept
-  } = dossier;
   const { findings } = event;
   return {
-    ...kept,
+    ...dossier,
     seq: dossier.seq + 1,
     lastAt: event.at,
     agencies: findings?.agencies ? { ...dossier.agencies, ...findings.agencies } : dossier.agencies,

@@ -71,6 +71,32 @@ describe('a definition that once broke something', () => {
     const parsed = parseDefinition({ ...base, form: { schema: { default: schema } } });
     expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.code)).toEqual([code]);
   });
+
+  it('is checked where a limit hangs on a choice that offers none', () => {
+    const parsed = parseDefinition({
+      ...base,
+      facts: [
+        {
+          id: 'how',
+          type: 'choice',
+          choices: [],
+          title: { vi: 'x', en: 'x' },
+          source: { kind: 'form', field: 'how' },
+        },
+      ],
+      limits: base.limits.map((limit) => ({
+        ...limit,
+        amount: [
+          { when: { fact: 'how', op: 'eq', value: 'a' }, value: 1, unit: 'WORKING_DAY' },
+          ...limit.amount,
+        ],
+      })),
+    });
+    if (!parsed.ok) throw new Error('it must parse');
+    expect(checkProcedure(parsed.document).verdicts).toMatchObject([
+      { verdict: 'notProved', reason: 'fact-unbounded', at: 'how' },
+    ]);
+  });
 });
 
 function nested(depth: number): unknown {

@@ -1,4 +1,4 @@
-import { assign, createMachine, raise, type AnyStateMachine } from 'xstate';
+import { createMachine, raise, type AnyStateMachine } from 'xstate';
 import { compileCondition, type Predicate } from '../condition/compile-condition.ts';
 import type { Condition } from '../document/condition.ts';
 import type {
@@ -246,13 +246,11 @@ class MachineBuilder {
       : edges;
   }
 
-  /** Writing into the record is an `assign` because pure transitions run no other action. */
-  private note(write: (record: EventRecord) => void): unknown {
-    return assign(({ context }) => {
-      write((context as unknown as Scope['context']).record);
-      return unchanged;
-    });
+  /**
+   * A plain action, run by `inertScope` in its place among the others. An `assign` would make a new snapshot of the
+   * machine for every node entered and left, only to keep the same record.
+   */
+  private note(write: (record: EventRecord) => void): (scope: Scope) => void {
+    return ({ context }) => write(context.record);
   }
 }
-
-const unchanged = {};

@@ -12,7 +12,13 @@ import { agencyRefKey, relationsIn } from './agency-ref.ts';
 import { buildMachine } from './build-machine.ts';
 import { MilestoneTriggers } from './milestone-triggers.ts';
 import { compilePauseRules } from './pause-rules.ts';
-import { containersOf, indexProcedure, isSideStep, nodesUnder, type ProcedureIndex } from './procedure-index.ts';
+import {
+  containersOf,
+  indexProcedure,
+  isSideStep,
+  nodesUnder,
+  type ProcedureIndex,
+} from './procedure-index.ts';
 
 /** A procedure version ready to run. Compile once per meaning hash and keep it. */
 export interface CompiledProcedure {
@@ -67,7 +73,8 @@ export function compileProcedure(document: ProcedureDocument, version: number): 
       stepAmounts.set(node.id, compileAmountTable(node.duration.rows, facts));
     if (node.kind === 'wait')
       for (const arm of node.arms)
-        if (arm.kind === 'period') periods.set(`${node.id}:${arm.id}`, compileAmountChoice(arm.amount, facts));
+        if (arm.kind === 'period')
+          periods.set(`${node.id}:${arm.id}`, compileAmountChoice(arm.amount, facts));
     if (node.kind === 'consultation') {
       if (node.limit) periods.set(node.id, compileAmountChoice(node.limit, facts));
       for (const { id, limit } of node.respondents)

@@ -18,5 +18,6 @@ export const inertScope: Scope = {
   defer: () => undefined,
   emit: () => undefined,
   stopChild: () => undefined,
-  actionExecutor: () => undefined,
+  // What the machine notes into its record; nothing else acts.
+  actionExecutor: (action) => action.exec?.(action.info, action.params),
 };

@@ -9,7 +9,9 @@ export function compilePauseRules(
 ): ReadonlyMap<string, PauseRule> {
   const rules = new Map(document.pauseRules.map((rule) => [rule.id, rule]));
   const clocks = new Map(
-    document.flow.nodes.flatMap((node) => ('clock' in node && node.clock ? [[node.id, node.clock] as const] : [])),
+    document.flow.nodes.flatMap((node) =>
+      'clock' in node && node.clock ? [[node.id, node.clock] as const] : [],
+    ),
   );
   const found = new Map<string, PauseRule>();
   for (const node of document.flow.nodes) {

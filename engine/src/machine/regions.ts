@@ -40,10 +40,7 @@ const marksOf = {
     initial: 'running',
     marks: { stopped: 'stopped', resumed: 'running', withdrawn: 'withdrawn' },
   },
-} as const satisfies Record<
-  string,
-  { initial: string; marks: Partial<Record<Mark | ClockMark, string>> }
->;
+} as const satisfies Record<string, { initial: string; marks: Partial<Record<Mark | ClockMark, string>> }>;
 
 /** What moves the clock region. Never drawn: stopping, resuming and withdrawing need no drawing. */
 export type ClockMark = 'stopped' | 'resumed' | 'withdrawn';

@@ -1,4 +1,4 @@
-import type { AnyMachineSnapshot, StateValue } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from 'xstate';
 import { takeEvent } from './build-machine.ts';
 import type { CompiledProcedure } from './compile-procedure.ts';
 import { inertScope } from './inert-scope.ts';
@@ -66,7 +66,22 @@ export function restore(
   position: StateValue,
   record: EventRecord,
 ): AnyMachineSnapshot {
-  return procedure.machine.resolveState({ value: position, context: { record } }) as AnyMachineSnapshot;
+  return { ...snapshotAt(procedure.machine, position), context: { record } } as AnyMachineSnapshot;
+}
+
+/** Snapshots by the text of their position. Finding the open states again costs XState more than a transition. */
+const snapshots = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
+const mostSnapshots = 500;
+
+function snapshotAt(machine: AnyStateMachine, position: StateValue): AnyMachineSnapshot {
+  const known = snapshots.get(machine) ?? new Map<string, AnyMachineSnapshot>();
+  const text = JSON.stringify(position);
+  const found = known.get(text);
+  if (found) return found;
+  const snapshot = machine.resolveState({ value: position, context: {} }) as AnyMachineSnapshot;
+  if (known.size >= mostSnapshots) known.clear();
+  snapshots.set(machine, known.set(text, snapshot));
+  return snapshot;
 }
 
 /** XState reports some failures as a snapshot with status `error` and throws others; both are one answer here. */

@@ -13,9 +13,9 @@ export const documentWordingEn: WordingTable = {
     'Check the tool that wrote the file.',
   ],
   'json-malformed': [
-    'The file is not valid JSON: {detail}.',
+    'The file is not valid JSON: line {line}, column {column}, near "{near}".',
     'Nothing in it can be read.',
-    'Mend the syntax at the place named.',
+    'Mend it there: a comma too many or missing, a quotation mark, a bracket.',
   ],
   'json-duplicate-name': [
     'The name "{name}" occurs twice in one object, line {line}.',
@@ -43,14 +43,14 @@ export const documentWordingEn: WordingTable = {
     'Write "format": 1 at the top of the document.',
   ],
   'definition-shape': [
-    'The data has the wrong shape: {detail}.',
-    'This part does not follow the description of a procedure document.',
-    'Correct the value at the place named.',
+    '{place}: {found} stands where this is expected: {expected}.',
+    'This part does not follow the description of a procedure document; what is drawn is checked once it does.',
+    'Write one of the forms shown, or see the reference in definitions/README.md.',
   ],
   'definition-unknown-field': [
-    'There are unknown fields: {names}.',
-    'Elsewhere they would be dropped silently; here they are refused.',
-    'Remove the field or correct its name.',
+    '{place}: there is no field "{names}" here; did you mean "{nearest}"?',
+    'Elsewhere it would be dropped silently; here it is refused.',
+    'Correct or remove it. The fields here are: {known}.',
   ],
 
   'too-many-nodes': [
@@ -107,9 +107,9 @@ export const documentWordingEn: WordingTable = {
     'Set a condition or mark it "otherwise".',
   ],
   'container-start': [
-    '"{name}" has no valid first node.',
+    '"{name}" has no valid first node ("{start}").',
     'On entering it a dossier would not know where to stand.',
-    'Choose a first node that lies directly inside.',
+    'Set "start" to the id of a node that has "within": "{holder}".',
   ],
   'parallel-without-branches': [
     'The parallel block "{node}" has no branches.',
@@ -300,19 +300,19 @@ export const documentWordingEn: WordingTable = {
     'Mark exactly one limit as the promise.',
   ],
   'limit-exceeded': [
-    'The limit "{limit}" allows {allowed} ({unit}), but the longest path takes {worstMinutes} working minutes.',
+    'The limit "{limit}" allows {allowed} {unit}, but the longest path takes {worstDays} working days (of 8 hours).',
     'With every step on time the dossier would still be late.',
-    'Shorten the steps on the path that is lit up.',
+    'Shorten the steps on the path named, or acknowledge that it was published so.',
   ],
   'limit-not-proved': [
-    'That the limit "{limit}" always suffices is not proved ({reason}, at "{node}").',
-    'Some stretch has no known length.',
-    'State the duration, or accept that the text states none.',
+    'That the limit "{limit}" always suffices is not proved: {reason}, at "{node}".',
+    'The longest way cannot be told from the drawing alone.',
+    'Nothing needs doing where it is so by nature; else state a duration, or bound the wait.',
   ],
   'fact-unknown': [
     'The fact "{fact}" is not declared; did you mean "{nearest}"?',
-    'The condition could never hold.',
-    'Choose a declared fact.',
+    'What is not declared is never known.',
+    'Declare it under "facts", or correct the name.',
   ],
   'condition-type': [
     'The fact "{fact}" of type {type} cannot be compared with "{value}".',
@@ -483,5 +483,60 @@ export const documentWordingEn: WordingTable = {
     'The linked procedure {procedure} needs form fields that nobody gives it: {fields}.',
     'A dossier of it could not be opened.',
     'Add them to "factsIn".',
+  ],
+  'definition-missing-field': [
+    '{place}: the field "{name}" is missing.',
+    'A procedure document cannot do without it.',
+    'Add "{name}": {expected}.',
+  ],
+  'start-not-inside': [
+    '"{start}" is the start of "{name}" but does not lie in it.',
+    'On entering it a dossier would not know where to stand.',
+    'Add "within": "{holder}" to "{start}".',
+  ],
+  'end-outside-branch': [
+    '"{node}" ends a branch (branchDone) but lies in none.',
+    'The dossier would leave the block and stand nowhere.',
+    'Add "within" with the branch\'s id, or give the end an outcome of the dossier.',
+  ],
+  'limit-never-ends': [
+    'The limit "{limit}" can never reach its end "{ends}" after its start "{starts}".',
+    'Its clock would run until the dossier is closed; perhaps the two are exchanged.',
+    'Choose an end that comes after the start.',
+  ],
+  'fact-field-unknown': [
+    'The fact "{fact}" is read from the form field "{field}", which the form\'s schema does not have; did you mean "{nearest}"?',
+    'It would never be known.',
+    'Correct the field, or add it to form.schema.properties.',
+  ],
+  'fact-field-type': [
+    'The fact "{fact}" is of type {type}, its form field "{field}" holds {holds}.',
+    'Comparisons with it would never hold.',
+    'Give both the same type.',
+  ],
+  'end-leaves-open': [
+    'The dossier can end at "{node}" with something still open: {open}.',
+    'It would not be closed until somebody records it by hand.',
+    'Set the mark that settles it on the way, or nothing if that is meant.',
+  ],
+  'competent-circular': [
+    'The competent agency is said to be the competent agency.',
+    'It could never be found.',
+    'Name it, or find it by a relation from the receiving desk or from a fact.',
+  ],
+  'deadline-demands': [
+    'The deadline takes "{edge}", which demands something that a deadline cannot give.',
+    'Silence gives no reason, paper, fact or signature.',
+    'Draw an edge of its own for the deadline, without demands.',
+  ],
+  'scenario-unknown': [
+    'The scenario "{scenario}" names the {what} "{id}", which is not there; did you mean "{nearest}"?',
+    'It could never hold.',
+    'Correct the name.',
+  ],
+  'scenarios-missing': [
+    'The procedure has no scenarios.',
+    'Nobody has said what must come out.',
+    'Write a few: the usual way, a supplement, a refusal.',
   ],
 };

@@ -13,9 +13,9 @@ export const documentWordingVi: WordingTable = {
     'Kiểm tra lại công cụ đã tạo ra tệp.',
   ],
   'json-malformed': [
-    'Tệp không phải JSON hợp lệ: {detail}.',
-    'Hệ thống không đọc được nội dung.',
-    'Sửa lỗi cú pháp tại chỗ được nêu.',
+    'Tệp không phải JSON hợp lệ: dòng {line}, cột {column}, gần "{near}".',
+    'Không đọc được gì trong tệp.',
+    'Sửa tại đó: thừa hoặc thiếu dấu phẩy, dấu nháy kép, dấu ngoặc.',
   ],
   'json-duplicate-name': [
     'Tên "{name}" xuất hiện hai lần trong cùng một đối tượng, dòng {line}.',
@@ -43,14 +43,14 @@ export const documentWordingVi: WordingTable = {
     'Ghi "format": 1 ở đầu tài liệu.',
   ],
   'definition-shape': [
-    'Dữ liệu không đúng khuôn: {detail}.',
-    'Phần này không theo mô tả tài liệu quy trình.',
-    'Sửa giá trị tại vị trí được nêu.',
+    '{place}: có {found}, trong khi ở đây cần: {expected}.',
+    'Phần này không theo mô tả của tài liệu quy trình; sửa xong mới kiểm tra tiếp được hình vẽ.',
+    'Viết theo một trong các dạng nêu trên, hoặc xem phần tra cứu trong definitions/README.md.',
   ],
   'definition-unknown-field': [
-    'Có trường lạ: {names}.',
-    'Trường không được mô tả sẽ bị bỏ qua âm thầm ở nơi khác; ở đây thì bị từ chối.',
-    'Xóa trường hoặc sửa lại tên.',
+    '{place}: ở đây không có trường "{names}"; có phải "{nearest}"?',
+    'Nơi khác sẽ lặng lẽ bỏ đi; ở đây thì từ chối.',
+    'Sửa tên hoặc xóa. Các trường ở đây: {known}.',
   ],
 
   'too-many-nodes': [
@@ -115,9 +115,9 @@ export const documentWordingVi: WordingTable = {
     'Đặt điều kiện, hoặc đánh dấu là đường "còn lại".',
   ],
   'container-start': [
-    '"{name}" chưa có nút đầu tiên hợp lệ.',
+    '"{name}" chưa có nút đầu tiên hợp lệ ("{start}").',
     'Vào đây hồ sơ không biết đứng ở đâu.',
-    'Chọn nút đầu tiên nằm ngay bên trong.',
+    'Đặt "start" là mã một nút có "within": "{holder}".',
   ],
   'parallel-without-branches': [
     'Khối song song "{node}" không có nhánh.',
@@ -316,19 +316,19 @@ export const documentWordingVi: WordingTable = {
     'Đánh dấu đúng một thời hạn là lời hẹn.',
   ],
   'limit-exceeded': [
-    'Thời hạn "{limit}" là {allowed} ({unit}) nhưng đường dài nhất cần {worstMinutes} phút làm việc.',
-    'Làm đúng từng bước vẫn trễ hạn luật định.',
-    'Rút ngắn các bước trên đường được tô sáng.',
+    'Thời hạn "{limit}" là {allowed} {unit} nhưng đường dài nhất cần {worstDays} ngày làm việc (8 giờ).',
+    'Làm đúng từng bước vẫn trễ hạn.',
+    'Rút ngắn các bước trên đường được nêu, hoặc ghi nhận là công bố như vậy.',
   ],
   'limit-not-proved': [
-    'Chưa chứng minh được thời hạn "{limit}" luôn đủ ({reason}, tại "{node}").',
-    'Có đoạn không biết mất bao lâu.',
-    'Ghi rõ thời gian, hoặc chấp nhận là văn bản không nêu.',
+    'Chưa chứng minh được thời hạn "{limit}" luôn đủ: {reason}, tại "{node}".',
+    'Chỉ nhìn hình vẽ thì không biết đường dài nhất.',
+    'Không cần làm gì nếu bản chất là vậy; nếu không, ghi thời gian hoặc giới hạn việc chờ.',
   ],
   'fact-unknown': [
-    'Điều kiện dùng dữ kiện "{fact}" chưa khai báo. Có phải "{nearest}"?',
-    'Điều kiện sẽ không bao giờ đúng.',
-    'Chọn dữ kiện đã khai báo.',
+    'Dữ kiện "{fact}" chưa khai báo; có phải "{nearest}"?',
+    'Không khai báo thì không bao giờ có giá trị.',
+    'Khai báo trong "facts", hoặc sửa tên.',
   ],
   'condition-type': [
     'Dữ kiện "{fact}" kiểu {type} không so sánh được với "{value}".',
@@ -499,5 +499,60 @@ export const documentWordingVi: WordingTable = {
     'Thủ tục liên thông {procedure} cần các trường chưa được chuyển sang: {fields}.',
     'Không mở được hồ sơ của thủ tục đó.',
     'Thêm vào "factsIn".',
+  ],
+  'definition-missing-field': [
+    '{place}: thiếu trường "{name}".',
+    'Tài liệu quy trình không thể thiếu trường này.',
+    'Thêm "{name}": {expected}.',
+  ],
+  'start-not-inside': [
+    '"{start}" là nút đầu của "{name}" nhưng không nằm trong đó.',
+    'Vào đây hồ sơ không biết đứng ở đâu.',
+    'Thêm "within": "{holder}" vào "{start}".',
+  ],
+  'end-outside-branch': [
+    '"{node}" là điểm kết thúc nhánh (branchDone) nhưng không nằm trong nhánh nào.',
+    'Hồ sơ sẽ rời khối song song và không đứng ở đâu.',
+    'Thêm "within" là mã nhánh, hoặc đặt kết quả của hồ sơ cho điểm kết thúc.',
+  ],
+  'limit-never-ends': [
+    'Thời hạn "{limit}" sau mốc bắt đầu "{starts}" không bao giờ tới mốc kết thúc "{ends}".',
+    'Đồng hồ sẽ chạy đến khi đóng hồ sơ; có thể hai mốc bị đổi chỗ.',
+    'Chọn mốc kết thúc đến sau mốc bắt đầu.',
+  ],
+  'fact-field-unknown': [
+    'Dữ kiện "{fact}" lấy từ trường "{field}" không có trong tờ khai; có phải "{nearest}"?',
+    'Dữ kiện sẽ không bao giờ có giá trị.',
+    'Sửa tên trường, hoặc thêm vào form.schema.properties.',
+  ],
+  'fact-field-type': [
+    'Dữ kiện "{fact}" có kiểu {type}, còn trường "{field}" của tờ khai giữ {holds}.',
+    'So sánh với nó sẽ không bao giờ đúng.',
+    'Cho hai bên cùng kiểu.',
+  ],
+  'end-leaves-open': [
+    'Hồ sơ có thể kết thúc tại "{node}" khi còn việc chưa xong: {open}.',
+    'Hồ sơ sẽ chưa đóng cho đến khi có người ghi nhận.',
+    'Đặt dấu hoàn tất trên đường đi, hoặc để nguyên nếu đúng ý.',
+  ],
+  'competent-circular': [
+    'Cơ quan có thẩm quyền được ghi là chính cơ quan có thẩm quyền.',
+    'Sẽ không bao giờ tìm được.',
+    'Ghi mã cơ quan, hoặc tìm theo quan hệ từ nơi tiếp nhận hay từ dữ kiện.',
+  ],
+  'deadline-demands': [
+    'Đến hạn sẽ đi đường "{edge}", đường này đòi hỏi điều mà việc đến hạn không đáp ứng được.',
+    'Im lặng không có lý do, giấy tờ, dữ kiện hay chữ ký.',
+    'Vẽ riêng một đường cho việc đến hạn, không kèm yêu cầu.',
+  ],
+  'scenario-unknown': [
+    'Kịch bản "{scenario}" nêu {what} "{id}" không có; có phải "{nearest}"?',
+    'Kịch bản sẽ không bao giờ đúng.',
+    'Sửa tên.',
+  ],
+  'scenarios-missing': [
+    'Quy trình chưa có kịch bản.',
+    'Chưa ai nói kết quả phải ra sao.',
+    'Viết vài kịch bản: đường thường, có bổ sung, bị từ chối.',
   ],
 };

@@ -48,9 +48,9 @@ export const refusalWordingEn: WordingTable = {
     'Reload the dossier.',
   ],
   'performer-not-found': [
-    'The performing agency was not found.',
-    'The register names none, or more than one.',
-    'Ask the administrator to complete the agency register.',
+    'Nobody was found for "{action}": role {role}, {where}.',
+    'The register leads to no agency, or to more than one.',
+    'Complete the agency register, or have the task reassigned.',
   ],
   'action-not-yours': [
     'This action belongs to the role "{role}" of agency {agency}.',
@@ -182,5 +182,10 @@ export const refusalWordingEn: WordingTable = {
     'Linked dossiers open each other {depth} levels deep; at most {max} are allowed.',
     'There is probably a circle of links.',
     'Ask the administrator to check the linked procedures.',
+  ],
+  'action-not-open-now': [
+    'The action "{action}" is not open at this point (task: "{on}").',
+    'The dossier stands elsewhere, or the task does not offer it.',
+    'Open now are: {open}.',
   ],
 };

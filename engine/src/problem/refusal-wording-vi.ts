@@ -48,9 +48,9 @@ export const refusalWordingVi: WordingTable = {
     'Tải lại hồ sơ.',
   ],
   'performer-not-found': [
-    'Không tìm được cơ quan thực hiện.',
-    'Danh bạ không có hoặc có nhiều hơn một cơ quan phù hợp.',
-    'Báo quản trị bổ sung quan hệ trong danh bạ cơ quan.',
+    'Không tìm thấy ai thực hiện "{action}": vai trò {role}, {where}.',
+    'Danh bạ không dẫn tới cơ quan nào, hoặc dẫn tới nhiều cơ quan.',
+    'Bổ sung danh bạ cơ quan, hoặc giao lại việc.',
   ],
   'action-not-yours': [
     'Hành động này thuộc vai trò "{role}" của cơ quan {agency}.',
@@ -182,5 +182,10 @@ export const refusalWordingVi: WordingTable = {
     'Hồ sơ liên thông mở nhau đến {depth} tầng; tối đa {max}.',
     'Có thể các thủ tục liên thông vòng tròn.',
     'Đề nghị quản trị kiểm tra các thủ tục liên thông.',
+  ],
+  'action-not-open-now': [
+    'Lúc này không thực hiện được hành động "{action}" (việc: "{on}").',
+    'Hồ sơ đang ở nơi khác, hoặc việc đó không có hành động này.',
+    'Đang mở: {open}.',
   ],
 };

@@ -4,6 +4,7 @@ import { refusalWordingEn } from './refusal-wording-en.ts';
 import { refusalWordingVi } from './refusal-wording-vi.ts';
 import type { WordingTable } from './wording-table.ts';
 import type { Problem } from './problem.ts';
+import { term } from './terms.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -27,12 +28,17 @@ export function describeProblem(problem: Pick<Problem, 'code' | 'facts'>, langua
     '',
     '',
   ];
-  const fill = (text: string) =>
+  const insert = (text: string) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = Object.hasOwn(problem.facts, name) ? problem.facts[name] : undefined;
       if (value === undefined || value === '') return '–';
-      return Array.isArray(value) ? value.join(', ') : String(value);
+      return Array.isArray(value) ? value.join(', ') : term(String(value), language);
     });
+  // Where no known name comes near, nothing is asked.
+  const fill = (text: string) =>
+    insert(
+      problem.facts['nearest'] ? text : text.replace(/[;.] (did you mean|[Cc]ó phải) "\{nearest\}"\?/, '.'),
+    );
   return { what: fill(what), why: fill(why), cure: fill(cure) };
 }
 

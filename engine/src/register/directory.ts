@@ -48,6 +48,11 @@ export class Directory {
     }
   }
 
+  /** Whether an agency was ever in the register. */
+  has(agency: string): boolean {
+    return this.rows.agencies.some(({ id }) => id === agency);
+  }
+
   /** Every agency a relation leads to from here on this date. One is right; none or several is an incident. */
   related(relation: string, from: string, date: string): readonly string[] {
     return (this.pairs.get(`${relation} ${from}`) ?? [])

@@ -5,6 +5,9 @@ import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.t
 import type { Dossier } from '../dossier/dossier.ts';
 import type { ActionEvent, OpenedEvent, SignalEvent } from '../dossier/events.ts';
 import { openDossier } from '../dossier/open.ts';
+import { openRegions } from '../machine/regions.ts';
+import { nearest } from '../problem/nearest.ts';
+import { standingActions } from '../standing/standing-actions.ts';
 import { isWork } from '../dossier/work.ts';
 import { scenarioAction, scenarioSignal, type SignalLine, type TakeLine } from './scenario-events.ts';
 import { refuse, type HistoryEntry } from '../dossier/outcome.ts';
@@ -122,7 +125,8 @@ class ScenarioPlayer {
     }
     const at = calendar.instantOf(event.at);
     const before = fireDueTimers(this.procedure, dossier, at, this.world.calendars);
-    const next = 'take' in event ? this.actionOf(event, at, before.dossier) : this.signalOf(event, at, before.dossier);
+    const next =
+      'take' in event ? this.actionOf(event, at, before.dossier) : this.signalOf(event, at, before.dossier);
     if ('refusal' in next) {
       this.failures.push({ event: i, code: 'refused', refusal: next.refusal });
       return false;
@@ -139,21 +143,45 @@ class ScenarioPlayer {
   }
 
   /** The action as whoever is offered it takes it. */
-  private actionOf(line: TakeLine, at: string, dossier: Dossier): ActionEvent | { readonly refusal: Problem } {
+  private actionOf(
+    line: TakeLine,
+    at: string,
+    dossier: Dossier,
+  ): ActionEvent | { readonly refusal: Problem } {
     const offers = allowedActions(this.procedure, dossier).filter((action) => isMeant(action, line));
     // An open task before one that is over and only takes late answers.
     const isOpen = ({ task }: AllowedAction) => dossier.open.some(({ id }) => id === task);
     const takeable = offers.filter(({ possible, agency }) => possible && agency !== null);
     const offered = takeable.find(isOpen) ?? takeable[0] ?? offers[0];
     if (!offered || offered.role === null || offered.agency === null)
-      return {
-        refusal: offered?.refusal ?? refuse('action-not-open', { action: line.take, task: line.on ?? '' }).refusal,
-      };
+      return { refusal: offered?.refusal ?? this.notOffered(line, dossier) };
+    const stranger = [...(line.respondents ?? []), line.data?.['agency']].find(
+      (agency) => typeof agency === 'string' && !this.world.directory.has(agency),
+    );
+    if (stranger !== undefined)
+      return { refusal: refuse('agency-unknown', { agency: String(stranger), nearest: '' }).refusal };
     const calendar = this.world.calendars(dossier.receivingAgency);
     return scenarioAction(line, offered, at, calendar);
   }
 
-  private signalOf(line: SignalLine, at: string, dossier: Dossier): SignalEvent | { readonly refusal: Problem } {
+  /** Why an action cannot be taken: there is none of that name, or others are open now. */
+  private notOffered({ take, on }: TakeLine, dossier: Dossier): Problem {
+    const drawn = this.procedure.index.edges.has(take) || standingActions.has(take);
+    if (!drawn) {
+      const known = [...this.procedure.index.edges.keys(), ...standingActions.keys()];
+      return refuse('action-unknown', { action: take, nearest: nearest(take, known) ?? '' }).refusal;
+    }
+    const open = allowedActions(this.procedure, dossier)
+      .filter(({ standing }) => !standing)
+      .map(({ action, task }) => `${action} (${task})`);
+    return refuse('action-not-open-now', { action: take, on: on ?? '', open }).refusal;
+  }
+
+  private signalOf(
+    line: SignalLine,
+    at: string,
+    dossier: Dossier,
+  ): SignalEvent | { readonly refusal: Problem } {
     const calendar = this.world.calendars(dossier.receivingAgency);
     return (
       scenarioSignal(this.procedure, dossier, line, at, calendar) ?? {
@@ -169,14 +197,15 @@ class ScenarioPlayer {
       if (expected !== found) this.failures.push({ event, code, expected, found });
     };
     if (expect.at) {
-      const here = dossier.open
-        .filter(isWork)
-        .map(({ node }) => node);
+      const here = dossier.open.filter(isWork).map(({ node }) => node);
       check('expected-at', [...expect.at].sort().join(' '), here.sort().join(' '));
     }
     if (expect.status !== undefined) check('expected-status', String(expect.status), String(dossier.status));
-    if (expect.closed !== undefined)
-      check('expected-closed', String(expect.closed), String(dossier.closedAt !== null));
+    if (expect.closed !== undefined && expect.closed !== (dossier.closedAt !== null)) {
+      const open = dossier.outcome === null ? [] : openRegions(dossier.position).map(({ region }) => region);
+      const found = `${String(dossier.closedAt !== null)}${open.length > 0 ? `; still open: ${open.join(', ')}` : ''}`;
+      check('expected-closed', String(expect.closed), found);
+    }
     if (expect.outcome !== undefined) check('expected-outcome', expect.outcome, dossier.outcome ?? 'none');
     if (!expect.due) return;
     const { limits } = deadlinesOf(this.procedure, dossier, this.world.calendars, now);

@@ -110,7 +110,8 @@ export const attach: StandingAction = {
     ).flatMap(({ instance, ids }) => {
       const node = procedure.index.nodes.get(instance.node);
       const attachable = ids.filter(
-        (id) => node?.kind === 'linked' && node.children.some((one) => one.id === id && one.mode === 'attach'),
+        (id) =>
+          node?.kind === 'linked' && node.children.some((one) => one.id === id && one.mode === 'attach'),
       );
       if (attachable.length === 0) return [];
       const inputs: Input[] = [
@@ -173,7 +174,8 @@ export const retryService: StandingAction = {
   apply: (turn, event) => {
     const instance = turn.draft.open.find(({ id }) => id === event.task);
     const node = instance && turn.procedure.index.nodes.get(instance.node);
-    if (node?.kind !== 'service') return refuse('action-not-open', { action: event.action, task: event.task });
+    if (node?.kind !== 'service')
+      return refuse('action-not-open', { action: event.action, task: event.task });
     sendService(turn, node, event.task, 1);
     return turn.stay();
   },

@@ -26,11 +26,9 @@ export const requestWithdrawal: StandingAction = {
     isOngoing(dossier) &&
     !isDecided(dossier) &&
     dossier.withdrawalAskedAt === undefined
-      ? namedOr(
-          procedure.document.head.standing?.requestWithdrawal,
-          dossier,
-          atDesk(procedure, dossier),
-        ).map((who) => offer(at, who, { reason: true }))
+      ? namedOr(procedure.document.head.standing?.requestWithdrawal, dossier, atDesk(procedure, dossier)).map(
+          (who) => offer(at, who, { reason: true }),
+        )
       : [],
   apply: (turn) => {
     turn.draft.withdrawalAskedAt = turn.when;
@@ -40,11 +38,9 @@ export const requestWithdrawal: StandingAction = {
 
 const answersWithdrawal = (procedure: CompiledProcedure, dossier: Dossier, reason: boolean) =>
   isOngoing(dossier) && dossier.withdrawalAskedAt !== undefined
-    ? namedOr(
-        procedure.document.head.standing?.grantWithdrawal,
-        dossier,
-        decider(procedure, dossier),
-      ).map((who) => offer(at, who, { reason, since: dossier.withdrawalAskedAt! }))
+    ? namedOr(procedure.document.head.standing?.grantWithdrawal, dossier, decider(procedure, dossier)).map(
+        (who) => offer(at, who, { reason, since: dossier.withdrawalAskedAt! }),
+      )
     : [];
 
 /** The request is granted: the dossier ends as withdrawn, with everything that was open in it. */
@@ -52,8 +48,7 @@ export const grantWithdrawal: StandingAction = {
   name: 'dossier.grantWithdrawal',
   label: text('Đồng ý cho rút hồ sơ', 'Grant the withdrawal'),
   order: 1110,
-  offers: (procedure, dossier) =>
-    isDecided(dossier) ? [] : answersWithdrawal(procedure, dossier, false),
+  offers: (procedure, dossier) => (isDecided(dossier) ? [] : answersWithdrawal(procedure, dossier, false)),
   apply: (turn) => {
     delete turn.draft.withdrawalAskedAt;
     return turn.mark(['withdrawn'], { verdict: { outcome: 'withdrawn', status: 7 } });
@@ -79,9 +74,9 @@ export const stop: StandingAction = {
   order: 1200,
   offers: (procedure, dossier) =>
     !isOff(procedure, 'stop') && isOngoing(dossier) && !isDecided(dossier) && !isStopped(dossier)
-      ? namedOr(procedure.document.head.standing?.stop, dossier, [
-          atCompetent(dossier, 'agencyLeader'),
-        ]).map((who) => offer(at, who, { reason: true, since: dossier.stops?.at(-1)?.to ?? dossier.openedAt }))
+      ? namedOr(procedure.document.head.standing?.stop, dossier, [atCompetent(dossier, 'agencyLeader')]).map(
+          (who) => offer(at, who, { reason: true, since: dossier.stops?.at(-1)?.to ?? dossier.openedAt }),
+        )
       : [],
   apply: (turn) => {
     turn.draft.stops = [...(turn.draft.stops ?? []), { from: turn.when }];
@@ -96,9 +91,9 @@ export const resume: StandingAction = {
   order: 1210,
   offers: (procedure, dossier) =>
     isOngoing(dossier) && isStopped(dossier)
-      ? namedOr(procedure.document.head.standing?.stop, dossier, [
-          atCompetent(dossier, 'agencyLeader'),
-        ]).map((who) => offer(at, who, { since: dossier.stops!.at(-1)!.from }))
+      ? namedOr(procedure.document.head.standing?.stop, dossier, [atCompetent(dossier, 'agencyLeader')]).map(
+          (who) => offer(at, who, { since: dossier.stops!.at(-1)!.from }),
+        )
       : [],
   apply: (turn) => {
     const stops = turn.draft.stops ?? [];
@@ -184,8 +179,7 @@ export const correct: StandingAction = {
   label: text('Đính chính kết quả', 'Correct the result'),
   order: 1400,
   offers: (procedure, dossier) =>
-    !isOff(procedure, 'correct') &&
-    ['issued', 'corrected'].includes(regionAt(dossier.position, 'result'))
+    !isOff(procedure, 'correct') && ['issued', 'corrected'].includes(regionAt(dossier.position, 'result'))
       ? namedOr(procedure.document.head.standing?.correct, dossier, [
           atCompetent(dossier, 'agencyLeader'),
         ]).map((who) => offer(at, who, { reason: true }))

@@ -195,7 +195,12 @@ export const reassign: StandingAction = {
           offer(at(instance), who, {
             reason: true,
             inputs: [
-              { name: 'agency', title: text('Cơ quan nhận', 'Receiving agency'), type: 'agency', required: true },
+              {
+                name: 'agency',
+                title: text('Cơ quan nhận', 'Receiving agency'),
+                type: 'agency',
+                required: true,
+              },
             ],
           }),
         ),

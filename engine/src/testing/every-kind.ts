@@ -35,7 +35,11 @@ const nodes: readonly Node[] = [
   step('appraise', {
     within: 'phase',
     deadlineActions: [
-      { id: 'up', at: 'due', do: { kind: 'escalate', to: { role: 'agencyLeader', agency: { is: 'competent' } } } },
+      {
+        id: 'up',
+        at: 'due',
+        do: { kind: 'escalate', to: { role: 'agencyLeader', agency: { is: 'competent' } } },
+      },
     ],
   }),
   step('look_up', { beside: ['appraise'], mustFinish: true, duration: { notStated: true } }),
@@ -110,7 +114,10 @@ const nodes: readonly Node[] = [
     onLeave: 'withdraw',
     childPause: 'paying',
   },
-  step('sign', { performer: { role: 'agencyLeader', agency: { is: 'competent' } }, duration: { restOf: 'promise' } }),
+  step('sign', {
+    performer: { role: 'agencyLeader', agency: { is: 'competent' } },
+    duration: { restOf: 'promise' },
+  }),
   step('ministry', { recordedBy: clerk, duration: { notStated: true } }),
   step('hand_out', { performer: clerk, status: 9 }),
   end(),
@@ -121,7 +128,12 @@ const edges = [
   edge('start', 'receive'),
   edge('receive', 'complete', {
     marks: ['accepted'],
-    demands: { facts: [{ fact: 'hard', required: true }, { fact: 'fee', required: false }] },
+    demands: {
+      facts: [
+        { fact: 'hard', required: true },
+        { fact: 'fee', required: false },
+      ],
+    },
   }),
   edge('complete', 'supplement', { when: { all: [{ fact: 'fee', op: 'known' }, is('hard', true)] } }),
   edge('complete', 'phase', { otherwise: true }),
@@ -172,7 +184,7 @@ export function everyKind(): ProcedureDocument {
     facts: [
       fact('hard', 'boolean', { kind: 'outcome', step: 'receive' }),
       fact('fee', 'number', { kind: 'form', field: 'fee' }),
-      fact('extra', 'number', { kind: 'outcome', step: 'ask' }),
+      { ...fact('extra', 'number', { kind: 'outcome', step: 'ask' }), default: 0 },
       fact('last_day', 'date', { kind: 'datePlus', date: 'received_on', plus: days(4) }),
       fact('received_on', 'date', { kind: 'head', of: 'receivedOn' }),
       fact('now', 'date', { kind: 'today' }),

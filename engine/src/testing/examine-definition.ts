@@ -31,7 +31,12 @@ export function examine(mutant: Mutant, dice: Dice, register?: Register, calenda
     try {
       return run();
     } catch (error) {
-      broken.push(`${what} threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.slice(0, 600));
+      broken.push(
+        `${what} threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`.slice(
+          0,
+          600,
+        ),
+      );
       return undefined;
     }
   };

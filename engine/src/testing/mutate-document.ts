@@ -10,14 +10,30 @@ interface Place {
 export type Mutant = { readonly text: string } | { readonly value: unknown };
 
 /** Names that every object inherits, or that change what an object is when they are set. */
-export const inheritedNames = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
+export const inheritedNames = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+];
 
 const strange: readonly unknown[] = [
   ...inheritedNames,
   ...[null, true, false, '', ' ', '0', 'NaN', [], {}, [[]], [null], [{}], { length: 3 }],
   ...[0, -0, 1, -1, 0.5, 1.5, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308, -1e308, 5e-324, 10_000, 9_999.999],
   ...['\ud800', 'a\udc00b', '\u0000', '\u202e', '💥', 'đường'.normalize('NFD'), 'Ａ', 'ｉｄ'],
-  ...['2026-02-30', '9999-12-31', '0000-00-00', '2026-03-02', '25:61', '-1', 'x'.repeat(65), 'x'.repeat(2_001)],
+  ...[
+    '2026-02-30',
+    '9999-12-31',
+    '0000-00-00',
+    '2026-03-02',
+    '25:61',
+    '-1',
+    'x'.repeat(65),
+    'x'.repeat(2_001),
+  ],
   ...['{{7*7}}', '${1}', "'; DROP TABLE dossiers; --", '../../etc/passwd', '(a+)+$', 'H99.12', 'H99.99.999'],
   { constructor: { prototype: { polluted: true } } },
   { not: { not: { not: { all: [] } } } },
@@ -27,7 +43,16 @@ const strange: readonly unknown[] = [
 ];
 
 /** What JSON has no text for, but a caller in the same process may hand over. */
-const notJson: readonly unknown[] = [NaN, Infinity, -Infinity, undefined, 10n, Symbol('s'), () => 1, new Date(0)];
+const notJson: readonly unknown[] = [
+  NaN,
+  Infinity,
+  -Infinity,
+  undefined,
+  10n,
+  Symbol('s'),
+  () => 1,
+  new Date(0),
+];
 
 /** A document as fuzzing wants it: its text, and the places from which others may take a part. */
 export interface Stock {
@@ -88,7 +113,8 @@ const faults: readonly Fault[] = [
     if (typeof value === 'number')
       put(holder, key, dice.pick([-value, value + 1, value - 1, value * 1_000, value / 3, 0, 1e21, 10_000]));
     else if (typeof value === 'boolean') put(holder, key, !value);
-    else if (typeof value === 'string') put(holder, key, dice.pick([value.normalize('NFD'), `${value}_`, value + '\ud83d']));
+    else if (typeof value === 'string')
+      put(holder, key, dice.pick([value.normalize('NFD'), `${value}_`, value + '\ud83d']));
   },
   // Twice, three times, very often.
   ({ holder, key }, _places, dice) => {
@@ -106,7 +132,9 @@ const faults: readonly Fault[] = [
   ({ holder }, places, dice) => {
     if (Array.isArray(holder)) return;
     const other = dice.pick(places);
-    const name = dice.oneIn(2) ? dice.pick([...inheritedNames, 'unknown', 'ID', 'id ', '']) : String(other.key);
+    const name = dice.oneIn(2)
+      ? dice.pick([...inheritedNames, 'unknown', 'ID', 'id ', ''])
+      : String(other.key);
     put(holder, name, structuredClone(dice.oneIn(2) ? at(other) : dice.pick(strange)));
   },
   // Deep inside something.
@@ -150,7 +178,12 @@ const textFaults: readonly ((text: string, dice: Dice) => string)[] = [
     return member ? `${text.slice(0, member.index)}${member[0]},${text.slice(member.index)}` : text;
   },
   (text, dice) => text.slice(0, dice.below(text.length)),
-  (text, dice) => splice(text, dice, dice.pick(['\\ud800', '\\u0000', '\\x', '"', '{', '}', ',', '\u0000', '\ufeff', '//', '1e999'])),
+  (text, dice) =>
+    splice(
+      text,
+      dice,
+      dice.pick(['\\ud800', '\\u0000', '\\x', '"', '{', '}', ',', '\u0000', '\ufeff', '//', '1e999']),
+    ),
   (text) => text.normalize('NFD'),
   (text) => `\ufeff${text}`,
   (text, dice) => '['.repeat(dice.pick([10, 63, 64, 65, 20_000])) + text,

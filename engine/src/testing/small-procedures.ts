@@ -12,7 +12,10 @@ const common = { id: 'it', title: text('it') };
 export function smallProcedures(): readonly ProcedureDocument[] {
   return [
     around(step('it'), [{ marks: ['signed', 'issued'], demands: { reason: true } }]),
-    around({ kind: 'decision', ...common }, [{ when: { fact: 'coin', op: 'eq', value: true } }, { otherwise: true }]),
+    around({ kind: 'decision', ...common }, [
+      { when: { fact: 'coin', op: 'eq', value: true } },
+      { otherwise: true },
+    ]),
     around(
       {
         kind: 'wait',
@@ -39,17 +42,26 @@ export function smallProcedures(): readonly ProcedureDocument[] {
       },
       [{ arm: 'reached' }, { arm: 'nobody' }],
     ),
-    around({ kind: 'linked', ...common, performer: here, status: 4, children: [{ id: 'child', procedure: 'khac' }] }, [
-      {},
-      { who: here },
-    ]),
-    around({ kind: 'service', ...common, performer: here, service: 'tax', answerWithin: twoDays, status: 4 }, [
-      { arm: 'answered' },
-      { arm: 'failed' },
-    ]),
-    around({ kind: 'group', ...common, start: 'inside' }, [{ who: here }], [step('inside', { within: 'it' })], [
-      edge('inside', 'done'),
-    ]),
+    around(
+      {
+        kind: 'linked',
+        ...common,
+        performer: here,
+        status: 4,
+        children: [{ id: 'child', procedure: 'khac' }],
+      },
+      [{}, { who: here }],
+    ),
+    around(
+      { kind: 'service', ...common, performer: here, service: 'tax', answerWithin: twoDays, status: 4 },
+      [{ arm: 'answered' }, { arm: 'failed' }],
+    ),
+    around(
+      { kind: 'group', ...common, start: 'inside' },
+      [{ who: here }],
+      [step('inside', { within: 'it' })],
+      [edge('inside', 'done')],
+    ),
     around(
       {
         kind: 'parallel',

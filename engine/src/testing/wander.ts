@@ -156,7 +156,9 @@ function nonsense(dossier: Dossier, at: string, dice: Dice): ActionEvent {
   const bag = () => Object.fromEntries([[odd(), valueFor(dice)]]);
   return {
     type: 'action',
-    action: dice.oneIn(2) ? odd() : dice.pick([...dossier.taken, 'dossier.correct', 'task.sign', 'limit.extend']),
+    action: dice.oneIn(2)
+      ? odd()
+      : dice.pick([...dossier.taken, 'dossier.correct', 'task.sign', 'limit.extend']),
     task,
     actor: { person: 'p1', role: dice.pick(['specialist', '__proto__']), agency: 'H99.12' },
     at: dice.oneIn(8) ? '2020-01-01T00:00:00.000Z' : at,
@@ -185,9 +187,20 @@ function signalOf(dossier: Dossier, dice: Dice): Signal | null {
         facts,
       };
     case 'service':
-      return { from: 'service', instance: instance.id, change: dice.pick(['answered', 'failed'] as const), facts };
+      return {
+        from: 'service',
+        instance: instance.id,
+        change: dice.pick(['answered', 'failed'] as const),
+        facts,
+      };
     case 'wait':
-      return { from: 'dossier', instance: instance.id, arm: dice.pick(['other', ...inheritedNames]), dossier: 'd', outcome: 'granted' };
+      return {
+        from: 'dossier',
+        instance: instance.id,
+        arm: dice.pick(['other', ...inheritedNames]),
+        dossier: 'd',
+        outcome: 'granted',
+      };
     default:
       return dice.oneIn(4)
         ? { from: 'child', instance: dice.pick([instance.id, ...inheritedNames]), child, change: 'closed' }

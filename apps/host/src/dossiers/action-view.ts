@@ -21,8 +21,9 @@ export function actionsView(
 ): ActionView[] {
   const mine = onceEach(mineOf(person, offered));
   // The first thing that can be done and leads forward. What is always possible, such as stopping, is never that.
-  const primary = mine.findIndex(({ possible, returns, standing, order }) =>
-    possible && !returns && (!standing || order < alwaysPossible));
+  const primary = mine.findIndex(
+    ({ possible, returns, standing, order }) => possible && !returns && (!standing || order < alwaysPossible),
+  );
   return mine.map((action, index) => actionView(procedure, action, index === primary));
 }
 

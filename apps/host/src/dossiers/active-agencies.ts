@@ -23,15 +23,13 @@ export function refuseUnknownAgencies(
   if (unknown.length === 0) return;
   throw new ProblemException('agency-not-found', {
     facts: { agency: unknown.map(({ agency }) => agency).join(', ') },
-    errors: unknown.map(
-      ({ agency, place }): FieldProblem => ({
-        pointer: place,
-        code: 'agency-not-found',
-        detail: {
-          vi: `Không có cơ quan “${agency}” đang hoạt động`,
-          en: `There is no active agency "${agency}"`,
-        },
-      }),
-    ),
+    errors: unknown.map(({ agency, place }): FieldProblem => ({
+      pointer: place,
+      code: 'agency-not-found',
+      detail: {
+        vi: `Không có cơ quan “${agency}” đang hoạt động`,
+        en: `There is no active agency "${agency}"`,
+      },
+    })),
   });
 }

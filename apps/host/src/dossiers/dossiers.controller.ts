@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
 import { IfMatch, Keyed, type RequestKey } from '../http/keyed-request.ts';
@@ -10,9 +9,6 @@ import { ActService } from './act.service.ts';
 import { DossiersService } from './dossiers.service.ts';
 import { ReceiveService } from './receive.service.ts';
 import * as shapes from './shapes.ts';
-
-/** Anything may be asked for; what is not a dossier's code is simply not found. */
-const Code = z.string().max(100);
 
 @Controller('api/dossiers')
 export class DossiersController {
@@ -55,7 +51,7 @@ export class DossiersController {
   @Route({ summary: 'A dossier as I see it', allows: 'dossier.read', answer: shapes.DossierView })
   async view(
     @CurrentPerson() person: Person,
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: shapes.DossierCode }) code: string,
     @Res({ passthrough: true }) to: FastifyReply,
   ) {
     const view = await this.#dossiers.view(person, code);
@@ -65,13 +61,13 @@ export class DossiersController {
 
   @Get(':code/history')
   @Route({ summary: 'The history, verified', allows: 'dossier.read', answer: shapes.HistoryView })
-  history(@CurrentPerson() person: Person, @Param('code', { schema: Code }) code: string) {
+  history(@CurrentPerson() person: Person, @Param('code', { schema: shapes.DossierCode }) code: string) {
     return this.#dossiers.history(person, code);
   }
 
   @Get(':code/receipt')
   @Route({ summary: 'Receipt and appointment slip', allows: 'dossier.read', answer: shapes.Receipt })
-  receipt(@CurrentPerson() person: Person, @Param('code', { schema: Code }) code: string) {
+  receipt(@CurrentPerson() person: Person, @Param('code', { schema: shapes.DossierCode }) code: string) {
     return this.#dossiers.receipt(person, code);
   }
 
@@ -88,7 +84,7 @@ export class DossiersController {
     @CurrentPerson() person: Person,
     @Keyed() key: RequestKey,
     @IfMatch() expected: number | undefined,
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: shapes.DossierCode }) code: string,
     @Body({ schema: shapes.Act }) body: shapes.Act,
     @Res() to: FastifyReply,
   ): Promise<void> {

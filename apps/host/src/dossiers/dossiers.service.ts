@@ -93,9 +93,7 @@ export class DossiersService {
     return this.#database.read(async (tx) => {
       const { row, dossier, procedure } = await this.#seen(tx, person, code);
       const rows = await readHistory(tx, code);
-      const people = rows
-        .map(entryOf)
-        .flatMap(({ event }) => ('actor' in event ? [event.actor.person] : []));
+      const people = rows.map(entryOf).flatMap(({ event }) => ('actor' in event ? [event.actor.person] : []));
       return historyView({ row, rows, dossier, procedure, register, names: await namesOf(tx, people) });
     });
   }

@@ -97,9 +97,10 @@ function actorView(
   };
 }
 
-/** Recorded later than it happened, by somebody: timers are always noticed a little later. */
+/** Said to have happened before it was recorded. Timers and linked dossiers are only noticed a little later. */
 function isBackdated(event: DossierEvent): boolean {
-  return event.type !== 'timer' && event.occurredAt !== undefined && event.occurredAt < event.at;
+  const isSaid = event.type !== 'timer' && (event.type !== 'signal' || event.signal.from === 'service');
+  return isSaid && event.occurredAt !== undefined && event.occurredAt < event.at;
 }
 
 function noteOf(event: DossierEvent): string | null {

@@ -40,7 +40,10 @@ const timerTitles: Partial<Record<TimerKey['purpose'], LocalText>> = {
 const childTitles: Readonly<Record<Extract<Signal, { from: 'child' }>['change'], LocalText>> = {
   opened: { vi: 'Đã mở hồ sơ liên thông: {name}', en: 'Linked dossier opened: {name}' },
   paused: { vi: 'Hồ sơ liên thông tạm dừng: {name}', en: 'Linked dossier stands still: {name}' },
-  due: { vi: 'Hạn của hồ sơ liên thông thay đổi: {name}', en: 'Due date of the linked dossier moved: {name}' },
+  due: {
+    vi: 'Hạn của hồ sơ liên thông thay đổi: {name}',
+    en: 'Due date of the linked dossier moved: {name}',
+  },
   resumed: { vi: 'Hồ sơ liên thông tiếp tục: {name}', en: 'Linked dossier goes on: {name}' },
   closed: { vi: 'Hồ sơ liên thông đã kết thúc: {name}', en: 'Linked dossier closed: {name}' },
   failed: { vi: 'Không mở được hồ sơ liên thông: {name}', en: 'Linked dossier could not be opened: {name}' },

@@ -1,9 +1,4 @@
-import {
-  resolvePerformer,
-  type CompiledProcedure,
-  type Dossier,
-  type FlowNode,
-} from '@motcua/engine';
+import { resolvePerformer, type CompiledProcedure, type Dossier, type FlowNode } from '@motcua/engine';
 import type { Leg } from './dossier.store.ts';
 
 type Performer = Parameters<typeof resolvePerformer>[0];
@@ -43,8 +38,7 @@ function holdersOf(procedure: CompiledProcedure, dossier: Dossier): Set<string> 
   };
   add(dossier.competentAgency);
   const visited = new Set([...Object.keys(dossier.visits), ...dossier.open.map(({ node }) => node)]);
-  for (const id of visited)
-    for (const agency of agenciesAt(procedure, dossier, id, 'there')) add(agency);
+  for (const id of visited) for (const agency of agenciesAt(procedure, dossier, id, 'there')) add(agency);
   for (const instance of dossier.open) {
     // The agency it is with now: a task may have been reassigned.
     add(instance.agency);
@@ -85,10 +79,7 @@ function performersAt(node: FlowNode, when: 'there' | 'next'): (Performer | unde
       return node.arms.map((arm) => (arm.kind === 'event' ? arm.performer : undefined));
     case 'consultation':
       // Once it has begun, who is asked is recorded: not everybody drawn is.
-      return [
-        node.performer,
-        ...(when === 'next' ? node.respondents.map(({ performer }) => performer) : []),
-      ];
+      return [node.performer, ...(when === 'next' ? node.respondents.map(({ performer }) => performer) : [])];
     case 'linked':
     case 'service':
       return [node.performer];

@@ -1,4 +1,10 @@
-import { allowedActions, standingActions, type AllowedAction, type CompiledProcedure, type Dossier } from '@motcua/engine';
+import {
+  allowedActions,
+  standingActions,
+  type AllowedAction,
+  type CompiledProcedure,
+  type Dossier,
+} from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import { EngineRefusal, ProblemException } from '../problem/problem-exception.ts';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findingsAtOpening, openDossier, type CompiledProcedure, type OpenedEvent } from '@motcua/engine';
+import { findingsAtOpening, openDossier, type OpenedEvent } from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
 import type { Person, Post } from '../authorisation/person.ts';
 import { CONFIG, type Config } from '../config/config.ts';

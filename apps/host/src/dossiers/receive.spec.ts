@@ -157,6 +157,17 @@ describeOnBothDatabases('receiving a dossier', (make) => {
       expect((await clerk.post('/api/dossiers', goodReception(just))).status).toBe(201);
     });
 
+    it('receives up to the last day of a procedure that ends, and not after it', async () => {
+      await host.publish(permitDocument({ id: 'ending', effectiveTo: '2026-08-20' }));
+      await host.publish(permitDocument({ id: 'ended', effectiveTo: '2026-08-19' }));
+      const onDay = (procedure: string) => clerk.post('/api/dossiers', goodReception({ procedure }));
+      expect((await onDay('ending')).status).toBe(201);
+      expect((await onDay('ended')).body.code).toBe('procedure-not-found');
+      const { items } = (await clerk.get('/api/procedures?openable=1')).body;
+      const codes = items.map(({ code }: { code: string }) => code);
+      expect([codes.includes('ending'), codes.includes('ended')]).toEqual([true, false]);
+    });
+
     it('is not open to people who do not receive', async () => {
       const specialist = await host.signedIn('tuphap.hd');
       const answer = await specialist.post('/api/dossiers', goodReception());

@@ -22,6 +22,9 @@ const ReceivedPaper = z.strictObject({
 });
 export type ReceivedPaper = z.infer<typeof ReceivedPaper>;
 
+/** Anything may be asked for; what is not a dossier's code is simply not found. */
+export const DossierCode = z.string().max(100);
+
 export const Receive = z
   .strictObject({
     procedure: Id,

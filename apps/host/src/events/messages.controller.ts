@@ -4,6 +4,7 @@ import { UnitOfWork } from '../database/unit-of-work.ts';
 import { Json, PageSize } from '../http/shapes.ts';
 import { Route } from '../http/route.ts';
 import type { Addressed } from './messages.ts';
+import { OutboxFeed } from './outbox-feed.ts';
 import { addressedAfter } from './outbox.store.ts';
 
 const MessageQuery = z.strictObject({
@@ -24,14 +25,17 @@ const Messages = z
 @Controller('api/messages')
 export class MessagesController {
   readonly #database: UnitOfWork;
+  readonly #feed: OutboxFeed;
 
-  constructor(database: UnitOfWork) {
+  constructor(database: UnitOfWork, feed: OutboxFeed) {
     this.#database = database;
+    this.#feed = feed;
   }
 
   @Get()
   @Route({ summary: 'Messages to other systems', allows: 'dossier.signal', answer: Messages })
   async list(@Query({ schema: MessageQuery }) query: MessageQuery): Promise<z.infer<typeof Messages>> {
+    await this.#feed.look();
     const rows = await this.#database.read((tx) => addressedAfter(tx, query.after, query.limit));
     const messages = rows.flatMap((row) => JSON.parse(row.messages) as Addressed[]);
     return {

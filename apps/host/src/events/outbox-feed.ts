@@ -36,6 +36,12 @@ export class OutboxFeed {
     this.#reading ??= this.#readAll().finally(() => (this.#reading = null));
   }
 
+  /** Looks now, so that everything committed before has its number. */
+  async look(): Promise<void> {
+    this.wake();
+    await this.idle();
+  }
+
   /** Resolves when the look under way, if any, has ended. */
   async idle(): Promise<void> {
     await this.#reading;

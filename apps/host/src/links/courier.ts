@@ -21,7 +21,7 @@ import {
   type Delivery,
   type StoredDelivery,
 } from './delivery.store.ts';
-import { Hearing } from './hearing.ts';
+import { Hearing, type HeardAt } from './hearing.ts';
 import { OpenChild } from './open-child.ts';
 import { WithdrawChild } from './withdraw-child.ts';
 
@@ -145,9 +145,7 @@ export class Courier implements OnApplicationShutdown {
       this.#log.error(`Something could not be delivered to ${dossier}: ${String(error)}`);
       const failed = delivery;
       if (failed !== undefined)
-        await this.#database
-          .write((tx) => putOff(tx, failed, later(now, retryAfter)))
-          .catch(() => undefined);
+        await this.#database.write((tx) => putOff(tx, failed, later(now, retryAfter))).catch(() => undefined);
       return false;
     }
   }
@@ -155,13 +153,15 @@ export class Courier implements OnApplicationShutdown {
   /** `later`: the dossier cannot hear it now, but may when it goes on. */
   async #carryOut(
     tx: Transaction,
-    { content, source, dossier }: StoredDelivery,
+    { content, source, dossier, createdAt: toldAt }: StoredDelivery,
     row: DossierRow | undefined,
     { register, now }: Round,
   ): Promise<'done' | 'later'> {
     switch (content.kind) {
       case 'signal':
-        return row === undefined ? 'done' : this.#hear(tx, row, content.signal, register, now);
+        return row === undefined
+          ? 'done'
+          : this.#hear(tx, row, content.signal, register, { at: now, toldAt });
       case 'openChild':
         if (row !== undefined) await this.#open(tx, row, content, register, now);
         return 'done';
@@ -186,9 +186,9 @@ export class Courier implements OnApplicationShutdown {
     row: DossierRow,
     signal: Signal,
     register: LoadedRegister,
-    at: string,
+    moment: HeardAt,
   ): Promise<'done' | 'later'> {
-    const heard = await this.#hearing.hear(tx, row, signal, { at }, register);
+    const heard = await this.#hearing.hear(tx, row, signal, moment, register);
     if (!('refusal' in heard) || heard.refusal.code === 'signal-stale') return 'done';
     if (heard.refusal.code !== 'dossier-stopped')
       this.#log.warn(`${row.code} could not hear of ${signal.instance}: ${heard.refusal.code}`);
@@ -224,7 +224,7 @@ export class Courier implements OnApplicationShutdown {
             ...(dueAt === null ? {} : { dueAt }),
           },
       register,
-      at,
+      { at },
     );
   }
 

@@ -23,6 +23,7 @@ export interface Delivery {
 export interface StoredDelivery extends Delivery {
   readonly id: string;
   readonly source: string;
+  readonly createdAt: string;
 }
 
 interface DeliveryRow {
@@ -76,7 +77,7 @@ export async function nextDelivery(
       ORDER BY d.created_at, d.source, d.seq, d.part LIMIT 1${tx.dialect.forUpdate}`,
     [dossier, now],
   );
-  return row && { ...row, content: JSON.parse(row.content) as Content };
+  return row && { ...row, createdAt: row.created_at, content: JSON.parse(row.content) as Content };
 }
 
 /** Answers 0 when another host was faster. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { advanceThrough, type Problem, type Signal } from '@motcua/engine';
+import { advanceThrough, type Dossier, type Problem, type Signal } from '@motcua/engine';
+import { later } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { heldLegsOf, type DossierRow } from '../dossiers/dossier.store.ts';
 import { storeAdvanced } from '../dossiers/store-outcome.ts';
@@ -12,7 +13,12 @@ import { Bell } from './bell.ts';
 export interface HeardAt {
   readonly at: string;
   readonly occurredAt?: string | undefined;
+  /** When another dossier had it to tell: it counts from then. */
+  readonly toldAt?: string | undefined;
 }
+
+/** What is brought within this many milliseconds is told as it comes. */
+const atOnce = 1_000;
 
 /** Lets a dossier hear what another one or another system reports, in the open transaction. */
 @Injectable()
@@ -36,7 +42,7 @@ export class Hearing {
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
     const at = moment.at < stored.lastAt ? stored.lastAt : moment.at;
-    const { occurredAt } = moment;
+    const occurredAt = moment.occurredAt ?? toldSince(stored, signal.instance, moment.toldAt, at);
     const event = {
       type: 'signal' as const,
       at,
@@ -55,4 +61,18 @@ export class Hearing {
     this.#bell.ringAfter(tx, next);
     return { seq: dossier.seq };
   }
+}
+
+/** Not before somebody here waited for it, and not within a stop that is over. */
+function toldSince(
+  { open, stops }: Dossier,
+  instance: string,
+  toldAt: string | undefined,
+  at: string,
+): string | undefined {
+  if (toldAt === undefined || later(toldAt, atOnce) >= at) return undefined;
+  const waits = open.find(({ id }) => id === instance)?.openedAt ?? toldAt;
+  const goesOn = stops?.at(-1)?.to ?? toldAt;
+  const since = [toldAt, waits, goesOn].reduce((last, one) => (one > last ? one : last));
+  return since < at ? since : undefined;
 }

@@ -122,6 +122,23 @@ describeOnBothDatabases('linked dossiers', (make) => {
       expect(await host.count('deliveries')).toBe(0);
     });
 
+    it('counts from when it happened there, however late it is told', async () => {
+      const code = await receive({ opens: true });
+      await act(clerk, code, 'go');
+      await host.deliver();
+      const { code: child } = await childOf(code, 'own');
+      await grant(child);
+      const happened = host.clock.now();
+      host.clock.advance(10 * 60_000);
+      await host.deliver();
+      expect((await clerk.get(`/api/dossiers/${code}/history`)).body.items.at(-1)).toMatchObject({
+        at: host.clock.now(),
+        occurredAt: happened,
+        backdated: false,
+      });
+      await provesItself(code);
+    });
+
     it('is opened once, though several deliver at the same time', async () => {
       const codes = await Promise.all(Array.from({ length: 8 }, () => receive({ opens: true })));
       await Promise.all(codes.map((code) => act(clerk, code, 'go')));

@@ -52,11 +52,7 @@ export class SignalService {
     return this.#database.write((tx) => once(tx, command.keyed, () => this.#report(tx, command, register)));
   }
 
-  async #report(
-    tx: Transaction,
-    { code, body, keyed }: Command,
-    register: LoadedRegister,
-  ): Promise<Answer> {
+  async #report(tx: Transaction, { code, body, keyed }: Command, register: LoadedRegister): Promise<Answer> {
     const row = await lockDossier(tx, code);
     if (row === undefined) throw new ProblemException('dossier-not-found');
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
@@ -92,8 +88,7 @@ function signalOf(procedure: CompiledProcedure, dossier: Dossier, body: Report):
       return { from: 'service', instance, change, ...facts, ...reason };
     throw notPossible(place, changes.service);
   }
-  const child =
-    drawn?.kind === 'linked' ? drawn.children.find(({ id }) => id === body.child) : undefined;
+  const child = drawn?.kind === 'linked' ? drawn.children.find(({ id }) => id === body.child) : undefined;
   if (child?.system === undefined) throw new ProblemException('nothing-waits', { facts: { place } });
   const { change } = body;
   if (change === 'answered') throw notPossible(place, changes.child);

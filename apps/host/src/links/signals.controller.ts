@@ -1,15 +1,13 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
+import { DossierCode } from '../dossiers/shapes.ts';
 import { Keyed, type RequestKey } from '../http/keyed-request.ts';
 import { CurrentPerson, Route } from '../http/route.ts';
 import { reply } from '../idempotency/idempotency.ts';
 import { Heard, Report } from './signal-shapes.ts';
 import { SignalService } from './signal.service.ts';
-
-const Code = z.string().max(100);
 
 @Controller('api/dossiers')
 export class SignalsController {
@@ -32,7 +30,7 @@ export class SignalsController {
   async report(
     @CurrentPerson() person: Person,
     @Keyed() key: RequestKey,
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: DossierCode }) code: string,
     @Body({ schema: Report }) body: Report,
     @Res() to: FastifyReply,
   ): Promise<void> {

@@ -93,8 +93,8 @@ export class ScenarioHands {
     return (JSON.parse(answer.body ?? '{}') as DossierView).code;
   }
 
-  /** Takes an action, as whoever is offered it. */
-  async take(code: string, line: TakeLine): Promise<void> {
+  /** Takes an action, as whoever is offered it, and answers what they see then. */
+  async take(code: string, line: TakeLine): Promise<DossierView> {
     const at = this.#moment(line.at);
     const { task, person } = await this.#whoseTurn(code, line, at);
     const body: Act = {
@@ -109,7 +109,8 @@ export class ScenarioHands {
       ...(line.papers === undefined ? {} : { papers: line.papers }),
     };
     const keyed = this.#keyed(person, line.at);
-    await this.#services.act.act({ person, code, body, expected: undefined, keyed });
+    const { answer } = await this.#services.act.act({ person, code, body, expected: undefined, keyed });
+    return JSON.parse(answer.body ?? '{}') as DossierView;
   }
 
   /** Reports what a scenario says another system or dossier reported. */

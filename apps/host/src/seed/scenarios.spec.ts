@@ -68,19 +68,21 @@ describeOnBothDatabases('every published procedure', (make) => {
       wrong.push(...differences(await hands.view(code, open.at), open.expect, register, `${name} ${at}`));
       for (const [index, line] of events.entries()) {
         at = `event ${index + 1}`;
+        let told: DossierView | null = null;
         if ('until' in line) await hands.until(code, line.until);
-        else if ('take' in line) await hands.take(code, line);
+        else if ('take' in line) told = await hands.take(code, line);
         else if (line.signal === 'child' && line.change === 'opened') {
           await hands.deliver(code, line.at);
           const child = (await hands.view(code, line.at)).children.find(
-            (one) => one.task.startsWith(`${line.node}.`) && one.child === line.child && one.state !== 'closed',
+            (one) =>
+              one.task.startsWith(`${line.node}.`) && one.child === line.child && one.state !== 'closed',
           );
           if (child?.system !== null && child !== undefined) await hands.report(code, line);
           else if (child?.state !== 'open')
             wrong.push(`${name} ${at}: child ${line.child} is ${child?.state}: ${child?.reason}`);
         } else await hands.report(code, line);
         if (!line.expect) continue;
-        const view = await hands.view(code, 'until' in line ? line.until : line.at);
+        const view = told ?? (await hands.view(code, 'until' in line ? line.until : line.at));
         wrong.push(...differences(view, line.expect, register, `${name} ${at}`));
       }
     } catch (error) {

@@ -68,7 +68,12 @@ function ownPosts(
   offered: readonly AllowedAction[],
 ): readonly Post[] {
   const node = procedure.index.nodes.get(instance.node);
-  const drawn = offered.filter(({ task, standing }) => task === instance.id && !standing);
+  const drawn = offered.filter(
+    ({ task, standing, role, agency }) =>
+      task === instance.id &&
+      !standing &&
+      !instance.escalated?.some((post) => post.role === role && post.agency === agency),
+  );
   switch (instance.kind) {
     case 'wait':
       // What a wait waits for may be recorded by several.

@@ -14,9 +14,9 @@ const fromForm = (id: string, type: 'text' | 'agency' | 'boolean') => ({
 
 /**
  * A small procedure for tests, with one of everything in which several take part: linked dossiers opened here, attached
- * and kept elsewhere; a wait for another dossier; a service; a consultation; signatures; a result that waits at the desk.
+ * and kept elsewhere; a wait for another dossier; a service; a consultation; an agency without accounts; signatures; a result at the desk.
  *
- * receive -> together | watch | ask | consult -> finish -> granted (-> handed over)
+ * receive -> together | watch | ask | consult | ministry -> finish -> granted (-> handed over)
  */
 const group: ProcedureDocumentInput = {
   format: 1,
@@ -142,8 +142,18 @@ const group: ProcedureDocumentInput = {
         performer: specialist,
         status: 4,
       },
+      {
+        kind: 'step',
+        id: 'ministry',
+        title: text('Bộ xem xét'),
+        performer: { role: 'specialist', agency: { agency: 'H99.05' } },
+        recordedBy: desk,
+        duration: { rows: [{ value: 1, unit: 'WORKING_DAY' }] },
+        deadlineActions: [{ id: 'late', at: 'due', do: { kind: 'escalate', to: leader } }],
+        status: 4,
+      },
       { kind: 'step', id: 'finish', title: text('Hoàn tất'), performer: specialist, status: 4 },
-      { kind: 'end', id: 'granted', title: text('Đã cấp'), outcome: 'granted', status: 9 },
+      { kind: 'end', id: 'granted', title: text('Đã cấp'), outcome: 'granted', status: 10 },
       { kind: 'end', id: 'refused', title: text('Từ chối'), outcome: 'refused', status: 10 },
     ],
     edges: [
@@ -152,6 +162,8 @@ const group: ProcedureDocumentInput = {
       { id: 'wait_for', from: 'receive', to: 'watch', label: text('Chờ'), marks: ['accepted'] },
       { id: 'ask_them', from: 'receive', to: 'ask', label: text('Tra cứu'), marks: ['accepted'] },
       { id: 'consult_them', from: 'receive', to: 'consult', label: text('Hỏi'), marks: ['accepted'] },
+      { id: 'send_up', from: 'receive', to: 'ministry', label: text('Trình Bộ'), marks: ['accepted'] },
+      { id: 'came_back', from: 'ministry', to: 'finish', label: text('Bộ trả lời') },
       { id: 'all_done', from: 'together', to: 'finish' },
       {
         id: 'give_up',

@@ -1,6 +1,6 @@
 import { Button, Kbd, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { Fragment, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DossierAction, DossierView } from '../api/contract.ts';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
@@ -37,6 +37,9 @@ export function OtherActions({ dossier, menu, busy, onStart }: Props) {
       onChange={setOpen}
       position="bottom-start"
       withinPortal
+      // The first item has the focus at once.
+      withInitialFocusPlaceholder={false}
+      menuItemTabIndex={0}
       // Not the keyboard: the key that opens it would close it in the same breath.
       clickOutsideEvents={['mousedown', 'touchstart']}
     >
@@ -54,9 +57,9 @@ export function OtherActions({ dossier, menu, busy, onStart }: Props) {
       </Menu.Target>
       <Menu.Dropdown className={styles['otherList'] ?? ''}>
         {menu.map(({ part, actions }, index) => (
-          <Fragment key={part}>
+          <div key={part} role="group" aria-label={t(`act.part.${part}`)}>
             {index > 0 && <Menu.Divider />}
-            <Menu.Label>{t(`act.part.${part}`)}</Menu.Label>
+            <Menu.Label aria-hidden>{t(`act.part.${part}`)}</Menu.Label>
             {actions.map((action) => {
               const about = words.about(action);
               return (
@@ -77,7 +80,7 @@ export function OtherActions({ dossier, menu, busy, onStart }: Props) {
                 </Menu.Item>
               );
             })}
-          </Fragment>
+          </div>
         ))}
       </Menu.Dropdown>
     </Menu>
