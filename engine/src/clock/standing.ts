@@ -86,11 +86,13 @@ function stopCause(procedure: CompiledProcedure, dossier: Pick<Dossier, 'stops'>
   return isStopped(dossier) ? [{ why: `stop.${dossier.stops!.length}`, rule: stopRule(procedure) }] : [];
 }
 
-/** What keeps open work from counting now. */
-function pausedWork(procedure: CompiledProcedure, after: Multiplicity) {
-  return after.open
-    .filter(isWork)
-    .map((instance) => ({ instance, why: instance.id, rule: ruleOf(procedure, after, instance) }));
+/** Open work, with what keeps it from counting now; of a limit, what keeps it from counting toward that one. */
+function pausedWork(procedure: CompiledProcedure, after: Multiplicity, limit?: string) {
+  return after.open.filter(isWork).map((instance) => {
+    const rule = ruleOf(procedure, after, instance);
+    const counts = limit !== undefined && rule?.limits?.includes(limit) === false;
+    return { instance, why: instance.id, rule: counts ? null : rule };
+  });
 }
 
 /**
@@ -98,10 +100,7 @@ function pausedWork(procedure: CompiledProcedure, after: Multiplicity) {
  * it stands only when it has open covered work and all of that work is uncounted.
  */
 function causesOf(procedure: CompiledProcedure, limit: Limit, after: Multiplicity): readonly Cause[] {
-  const work = pausedWork(procedure, after).map(({ rule, ...item }) => ({
-    ...item,
-    rule: rule?.limits?.includes(limit.id) === false ? null : rule,
-  }));
+  const work = pausedWork(procedure, after, limit.id);
   const wide: readonly Cause[] = [
     ...stopCause(procedure, after),
     ...work.filter((item): item is typeof item & Cause => item.rule?.scope === 'dossier'),
