@@ -87,6 +87,7 @@ export type {
   TimerEvent,
   TimerKey,
 } from './dossier/events.ts';
+export { currentFlags } from './dossier/flags.ts';
 export { foldHistory } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';
 export type { Effect, HistoryEntry, LeaveReason, Outcome } from './dossier/outcome.ts';

@@ -7,6 +7,7 @@ await main(async () => {
   prepare(['engine', 'host']);
   const { print } = await import('../bench/figures.mjs');
   const { benchEngine } = await import('../bench/engine.mjs');
+  const { benchCaps } = await import('../bench/caps.mjs');
   const { benchHttpActions } = await import('../bench/http-actions.mjs');
   print({
     figure: 'machine',
@@ -17,5 +18,6 @@ await main(async () => {
     memoryGigabytes: Math.round(totalmem() / 2 ** 30),
   });
   benchEngine();
+  benchCaps();
   await benchHttpActions();
 });

@@ -9,6 +9,7 @@ import type {
   Stretch,
 } from '../dossier/dossier.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';
+import { hasFlag } from '../dossier/flags.ts';
 import { isWork } from '../dossier/work.ts';
 import type { Turn } from '../dossier/turn.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
@@ -111,7 +112,10 @@ function causesOf(procedure: CompiledProcedure, limit: Limit, after: Multiplicit
 }
 
 type After = Multiplicity &
-  Pick<Dossier, 'milestones' | 'closedAt' | 'form' | 'papers' | 'facts' | 'channel' | 'visits' | 'results'>;
+  Pick<
+    Dossier,
+    'milestones' | 'closedAt' | 'flags' | 'form' | 'papers' | 'facts' | 'channel' | 'visits' | 'results'
+  >;
 
 /**
  * The lines this event adds to a limit's ledger: started and ended by milestones, paused and resumed by what is open
@@ -180,15 +184,18 @@ function hasEnded(ledger: Ledger): boolean {
 function comesBack(
   procedure: CompiledProcedure,
   limit: Limit,
-  { open, closedAt }: After,
+  after: After,
   entered: HistoryEntry['entered'],
 ): boolean {
+  const { open, closedAt } = after;
+  const anew = hasFlag(after, 'entryRevivesLimits');
   return (
     procedure.covered.has(limit.id) &&
     closedAt === null &&
     open.some(
       (instance) =>
-        covers(procedure, limit.id, instance) && entered.some((stay) => stay.instance === instance.id),
+        covers(procedure, limit.id, instance) &&
+        (!anew || entered.some((stay) => stay.instance === instance.id)),
     )
   );
 }

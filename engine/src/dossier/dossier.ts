@@ -215,6 +215,8 @@ export interface Dossier {
   /** Deadline actions done, `instance:action`. */
   readonly fired?: readonly string[];
   readonly corrections?: readonly Correction[];
+  /** Behaviours it was opened under (`flags.ts`). */
+  readonly flags?: readonly string[];
   /** This dossier was opened by another: its code, the instance and child there, and how deep the chain is. */
   readonly parent?: Parent;
   readonly status: NationalStatus;

@@ -35,6 +35,8 @@ export interface OpenedEvent extends Recorded {
   readonly findings: Findings;
   readonly note?: string;
   readonly parent?: Parent;
+  /** The engine's `currentFlags` on the day of opening. */
+  readonly flags?: readonly string[];
 }
 
 export interface ActionEvent extends Recorded {

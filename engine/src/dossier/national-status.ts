@@ -4,6 +4,7 @@ import { regionAt } from '../machine/regions.ts';
 import { lastOf, trailingPauses } from '../clock/ledger.ts';
 import type { PauseReason } from '../document/limits.ts';
 import type { Dossier, Ledger, OpenInstance } from './dossier.ts';
+import { hasFlag } from './flags.ts';
 import { isWork } from './work.ts';
 
 /** Delivery states in which the applicant has the result. */
@@ -18,18 +19,19 @@ const returned: readonly string[] = ['delivered', 'deliveredElectronically'];
  */
 export function nationalStatus(
   procedure: CompiledProcedure,
-  dossier: Pick<Dossier, 'open' | 'ledgers' | 'position' | 'outcome' | 'closedAt' | 'stops'>,
+  dossier: Pick<Dossier, 'open' | 'ledgers' | 'position' | 'outcome' | 'closedAt' | 'stops' | 'flags'>,
   before: NationalStatus,
 ): NationalStatus {
   const { position, outcome } = dossier;
-  const isIssued = regionAt(position, 'result') === 'issued';
+  const follows = hasFlag(dossier, 'statusOfRegions');
+  const isIssued = follows && regionAt(position, 'result') === 'issued';
   if (outcome !== null) {
     const end = endAt(procedure, position);
     if (dossier.closedAt === null && end === 10 && !returned.includes(regionAt(position, 'delivery')))
       return isIssued ? 9 : 4;
     return end;
   }
-  if (returned.includes(regionAt(position, 'delivery'))) return 10;
+  if (follows && returned.includes(regionAt(position, 'delivery'))) return 10;
   const stop = dossier.stops?.[dossier.stops.length - 1];
   if (stop && stop.to === undefined) return 8;
   const leaves = dossier.open.filter(isWork);

@@ -40,6 +40,7 @@ export function openDossier(procedure: CompiledProcedure, event: OpenedEvent): O
     overdue: {},
     late: [],
     ...(event.parent ? { parent: event.parent } : {}),
+    ...(event.flags ? { flags: event.flags } : {}),
   };
   const turn = new Turn(procedure, null, draft, event);
   const answer = startMachine(procedure, turn.record.open());

@@ -5,6 +5,7 @@ import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Happening } from '../machine/event-record.ts';
 import { openRegions } from '../machine/regions.ts';
 import { stateFormat, type Dossier, type Instant, type Ledger, type LedgerEntry } from './dossier.ts';
+import { hasFlag } from './flags.ts';
 import { closeEverything, moveInstances } from './instances.ts';
 import { nationalStatus } from './national-status.ts';
 import { refuse, type HistoryEntry, type Outcome } from './outcome.ts';
@@ -31,7 +32,11 @@ export function settle(turn: Turn, position: StateValue, verdict?: Verdict): Out
   const moves = verdict ? closeEverything(turn) : moveInstances(turn);
   const ending = verdict ?? endReached(procedure, record.log);
   const outcome = before?.outcome ?? ending?.outcome ?? null;
-  const isClosed = outcome !== null && (endsAtOnce.includes(outcome) || openRegions(position).length === 0);
+  const waits =
+    hasFlag(draft, 'regionsCloseLast') &&
+    !endsAtOnce.includes(outcome ?? '') &&
+    openRegions(position).length > 0;
+  const isClosed = outcome !== null && !waits;
   const closedAt = before?.closedAt ?? (isClosed ? when : null);
   if (draft.consultations) draft.consultations = trackPauses(turn, moves.open);
   const milestones = latch(before?.milestones ?? {}, record.milestones, when);

@@ -4,6 +4,7 @@ import type { Scenario } from '../document/scenario.ts';
 import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { ActionEvent, OpenedEvent, SignalEvent } from '../dossier/events.ts';
+import { currentFlags } from '../dossier/flags.ts';
 import { openDossier } from '../dossier/open.ts';
 import { openRegions } from '../machine/regions.ts';
 import { nearest } from '../problem/nearest.ts';
@@ -99,6 +100,7 @@ class ScenarioPlayer {
       receivingAgency: open.receivingAgency,
       form: open.form,
       papers: open.papers,
+      flags: currentFlags,
       ...found,
     };
     const outcome = openDossier(this.procedure, event);

@@ -5,6 +5,7 @@ import { advanceDossier } from '../dossier/advance.ts';
 import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { ActionEvent, DossierEvent, OpenedEvent, Signal, SignalEvent } from '../dossier/events.ts';
+import { currentFlags } from '../dossier/flags.ts';
 import { foldHistory } from '../dossier/fold.ts';
 import { openDossier } from '../dossier/open.ts';
 import { isWork } from '../dossier/work.ts';
@@ -27,6 +28,7 @@ export function opening(more: Partial<OpenedEvent> = {}): OpenedEvent {
     form: {},
     papers: [],
     findings: {},
+    flags: currentFlags,
     ...more,
   };
 }

@@ -89,12 +89,7 @@ describe('may', () => {
     ['a controller draw', controller, { act: 'procedure.draw' }, false],
     ['a service account report to a dossier', service, { act: 'dossier.signal' }, true],
     ['a service account read a dossier', service, { act: 'dossier.read', legs: ['H99.70'] }, false],
-    [
-      'a service account act',
-      service,
-      { act: 'dossier.act', role: 'integration', agency: 'H99.70' },
-      false,
-    ],
+    ['a service account act', service, { act: 'dossier.act', role: 'integration', agency: 'H99.70' }, false],
     ['a service account receive', service, { act: 'dossier.receive', openableBy: ['integration'] }, false],
     ['a specialist report as a system would', specialist, { act: 'dossier.signal' }, false],
     ['an operator report as a system would', operator, { act: 'dossier.signal' }, false],

@@ -1,4 +1,10 @@
-import { describeProblem, type AllowedAction, type CompiledProcedure } from '@motcua/engine';
+import {
+  describeProblem,
+  wholeDossier,
+  type AllowedAction,
+  type CompiledProcedure,
+  type Dossier,
+} from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import type { ActionView } from './shapes.ts';
@@ -13,16 +19,26 @@ export function mineOf(person: Person, offered: readonly AllowedAction[]): Allow
     .sort((a, b) => a.order - b.order);
 }
 
-/** The buttons of one person. What two of their posts are offered alike is one button. */
+/**
+ * The buttons of one person. What two of their posts are offered alike is one button. What is about a task that is over,
+ * such as an answer that comes too late, stands last.
+ */
 export function actionsView(
   procedure: CompiledProcedure,
+  { open }: Pick<Dossier, 'open'>,
   person: Person,
   offered: readonly AllowedAction[],
 ): ActionView[] {
-  const mine = onceEach(mineOf(person, offered));
+  const isOpen = ({ task }: AllowedAction) => task === wholeDossier || open.some(({ id }) => id === task);
+  const all = onceEach(mineOf(person, offered));
+  const mine = [...all.filter(isOpen), ...all.filter((action) => !isOpen(action))];
   // The first thing that can be done and leads forward. What is always possible, such as stopping, is never that.
   const primary = mine.findIndex(
-    ({ possible, returns, standing, order }) => possible && !returns && (!standing || order < alwaysPossible),
+    (action) =>
+      action.possible &&
+      !action.returns &&
+      isOpen(action) &&
+      (!action.standing || action.order < alwaysPossible),
   );
   return mine.map((action, index) => actionView(procedure, action, index === primary));
 }

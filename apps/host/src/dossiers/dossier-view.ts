@@ -64,7 +64,7 @@ export function dossierView(seen: Seen): DossierView {
       takenEdges: [...seen.dossier.taken],
     },
     tasks: tasksView(seen, offered),
-    actions: actionsView(procedure, person, offered),
+    actions: actionsView(procedure, dossier, person, offered),
     consultations: consultationsView(seen),
     children: childrenView(seen),
     services: servicesView(seen),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findingsAtOpening, openDossier, type OpenedEvent } from '@motcua/engine';
+import { currentFlags, findingsAtOpening, openDossier, type OpenedEvent } from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
 import type { Person, Post } from '../authorisation/person.ts';
 import { CONFIG, type Config } from '../config/config.ts';
@@ -87,6 +87,7 @@ export class ReceiveService {
     refuseMissingPapers(procedure, { ...opening, facts: found.findings.facts, visits: {} });
     const event: OpenedEvent = {
       type: 'opened',
+      flags: currentFlags,
       at,
       ...(occurredAt === undefined ? {} : { occurredAt }),
       actor: { person: person.id, role: desk.role, agency: desk.agency },

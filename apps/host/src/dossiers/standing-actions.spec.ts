@@ -95,7 +95,8 @@ describeOnBothDatabases('what several take part in, and what need not be drawn',
       expect((await seen(code)).position.openNodes).toContain('consult');
       const view = await act(neighbour, code, 'consultation.answer', { data: { answer: 'disagree' } });
       expect(view.consultations[0]).toMatchObject({ outcome: 'reached' });
-      expect((await tax.get(`/api/dossiers/${code}`)).status).toBe(200);
+      const late = (await tax.get(`/api/dossiers/${code}`)).body.actions;
+      expect(late).toMatchObject([{ action: 'consultation.answer', primary: false }]);
       expect((await neighbour.get(`/api/dossiers/${code}`)).status).toBe(200);
       expect(await onList(tax, code)).toEqual([]);
       const { items, verified } = await historyOf(code);

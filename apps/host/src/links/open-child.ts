@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  currentFlags,
   findingsAtOpening,
   openDossier,
   type CompiledProcedure,
@@ -121,6 +122,7 @@ export class OpenChild {
     });
     return {
       type: 'opened',
+      flags: currentFlags,
       at,
       actor: { person: systemPerson, role: head.openableBy[0] ?? 'receptionClerk', agency: receivingAgency },
       code: '',

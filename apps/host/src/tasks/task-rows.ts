@@ -1,4 +1,10 @@
-import { allowedActions, type AllowedAction, type CompiledProcedure, type Deadlines, type Dossier } from '@motcua/engine';
+import {
+  allowedActions,
+  type AllowedAction,
+  type CompiledProcedure,
+  type Deadlines,
+  type Dossier,
+} from '@motcua/engine';
 import { stoppedSince } from '../dossiers/dossier-view.ts';
 import { isUnacknowledged, taskKind } from '../dossiers/task-view.ts';
 import { wholeDossierPosts, workersOf, type Worker } from './workers.ts';

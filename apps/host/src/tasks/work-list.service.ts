@@ -111,7 +111,8 @@ const wholeTitles: Readonly<Record<string, LocalText>> = {
 };
 
 function titleOf(procedure: CompiledProcedure, { kind, node, why }: TaskRow): LocalText {
-  const title = kind === 'dossier' ? wholeTitles[node || (why ?? '')] : procedure.index.nodes.get(node)?.title;
+  const title =
+    kind === 'dossier' ? wholeTitles[node || (why ?? '')] : procedure.index.nodes.get(node)?.title;
   return title ?? { vi: node, en: node };
 }
 
