@@ -11,7 +11,7 @@ const insurance = 'H99.80.01';
 const office = 'H99.02';
 const inspectorate = 'H99.05';
 
-const birth = /^Đăng ký khai sinh/;
+const birth = /^Đăng ký khai sinh, đăng ký thường trú, cấp thẻ/;
 
 const appraisal = {
   title: { vi: 'Thẩm tra dự thảo', en: 'Check the draft' },
