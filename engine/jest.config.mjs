@@ -1,3 +1,7 @@
 import { nodeProject } from '../test/jest-base.mjs';
 
-export default nodeProject;
+export default {
+  ...nodeProject,
+  // Jest leaves one core free by default, which on two cores leaves one; fuzzing is worth a second.
+  maxWorkers: 2,
+};

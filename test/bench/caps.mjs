@@ -1,4 +1,11 @@
-import { advanceDossier, caps, compileProcedure, openDossier, parseDefinition, parseDefinitionText } from '@motcua/engine';
+import {
+  advanceDossier,
+  caps,
+  compileProcedure,
+  openDossier,
+  parseDefinition,
+  parseDefinitionText,
+} from '@motcua/engine';
 import { median, print } from './figures.mjs';
 
 const runs = 5;
@@ -12,7 +19,12 @@ const said = (/** @type {string} */ text) => ({ vi: text, en: text });
  * action; one figure for each cap. And what it costs to refuse one that is larger than any.
  */
 export function benchCaps() {
-  const largest = { states: chain(caps.states), transitions: choices(caps.transitions), regions: branches(caps.regions), depth: nested(caps.depth) };
+  const largest = {
+    states: chain(caps.states),
+    transitions: choices(caps.transitions),
+    regions: branches(caps.regions),
+    depth: nested(caps.depth),
+  };
   for (const [cap, flow] of Object.entries(largest)) {
     const document = { format: 1, head, flow };
     /** @type {number[][]} */
@@ -32,7 +44,9 @@ export function benchCaps() {
   const tooLarge = ' '.repeat(2 * 1024 * 1024 + 1);
   print({
     figure: 'definition one byte too large',
-    refusedMilliseconds: Number(median(Array.from({ length: runs }, () => time(() => parseDefinitionText(tooLarge))[0])).toFixed(3)),
+    refusedMilliseconds: Number(
+      median(Array.from({ length: runs }, () => time(() => parseDefinitionText(tooLarge))[0])).toFixed(3),
+    ),
   });
 }
 
@@ -50,7 +64,13 @@ function measure(json) {
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   const [instance] = opened.dossier.open.filter(({ kind }) => kind === 'step');
   const [edge] = procedure.index.leaving.get(instance?.node ?? '') ?? [];
-  const event = { type: /** @type {const} */ ('action'), action: edge?.id ?? '', task: instance?.id ?? '', actor, at };
+  const event = {
+    type: /** @type {const} */ ('action'),
+    action: edge?.id ?? '',
+    task: instance?.id ?? '',
+    actor,
+    at,
+  };
   const actions = Array.from({ length: 21 }, () => {
     const [milliseconds, outcome] = time(() => advanceDossier(procedure, opened.dossier, event));
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
@@ -74,7 +94,14 @@ const start = { kind: 'start', id: 'start', title: said('Bắt đầu') };
 const done = { kind: 'end', id: 'done', title: said('Xong'), status: 10 };
 
 /** @param {string} id @param {string} [within] */
-const step = (id, within) => ({ kind: 'step', id, title: said(id), performer, status: 4, ...(within ? { within } : {}) });
+const step = (id, within) => ({
+  kind: 'step',
+  id,
+  title: said(id),
+  performer,
+  status: 4,
+  ...(within ? { within } : {}),
+});
 
 /** @param {string} from @param {string} to @param {number} [nr] */
 const edge = (from, to, nr = 0) => ({ id: `${from}_${to}_${nr}`, from, to, label: said(to) });
@@ -89,7 +116,9 @@ function chain(states) {
 /** @param {number} transitions */
 function choices(transitions) {
   const steps = Array.from({ length: 99 }, (_, i) => step(`s${i}`));
-  const edges = Array.from({ length: transitions - 2 }, (_, i) => edge(`s${i % 99}`, `s${(i + 1 + Math.floor(i / 99)) % 99}`, i));
+  const edges = Array.from({ length: transitions - 2 }, (_, i) =>
+    edge(`s${i % 99}`, `s${(i + 1 + Math.floor(i / 99)) % 99}`, i),
+  );
   return { nodes: [start, ...steps, done], edges: [edge('start', 's0'), ...edges, edge('s98', 'done')] };
 }
 

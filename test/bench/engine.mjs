@@ -32,7 +32,8 @@ export function benchEngine() {
       nodes: compiled.document.flow.nodes.length,
       actions: moments.length,
       equalActions: pairs.length,
-      equal: 'drawn states, branches, groups, conditions, regions; state carried along; position after the action',
+      equal:
+        'drawn states, branches, groups, conditions, regions; state carried along; position after the action',
       stateBytes: Math.round(pairs.reduce((sum, { engine }) => sum + engine.text.length, 0) / pairs.length),
       actionsPerSecond: rates.perSecond,
       rawXStateActionsPerSecond: rates.otherPerSecond,
@@ -60,7 +61,9 @@ function engineAction(procedure, { before, event }) {
  * @param {import('./samples.mjs').Samples['moments'][number]} moment
  */
 function rawAction(machine, { before: { position, ...context }, event: { action, facts } }) {
-  const text = JSON.stringify(machine.getPersistedSnapshot(machine.resolveState({ value: position, context })));
+  const text = JSON.stringify(
+    machine.getPersistedSnapshot(machine.resolveState({ value: position, context })),
+  );
   const event = { type: `take:${action}`, facts };
   const act = () => {
     const [next] = transition(machine, machine.resolveState(JSON.parse(text)), event);

@@ -30,7 +30,15 @@ export function rawMachine({ document: { flow }, index }) {
     /** @type {any} */ ({
       id: 'ROOT',
       type: 'parallel',
-      context: { form: {}, papers: [], facts: {}, channel: 'counter', visits: {}, milestones: {}, results: [] },
+      context: {
+        form: {},
+        papers: [],
+        facts: {},
+        channel: 'counter',
+        visits: {},
+        milestones: {},
+        results: [],
+      },
       states: {
         business: { id: 'BUSINESS', initial: start?.id, states: inside('') },
         ...Object.fromEntries(Object.entries(regions).map(([name, region]) => [name, regionState(region)])),

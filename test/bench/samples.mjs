@@ -14,7 +14,10 @@ import { demonstrationWorld, publishedDocuments } from '../harness/demonstration
 export function samplesOfThreeSizes() {
   const bySize = publishedDocuments().sort((a, b) => a.flow.nodes.length - b.flow.nodes.length);
   const [smallest, biggest] = [bySize[0], bySize.at(-1)];
-  return [burstSamples(), ...[smallest, biggest].flatMap((document) => (document ? publishedSamples(document) : []))];
+  return [
+    burstSamples(),
+    ...[smallest, biggest].flatMap((document) => (document ? publishedSamples(document) : [])),
+  ];
 }
 
 /** @returns {Samples} */
@@ -68,9 +71,13 @@ function publishedSamples(document) {
     /** @type {import('@motcua/engine').Dossier | null} */
     let before = null;
     for (const { event } of entries) {
-      const outcome = event.type === 'opened' ? openDossier(compiled, event) : before && advanceDossier(compiled, before, event);
+      const outcome =
+        event.type === 'opened'
+          ? openDossier(compiled, event)
+          : before && advanceDossier(compiled, before, event);
       if (!outcome?.ok) break;
-      if (before && event.type === 'action' && compiled.index.edges.has(event.action)) taken.push({ before, event });
+      if (before && event.type === 'action' && compiled.index.edges.has(event.action))
+        taken.push({ before, event });
       before = outcome.dossier;
     }
     return taken;

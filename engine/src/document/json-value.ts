@@ -7,37 +7,54 @@ import { maxDefinitionDepth } from './read-json.ts';
  * no hash.
  */
 export function problemInJson(value: unknown): Problem | null {
-  return find(value, '', 0);
+  const fault = faultIn(value, 0);
+  if (!fault) return null;
+  const path = fault.path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return fault.found === tooDeep
+    ? { code: 'definition-too-deep', severity: 'error', path, facts: {} }
+    : {
+        code: 'definition-shape',
+        severity: 'error',
+        path,
+        facts: { detail: `JSON has no value such as ${fault.found}` },
+      };
 }
 
-function find(value: unknown, path: string, depth: number): Problem | null {
+interface Fault {
+  readonly found: string;
+  /** Names that lead to it, written down only on the way back from it. */
+  readonly path: string[];
+}
+
+const tooDeep = 'too deep';
+const tagOf = Object.prototype.toString;
+
+function faultIn(value: unknown, depth: number): Fault | null {
   switch (typeof value) {
     case 'string':
     case 'boolean':
+    // As in JSON.stringify: a member that is undefined is not there.
+    case 'undefined':
       return null;
     case 'number':
-      return Number.isFinite(value) ? null : notJson(path, String(value));
+      return Number.isFinite(value) ? null : { found: String(value), path: [] };
     case 'object':
-      break;
-    case 'undefined':
-      // As in JSON.stringify: a member that is undefined is not there.
-      return null;
+      return value === null ? null : faultInside(value, depth);
     default:
-      return notJson(path, typeof value);
+      return { found: typeof value, path: [] };
   }
-  if (value === null) return null;
-  if (depth >= maxDefinitionDepth) return { code: 'definition-too-deep', severity: 'error', path, facts: {} };
-  const isPlain =
-    Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value) as null);
-  if (!isPlain) return notJson(path, 'object');
-  for (const [name, item] of Object.entries(value)) {
-    const problem = find(item, `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
-    if (problem) return problem;
-  }
-  return null;
 }
 
-function notJson(path: string, found: string): Problem {
-  const detail = `JSON has no value such as ${found}`;
-  return { code: 'definition-shape', severity: 'error', path, facts: { detail } };
+function faultInside(holder: object, depth: number): Fault | null {
+  if (depth >= maxDefinitionDepth) return { found: tooDeep, path: [] };
+  // By its tag, not by its prototype: what another realm parsed (a frame, a worker) is plain too.
+  const tag = tagOf.call(holder) as string;
+  if (tag !== '[object Object]' && tag !== '[object Array]') return { found: tag.slice(8, -1), path: [] };
+  for (const name of Object.keys(holder)) {
+    const fault = faultIn((holder as Record<string, unknown>)[name], depth + 1);
+    if (!fault) continue;
+    fault.path.unshift(name);
+    return fault;
+  }
+  return null;
 }

@@ -150,7 +150,10 @@ describe('F40: a definition at a cap', () => {
     const base = serialProcedure();
     const flow = drawn('states', caps.states + 1).flow;
     const parsed = parseDefinition({ ...base, flow });
-    expect(parsed).toMatchObject({ ok: false, problems: [{ code: 'definition-shape', path: '/flow/nodes' }] });
+    expect(parsed).toMatchObject({
+      ok: false,
+      problems: [{ code: 'definition-shape', path: '/flow/nodes' }],
+    });
   });
 });
 
@@ -169,7 +172,10 @@ describe('F40: the text of a definition', () => {
       const parsed = parseDefinitionText(text);
       const problems = parsed.ok ? [] : parsed.problems;
       expect(problems).toMatchObject([
-        { code: 'definition-too-large', facts: { length: maxDefinitionLength + 1, max: maxDefinitionLength } },
+        {
+          code: 'definition-too-large',
+          facts: { length: maxDefinitionLength + 1, max: maxDefinitionLength },
+        },
       ]);
       expectWords(problems[0]!);
     }

@@ -16,8 +16,15 @@ const worded = { vi: new Set(wordedCodes('vi')), en: new Set(wordedCodes('en')) 
 
 /** How far a document came, and which laws it broke on the way. */
 export interface Examined {
-  readonly reached: 'refused' | 'checked' | 'ran';
+  readonly reached: 'refused' | 'checked' | 'compiled' | 'ran';
   readonly broken: readonly string[];
+}
+
+export interface World {
+  readonly register?: Register;
+  readonly calendars?: Calendars;
+  /** Running is what takes long; of what compiles one in so many is run. */
+  readonly oneRunsIn?: number;
 }
 
 /**
@@ -25,7 +32,11 @@ export interface Examined {
  * languages; what is read can be checked, and written out and read again to the same; what is compiled runs, never
  * breaks, and folds.
  */
-export function examine(mutant: Mutant, dice: Dice, register?: Register, calendars?: Calendars): Examined {
+export function examine(
+  mutant: Mutant,
+  dice: Dice,
+  { register, calendars, oneRunsIn = 1 }: World = {},
+): Examined {
   const broken: string[] = [];
   const attempt = <T>(what: string, run: () => T): T | undefined => {
     try {
@@ -69,6 +80,7 @@ export function examine(mutant: Mutant, dice: Dice, register?: Register, calenda
     if (errors.length === 0) broken.push('passed the checker but does not compile');
     return { reached: 'checked', broken };
   }
+  if (!dice.oneIn(oneRunsIn)) return { reached: 'compiled', broken };
   const walk = attempt('running', () => wander(compiled, dice, 20, calendars));
   if (walk) {
     say('running', walk.refusals);

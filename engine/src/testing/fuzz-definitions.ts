@@ -1,7 +1,5 @@
-import type { Calendars } from '../clock/deadlines.ts';
-import type { Register } from '../register/register.ts';
 import { Dice } from './dice.ts';
-import { examine, type Examined } from './examine-definition.ts';
+import { examine, type Examined, type World } from './examine-definition.ts';
 import { mutate, stock } from './mutate-document.ts';
 
 export interface Fuzzed {
@@ -15,15 +13,15 @@ export interface Fuzzed {
 export function fuzzDefinitions(
   bases: readonly unknown[],
   { from, count }: { readonly from: number; readonly count: number },
-  world: { readonly register?: Register; readonly calendars?: Calendars } = {},
+  world: World = {},
 ): Fuzzed {
   const stocks = bases.map(stock);
-  const reached = { refused: 0, checked: 0, ran: 0 };
+  const reached = { refused: 0, checked: 0, compiled: 0, ran: 0 };
   const broken: string[] = [];
   for (let seed = from; seed < from + count && broken.length < 5; seed += 1) {
     const dice = new Dice(seed);
     const mutant = mutate(dice.pick(stocks), dice.pick(stocks), dice);
-    const examined = examine(mutant, dice, world.register, world.calendars);
+    const examined = examine(mutant, dice, world);
     reached[examined.reached] += 1;
     broken.push(...examined.broken.map((law) => `seed ${seed}: ${law}`));
   }

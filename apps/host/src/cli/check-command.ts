@@ -1,4 +1,10 @@
-import { checkProcedure, dayInForce, parseDefinitionText, type LimitVerdict, type Problem } from '@motcua/engine';
+import {
+  checkProcedure,
+  dayInForce,
+  parseDefinitionText,
+  type LimitVerdict,
+  type Problem,
+} from '@motcua/engine';
 import type { CommandLine } from './command-line.ts';
 import type { World } from './definitions-folder.ts';
 import { describe } from './describe.ts';

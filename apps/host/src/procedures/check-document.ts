@@ -1,5 +1,6 @@
 import {
   checkProcedure,
+  dayInForce,
   describeProblem,
   parseDefinition,
   type Problem,
@@ -23,8 +24,14 @@ export function worded(problem: Problem): WordedProblem {
 }
 
 /** Everything the checker has to say about a document in this installation on a date. */
-export function check(document: ProcedureDocument, register: LoadedRegister, date: string): CheckResult {
-  const { problems, verdicts } = checkProcedure(document, register.forChecker(date));
+export function check(
+  document: ProcedureDocument,
+  register: LoadedRegister,
+  date: string,
+  procedure: (code: string) => ProcedureDocument | undefined,
+): CheckResult {
+  const known = register.forChecker(dayInForce(document, date));
+  const { problems, verdicts } = checkProcedure(document, { ...known, procedure });
   return {
     problems: problems.map(worded),
     verdicts: verdicts.map(({ path, cell, ...verdict }) => ({

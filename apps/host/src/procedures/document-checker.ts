@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { compileProcedure, playScenario, type ProcedureDocument } from '@motcua/engine';
+import {
+  compileProcedure,
+  playScenario,
+  type CompiledProcedure,
+  type ProcedureDocument,
+} from '@motcua/engine';
 import { compileForm } from '../forms/form-validator.ts';
 import type { LoadedRegister } from '../register/register.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
 import { check } from './check-document.ts';
+import { linkedCodes } from './linked-codes.ts';
+import { PublishedProcedures } from './published-procedures.ts';
 import type { CheckResult, WordedProblem } from './shapes.ts';
 
 /** Drafts that are being worked on at the same time; more are checked again. */
@@ -14,15 +22,44 @@ const mostKept = 16;
  */
 @Injectable()
 export class DocumentChecker {
+  readonly #database: UnitOfWork;
+  readonly #published: PublishedProcedures;
   readonly #kept = new Map<string, CheckResult>();
+  /** Procedures that checked documents link to, as they are in force. */
+  readonly #linked = new Map<string, CompiledProcedure>();
+
+  constructor(database: UnitOfWork, published: PublishedProcedures) {
+    this.#database = database;
+    this.#published = published;
+  }
+
+  /** Reads the procedures that a document links to, and those they link to, before it is checked. */
+  async learn(text: string, date: string): Promise<void> {
+    const codes = linkedCodes(JSON.parse(text) as ProcedureDocument);
+    if (codes.length === 0) return;
+    await this.#database.read(async (tx) => {
+      const seen = new Set<string>();
+      for (let code = codes.pop(); code !== undefined; code = codes.pop()) {
+        if (seen.has(code)) continue;
+        seen.add(code);
+        const linked = await this.#published.inForce(tx, code, date);
+        if (linked === undefined) this.#linked.delete(code);
+        else {
+          this.#linked.set(code, linked);
+          codes.push(...linkedCodes(linked.document));
+        }
+      }
+    });
+  }
 
   /** `text` is the document as it is stored. */
   check(text: string, register: LoadedRegister, date: string): CheckResult {
-    const key = `${date} ${text}`;
+    const document = JSON.parse(text) as ProcedureDocument;
+    const links = linkedCodes(document).map((code) => `${code}@${this.#linked.get(code)?.version ?? ''}`);
+    const key = [date, ...links, text].join(' ');
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
-    const document = JSON.parse(text) as ProcedureDocument;
-    const checked = check(document, register, date);
+    const checked = check(document, register, date, (code) => this.#linked.get(code)?.document);
     const problems = [...checked.problems, ...unusableForm(document)];
     const sound = problems.every(({ severity }) => severity !== 'error');
     const result = { ...checked, problems: sound ? [...problems, ...unkept(document, register)] : problems };

@@ -49,13 +49,17 @@ export class DraftsService {
 
   async check(json: unknown): Promise<CheckResult> {
     const text = textOf(documentOf(json));
-    return this.#checker.check(text, await this.#register.current(), localDate(this.#clock.now()));
+    const date = localDate(this.#clock.now());
+    await this.#checker.learn(text, date);
+    return this.#checker.check(text, await this.#register.current(), date);
   }
 
   async find(code: string): Promise<Draft> {
     const register = await this.#register.current();
     const row = await this.#database.read((tx) => found(store.findDraft(tx, code)));
-    const checked = this.#checker.check(row.document, register, localDate(this.#clock.now()));
+    const date = localDate(this.#clock.now());
+    await this.#checker.learn(row.document, date);
+    const checked = this.#checker.check(row.document, register, date);
     return this.#database.read((tx) => draftView(tx, row, checked));
   }
 
@@ -209,7 +213,11 @@ export class DraftsService {
   ) {
     const register = await this.#register.current();
     const text = await ahead();
-    if (text !== null) this.#checker.check(text, register, localDate(request.keyed.at));
+    if (text !== null) {
+      const date = localDate(request.keyed.at);
+      await this.#checker.learn(text, date);
+      this.#checker.check(text, register, date);
+    }
     return this.#database.write((tx) => once(tx, request.keyed, () => work(tx, register)));
   }
 

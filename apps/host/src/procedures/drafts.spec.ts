@@ -53,6 +53,37 @@ describeOnBothDatabases('drawing and publishing a procedure', (make) => {
     });
   });
 
+  describe('POST /api/procedures/check', () => {
+    const linkedTo = (procedure: string) => {
+      const document = permitDocument();
+      const start = document.flow.edges.find(({ from }) => from === document.flow.nodes[0]!.id)!;
+      const link = {
+        kind: 'linked' as const,
+        id: 'follow_up',
+        title: { vi: 'Liên thông', en: 'Linked' },
+        status: 4 as const,
+        children: [{ id: 'one', procedure, mode: 'open' as const, factsIn: [], factsOut: [] }],
+        waitFor: 'all' as const,
+      };
+      document.flow.nodes.push(link);
+      document.flow.edges.push({ ...start, id: 'linked_on', from: 'follow_up' });
+      start.to = 'follow_up';
+      return document;
+    };
+    const codesOf = async (procedure: string): Promise<string[]> => {
+      const { body } = await author.post('/api/procedures/check', { document: linkedTo(procedure) });
+      return body.problems.map(({ code }: { code: string }) => code);
+    };
+
+    it('says when a linked procedure is not published here', async () => {
+      expect(await codesOf('none_such')).toContain('procedure-unknown');
+    });
+
+    it('says when a procedure would open dossiers of itself without end', async () => {
+      expect(await codesOf('permit')).toContain('linked-cycle');
+    });
+  });
+
   describe('the draft', () => {
     it('is opened once, by an author', async () => {
       expect((await clerk.post(draftUrl)).status).toBe(403);
