@@ -2,6 +2,6 @@ import { nodeProject } from '../test/jest-base.mjs';
 
 export default {
   ...nodeProject,
-  // Jest leaves one core free by default, which on two cores leaves one; fuzzing is worth a second.
+  // Jest leaves one core free by default, which on two cores leaves one.
   maxWorkers: 2,
 };

@@ -20,11 +20,11 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
-/** What JSON writes otherwise than it is: quotes, backslashes, control characters and halves of surrogate pairs. */
-const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Characters that JSON writes as they are: no quotes, backslashes, control characters, halves of surrogate pairs. */
+const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 function textOf(text: string): string {
-  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 function canonicalArray(items: readonly unknown[]): string {

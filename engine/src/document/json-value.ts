@@ -33,8 +33,8 @@ function faultIn(value: unknown, depth: number): Fault | null {
   switch (typeof value) {
     case 'string':
     case 'boolean':
-    // As in JSON.stringify: a member that is undefined is not there.
     case 'undefined':
+      // As in JSON.stringify, a member that is undefined is not there.
       return null;
     case 'number':
       return Number.isFinite(value) ? null : { found: String(value), path: [] };

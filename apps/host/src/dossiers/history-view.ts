@@ -3,6 +3,7 @@ import {
   deadlinesOf,
   foldHistory,
   resolvePerformer,
+  stateFormat,
   type CompiledProcedure,
   type Dossier,
   type DossierEvent,
@@ -70,14 +71,24 @@ export function historyView(told: Told): HistoryView {
   return { items, verified: chainHolds(told.rows, told.row.head_hash) && foldHolds(told, entries) };
 }
 
-/** True when the history, folded through the version the dossier is pinned to, gives the stored state byte for byte. */
+/**
+ * True when the history, folded through the version the dossier is pinned to, gives the stored state byte for byte. What
+ * an older release stored in another shape cannot be compared so; then it must give what the lists show of the dossier.
+ */
 function foldHolds({ row, procedure }: Told, entries: readonly HistoryEntry[]): boolean {
   try {
     const folded = foldHistory(
       procedure,
       entries.map((entry) => entry.event),
     );
-    return canonicalJson(folded) === row.state;
+    const stored = JSON.parse(row.state) as { stateFormat?: number };
+    if (stored.stateFormat === stateFormat) return canonicalJson(folded) === row.state;
+    return (
+      folded.seq === row.seq &&
+      folded.status === row.status &&
+      folded.outcome === row.outcome &&
+      folded.closedAt === row.closed_at
+    );
   } catch {
     return false;
   }

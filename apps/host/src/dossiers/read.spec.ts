@@ -166,8 +166,16 @@ describeOnBothDatabases('reading dossiers', (make) => {
         tx.run('UPDATE dossiers SET state = $2 WHERE code = $1', [code, '{"code":"an older shape"}']),
       );
       expect((await reviewer.get(`/api/dossiers/${code}`)).body).toEqual(before);
+      const verified = async () => (await reviewer.get(`/api/dossiers/${code}/history`)).body.verified;
+      expect(await verified()).toBe(true);
+      await host.unitOfWork.write((tx) => tx.run('UPDATE dossiers SET status = 10 WHERE code = $1', [code]));
+      expect(await verified()).toBe(false);
       await host.unitOfWork.write((tx) =>
-        tx.run('UPDATE dossiers SET state = $2 WHERE code = $1', [code, row?.state ?? '']),
+        tx.run('UPDATE dossiers SET state = $2, status = $3 WHERE code = $1', [
+          code,
+          row?.state ?? '',
+          row?.status ?? 0,
+        ]),
       );
     });
 

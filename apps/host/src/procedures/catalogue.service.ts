@@ -59,6 +59,7 @@ export class CatalogueService {
           id: head.id,
           case: head.case,
           title: head.title,
+          caseTitle: head.caseTitle ?? null,
           field: head.field,
           nationalCode: head.nationalCode,
           level: head.level,
@@ -67,6 +68,8 @@ export class CatalogueService {
             ? {
                 version: current.version,
                 effectiveFrom: current.effective_from,
+                effectiveTo: head.effectiveTo,
+                hasEnded: hasEnded(document, today),
                 meaning: current.meaning,
                 publishedAt: current.published_at,
               }

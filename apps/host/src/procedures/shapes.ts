@@ -87,6 +87,7 @@ export const Procedures = z
         id: z.string(),
         case: z.string(),
         title: LocalText,
+        caseTitle: LocalText.nullable().describe('Which of several cases of the procedure this is'),
         field: LocalText,
         nationalCode: z.string().nullable(),
         level: z.string(),
@@ -95,6 +96,8 @@ export const Procedures = z
           .object({
             version: z.number().int(),
             effectiveFrom: z.string(),
+            effectiveTo: z.string().nullable(),
+            hasEnded: z.boolean().describe('Its last day is over: nothing is received under it any more'),
             meaning: z.string(),
             publishedAt: Instant,
           })

@@ -1635,6 +1635,8 @@ export interface components {
                 id: string;
                 case: string;
                 title: components["schemas"]["LocalText"];
+                /** @description Which of several cases of the procedure this is */
+                caseTitle: components["schemas"]["LocalText"] | null;
                 field: components["schemas"]["LocalText"];
                 nationalCode: string | null;
                 level: string;
@@ -1642,6 +1644,9 @@ export interface components {
                 published: {
                     version: number;
                     effectiveFrom: string;
+                    effectiveTo: string | null;
+                    /** @description Its last day is over: nothing is received under it any more */
+                    hasEnded: boolean;
                     meaning: string;
                     publishedAt: components["schemas"]["Instant"];
                 } | null;

@@ -27,6 +27,7 @@ export function CatalogueEntry({ row }: { row: CatalogueRow }) {
     <li className={styles['entry']}>
       <div className={styles['entryText']}>
         <h2>{local(row.title)}</h2>
+        {row.caseTitle && <p className={styles['case']}>{local(row.caseTitle)}</p>}
         <p>
           {[row.nationalCode, local(row.field), t(`procedures.level.${levelOf(row.level)}`)]
             .filter(Boolean)
@@ -35,16 +36,22 @@ export function CatalogueEntry({ row }: { row: CatalogueRow }) {
       </div>
       <div className={styles['entryState']}>
         <p>
-          <span>{t('procedures.inForce')}</span>
+          <span>{t(published?.hasEnded ? 'procedures.ended' : 'procedures.inForce')}</span>
           {published ? (
             <Link
               to="/procedures/$code/versions/$n"
               params={{ code: row.code, n: String(published.version) }}
             >
-              {t('procedures.versionFrom', {
-                version: published.version,
-                from: writtenDate(published.effectiveFrom),
-              })}
+              {published.effectiveTo === null
+                ? t('procedures.versionFrom', {
+                    version: published.version,
+                    from: writtenDate(published.effectiveFrom),
+                  })
+                : t('procedures.versionFromTo', {
+                    version: published.version,
+                    from: writtenDate(published.effectiveFrom),
+                    to: writtenDate(published.effectiveTo),
+                  })}
             </Link>
           ) : (
             t('procedures.noVersion')

@@ -19,9 +19,25 @@ export function CataloguePage() {
   const query = useQuery(catalogueQuery);
   const rows = (query.data ?? [])
     .filter((row) =>
-      matches(`${row.title.vi} ${row.title.en} ${row.field.vi} ${row.nationalCode ?? ''} ${row.code}`, typed),
+      matches(
+        [
+          row.title.vi,
+          row.title.en,
+          row.caseTitle?.vi,
+          row.caseTitle?.en,
+          row.field.vi,
+          row.nationalCode,
+          row.code,
+        ].join(' '),
+        typed,
+      ),
     )
-    .sort((a, b) => inAlphabet(local(a.title), local(b.title)));
+    .sort(
+      (a, b) =>
+        // What has ended is looked up seldom.
+        Number(a.published?.hasEnded ?? false) - Number(b.published?.hasEnded ?? false) ||
+        inAlphabet(local(a.title), local(b.title)),
+    );
   return (
     <Page
       title={t('procedures.title')}

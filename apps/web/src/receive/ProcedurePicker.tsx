@@ -48,6 +48,7 @@ export function ProcedurePicker({ onChoose }: { onChoose: (code: string) => void
           <li key={row.code}>
             <button type="button" onClick={() => onChoose(row.code)}>
               <strong>{local(row.title)}</strong>
+              {row.caseTitle && <em>{local(row.caseTitle)}</em>}
               <span>
                 {[row.nationalCode, local(row.field), t(`procedures.level.${levelOf(row.level)}`)]
                   .filter(Boolean)
@@ -62,7 +63,9 @@ export function ProcedurePicker({ onChoose }: { onChoose: (code: string) => void
 }
 
 const wordsOf = (row: CatalogueRow): string =>
-  [row.title.vi, row.title.en, row.nationalCode, row.field.vi].filter(Boolean).join(' ');
+  [row.title.vi, row.title.en, row.caseTitle?.vi, row.caseTitle?.en, row.nationalCode, row.field.vi]
+    .filter(Boolean)
+    .join(' ');
 
 type Level = 'province' | 'commune' | 'central' | 'any';
 
