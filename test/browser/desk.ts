@@ -40,7 +40,7 @@ export class Desk {
 export async function receiveBirth(page: Page, child: string): Promise<string> {
   await page.getByRole('link', { name: web.desk.receive }).click();
   await page.getByLabel(web.receive.choose).fill('khai sinh');
-  await page.getByRole('button', { name: /khai sinh/i }).click();
+  await page.getByRole('button', { name: /^Đăng ký khai sinh, đăng ký thường trú, cấp thẻ/ }).click();
 
   await page.getByLabel(web.receive.name).fill('Lê Thị Hạnh');
   await page.getByLabel(web.receive.idNumber).fill('099195000123');
