@@ -1,10 +1,10 @@
 import { nodeProject } from '../jest-base.mjs';
 
-/** The sentences of the engine, without what drives it by dice: a mutant killed by chance is not described by anything. */
 export default {
   ...nodeProject,
   rootDir: '../../engine',
-  testPathIgnorePatterns: ['/src/fuzz/', '/random-walk\\.spec\\.ts$'],
+  // All of them in one file, which `scripts/mutation.mjs` writes.
+  testMatch: ['<rootDir>/src/all.spec.ts'],
   // Notes which test runs through which line, so that a mutant costs only the tests that can notice it.
   testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
 };

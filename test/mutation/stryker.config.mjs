@@ -12,9 +12,11 @@ export default {
   // The workspace's links lead out of a sandbox of Stryker's own; the copy is the sandbox.
   inPlace: true,
   coverageAnalysis: 'perTest',
+  // What runs only while a module loads has no test of its own and would cost every test there is.
+  ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 20_000,
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
   allowEmpty: false,
 };

@@ -63,7 +63,8 @@ function scanJson(text: string): Finding | null {
       const scope = names[names.length - 1];
       if (expectName && scope) {
         const raw = text.slice(i, end + 1);
-        const name = decode(raw);
+        // Two spellings of one name become one when the document is brought to normal form.
+        const name = decode(raw).normalize('NFC');
         if (scope.has(name)) return { code: 'json-duplicate-name', offset: i, name: name.slice(0, 80) };
         scope.add(name);
         expectName = false;

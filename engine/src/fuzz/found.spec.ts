@@ -24,6 +24,17 @@ describe('a definition that once broke something', () => {
     expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.code)).toEqual([code]);
   });
 
+  it('is refused where two names of one object differ in their Unicode form only', () => {
+    const both = ['NFC', 'NFD'].map((form) => `"tên":{}`.normalize(form)).join(',');
+    const parsed = parseDefinitionText(
+      JSON.stringify(base).replace('"properties":{}', `"properties":{${both}}`),
+    );
+    expect(parsed).toMatchObject({
+      ok: false,
+      problems: [{ code: 'json-duplicate-name', facts: { line: 1 } }],
+    });
+  });
+
   it('is checked where a limit hangs on a choice that offers none', () => {
     const parsed = parseDefinition({
       ...base,

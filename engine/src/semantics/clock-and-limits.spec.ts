@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { compileCalendar } from '../calendar/compile-calendar.ts';
 import { checkProcedure } from '../check/check-procedure.ts';
 import { deadlinesOf } from '../clock/deadlines.ts';
+import { advanceDossier } from '../dossier/advance.ts';
+import { compileProcedure } from '../machine/compile-procedure.ts';
 import { at, calendars, vietnam, workCalendar } from '../testing/calendar.ts';
-import { Driver, opening } from '../testing/driver.ts';
+import { clerk, Driver, opening } from '../testing/driver.ts';
 import {
   agency,
   asked,
@@ -23,6 +25,7 @@ import {
   post,
   procedure,
   received,
+  serialProcedure,
   step,
   text,
   uncounted,
@@ -30,7 +33,7 @@ import {
   workingDays,
 } from '../testing/procedures.ts';
 
-/** Section 3 of `semantics.md`, a test for each row. Migration is not here: there is none yet. */
+/** What the language means, part 3: a test for each row. Dossiers are not migrated yet: they keep their version. */
 
 const local = (instant: string | null | undefined) => (instant ? workCalendar.localDateTime(instant) : null);
 const reason = { note: 'Có căn cứ' };
@@ -977,5 +980,31 @@ describe('when is a dossier closed?', () => {
       'signal-stale',
     );
     expect(driver.folded).toBe(driver.stored);
+  });
+});
+
+describe('when the procedure changes meanwhile', () => {
+  const promising = (days: number) => {
+    const document = serialProcedure();
+    document.limits[0]!.amount = [{ value: days, unit: 'WORKING_DAY' }];
+    return document;
+  };
+
+  it('the ledger is never rewritten and the limit of reception stays: no other version moves a running dossier', () => {
+    const old = new Driver(compiled(promising(2))).take('receive_to_appraise', at('2026-03-02T09:00'));
+    const before = old.dossier.ledgers['promise'];
+    const event = {
+      type: 'action' as const,
+      action: 'appraise_to_sign',
+      task: 'appraise.1',
+      actor: clerk,
+      at: at('2026-03-02T10:00'),
+    };
+    const outcome = advanceDossier(compileProcedure(promising(9), 2), old.dossier, event);
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'wrong-version' } });
+    old.take('appraise_to_sign', event.at).take('sign_to_done', at('2026-03-02T11:00'));
+    const after = old.dossier.ledgers['promise'] ?? [];
+    expect(after.slice(0, before?.length)).toEqual(before);
+    expect(after[0]).toMatchObject({ kind: 'started', amount: { value: 2, unit: 'WORKING_DAY' } });
   });
 });

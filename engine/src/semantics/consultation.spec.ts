@@ -19,7 +19,7 @@ import {
   workingDays,
 } from '../testing/procedures.ts';
 
-/** Section 5 of `semantics.md`, a test for each row, and what else a consultation must do. */
+/** What the language means, part 5: a test for each row, and what else a consultation must do. */
 
 const reason = { note: 'Có căn cứ' };
 const three = [asked('tax', 'H99.20'), asked('police', 'H99.21'), asked('culture', 'H99.22')];

@@ -26,7 +26,7 @@ import {
   wait,
 } from '../testing/procedures.ts';
 
-/** Section 1 of `semantics.md`, a test for each row. */
+/** What the language means, part 1: a test for each row. */
 
 function codesOf(document: ProcedureDocument): readonly string[] {
   try {

@@ -26,7 +26,7 @@ import {
   wait,
 } from '../testing/procedures.ts';
 
-/** Section 2 of `semantics.md`, a test for each row. */
+/** What the language means, part 2: a test for each row. */
 
 const errorsOf = (document: ProcedureDocument) =>
   checkProcedure(document)

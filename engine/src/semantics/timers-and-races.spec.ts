@@ -26,7 +26,7 @@ import {
   workingDays,
 } from '../testing/procedures.ts';
 
-/** Section 4 of `semantics.md`, a test for each row. */
+/** What the language means, part 4: a test for each row. */
 
 const reason = { note: 'Có căn cứ' };
 
