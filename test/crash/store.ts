@@ -122,11 +122,20 @@ export function foldedState(store: Store, dossier: StoredDossier): string {
   return canonicalJson(foldHistory(procedure, eventsOf(dossier)));
 }
 
-/** The steps and waits that are open according to the stored state. */
-export function openInstances(dossier: StoredDossier): string[] {
-  const { open } = JSON.parse(dossier.state) as Dossier;
-  return open
-    .filter(({ kind }) => kind === 'step' || kind === 'wait')
-    .map(({ id }) => id)
-    .sort();
+const everybodysWork: readonly string[] = ['step', 'wait', 'consultation', 'respondent'];
+
+/**
+ * What the work list says wrongly of the stored state: listed and not open, or open for somebody and not listed. Linked
+ * dossiers and other systems are listed only while they need somebody; `dossier` is what concerns it as a whole.
+ */
+export function workListFaults({ code, state, tasks }: StoredDossier): string[] {
+  const { open, outcome, closedAt, withdrawalAskedAt } = JSON.parse(state) as Dossier;
+  const ids = new Set(open.map(({ id }) => id));
+  if (withdrawalAskedAt !== undefined || (outcome !== null && closedAt === null)) ids.add('dossier');
+  const listed = new Set(tasks);
+  const wanted = open.filter(({ kind, role }) => everybodysWork.includes(kind) && role !== null);
+  return [
+    ...tasks.filter((task) => !ids.has(task)).map((task) => `${code} lists ${task}`),
+    ...wanted.filter(({ id }) => !listed.has(id)).map(({ id }) => `${code} lacks ${id}`),
+  ];
 }

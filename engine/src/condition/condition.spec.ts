@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Condition } from '../document/condition.ts';
-import type { Fact } from '../document/facts.ts';
-import { fact } from '../testing/procedures.ts';
+import { Fact } from '../document/facts.ts';
+import { fact as written } from '../testing/procedures.ts';
 import { compileAmountChoice, compileAmountTable } from './amount-table.ts';
 import { compileCondition, factsIn } from './compile-condition.ts';
 import { factAccepts, factValue, type FactView } from './fact-view.ts';
+
+/** A fact as it is after reading, its defaults filled in. */
+const fact = (...parts: Parameters<typeof written>): Fact => Fact.parse(written(...parts));
 
 const facts = new Map(
   [
@@ -179,7 +182,7 @@ describe('the value of a fact', () => {
     expect([valueOf(paper, {}), valueOf(paper, { papers: ['map'] })]).toEqual([false, true]);
     const visits = fact('f', 'number', { kind: 'visits', node: 'check' });
     expect([valueOf(visits, {}), valueOf(visits, { visits: { check: 2 } })]).toEqual([0, 2]);
-    expect(valueOf(fact('f', 'number', { kind: 'visits', node: 'toString' }), {})).toBe(0);
+    expect(valueOf(fact('f', 'number', { kind: 'visits', node: 'valueof' }), {})).toBe(0);
     const result = fact('f', 'boolean', { kind: 'result', result: 'kq' });
     expect([
       valueOf(result, {}),
