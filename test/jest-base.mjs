@@ -18,12 +18,16 @@ const swc = (tsx) => [
   },
 ];
 
+/** Tests of minutes, in files named `*.long.spec.ts`: `npm test` runs them, the inner loop leaves them to it. */
+const long = process.env.LONG_TESTS === '1' ? [] : ['\\.long\\.spec\\.ts$'];
+
 export const nodeProject = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   testEnvironmentOptions: { customExportConditions: ['motcua:src', 'node', 'node-addons'] },
   transform: { '\\.ts$': swc(false) },
+  testPathIgnorePatterns: ['/node_modules/', ...long],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.stryker-tmp'],
 };
 

@@ -37,7 +37,7 @@ function jest(cwd, report, environment) {
   const args = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js')];
   args.push('--json', `--outputFile=${report}`, '--reporters=default');
   // The report goes to the file; that Jest prints it as well is not for the eyes.
-  return execute(args, cwd, environment, 'ignore');
+  return execute(args, cwd, { ...environment, LONG_TESTS: '1' }, 'ignore');
 }
 
 jest.read = (report) => ({
