@@ -102,10 +102,9 @@ export class ActService {
     );
     this.#bell.ringAfter(tx, next);
     const kin = await kinOf(tx, person, next.row, dossier);
-    const { deadlines } = next;
     return {
       status: 200,
-      body: dossierView({ row: next.row, dossier, procedure, register, person, now: at, deadlines, kin }),
+      body: dossierView({ ...next, dossier, procedure, register, person, now: at, kin }),
       headers: { etag: `"${dossier.seq}"` },
     };
   }

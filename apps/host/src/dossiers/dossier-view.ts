@@ -1,4 +1,4 @@
-import { allowedActions, type CompiledProcedure, type Deadlines, type Dossier } from '@motcua/engine';
+import type { AllowedAction, CompiledProcedure, Deadlines, Dossier } from '@motcua/engine';
 import type { Person } from '../authorisation/person.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { actionsView } from './action-view.ts';
@@ -22,16 +22,17 @@ export interface Seen {
   readonly now: string;
   /** The due dates as of `now`. */
   readonly deadlines: Deadlines;
+  /** What the dossier offers anybody: `allowedActions`. */
+  readonly offered: readonly AllowedAction[];
   /** The dossiers this one is linked to, as far as this person may see them. */
   readonly kin: Kin;
 }
 
 /** A dossier as one person sees it: the same for everybody but for whose the tasks and actions are. */
 export function dossierView(seen: Seen): DossierView {
-  const { row, dossier, procedure, register, person, now } = seen;
+  const { row, dossier, procedure, register, person, now, offered } = seen;
   const { head } = procedure.document;
   const people = JSON.parse(row.people) as { applicant: PersonDetails; submitter: PersonDetails | null };
-  const offered = allowedActions(procedure, dossier);
   const openNodes = [...new Set(dossier.open.map((instance) => instance.node))];
   return {
     code: dossier.code,

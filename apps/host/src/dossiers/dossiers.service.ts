@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { deadlinesOf } from '@motcua/engine';
+import { allowedActions, deadlinesOf } from '@motcua/engine';
 import { dossierScope, may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
@@ -84,7 +84,8 @@ export class DossiersService {
       const now = this.#clock.now();
       const deadlines = deadlinesOf(procedure, dossier, register.calendarOf, now);
       const kin = await kinOf(tx, person, row, dossier);
-      return dossierView({ row, dossier, procedure, register, person, now, deadlines, kin });
+      const offered = allowedActions(procedure, dossier);
+      return dossierView({ row, dossier, procedure, register, person, now, deadlines, offered, kin });
     });
   }
 

@@ -118,10 +118,9 @@ export class ReceiveService {
       },
     );
     this.#bell.ringAfter(tx, stored);
-    const { row, deadlines } = stored;
     return {
       status: 201,
-      body: dossierView({ row, dossier, procedure, register, person, now: at, deadlines, kin: noKin }),
+      body: dossierView({ ...stored, dossier, procedure, register, person, now: at, kin: noKin }),
       headers: { location: `/api/dossiers/${dossier.code}`, etag: `"${dossier.seq}"` },
     };
   }

@@ -1,7 +1,9 @@
 import {
+  allowedActions,
   canonicalJson,
   deadlinesOf,
   timersOf,
+  type AllowedAction,
   type Calendars,
   type Deadlines,
   type CompiledProcedure,
@@ -43,10 +45,12 @@ export type About = Pick<
   'procedure' | 'applicant_name' | 'search_key' | 'people' | 'papers' | 'note' | 'listened'
 >;
 
-/** What was made durable, with the due dates it was worked out from, so that nobody works them out again. */
+/** What was made durable, with the due dates and offers it was worked out from, so that nobody works them out again. */
 export interface Stored {
   readonly row: DossierRow;
   readonly deadlines: Deadlines;
+  /** What the dossier offers now, and to whom. */
+  readonly offered: readonly AllowedAction[];
   /** How much is to be delivered to other dossiers now. */
   readonly deliveries: number;
 }
@@ -69,8 +73,9 @@ export async function storeOpened(tx: Transaction, decided: Decided, about: Abou
     opened_at: dossier.openedAt,
   };
   await insertDossier(tx, row);
-  const deliveries = await storeConsequences(tx, decided, deadlines, row, null);
-  return { row, deadlines, deliveries };
+  const offered = allowedActions(procedure, dossier);
+  const deliveries = await storeConsequences(tx, decided, { deadlines, offered, row }, null);
+  return { row, deadlines, offered, deliveries };
 }
 
 /** A dossier as it was before the command: its state, and the agencies that saw it. */
@@ -92,8 +97,9 @@ export async function storeAdvanced(
   if ((await updateDossier(tx, row, read.seq)) !== 1)
     throw new Error(`Dossier ${read.code} was changed by somebody while it was locked`);
   const was = { ...before, dueAt: read.due_at };
-  const deliveries = await storeConsequences(tx, decided, deadlines, row, was);
-  return { row, deadlines, deliveries };
+  const offered = allowedActions(decided.procedure, decided.dossier);
+  const deliveries = await storeConsequences(tx, decided, { deadlines, offered, row }, was);
+  return { row, deadlines, offered, deliveries };
 }
 
 function deadlinesNow({ procedure, dossier, calendars, at }: Decided): Deadlines {
@@ -117,19 +123,23 @@ function columnsOf({ dossier }: Decided, deadlines: Deadlines, head: string) {
 async function storeConsequences(
   tx: Transaction,
   { procedure, dossier, entries, calendars, at }: Decided,
-  deadlines: Deadlines,
-  row: DossierRow,
+  { deadlines, offered, row }: Omit<Stored, 'deliveries'>,
   before: (Before & { readonly dueAt: string | null }) | null,
 ): Promise<number> {
   const { code } = dossier;
   const { put, gone, audience } = legsChange(procedure, dossier, before?.legs ?? []);
   for (const leg of put) await putLeg(tx, code, leg, dossier.openedAt);
   for (const agency of gone) await deleteLeg(tx, code, agency);
-  const rows = taskRowsOf(procedure, dossier, deadlines, {
-    procedure: row.procedure,
-    applicantName: row.applicant_name,
-    searchKey: row.search_key,
-  });
+  const rows = taskRowsOf(
+    procedure,
+    dossier,
+    { deadlines, offered },
+    {
+      procedure: row.procedure,
+      applicantName: row.applicant_name,
+      searchKey: row.search_key,
+    },
+  );
   await syncTasks(tx, code, rows);
   await syncTimers(tx, code, timersOf(procedure, dossier, calendars));
   await appendOutbox(tx, {

@@ -162,7 +162,8 @@ export class ScenarioHands {
       const deadlines = deadlinesOf(procedure, dossier, register.calendarOf, now);
       const person: Person = { id: '', username: '', name: '', posts: [] };
       const kin = await kinOf(tx, person, row, dossier);
-      return dossierView({ row, dossier, procedure, register, person, now, deadlines, kin });
+      const offered = allowedActions(procedure, dossier);
+      return dossierView({ row, dossier, procedure, register, person, now, deadlines, offered, kin });
     });
   }
 

@@ -1,10 +1,4 @@
-import {
-  allowedActions,
-  type AllowedAction,
-  type CompiledProcedure,
-  type Deadlines,
-  type Dossier,
-} from '@motcua/engine';
+import type { AllowedAction, CompiledProcedure, Deadlines, Dossier } from '@motcua/engine';
 import { stoppedSince } from '../dossiers/dossier-view.ts';
 import { isUnacknowledged, taskKind } from '../dossiers/task-view.ts';
 import { wholeDossierPosts, workersOf, type Worker } from './workers.ts';
@@ -41,10 +35,9 @@ export const undated = '2';
 export function taskRowsOf(
   procedure: CompiledProcedure,
   dossier: Dossier,
-  deadlines: Deadlines,
+  { deadlines, offered }: { readonly deadlines: Deadlines; readonly offered: readonly AllowedAction[] },
   about: { procedure: string; applicantName: string; searchKey: string },
 ): TaskRow[] {
-  const offered = allowedActions(procedure, dossier);
   const isStopped = stoppedSince(dossier) !== null;
   const common = {
     dossier: dossier.code,
