@@ -6,6 +6,7 @@ export { checkProcedure, type CheckReport } from './check/check-procedure.ts';
 export { dayInForce } from './check/day-in-force.ts';
 export type { LimitVerdict, NotProved } from './check/worst-case.ts';
 export {
+  calendarOfLedger,
   deadlinesOf,
   limitCalendar,
   type Calendars,
@@ -74,13 +75,17 @@ export {
   type InstanceId,
   type Ledger,
   type LedgerEntry,
+  type ProposedDueDate,
+  type Signatory,
   type OpenInstance,
 } from './dossier/dossier.ts';
 export type {
   ActionEvent,
   Actor,
+  CalendarEvent,
   DossierEvent,
   Findings,
+  MovedDue,
   OpenedEvent,
   Signal,
   SignalEvent,

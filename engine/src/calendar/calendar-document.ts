@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Amount } from '../document/amount.ts';
 import { Id, IsoDate, LocalText, TimeOfDay } from '../document/primitives.ts';
 
 /** The four kinds of special day, one-stop-rules 5.6. */
@@ -24,6 +25,20 @@ export const CalendarYear = z.strictObject({
 /** Opening and closing, `HH:mm`. */
 export const Window = z.tuple([TimeOfDay, TimeOfDay]);
 
+/**
+ * Times that law or practice sets beside the limits of a procedure. They are unconfirmed in part, so they are data of
+ * the calendar: a province may set its own.
+ */
+export const Deadlines = z.strictObject({
+  /** So long before a limit falls due it is due soon. */
+  dueSoon: Amount.optional(),
+  /** Within this time an online dossier is answered at reception (Decree 45/2020/NĐ-CP, unconfirmed: 8 working hours). */
+  reception: Amount.optional(),
+  /** Within this time a drafted letter of apology is signed. */
+  letter: Amount.optional(),
+});
+export type Deadlines = z.infer<typeof Deadlines>;
+
 /** A calendar as an officer enters it. Holidays are data with a notice number, never computed. */
 export const CalendarDocument = z.strictObject({
   id: Id,
@@ -34,6 +49,8 @@ export const CalendarDocument = z.strictObject({
   windows: z.array(Window).min(1).max(6),
   /** Hour after which a same-day procedure is due the next working day. */
   cutOff: TimeOfDay,
+  /** What must be said or done within what time. Where nothing is stated, no such timer is set. */
+  deadlines: Deadlines.optional(),
   years: z.record(z.string().regex(/^\d{4}$/), CalendarYear),
 });
 export type CalendarDocument = z.infer<typeof CalendarDocument>;

@@ -31,6 +31,7 @@ export function compileCalendar(
     id: document.id,
     timeZone: document.timeZone,
     cutOff: document.cutOff,
+    deadlines: document.deadlines ?? {},
     firstDay,
     days,
     yearStatus: new Map(Object.entries(document.years).map(([year, { status }]) => [Number(year), status])),

@@ -1,6 +1,6 @@
 import type { Amount } from '../document/amount.ts';
 import type { Instant } from '../dossier/dossier.ts';
-import type { DayKind } from './calendar-document.ts';
+import type { DayKind, Deadlines } from './calendar-document.ts';
 import { addMonths, formatCivilDay, parseCivilDay, type CivilDay } from './civil-day.ts';
 
 /** What is special about a day: why it is off, or why a Saturday is worked. */
@@ -22,15 +22,20 @@ export interface CompiledYears {
   readonly id: string;
   readonly timeZone: string;
   readonly cutOff: string;
+  readonly deadlines: Deadlines;
   readonly firstDay: CivilDay;
   readonly days: readonly CompiledDay[];
   readonly yearStatus: ReadonlyMap<number, 'final' | 'draft'>;
 }
 
-/** Where an amount of time leads: the day it runs out, before and after moving off a day off, and the instant. */
+/** Where an amount of time leads. */
 export interface Due {
+  /** The legal due moment. */
   readonly at: number;
-  /** The exact moment the counted time runs out; at or before `at`. */
+  /**
+   * The exact moment the counted time runs out; at or before `at`. Of calendar days and months the closing hour of
+   * the last day itself, be it a day off: what is added later counts from there (art. 148 moves the end alone).
+   */
   readonly exactAt: number;
 }
 
@@ -50,6 +55,8 @@ export class WorkCalendar {
   readonly id: string;
   readonly timeZone: string;
   readonly cutOff: string;
+  /** Times set beside the limits; what is absent is not set. */
+  readonly deadlines: Deadlines;
   private readonly firstDay: CivilDay;
   private readonly days: readonly CompiledDay[];
   private readonly yearStatus: ReadonlyMap<number, 'final' | 'draft'>;
@@ -63,6 +70,7 @@ export class WorkCalendar {
     this.id = years.id;
     this.timeZone = years.timeZone;
     this.cutOff = years.cutOff;
+    this.deadlines = years.deadlines;
     this.firstDay = years.firstDay;
     this.days = years.days;
     this.yearStatus = years.yearStatus;
@@ -121,7 +129,7 @@ export class WorkCalendar {
     return this.isWorkingDay(day) && this.closingOf(day) === ms;
   }
 
-  /** Closing hour of a working day. */
+  /** Closing hour of a day, as if it were worked. */
   closingOf(day: CivilDay): number {
     const windows = this.dayAt(day).windows;
     return windows[windows.length - 1]![1];
@@ -163,14 +171,8 @@ export class WorkCalendar {
   extended(exactAt: number, amount: Amount): Due {
     if (amount.unit === 'HOUR') return this.dueOf(exactAt, amount);
     const day = this.dayOf(exactAt);
-    const at = this.closingOf(
-      amount.unit === 'WORKING_DAY'
-        ? this.workingDayAfter(day, amount.value)
-        : this.workingDayOnOrAfter(
-            amount.unit === 'MONTH' ? addMonths(day, amount.value) : day + amount.value,
-          ),
-    );
-    return { at, exactAt: at };
+    if (amount.unit === 'WORKING_DAY') return this.endOfDay(this.workingDayAfter(day, amount.value));
+    return this.endOnOrAfter(amount.unit === 'MONTH' ? addMonths(day, amount.value) : day + amount.value);
   }
 
   /** The instant from which `workingMs` of working time lead to `to`; the beginning of the calendar at the earliest. */
@@ -224,15 +226,20 @@ export class WorkCalendar {
         return this.endOfDay(this.workingDayAfter(this.dayOf(start), amount.value));
       }
       case 'CALENDAR_DAY':
-        return this.endOfDay(this.workingDayOnOrAfter(this.dayOf(start) + Math.ceil(amount.value)));
+        return this.endOnOrAfter(this.dayOf(start) + Math.ceil(amount.value));
       case 'MONTH':
-        return this.endOfDay(this.workingDayOnOrAfter(addMonths(this.dayOf(start), Math.ceil(amount.value))));
+        return this.endOnOrAfter(addMonths(this.dayOf(start), Math.ceil(amount.value)));
       case 'SAME_DAY_CUTOFF': {
         const day = this.dayOf(start);
         const cutOff = this.dayAt(day).startsAt + timeOfDayMs(amount.cutOff ?? this.cutOff);
         return this.endOfDay(start < cutOff ? day : this.workingDayAfter(day, 1));
       }
     }
+  }
+
+  /** The end of a limit whose last day is `day`: that day, or the next working day when it is off (art. 148). */
+  endOnOrAfter(day: CivilDay): Due {
+    return { at: this.closingOf(this.workingDayOnOrAfter(day)), exactAt: this.closingOf(day) };
   }
 
   private endOfDay(day: CivilDay): Due {

@@ -1,14 +1,17 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Amount } from '../document/amount.ts';
-import type { Dossier, Instant, InstanceId, OpenInstance } from '../dossier/dossier.ts';
+import type { Dossier, Instant, InstanceId, Ledger, OpenInstance } from '../dossier/dossier.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { isWork } from '../dossier/work.ts';
 import { readClock, type ClockReading } from './due-date.ts';
 import { respondentDue, stretched } from './multiplicity-due.ts';
 import { countsFor, covers, ruleOf } from './standing.ts';
 
-/** The calendar of an agency: its windows on the national days. */
-export type Calendars = (agency: string) => WorkCalendar;
+/**
+ * The calendar of an agency: its windows on the days of its calendar. With `knownAt` as the books stood at that moment:
+ * what is over is read under the calendar it ended under, so that no later change rewrites it.
+ */
+export type Calendars = (agency: string, knownAt?: Instant) => WorkCalendar;
 
 export interface TaskDeadline {
   /** When the step's own plan runs out; null when none is stated. */
@@ -38,9 +41,10 @@ export function deadlinesOf(
   now: Instant,
 ): Deadlines {
   const limits: Record<string, ClockReading> = {};
-  const calendar = limitCalendar(dossier, calendars);
-  for (const { id } of procedure.document.limits)
-    limits[id] = readClock(dossier.ledgers[id] ?? [], calendar, now);
+  for (const { id } of procedure.document.limits) {
+    const ledger = dossier.ledgers[id] ?? [];
+    limits[id] = readClock(ledger, calendarOfLedger(dossier, ledger, calendars), now);
+  }
   const tasks: Record<InstanceId, TaskDeadline> = {};
   for (const instance of dossier.open)
     if (isWork(instance) || instance.kind === 'respondent')
@@ -59,12 +63,17 @@ function appointment(dossier: Dossier, promised: Instant | null): Instant | null
   return latest === null || (promised !== null && promised < latest) ? promised : latest;
 }
 
-/** The calendar that public limits of this dossier are counted by. */
-export function limitCalendar(
-  dossier: Pick<Dossier, 'receivingAgency' | 'competentAgency'>,
-  calendars: Calendars,
-): WorkCalendar {
-  return calendars(dossier.competentAgency ?? dossier.receivingAgency);
+type Agencies = Pick<Dossier, 'receivingAgency' | 'competentAgency'>;
+
+/** The calendar that public limits of this dossier are counted by, today's or as it was known at a moment. */
+export function limitCalendar(dossier: Agencies, calendars: Calendars, knownAt?: Instant): WorkCalendar {
+  return calendars(dossier.competentAgency ?? dossier.receivingAgency, knownAt);
+}
+
+/** As `limitCalendar`, for one limit: one that has ended keeps the calendar under which it did. */
+export function calendarOfLedger(dossier: Agencies, ledger: Ledger, calendars: Calendars): WorkCalendar {
+  const end = ledger[ledger.length - 1];
+  return limitCalendar(dossier, calendars, end?.kind === 'ended' ? end.at : undefined);
 }
 
 function taskDeadline(

@@ -24,7 +24,10 @@ export interface ClockReading {
  * Reads a ledger: replays its entries in order. A pause keeps the working time that was left when it began; on
  * resuming, that time runs on, and for limits in days the due instant is the closing hour of the day in which it runs
  * out (so a second pause of an hour does not cost a second day). A pause that begins after the due date changes
- * nothing: what was late stays late.
+ * nothing: what was late stays late. A correction sets the due moment; what comes later counts from there. A changed
+ * calendar moves nothing by its line, since `calendar` is the one in force: it keeps the date first promised.
+ *
+ * The law: Civil Code 2015 art. 147 and 148 (see `WorkCalendar.dueOf`).
  */
 export function readClock(ledger: Ledger, calendar: WorkCalendar, now: Instant): ClockReading {
   const replay = new Replay(calendar);
@@ -51,6 +54,8 @@ class Replay {
   private allowed: Amount | null = null;
   private due: Due | null = null;
   private original: number | null = null;
+  /** The original date was written down before a calendar changed. */
+  private isPromiseKept = false;
   /** Working milliseconds counted before the running stretch, and where that stretch began. */
   private counted = 0;
   private runningSince: number | null = null;
@@ -78,6 +83,16 @@ class Replay {
         return;
       case 'extended':
         if (this.due) this.due = this.calendar.extended(this.due.exactAt, entry.amount);
+        return;
+      case 'corrected':
+        this.due = { at: Date.parse(entry.dueAt), exactAt: Date.parse(entry.dueAt) };
+        return;
+      case 'calendarChanged':
+        // What was promised stays as it was promised, whatever today's calendar makes of the first line.
+        if (!this.isPromiseKept && entry.originalDueAt !== null) {
+          this.original = Date.parse(entry.originalDueAt);
+          this.isPromiseKept = true;
+        }
         return;
       case 'resumed':
         this.endedAt = null;
@@ -118,8 +133,9 @@ class Replay {
     const { calendar } = this;
     if (allowed.unit === 'CALENDAR_DAY' || allowed.unit === 'MONTH') {
       const waited = calendar.dayOf(resumedAt) - calendar.dayOf(pausedAt);
-      const at = calendar.closingOf(calendar.workingDayOnOrAfter(calendar.dayOf(due.exactAt) + waited));
-      return { at, exactAt: at };
+      // Who stopped in the days of grace after a last day that was off still had until the day the limit moved to.
+      const last = pausedAt <= due.exactAt ? due.exactAt : due.at;
+      return calendar.endOnOrAfter(calendar.dayOf(last) + waited);
     }
     const left = calendar.elapsed(due.exactAt) - calendar.elapsed(pausedAt);
     const exactAt = Math.max(calendar.after(resumedAt, left), due.exactAt);

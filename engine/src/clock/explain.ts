@@ -1,7 +1,7 @@
 import { formatCivilDay } from '../calendar/civil-day.ts';
 import { CalendarRangeError, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Dossier, Instant, Ledger } from '../dossier/dossier.ts';
-import { limitCalendar, type Calendars } from './deadlines.ts';
+import { calendarOfLedger, type Calendars } from './deadlines.ts';
 import { readClock } from './due-date.ts';
 
 /** One reason of a due date, as facts. Wording is separate (`word-explanation.ts`). */
@@ -15,6 +15,8 @@ export interface ExplanationLine {
     | 'restarted'
     | 'limited'
     | 'extended'
+    | 'calendarChanged'
+    | 'corrected'
     | 'ended'
     | 'due'
     | 'draftYear';
@@ -58,6 +60,12 @@ export function explainLedger(
         case 'paused':
           lines.push({ code: 'paused', at, facts: { reason: entry.reason, mode: entry.mode } });
           break;
+        case 'calendarChanged':
+          lines.push({ code: entry.kind, at, facts: { notice: entry.notice } });
+          break;
+        case 'corrected':
+          lines.push({ code: entry.kind, at, facts: { reason: entry.reason } });
+          break;
         case 'resumed':
         case 'ended':
           lines.push({ code: entry.kind, at, facts: {} });
@@ -84,7 +92,8 @@ export function explainDue(
   calendars: Calendars,
   now: Instant = dossier.lastAt,
 ): readonly ExplanationLine[] {
-  return explainLedger(dossier.ledgers[limit] ?? [], limitCalendar(dossier, calendars), now);
+  const ledger = dossier.ledgers[limit] ?? [];
+  return explainLedger(ledger, calendarOfLedger(dossier, ledger, calendars), now);
 }
 
 /** Holidays and swapped days between two instants; ordinary weekends are not worth a line each. */

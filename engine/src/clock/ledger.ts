@@ -2,8 +2,10 @@ import type { Ledger, LedgerEntry } from '../dossier/dossier.ts';
 
 type Paused = Extract<LedgerEntry, { kind: 'paused' }>;
 
-/** Lines that move the due date without starting, stopping or ending the count. */
-const isAside = ({ kind }: LedgerEntry): boolean => kind === 'extended';
+const asides: readonly LedgerEntry['kind'][] = ['extended', 'calendarChanged', 'corrected'];
+
+/** Lines that move the due date, or say that it moved, without starting, stopping or ending the count. */
+const isAside = ({ kind }: LedgerEntry): boolean => asides.includes(kind);
 
 /** What a limit does now: the kind of its last line that starts, stops or ends the count; undefined before it began. */
 export function lastOf(ledger: Ledger | undefined): LedgerEntry['kind'] | undefined {

@@ -8,6 +8,7 @@ import type {
   OpenInstance,
   Stretch,
 } from '../dossier/dossier.ts';
+import type { ActionEvent, DossierEvent } from '../dossier/events.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';
 import { hasFlag } from '../dossier/flags.ts';
 import { isWork } from '../dossier/work.ts';
@@ -121,7 +122,7 @@ type After = Multiplicity &
  * The lines this event adds to a limit's ledger: started and ended by milestones, paused and resumed by what is open
  * now. When several pauses overlapped, the strictest mode wins at the end: restart, then new limit, then pause. Work
  * that comes back under a limit that had ended goes on with the time that was left: the first entry counts, unless the
- * limit says `fresh`. `entered` are the instances that this event opened.
+ * limit says `fresh`. `entered` are the instances that `event` opened.
  */
 export function ledgerLines(
   procedure: CompiledProcedure,
@@ -130,8 +131,9 @@ export function ledgerLines(
   after: After,
   reached: ReadonlySet<string>,
   entered: HistoryEntry['entered'],
-  happened: Instant,
+  event: DossierEvent,
 ): readonly LedgerEntry[] {
+  const happened = event.occurredAt ?? event.at;
   const lines: LedgerEntry[] = [];
   // An event recorded late never writes before a line that is already there.
   const last = before[before.length - 1];
@@ -167,8 +169,36 @@ export function ledgerLines(
   const known = new Set(restarted ? [] : trailingPauses(before).map((pause) => pause.why));
   for (const { why, rule } of causes)
     if (!known.has(why))
-      lines.push({ kind: 'paused', at: when, rule: rule.id, reason: rule.reason, mode: rule.mode, why });
+      lines.push({
+        kind: 'paused',
+        at: when,
+        rule: rule.id,
+        reason: rule.reason,
+        mode: rule.mode,
+        why,
+        ...(hasFlag(after, 'pausesSayWhy') ? askedBy(procedure, rule, event) : {}),
+      });
   return lines;
+}
+
+/** What a pause says for itself: its legal ground, who asked for it, by which document, and which papers. */
+function askedBy(
+  procedure: CompiledProcedure,
+  { ground }: Cause['rule'],
+  event: DossierEvent,
+): Partial<Extract<LedgerEntry, { kind: 'paused' }>> {
+  const { note, document, supplements, actor } =
+    event.type === 'action' ? event : ({} as Partial<ActionEvent>);
+  const why = ground ?? (note === undefined ? undefined : { vi: note, en: note });
+  const numbers = (supplements ?? []).map(
+    ({ paper }) => procedure.document.papers.findIndex(({ id }) => id === paper) + 1,
+  );
+  return {
+    ...(why === undefined ? {} : { ground: why }),
+    ...(document === undefined ? {} : { document }),
+    ...(actor === undefined ? {} : { by: { role: actor.role, agency: actor.agency } }),
+    ...(numbers.length === 0 ? {} : { papers: numbers }),
+  };
 }
 
 /** Has it ended since it last began, whether or not work has come back under it meanwhile? */

@@ -76,6 +76,14 @@ export function wordExplanation(line: ExplanationLine, language: Language): stri
       const reason = reasons[String(line.facts['reason'])]?.[language] ?? String(line.facts['reason']);
       return vi ? `Tạm dừng tính: ${at}, ${reason}.` : `Clock stops: ${at}, ${reason}.`;
     }
+    case 'calendarChanged':
+      return vi
+        ? `Lịch làm việc thay đổi: ${at}. ${line.facts['notice']}`
+        : `The calendar changed: ${at}. ${line.facts['notice']}`;
+    case 'corrected':
+      return vi
+        ? `Đính chính hạn: ${at}. ${line.facts['reason']}`
+        : `Due date corrected: ${at}. ${line.facts['reason']}`;
     case 'resumed':
       return vi ? `Tính tiếp: ${at}.` : `Clock goes on: ${at}.`;
     case 'ended':

@@ -42,8 +42,9 @@ export function refusalOfMoment(openedAt: Instant, event: ActionEvent, at?: stri
     : null;
 }
 
-export function unknownPaper(procedure: CompiledProcedure, { papers }: ActionEvent): string | undefined {
-  return papers?.find((paper) => !procedure.document.papers.some(({ id }) => id === paper));
+export function unknownPaper(procedure: CompiledProcedure, event: ActionEvent): string | undefined {
+  const named = [...(event.papers ?? []), ...(event.supplements ?? []).map(({ paper }) => paper)];
+  return named.find((paper) => !procedure.document.papers.some(({ id }) => id === paper));
 }
 
 /** The signatures this action still lacks. */

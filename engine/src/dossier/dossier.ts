@@ -1,7 +1,7 @@
 import type { StateValue } from 'xstate';
 import type { Amount, TimeUnit } from '../document/amount.ts';
 import type { PauseReason } from '../document/limits.ts';
-import type { Channel, NationalStatus, Scalar } from '../document/primitives.ts';
+import type { Channel, LocalText, NationalStatus, Scalar } from '../document/primitives.ts';
 
 /** An instant, ISO 8601 in UTC with milliseconds: `2026-08-21T08:10:00.000Z`. */
 export type Instant = string;
@@ -28,6 +28,11 @@ export interface HandOver {
 export interface Post {
   readonly role: string;
   readonly agency: string;
+}
+
+/** A person who signs for something, in the post in which they do. */
+export interface Signatory extends Post {
+  readonly person: string;
 }
 
 export interface OpenInstance {
@@ -129,7 +134,15 @@ export interface Correction {
   readonly document?: string;
 }
 
-/** One line of a limit's ledger. Never changed, only added to. `why` is the instance that caused it. */
+/** A due date that waits for a second person. */
+export interface ProposedDueDate {
+  readonly at: Instant;
+  readonly dueAt: Instant;
+  readonly reason: string;
+  readonly by: Signatory;
+}
+
+/** One line of a limit's ledger. Never changed, only added to. */
 export type LedgerEntry =
   | { readonly kind: 'started'; readonly at: Instant; readonly amount: Amount }
   | {
@@ -138,7 +151,16 @@ export type LedgerEntry =
       readonly rule: string;
       readonly reason: PauseReason;
       readonly mode: 'PAUSE' | 'RESTART' | 'NEW_LIMIT';
+      /** The instance that caused it, or the stop of the whole dossier. */
       readonly why: InstanceId;
+      /** Legal ground of the rule, as the pinned version words it. */
+      readonly ground?: LocalText;
+      /** Number and date of the document by which it was asked. */
+      readonly document?: string;
+      /** Who asked; absent where nobody did (a timer, another system). */
+      readonly by?: Post;
+      /** Papers asked for, by their place in the procedure's list, 1 being the first. */
+      readonly papers?: readonly number[];
     }
   | { readonly kind: 'resumed'; readonly at: Instant }
   | { readonly kind: 'restarted'; readonly at: Instant; readonly amount: Amount }
@@ -149,6 +171,31 @@ export type LedgerEntry =
       readonly amount: Amount;
       readonly by: Post;
       readonly ground: string;
+      readonly document?: string;
+    }
+  /**
+   * The calendar in force was replaced by another version. The line moves nothing by itself, because a due date is read
+   * under today's calendar; it keeps that and why it moved, and the date first promised as it was.
+   */
+  | {
+      readonly kind: 'calendarChanged';
+      readonly at: Instant;
+      readonly calendar: string;
+      readonly version: number;
+      /** Number and date of the notice that changed it. */
+      readonly notice: string;
+      readonly dueBefore: Instant | null;
+      readonly dueAfter: Instant | null;
+      readonly originalDueAt: Instant | null;
+    }
+  /** A due date found to be wrong, set right with a reason by two persons. The wrong one stays visible. */
+  | {
+      readonly kind: 'corrected';
+      readonly at: Instant;
+      readonly dueAt: Instant;
+      readonly reason: string;
+      readonly by: Signatory;
+      readonly confirmedBy: Signatory;
     }
   | { readonly kind: 'ended'; readonly at: Instant };
 
@@ -158,7 +205,7 @@ export type Ledger = readonly LedgerEntry[];
  * Version of the shape of `Dossier`. Raise it with every change of that shape: the state is only a cache, so hosts
  * rebuild what an older release stored by folding its history.
  */
-export const stateFormat = 2;
+export const stateFormat = 3;
 
 /**
  * The state of one dossier: a cache of its history. Plain JSON; canonical form of it is what hosts store and compare.
@@ -215,6 +262,8 @@ export interface Dossier {
   /** Deadline actions done, `instance:action`. */
   readonly fired?: readonly string[];
   readonly corrections?: readonly Correction[];
+  /** Due dates, by limit, that somebody proposes to set right and nobody else has confirmed yet. */
+  readonly proposedDueDates?: Readonly<Record<string, ProposedDueDate>>;
   /** Behaviours it was opened under (`flags.ts`). */
   readonly flags?: readonly string[];
   /** This dossier was opened by another: its code, the instance and child there, and how deep the chain is. */

@@ -50,6 +50,8 @@ export interface ActionEvent extends Recorded {
   readonly form?: Readonly<Record<string, unknown>>;
   /** Papers received with this action. */
   readonly papers?: readonly string[];
+  /** Papers that the applicant is asked to supply or to mend, and what is wrong with each. */
+  readonly supplements?: readonly { readonly paper: string; readonly wrong: string }[];
   readonly note?: string;
   readonly findings?: Findings;
   /** What an action that is not drawn asks for, by name. */
@@ -118,4 +120,26 @@ export type TimerKey =
   /** `generation` counts the ledger entries that moved the due date. */
   | { readonly purpose: 'limitDue'; readonly limit: string; readonly generation: number };
 
-export type DossierEvent = OpenedEvent | ActionEvent | TimerEvent | SignalEvent;
+/**
+ * A calendar was replaced by another version and this dossier's dates moved: found by the host, written down per limit.
+ */
+export interface CalendarEvent extends Recorded {
+  readonly type: 'calendar';
+  /** Who saved the version. */
+  readonly actor: Actor;
+  readonly calendar: string;
+  readonly version: number;
+  /** Number and date of the notice behind it. */
+  readonly notice: string;
+  readonly limits: Readonly<Record<string, MovedDue>>;
+  readonly findings?: Findings;
+}
+
+/** What a limit said under the calendar before and under the one that replaced it. */
+export interface MovedDue {
+  readonly dueBefore: Instant | null;
+  readonly dueAfter: Instant | null;
+  readonly originalDueAt: Instant | null;
+}
+
+export type DossierEvent = OpenedEvent | ActionEvent | TimerEvent | SignalEvent | CalendarEvent;

@@ -17,6 +17,8 @@ export const currentFlags = [
    * another branch revived it at once.
    */
   'entryRevivesLimits',
+  /** A pause in a ledger names its legal ground, who asked, by which document, and the papers asked for. */
+  'pausesSayWhy',
 ] as const;
 
 export type Flag = (typeof currentFlags)[number];

@@ -34,7 +34,13 @@ interface Walk {
 }
 
 /** What may be refused although it was offered: it could not be known before, or was backdated too far. */
-const mayBeRefused = ['nobody-to-consult', 'occurred-before-opened', 'answer-final', 'extension-too-long'];
+const mayBeRefused = [
+  'nobody-to-consult',
+  'occurred-before-opened',
+  'answer-final',
+  'extension-too-long',
+  'same-person',
+];
 
 /** Walks a dossier by random choices; `persist` is what happens to the state between any two events. */
 function walk(
@@ -107,13 +113,15 @@ function isStuck(procedure: CompiledProcedure, dossier: Dossier): boolean {
   return !moves && signalsOf(dossier).length === 0;
 }
 
+const given: Readonly<Record<string, unknown>> = { number: 1, moment: at('2026-03-20T17:00') };
+
 /** The event of an offer taken by whoever it is offered to, with something for everything that it asks. */
 function actionOf(offered: AllowedAction, choice: number, dossier: Dossier, when: string): ActionEvent {
   const { action, task, role, agency, demands } = offered;
   const data = Object.fromEntries(
     demands.inputs.map(({ name, type, choices }) => [
       name,
-      choices ? choices[choice % choices.length]!.value : type === 'number' ? 1 : consulted[0]!,
+      choices ? choices[choice % choices.length]!.value : (given[type] ?? consulted[0]!),
     ]),
   );
   // One in four is recorded late.
@@ -123,7 +131,7 @@ function actionOf(offered: AllowedAction, choice: number, dossier: Dossier, when
     type: 'action',
     action,
     task,
-    actor: { person: 'p1', role: role!, agency: agency! },
+    actor: { person: choice % 3 === 0 ? 'p2' : 'p1', role: role!, agency: agency! },
     at: when,
     note: 'lý do',
     document: 'Công văn 12/CV',

@@ -125,7 +125,7 @@ function writeLedgers(
   readonly ledgers: Record<string, Ledger>;
   readonly added: Record<string, readonly LedgerEntry[]>;
 } {
-  const { procedure, record, when, written } = turn;
+  const { procedure, record, event, written } = turn;
   const before = turn.before?.ledgers ?? {};
   const ledgers: Record<string, Ledger> = {};
   const added: Record<string, readonly LedgerEntry[]> = {};
@@ -133,7 +133,7 @@ function writeLedgers(
     const own = written[limit.id] ?? [];
     const old = before[limit.id] ?? [];
     const base = own.length > 0 ? [...old, ...own] : old;
-    const lines = [...own, ...ledgerLines(procedure, limit, base, next, record.reached, entered, when)];
+    const lines = [...own, ...ledgerLines(procedure, limit, base, next, record.reached, entered, event)];
     if (lines.length > 0) added[limit.id] = lines;
     if (old.length + lines.length > 0) ledgers[limit.id] = lines.length > 0 ? [...old, ...lines] : old;
   }

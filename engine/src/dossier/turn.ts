@@ -83,6 +83,15 @@ export class Turn {
     );
   }
 
+  /** Adds a line to a limit's ledger; an event recorded late never writes before a line that is already there. */
+  write(limit: string, line: LedgerEntry): void {
+    const last = this.before?.ledgers[limit]?.at(-1)?.at;
+    this.written[limit] = [
+      ...(this.written[limit] ?? []),
+      last !== undefined && line.at < last ? { ...line, at: last } : line,
+    ];
+  }
+
   /** Gives facts values, replacing what they had. */
   setFacts(facts: Readonly<Record<string, Dossier['facts'][string]>>): void {
     this.draft.facts = { ...this.draft.facts, ...facts };

@@ -93,6 +93,16 @@ export const refusalWordingEn: WordingTable = {
     'The work is done or the limit has moved.',
     'Nothing needs doing.',
   ],
+  'calendar-stale': [
+    'The change of the calendar no longer concerns this dossier.',
+    'The limit has not begun or has ended, and what is over keeps its date.',
+    'Nothing needs doing.',
+  ],
+  'same-person': [
+    'A corrected due date is confirmed by somebody else than who proposed it.',
+    'Two persons answer for it.',
+    'Ask another leader to confirm it.',
+  ],
   'history-without-opening': [
     'The history does not begin with an opening.',
     'The state cannot be rebuilt.',

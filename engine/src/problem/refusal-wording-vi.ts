@@ -97,6 +97,16 @@ export const refusalWordingVi: WordingTable = {
     'Việc đã xong hoặc thời hạn đã đổi.',
     'Không cần làm gì.',
   ],
+  'calendar-stale': [
+    'Thay đổi lịch làm việc không còn liên quan đến hồ sơ này.',
+    'Thời hạn chưa bắt đầu hoặc đã kết thúc; việc đã xong giữ nguyên ngày của nó.',
+    'Không cần làm gì.',
+  ],
+  'same-person': [
+    'Người xác nhận đính chính hạn phải khác người đề nghị.',
+    'Hai người cùng chịu trách nhiệm về việc đính chính.',
+    'Đề nghị một lãnh đạo khác xác nhận.',
+  ],
   'history-without-opening': [
     'Lịch sử không bắt đầu bằng việc tiếp nhận.',
     'Không dựng lại được trạng thái.',

@@ -158,17 +158,14 @@ export const extend: StandingAction = {
     const value = Number(event.data?.['value'] ?? bound);
     if (!(value > 0 && value <= bound) || (unit !== 'HOUR' && !Number.isInteger(value)))
       return refuse('extension-too-long', { limit: limit.title.vi, value, most: bound }, limit.id);
-    const ledger = turn.before?.ledgers[node] ?? [];
-    const last = ledger[ledger.length - 1]?.at ?? turn.when;
-    turn.written[node] = [
-      {
-        kind: 'extended',
-        at: turn.when < last ? last : turn.when,
-        amount: { value, unit },
-        by: { role, agency: agency ?? '' },
-        ground: event.note ?? '',
-      },
-    ];
+    turn.write(node, {
+      kind: 'extended',
+      at: turn.when,
+      amount: { value, unit },
+      by: { role, agency: agency ?? '' },
+      ground: event.note ?? '',
+      ...(event.document === undefined ? {} : { document: event.document }),
+    });
     return turn.stay();
   },
 };

@@ -9,6 +9,7 @@ import {
   settleRegion,
   stop,
 } from './dossier-actions.ts';
+import { confirmDueDate, declineDueDate, proposeDueDate } from './due-date-actions.ts';
 import type { StandingAction } from './standing-action.ts';
 import { acknowledge, openSideStep, reassign, sign, takeBack } from './task-actions.ts';
 
@@ -35,6 +36,9 @@ export const standingActions: ReadonlyMap<string, StandingAction> = new Map(
     stop,
     resume,
     extend,
+    proposeDueDate,
+    confirmDueDate,
+    declineDueDate,
     correct,
   ].map((action) => [action.name, action]),
 );

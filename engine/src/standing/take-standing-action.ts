@@ -78,6 +78,10 @@ function takeOffer(
   return action.apply(turn, event, offer);
 }
 
+/** An instant of ISO 8601 in UTC, of a year people live in. */
+const isMoment = (value: string) =>
+  /^2\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(value) && !Number.isNaN(Date.parse(value));
+
 /** Code of what is wrong with a given value, or null. */
 function problemOf(
   { name, type, choices, required }: Input,
@@ -92,6 +96,8 @@ function problemOf(
       return typeof value === 'number' && Number.isFinite(value) ? null : 'input-wrong';
     case 'agency':
       return AgencyId.safeParse(value).success ? null : 'input-wrong';
+    case 'moment':
+      return typeof value === 'string' && isMoment(value) ? null : 'input-wrong';
     case 'text':
       return typeof value === 'string' && value.length <= 2000 ? null : 'input-wrong';
   }

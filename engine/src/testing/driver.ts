@@ -4,7 +4,14 @@ import { canonicalJson } from '../document/canonical-json.ts';
 import { advanceDossier } from '../dossier/advance.ts';
 import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { ActionEvent, DossierEvent, OpenedEvent, Signal, SignalEvent } from '../dossier/events.ts';
+import type {
+  ActionEvent,
+  CalendarEvent,
+  DossierEvent,
+  OpenedEvent,
+  Signal,
+  SignalEvent,
+} from '../dossier/events.ts';
 import { currentFlags } from '../dossier/flags.ts';
 import { foldHistory } from '../dossier/fold.ts';
 import { openDossier } from '../dossier/open.ts';
@@ -145,7 +152,8 @@ export class Driver {
     return canonicalJson(this.dossier);
   }
 
-  private apply(event: ActionEvent | SignalEvent): Outcome {
+  /** Applies an event as it is; a refused one leaves everything as it was. */
+  apply(event: ActionEvent | SignalEvent | CalendarEvent): Outcome {
     const outcome = advanceDossier(this.procedure, this.dossier, event);
     if (outcome.ok) {
       this.dossier = outcome.dossier;

@@ -130,13 +130,15 @@ function actionOf(
         ? 1 + dice.below(3)
         : type === 'agency'
           ? 'H99.13'
-          : 'văn bản',
+          : type === 'moment'
+            ? dice.pick(['2026-03-20T10:00:00.000Z', '2026-04-01T10:00:00.000Z'])
+            : 'văn bản',
   ]);
   return {
     type: 'action',
     action,
     task,
-    actor: { person: 'p1', role: role ?? 'specialist', agency: agency ?? 'H99.12' },
+    actor: { person: dice.pick(['p1', 'p2']), role: role ?? 'specialist', agency: agency ?? 'H99.12' },
     at,
     facts: Object.fromEntries(facts),
     data: Object.fromEntries(data) as Record<string, unknown>,

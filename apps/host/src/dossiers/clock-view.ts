@@ -6,6 +6,7 @@ import {
   type CompiledProcedure,
   type Deadlines,
   type Dossier,
+  type ProposedDueDate,
 } from '@motcua/engine';
 import { endOfLocalDay } from '../text/local-date.ts';
 import type { LimitClock } from './shapes.ts';
@@ -42,6 +43,7 @@ export function clockView(
       usedMinutes: reading.usedMinutes,
       remainingMinutes: reading.remainingMinutes,
       state: stateOf(reading, now),
+      proposed: proposedView(dossier.proposedDueDates?.[limit.id]),
       warnings: [...reading.warnings],
       explanation: {
         vi: lines.map((line) => wordExplanation(line, 'vi')),
@@ -50,6 +52,10 @@ export function clockView(
     };
   });
   return { promise: limits.find((limit) => limit.limit === promise) ?? null, limits, appointmentAt };
+}
+
+function proposedView(proposed: ProposedDueDate | undefined): LimitClock['proposed'] {
+  return proposed === undefined ? null : { dueAt: proposed.dueAt, at: proposed.at, reason: proposed.reason };
 }
 
 type Reading = Pick<LimitClock, 'startedAt' | 'endedAt' | 'dueAt' | 'standing' | 'remainingMinutes'>;

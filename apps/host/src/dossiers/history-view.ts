@@ -118,6 +118,8 @@ function noteOf(event: DossierEvent): string | null {
   switch (event.type) {
     case 'timer':
       return null;
+    case 'calendar':
+      return event.notice;
     case 'signal':
       return 'reason' in event.signal ? (event.signal.reason ?? null) : null;
     default:
@@ -193,7 +195,9 @@ class PromiseReplay {
     if (procedure.promise !== null && added.length > 0) {
       this.#ledger = [...this.#ledger, ...added];
       const then = { ...dossier, open: [], ledgers: { [procedure.promise]: this.#ledger } };
-      const { limits } = deadlinesOf(procedure, then, register.calendarOf, entry.event.at);
+      // Under the calendar as it was known then: a later version says so in a line of its own.
+      const { at } = entry.event;
+      const { limits } = deadlinesOf(procedure, then, (agency) => register.calendarOf(agency, at), at);
       this.#due = limits[procedure.promise]?.dueAt ?? null;
     }
     return { dueBefore, dueAfter: this.#due };

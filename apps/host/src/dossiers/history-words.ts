@@ -21,10 +21,17 @@ export function labelOf(procedure: CompiledProcedure, { event, edges }: HistoryE
       return labelOfAction(procedure, event.action);
     case 'signal':
       return labelOfSignal(procedure, event);
+    case 'calendar':
+      return calendarTitle;
     case 'timer':
       return labelOfAction(procedure, edges[0] ?? '') ?? timerTitles[event.timer.purpose] ?? null;
   }
 }
+
+const calendarTitle: LocalText = {
+  vi: 'Lịch làm việc thay đổi',
+  en: 'The working calendar changed',
+};
 
 function labelOfAction(procedure: CompiledProcedure, action: string): LocalText | null {
   return procedure.index.edges.get(action)?.label ?? standingActions.get(action)?.label ?? null;
@@ -83,6 +90,7 @@ const inputTitles: Readonly<Record<string, LocalText>> = {
   answer: { vi: 'Ý kiến', en: 'Answer' },
   text: { vi: 'Nội dung', en: 'Text' },
   limit: { vi: 'Thời hạn', en: 'Limit' },
+  dueAt: { vi: 'Hạn đúng', en: 'Right due date' },
   value: { vi: 'Thêm', en: 'More time' },
   agency: { vi: 'Cơ quan nhận', en: 'Receiving agency' },
   mark: { vi: 'Nội dung', en: 'What' },
@@ -125,6 +133,8 @@ function valueTitle(
       return answerTitle(value);
     case 'agency':
       return register.agencyName(value);
+    case 'dueAt':
+      return momentTitle(register, value);
     case 'limit':
       return procedure.document.limits.find(({ id }) => id === value)?.title;
     case 'step':
@@ -136,4 +146,13 @@ function valueTitle(
     default:
       return undefined;
   }
+}
+
+/** A moment as it is written in an office, in the calendar's own time zone. */
+function momentTitle(register: LoadedRegister, at: string): LocalText | undefined {
+  const [first] = register.agencies.keys();
+  if (first === undefined || Number.isNaN(Date.parse(at))) return undefined;
+  const local = register.calendarOf(first).localDateTime(at);
+  const text = `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11)}`;
+  return { vi: text, en: text };
 }

@@ -85,6 +85,10 @@ export const LimitClock = z
       'endedLate',
     ]),
     warnings: z.array(z.string()),
+    proposed: z
+      .object({ dueAt: z.string(), at: z.string(), reason: z.string() })
+      .nullable()
+      .describe('Another due date that a second person has not confirmed yet'),
     explanation: z.object({ vi: z.array(z.string()), en: z.array(z.string()) }),
   })
   .meta({ id: 'LimitClock' });
@@ -327,7 +331,7 @@ export const HistoryView = z
         seq: z.number().int(),
         at: Instant,
         occurredAt: Instant.nullable(),
-        type: z.enum(['opened', 'action', 'timer', 'signal']),
+        type: z.enum(['opened', 'action', 'timer', 'signal', 'calendar']),
         backdated: z.boolean().describe('Recorded later than it happened'),
         actor: z
           .object({ person: z.string(), role: z.string(), roleTitle: LocalText, agency: Named })

@@ -1057,7 +1057,7 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 occurredAt: components["schemas"]["Instant"] | null;
                 /** @enum {string} */
-                type: "opened" | "action" | "timer" | "signal";
+                type: "opened" | "action" | "timer" | "signal" | "calendar";
                 /** @description Recorded later than it happened */
                 backdated: boolean;
                 actor: {
@@ -1129,6 +1129,12 @@ export interface components {
             /** @enum {string} */
             state: "notStarted" | "running" | "paused" | "dueToday" | "dueSoon" | "overdue" | "endedInTime" | "endedLate";
             warnings: string[];
+            /** @description Another due date that a second person has not confirmed yet */
+            proposed: {
+                dueAt: string;
+                at: string;
+                reason: string;
+            } | null;
             explanation: {
                 vi: string[];
                 en: string[];
@@ -1994,6 +2000,26 @@ export interface operations {
                             string
                         ][];
                         cutOff: string;
+                        deadlines?: {
+                            dueSoon?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                                cutOff?: string;
+                            };
+                            reception?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                                cutOff?: string;
+                            };
+                            letter?: {
+                                value: number;
+                                /** @enum {string} */
+                                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                                cutOff?: string;
+                            };
+                        };
                         years: {
                             [key: string]: {
                                 /** @enum {string} */

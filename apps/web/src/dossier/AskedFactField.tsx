@@ -1,6 +1,7 @@
 import { NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { AskedFact } from '../api/contract.ts';
 import { AgencyField } from '../form/AgencyFields.tsx';
+import { MomentField } from './MomentField.tsx';
 import { DateField } from '../form/DateField.tsx';
 import { useText } from '../text/catalogue.ts';
 
@@ -57,6 +58,8 @@ export function AskedFactField(props: Props) {
           hideControls
         />
       );
+    case 'moment':
+      return <MomentField {...common} value={typed} onChange={onChange} />;
     case 'date':
       return <DateField {...common} value={typed} onChange={onChange} />;
     case 'choice': {

@@ -63,6 +63,11 @@ export function LimitLine({ clock, big = false }: { clock: LimitClock; big?: boo
           )}
         </p>
       )}
+      {clock.proposed && (
+        <p className={styles['used']}>
+          {t('dossier.dueProposed', { at: dateTimeOf(clock.proposed.dueAt) })} {clock.proposed.reason}
+        </p>
+      )}
       {open && (
         <ol className={styles['explain']} aria-label={t('dossier.dueExplain')}>
           {clock.explanation[language].map((line, index) => (

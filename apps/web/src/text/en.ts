@@ -169,6 +169,7 @@ export const en: Catalogue = {
     dueExplain: 'How the date is calculated',
     dueOriginal: 'Promised at reception: {{at}}',
     dueMoved: 'The date has moved',
+    dueProposed: 'A correction to {{at}} is proposed and waits for a second person.',
     overdueBy: 'Overdue by {{time}} of working time',
     limits: 'Time limits',
     used: '{{used}} used of {{allowed}}',
@@ -324,6 +325,7 @@ export const en: Catalogue = {
   history: {
     opened: 'Dossier received',
     timer: 'Automatic at the deadline',
+    calendar: 'The working calendar changed',
     signal: 'Reported by another dossier or system',
     backdated: 'Backdated',
     system: 'System',

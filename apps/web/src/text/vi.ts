@@ -167,6 +167,7 @@ export const vi = {
     dueExplain: 'Cách tính hạn',
     dueOriginal: 'Hẹn lúc tiếp nhận: {{at}}',
     dueMoved: 'Hạn đã dời',
+    dueProposed: 'Đề nghị đính chính hạn thành {{at}}, chờ người thứ hai xác nhận.',
     overdueBy: 'Quá hạn {{time}} làm việc',
     limits: 'Các thời hạn',
     used: 'Đã dùng {{used}} trong thời hạn {{allowed}}',
@@ -322,6 +323,7 @@ export const vi = {
   history: {
     opened: 'Tiếp nhận hồ sơ',
     timer: 'Tự động khi đến hạn',
+    calendar: 'Lịch làm việc thay đổi',
     signal: 'Báo từ hồ sơ hoặc hệ thống khác',
     backdated: 'Ghi lùi ngày',
     system: 'Hệ thống',
