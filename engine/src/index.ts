@@ -16,7 +16,7 @@ export {
 export { readClock, type ClockReading } from './clock/due-date.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
-export { wordExplanation } from './clock/word-explanation.ts';
+export { wordExplanation, type Names } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';
 export { factAccepts, factValue, type FactView } from './condition/fact-view.ts';
 export { Amount, AmountTable, Duration, TimeUnit } from './document/amount.ts';

@@ -99,9 +99,7 @@ export class WorkCalendar {
   localDateTime(at: Instant): string {
     const ms = Date.parse(at);
     const day = this.dayOf(ms);
-    const minutes = Math.floor((ms - this.dayAt(day).startsAt) / 60_000);
-    const hh = String(Math.floor(minutes / 60)).padStart(2, '0');
-    return `${formatCivilDay(day)}T${hh}:${String(minutes % 60).padStart(2, '0')}`;
+    return `${formatCivilDay(day)}T${timeOfDay(ms - this.dayAt(day).startsAt)}`;
   }
 
   /** The instant of a local moment `2026-08-21T15:10`. */
@@ -116,6 +114,17 @@ export class WorkCalendar {
 
   noteOf(day: CivilDay): DayNote | null {
     return this.dayAt(day).note;
+  }
+
+  /** Opening and closing hours of a day as if it were worked, `07:30-11:30`, in the calendar's time zone. */
+  officeHours(day: CivilDay): readonly string[] {
+    const { startsAt, windows } = this.dayAt(day);
+    return windows.map(([open, close]) => `${timeOfDay(open - startsAt)}-${timeOfDay(close - startsAt)}`);
+  }
+
+  /** Is this instant at or after the hour from which a same-day procedure is due the next working day? */
+  isAfterCutOff(ms: number, cutOff: string = this.cutOff): boolean {
+    return ms >= this.dayAt(this.dayOf(ms)).startsAt + timeOfDayMs(cutOff);
   }
 
   /** Whether the year of this day has been announced: `final`, `draft`, or `missing`. */
@@ -213,8 +222,7 @@ export class WorkCalendar {
    * cut-off. The civil-day amounts must be whole.
    */
   dueOf(from: number, amount: Amount): Due {
-    // The closing hour still belongs to its day, so what happens in that instant is not counted from the day after.
-    const start = amount.unit !== 'HOUR' && this.isClosing(from) ? from : this.normalise(from);
+    const start = this.startOf(from, amount.unit);
     switch (amount.unit) {
       case 'HOUR': {
         const at = this.after(start, amount.value * 3_600_000);
@@ -231,8 +239,8 @@ export class WorkCalendar {
         return this.endOnOrAfter(addMonths(this.dayOf(start), Math.ceil(amount.value)));
       case 'SAME_DAY_CUTOFF': {
         const day = this.dayOf(start);
-        const cutOff = this.dayAt(day).startsAt + timeOfDayMs(amount.cutOff ?? this.cutOff);
-        return this.endOfDay(start < cutOff ? day : this.workingDayAfter(day, 1));
+        const isLate = this.isAfterCutOff(start, amount.cutOff);
+        return this.endOfDay(isLate ? this.workingDayAfter(day, 1) : day);
       }
     }
   }
@@ -240,6 +248,14 @@ export class WorkCalendar {
   /** The end of a limit whose last day is `day`: that day, or the next working day when it is off (art. 148). */
   endOnOrAfter(day: CivilDay): Due {
     return { at: this.closingOf(this.workingDayOnOrAfter(day)), exactAt: this.closingOf(day) };
+  }
+
+  /**
+   * The moment at which something is taken to have happened: itself in working time, else the next opening. The closing
+   * hour still belongs to its day, so what happens in that instant is not counted from the day after.
+   */
+  startOf(from: number, unit: Amount['unit']): number {
+    return unit !== 'HOUR' && this.isClosing(from) ? from : this.normalise(from);
   }
 
   private endOfDay(day: CivilDay): Due {
@@ -252,6 +268,11 @@ export class WorkCalendar {
     if (!compiled) throw new CalendarRangeError(this.id, formatCivilDay(day) || 'a date that does not exist');
     return compiled;
   }
+}
+
+function timeOfDay(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 function timeOfDayMs(time: string): number {

@@ -213,6 +213,7 @@ describe('the explanation of a due date', () => {
     const ledger: Ledger = [{ kind: 'started', at: at('2026-08-21T09:00'), amount: days(8) }];
     const lines = explainLedger(ledger, calendar, at('2026-08-21T09:00'));
     expect(lines.map(({ code, at: when }) => `${code} ${when}`)).toEqual([
+      'workingTime 2026-08-21',
       'started 2026-08-21T09:00',
       'makeupDay 2026-08-22',
       'dayOff 2026-08-31',
@@ -220,9 +221,9 @@ describe('the explanation of a due date', () => {
       'dayOff 2026-09-02',
       'due 2026-09-04T17:00',
     ]);
-    expect(wordExplanation(lines[0]!, 'vi')).toBe(
-      'Bắt đầu tính: thứ Sáu 21/08/2026 09:00, thời hạn 8 ngày làm việc.',
+    expect(wordExplanation(lines[1]!, 'vi')).toBe(
+      'Bắt đầu tính thời hạn: 09:00 thứ Sáu 21/08/2026. Thời hạn: 8 ngày làm việc. Ngày đầu không tính (Điều 147 Bộ luật Dân sự 2015), tính từ thứ Bảy 22/08/2026. Hạn: 17:00 thứ Sáu 04/09/2026.',
     );
-    expect(wordExplanation(lines.at(-1)!, 'en')).toBe('Due: Friday 04/09/2026 17:00.');
+    expect(wordExplanation(lines.at(-1)!, 'en')).toBe('Due Friday 04/09/2026 17:00.');
   });
 });

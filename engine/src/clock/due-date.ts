@@ -30,7 +30,7 @@ export interface ClockReading {
  * The law: Civil Code 2015 art. 147 and 148 (see `WorkCalendar.dueOf`).
  */
 export function readClock(ledger: Ledger, calendar: WorkCalendar, now: Instant): ClockReading {
-  const replay = new Replay(calendar);
+  const replay = new LedgerReplay(calendar);
   try {
     for (const entry of ledger) replay.apply(entry);
     return replay.reading(Date.parse(now));
@@ -46,7 +46,8 @@ export function readClock(ledger: Ledger, calendar: WorkCalendar, now: Instant):
   }
 }
 
-class Replay {
+/** A ledger being read line by line; what `readClock` says at its end, this says after every line. */
+export class LedgerReplay {
   private readonly calendar: WorkCalendar;
   private startedAt: Instant | null = null;
   private endedAt: Instant | null = null;
@@ -105,6 +106,16 @@ class Replay {
         this.pausedAt ??= at;
         return;
     }
+  }
+
+  /** Where the limit ends as things stand; null before it has begun. */
+  get dueNow(): Due | null {
+    return this.due;
+  }
+
+  /** The amount that runs, and since when the clock stands still. */
+  get now(): { readonly allowed: Amount | null; readonly pausedAt: number | null } {
+    return { allowed: this.allowed, pausedAt: this.pausedAt };
   }
 
   private begin(at: number, amount: Amount): void {

@@ -1,88 +1,60 @@
-import { formatCivilDay } from '../calendar/civil-day.ts';
-import { CalendarRangeError, type WorkCalendar } from '../calendar/work-calendar.ts';
-import type { Dossier, Instant, Ledger } from '../dossier/dossier.ts';
+import { formatCivilDay, type CivilDay } from '../calendar/civil-day.ts';
+import { CalendarRangeError, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
+import type { Dossier, Instant, Ledger, LedgerEntry } from '../dossier/dossier.ts';
 import { calendarOfLedger, type Calendars } from './deadlines.ts';
-import { readClock } from './due-date.ts';
+import { LedgerReplay, readClock } from './due-date.ts';
+import { countsDays, factsOfLine, startFacts } from './explain-line.ts';
 
 /** One reason of a due date, as facts. Wording is separate (`word-explanation.ts`). */
 export interface ExplanationLine {
-  readonly code:
-    | 'started'
-    | 'dayOff'
-    | 'makeupDay'
-    | 'paused'
-    | 'resumed'
-    | 'restarted'
-    | 'limited'
-    | 'extended'
-    | 'calendarChanged'
-    | 'corrected'
-    | 'ended'
-    | 'due'
-    | 'draftYear';
+  readonly code: LedgerEntry['kind'] | 'workingTime' | 'dayOff' | 'makeupDay' | 'draftYear' | 'due';
   /** Local moment `yyyy-MM-ddTHH:mm`, or a local date for days. */
   readonly at: string;
-  readonly facts: Readonly<Record<string, string | number>>;
+  /**
+   * What a person needs to recompute the date by hand. Moments are local, as `at`; `minutes` are of working time; texts
+   * in two languages stand under two names, `titleVi` and `titleEn`.
+   */
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
 }
 
 /**
- * Why a limit falls due when it does: where it started, which weekdays did not count and which Saturdays did, every
- * pause and restart, and the conclusion. In order of time.
+ * Why a limit falls due when it does, in order of time: the hours that count, where counting starts and why there, which
+ * weekdays did not count and which Saturdays did, every pause, extension and correction with its ground, who answers for
+ * it and the date it leads to, and the conclusion.
  */
 export function explainLedger(
   ledger: Ledger,
   calendar: WorkCalendar,
   now: Instant,
 ): readonly ExplanationLine[] {
-  const lines: ExplanationLine[] = [];
+  if (ledger.length === 0) return [];
+  const told: ExplanationLine[] = [];
+  const days = new Map<CivilDay, ExplanationLine>();
   try {
+    const replay = new LedgerReplay(calendar);
     for (const entry of ledger) {
-      const at = calendar.localDateTime(entry.at);
-      switch (entry.kind) {
-        case 'started':
-        case 'restarted':
-        case 'limited':
-          lines.push({ code: entry.kind, at, facts: { value: entry.amount.value, unit: entry.amount.unit } });
-          break;
-        case 'extended':
-          lines.push({
-            code: 'extended',
-            at,
-            facts: {
-              value: entry.amount.value,
-              unit: entry.amount.unit,
-              role: entry.by.role,
-              agency: entry.by.agency,
-              ground: entry.ground,
-            },
-          });
-          break;
-        case 'paused':
-          lines.push({ code: 'paused', at, facts: { reason: entry.reason, mode: entry.mode } });
-          break;
-        case 'calendarChanged':
-          lines.push({ code: entry.kind, at, facts: { notice: entry.notice } });
-          break;
-        case 'corrected':
-          lines.push({ code: entry.kind, at, facts: { reason: entry.reason } });
-          break;
-        case 'resumed':
-        case 'ended':
-          lines.push({ code: entry.kind, at, facts: {} });
+      const before = { due: replay.dueNow, ...replay.now };
+      replay.apply(entry);
+      const due = replay.dueNow;
+      const facts = {
+        ...factsOfLine(calendar, entry, before),
+        ...('amount' in entry && entry.kind !== 'extended' ? startFacts(calendar, entry) : {}),
+        ...(movesDate(entry) && due ? dueFacts(calendar, due) : {}),
+      };
+      told.push({ code: entry.kind, at: calendar.localDateTime(entry.at), facts });
+      if (due && movesDate(entry)) {
+        // Calendar days count every day; there only the end has to look at days off.
+        const endOnly = countsDays(replay.now.allowed);
+        noteDays(calendar, endOnly ? due.exactAt : Date.parse(entry.at), due.at, days, endOnly);
       }
     }
-    const { dueAt, startedAt, warnings } = readClock(ledger, calendar, now);
-    if (startedAt !== null && dueAt !== null) {
-      lines.push(...specialDays(calendar, startedAt, dueAt));
-      lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-      if (warnings.length > 0) lines.push({ code: 'draftYear', at: calendar.localDate(dueAt), facts: {} });
-      lines.push({ code: 'due', at: calendar.localDateTime(dueAt), facts: {} });
-    }
+    const reading = readClock(ledger, calendar, now);
+    const lines = [...days.values(), ...told].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return [workingTime(calendar, Date.parse(ledger[0]!.at)), ...lines, ...conclusion(calendar, reading)];
   } catch (error) {
     if (!(error instanceof CalendarRangeError)) throw error;
-    lines.push({ code: 'draftYear', at: now.slice(0, 10), facts: {} });
+    return [...told, { code: 'draftYear', at: now.slice(0, 10), facts: {} }];
   }
-  return lines;
 }
 
 /** As `explainLedger`, for one limit of a dossier, under the calendar that its limits are counted by. */
@@ -96,16 +68,64 @@ export function explainDue(
   return explainLedger(ledger, calendarOfLedger(dossier, ledger, calendars), now);
 }
 
+/** Does the line lead to a due date of its own? A changed calendar states its dates itself. */
+function movesDate({ kind }: LedgerEntry): boolean {
+  return kind !== 'paused' && kind !== 'ended' && kind !== 'calendarChanged';
+}
+
+/** The due moment, and the exact moment or last day before the law moves it. */
+function dueFacts(calendar: WorkCalendar, { at, exactAt }: Due): ExplanationLine['facts'] {
+  const local = (ms: number) => calendar.localDateTime(new Date(ms).toISOString());
+  return { due: local(at), ...(exactAt === at ? {} : { exact: local(exactAt) }) };
+}
+
+/** The office hours and the weekly days off, said once: without them nobody can recompute hours. */
+function workingTime(calendar: WorkCalendar, start: number): ExplanationLine {
+  const first = calendar.dayOf(start);
+  const off = new Set<number>();
+  // Four weeks, because a make-up Saturday hides that Saturdays are off.
+  for (let day = first; day < first + 28; day += 1)
+    if (calendar.noteOf(day)?.kind === 'WEEKEND') off.add(new Date(day * 86_400_000).getUTCDay() || 7);
+  return {
+    code: 'workingTime',
+    at: formatCivilDay(first),
+    facts: { hours: calendar.officeHours(first).join(', '), daysOff: [...off].sort().join(',') },
+  };
+}
+
 /** Holidays and swapped days between two instants; ordinary weekends are not worth a line each. */
-function specialDays(calendar: WorkCalendar, from: Instant, to: Instant): readonly ExplanationLine[] {
-  const lines: ExplanationLine[] = [];
-  const last = calendar.dayOf(Date.parse(to));
-  for (let day = calendar.dayOf(Date.parse(from)); day <= last; day += 1) {
+function noteDays(
+  calendar: WorkCalendar,
+  from: number,
+  to: number,
+  days: Map<CivilDay, ExplanationLine>,
+  endOnly: boolean,
+): void {
+  const last = calendar.dayOf(to);
+  for (let day = calendar.dayOf(from); day <= last; day += 1) {
     const note = calendar.noteOf(day);
     if (!note || note.kind === 'WEEKEND') continue;
-    const code = note.kind === 'MAKEUP_WORKDAY' ? 'makeupDay' : 'dayOff';
-    const facts = { kind: note.kind, vi: note.title.vi, en: note.title.en, notice: note.notice };
-    lines.push({ code, at: formatCivilDay(day), facts });
+    const { title, notice, kind } = note;
+    days.set(day, {
+      code: kind === 'MAKEUP_WORKDAY' ? 'makeupDay' : 'dayOff',
+      at: formatCivilDay(day),
+      facts: { kind, titleVi: title.vi, titleEn: title.en, notice, ...(endOnly ? { endOnly } : {}) },
+    });
   }
-  return lines;
+}
+
+function conclusion(
+  calendar: WorkCalendar,
+  { dueAt, originalDueAt, warnings }: ReturnType<typeof readClock>,
+): readonly ExplanationLine[] {
+  if (dueAt === null) return [];
+  const original =
+    originalDueAt === null || originalDueAt === dueAt
+      ? {}
+      : { original: calendar.localDateTime(originalDueAt) };
+  const draft: ExplanationLine = { code: 'draftYear', at: calendar.localDate(dueAt), facts: {} };
+  return [
+    ...(warnings.length > 0 ? [draft] : []),
+    { code: 'due', at: calendar.localDateTime(dueAt), facts: original },
+  ];
 }

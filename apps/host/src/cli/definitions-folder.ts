@@ -6,6 +6,7 @@ import {
   Directory,
   parseDefinitionText,
   type Calendars,
+  type Names,
   type ProcedureDocument,
   type WorkCalendar,
 } from '@motcua/engine';
@@ -16,6 +17,10 @@ import { AgencyFile, PeopleFile, RelationFile, RoleFile } from '../seed/register
 export interface World {
   readonly directory: Directory;
   readonly calendars: Calendars;
+  /** The nation's calendar: the one that inherits from no other. */
+  readonly nationalCalendar: () => WorkCalendar;
+  /** How agencies and roles are called. */
+  readonly names: Names;
   /** A procedure of the folder by the code that links call it by. */
   readonly procedure: (code: string) => ProcedureDocument | undefined;
 }
@@ -27,16 +32,27 @@ export interface World {
 export function readDefinitions(folder: string): World {
   const register = join(folder, 'register');
   const agencies = read(join(register, 'agencies.json'), AgencyFile);
+  const roles = read(join(register, 'roles.json'), RoleFile);
   const directory = new Directory({
     agencies,
     ...read(join(register, 'relations.json'), RelationFile),
     people: read(join(register, 'people.json'), PeopleFile),
-    roles: read(join(register, 'roles.json'), RoleFile),
+    roles,
   });
   const documents = readdirSync(join(folder, 'calendars'))
     .filter((name) => name.endsWith('.json'))
     .map((name) => read(join(folder, 'calendars', name), CalendarDocument));
-  return { directory, calendars: calendarsOf(agencies, documents), procedure: proceduresOf(folder) };
+  const names: Names = {
+    role: (id) => roles.find((role) => role.id === id)?.title,
+    agency: (id) => agencies.find((agency) => agency.id === id)?.name,
+  };
+  return {
+    directory,
+    calendars: calendarsOf(agencies, documents),
+    nationalCalendar: () => compileCalendar(documents.find((one) => !('parent' in one)) ?? documents[0]!),
+    names,
+    procedure: proceduresOf(folder),
+  };
 }
 
 /** The procedures of a folder, each read when it is asked for; one that cannot be read is not there. */

@@ -1,10 +1,18 @@
 import { explainLedger, limitCalendar, playScenario, wordExplanation } from '@motcua/engine';
 import { UsageError, type CommandLine } from './command-line.ts';
 import type { World } from './definitions-folder.ts';
+import { explainAsked } from './explain-asked.ts';
 import { compileFile } from './procedure-file.ts';
 
-/** Plays one scenario and lets every due date at its end explain itself, line by line. */
+/** A limit or a ledger that was given, or a scenario: every due date explains itself, line by line. */
 export function explainCommand(command: CommandLine, world: World): { lines: string[]; ok: boolean } {
+  return command.asked === null
+    ? explainScenario(command, world)
+    : { lines: explainAsked(command.asked, command, world), ok: true };
+}
+
+/** Plays one scenario and lets every due date at its end explain itself, line by line. */
+function explainScenario(command: CommandLine, world: World): { lines: string[]; ok: boolean } {
   const [file = '', id] = command.operands;
   const procedure = compileFile(file);
   const { scenarios, limits } = procedure.document;
@@ -25,7 +33,7 @@ export function explainCommand(command: CommandLine, world: World): { lines: str
   if (command.json) return { lines: [JSON.stringify(explained, null, 2)], ok };
   const lines = explained.flatMap(({ title, lines }) => [
     title[command.language],
-    ...lines.map((line) => `  ${wordExplanation(line, command.language)}`),
+    ...lines.map((line) => `  ${wordExplanation(line, command.language, world.names)}`),
     '',
   ]);
   return { lines, ok };

@@ -37,6 +37,12 @@ function changed(change: (document: Broken) => void): string {
   return file;
 }
 
+function written(name: string, content: unknown): string {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
 const node = (document: Broken, id: string): Record<string, unknown> =>
   document.flow.nodes.find((candidate) => candidate['id'] === id)!;
 const edge = (document: Broken, id: string): Record<string, unknown> =>
@@ -195,6 +201,92 @@ describe('procedure explain', () => {
     const { code, text } = run('explain', join(definitions, 'procedures', 'xoa_ghi_no.json'), 'yesterday');
     expect(text).toContain('before_makeup_saturday');
     expect(code).toBe(2);
+  });
+});
+
+describe('procedure explain, of a limit that is typed', () => {
+  const explained = (...argv: string[]) => JSON.parse(run('explain', ...argv, '--json').text);
+
+  it('gives the due date with its zone, and every reason as facts and as a sentence in both languages', () => {
+    const { dueAt, lines } = explained('--from', '2026-08-21T15:10', '--limit', '5', '--unit', 'WORKING_DAY');
+    expect(dueAt).toBe('2026-08-27T17:00:00+07:00');
+    expect(lines.map(({ code }: { code: string }) => code)).toEqual([
+      'workingTime',
+      'started',
+      'makeupDay',
+      'due',
+    ]);
+    expect(lines[1]).toMatchObject({
+      at: '2026-08-21T15:10',
+      facts: { countsFrom: '2026-08-22', afterCutOff: '15:00' },
+    });
+    expect(lines[2].vi).toContain('Thứ Bảy 22/08/2026: ngày làm bù, có tính');
+    expect(lines[2].en).toContain('Saturday 22/08/2026: make-up working day, counts');
+  });
+
+  it('needs no amount where the day itself is the limit', () => {
+    expect(explained('--from', '2026-04-24T15:10', '--unit', 'SAME_DAY_CUTOFF').dueAt).toBe(
+      '2026-04-28T17:00:00+07:00',
+    );
+  });
+
+  it('reads a whole ledger, and names the posts in it as the register does', () => {
+    const file = written('ledger.json', [
+      { kind: 'started', at: '2026-08-21T15:10', amount: { value: 5, unit: 'WORKING_DAY' } },
+      {
+        kind: 'paused',
+        at: '2026-08-25T10:00',
+        reason: 'SUPPLEMENT_PAUSE',
+        by: { role: 'specialist', agency: 'H99.04' },
+        papers: [3],
+      },
+      { kind: 'resumed', at: '2026-08-27T10:00' },
+    ]);
+    const { dueAt, originalDueAt, lines } = explained('--ledger', file);
+    expect(dueAt).toBe('2026-09-03T17:00:00+07:00');
+    expect(originalDueAt).toBe('2026-08-27T17:00:00+07:00');
+    const paused = lines.find(({ code }: { code: string }) => code === 'paused');
+    expect(paused.vi).toContain('giấy tờ số 3');
+    expect(paused.vi).toContain('Sở Nông nghiệp và Môi trường');
+    expect(paused.facts.leftMinutes).toBe((2 * 8 + 5.5) * 60);
+  });
+
+  it('counts by the calendar and the office hours that are named', () => {
+    const calendar = written('calendar.json', {
+      id: 'six_days',
+      title: { vi: 'Sáu ngày', en: 'Six days' },
+      timeZone: 'Asia/Ho_Chi_Minh',
+      weekend: [7],
+      windows: [['08:00', '16:00']],
+      cutOff: '15:00',
+      years: { '2026': { status: 'final', notice: '1/TB', days: [] } },
+    });
+    const asked = ['--from', '2026-08-28T09:00', '--limit', '2', '--unit', 'WORKING_DAY'];
+    expect(explained(...asked, '--calendar', calendar).dueAt).toBe('2026-08-31T16:00:00+07:00');
+    expect(explained(...asked, '--agency', 'H99.04').dueAt).toBe('2026-09-04T17:00:00+07:00');
+  });
+
+  it.each([
+    [['--from', '21/08/2026', '--limit', '5', '--unit', 'HOUR'], '--from is written like 2026-08-21T15:10'],
+    [['--from', '2026-02-30T08:00', '--limit', '5', '--unit', 'HOUR'], 'a date that does not exist'],
+    [['--from', '2026-08-21T15:10', '--limit', 'x', '--unit', 'HOUR'], '--limit is a number'],
+    [['--from', '2026-08-21T15:10', '--limit', '2.5', '--unit', 'MONTH'], 'whole for days and months'],
+    [['--from', '2026-08-21T15:10', '--limit', '5', '--unit', 'DAY'], 'one of WORKING_DAY'],
+    [['--from', '2026-08-21T15:10', '--limit', '5', '--unit', 'HOUR', '--agency', 'Z1'], "no agency 'Z1'"],
+    [['--ledger', 'nowhere.json'], 'nowhere.json cannot be read'],
+  ])('answers %j with what to type instead', (argv, said) => {
+    const { code, text } = run('explain', ...argv);
+    expect(text).toContain(said);
+    expect(code).toBe(2);
+  });
+
+  it('refuses a ledger that does not start, or goes back in time', () => {
+    const line = { kind: 'started', at: '2026-08-21T15:10', amount: { value: 5, unit: 'HOUR' } };
+    expect(run('explain', '--ledger', written('a.json', [{ kind: 'resumed', at: line.at }])).text).toContain(
+      'the first line starts the limit',
+    );
+    const back = written('b.json', [line, { kind: 'ended', at: '2026-08-20T15:10' }]);
+    expect(run('explain', '--ledger', back).text).toContain('line 2 is earlier');
   });
 });
 

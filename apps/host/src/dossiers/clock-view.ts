@@ -2,12 +2,12 @@ import {
   deadlinesOf,
   explainDue,
   wordExplanation,
-  type Calendars,
   type CompiledProcedure,
   type Deadlines,
   type Dossier,
   type ProposedDueDate,
 } from '@motcua/engine';
+import type { LoadedRegister } from '../register/register.ts';
 import { endOfLocalDay } from '../text/local-date.ts';
 import type { LimitClock } from './shapes.ts';
 import { pauseReasonTitle } from './status-titles.ts';
@@ -19,15 +19,16 @@ const soonMinutes = 2 * 8 * 60;
 export function clockView(
   procedure: CompiledProcedure,
   dossier: Dossier,
-  calendars: Calendars,
+  register: Pick<LoadedRegister, 'calendarOf' | 'roleTitle' | 'agencyName'>,
   now: string,
-  deadlines: Deadlines = deadlinesOf(procedure, dossier, calendars, now),
+  deadlines: Deadlines = deadlinesOf(procedure, dossier, register.calendarOf, now),
 ) {
+  const names = { role: register.roleTitle, agency: register.agencyName };
   const { limits: readings, promise, appointmentAt } = deadlines;
   const limits = procedure.document.limits.map((limit): LimitClock => {
     const reading = readings[limit.id];
     if (reading === undefined) throw new Error(`The engine gave no reading of limit ${limit.id}`);
-    const lines = reading.startedAt === null ? [] : explainDue(dossier, limit.id, calendars, now);
+    const lines = reading.startedAt === null ? [] : explainDue(dossier, limit.id, register.calendarOf, now);
     const last = dossier.ledgers[limit.id]?.at(-1);
     return {
       limit: limit.id,
@@ -46,8 +47,8 @@ export function clockView(
       proposed: proposedView(dossier.proposedDueDates?.[limit.id]),
       warnings: [...reading.warnings],
       explanation: {
-        vi: lines.map((line) => wordExplanation(line, 'vi')),
-        en: lines.map((line) => wordExplanation(line, 'en')),
+        vi: lines.map((line) => wordExplanation(line, 'vi', names)),
+        en: lines.map((line) => wordExplanation(line, 'en', names)),
       },
     };
   });

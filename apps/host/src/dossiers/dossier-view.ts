@@ -77,7 +77,7 @@ export function dossierView(seen: Seen): DossierView {
       reason,
       document: document ?? null,
     })),
-    clock: clockView(procedure, dossier, register.calendarOf, now, seen.deadlines),
+    clock: clockView(procedure, dossier, register, now, seen.deadlines),
     receipt: true,
     documentUrl: `/api/procedures/${row.procedure}/versions/${procedure.version}`,
   };

@@ -13,7 +13,7 @@ export function receiptView(
   const people = JSON.parse(row.people) as { applicant: PersonDetails; submitter: PersonDetails | null };
   const submitter = people.submitter ?? people.applicant;
   const unit = register.agencies.get(dossier.receivingAgency);
-  const clock = clockView(procedure, dossier, register.calendarOf, now);
+  const clock = clockView(procedure, dossier, register, now);
   const promise = clock.promise;
   const statutory = procedure.limitAmounts.get(procedure.promise ?? '')?.(dossier) ?? null;
   const received = (JSON.parse(row.papers) as ReceivedPaper[]).filter(({ paper }) =>

@@ -1,0 +1,130 @@
+import type { Due, WorkCalendar } from '../calendar/work-calendar.ts';
+import { formatCivilDay } from '../calendar/civil-day.ts';
+import type { Amount } from '../document/amount.ts';
+import type { LedgerEntry, Post } from '../dossier/dossier.ts';
+import type { ExplanationLine } from './explain.ts';
+
+type Facts = ExplanationLine['facts'];
+
+/** How the clock stood before a line was read. */
+interface Before {
+  readonly due: Due | null;
+  readonly allowed: Amount | null;
+  readonly pausedAt: number | null;
+}
+
+/** What a line of a ledger says by itself and by what came before it. */
+export function factsOfLine(calendar: WorkCalendar, entry: LedgerEntry, before: Before): Facts {
+  const local = (at: string | null) => (at === null ? '' : calendar.localDateTime(at));
+  switch (entry.kind) {
+    case 'started':
+    case 'restarted':
+    case 'limited':
+      return { ...amountFacts(entry.amount), ...waited(calendar, entry.at, before) };
+    case 'paused':
+      return {
+        reason: entry.reason,
+        mode: entry.mode,
+        ...(entry.ground ? { groundVi: entry.ground.vi, groundEn: entry.ground.en } : {}),
+        ...(entry.by ? postFacts(entry.by) : {}),
+        ...(entry.document === undefined ? {} : { document: entry.document }),
+        ...(entry.papers === undefined ? {} : { papers: entry.papers.join(', ') }),
+        ...left(calendar, entry.at, before),
+      };
+    case 'resumed':
+      return waited(calendar, entry.at, before);
+    case 'extended':
+      return {
+        ...amountFacts(entry.amount),
+        ...postFacts(entry.by),
+        ground: entry.ground,
+        ...(entry.document === undefined ? {} : { document: entry.document }),
+      };
+    case 'calendarChanged':
+      return {
+        notice: entry.notice,
+        version: entry.version,
+        dueBefore: local(entry.dueBefore),
+        due: local(entry.dueAfter),
+      };
+    case 'corrected':
+      return {
+        reason: entry.reason,
+        ...postFacts(entry.by),
+        confirmedRole: entry.confirmedBy.role,
+        confirmedAgency: entry.confirmedBy.agency,
+      };
+    case 'ended':
+      return endFacts(calendar, entry.at, before);
+  }
+}
+
+/** Where counting starts and why there: Civil Code art. 147 and, for hours of the day, the office windows. */
+export function startFacts(
+  calendar: WorkCalendar,
+  { at, amount: { unit, cutOff } }: { readonly at: string; readonly amount: Amount },
+): Facts {
+  const from = Date.parse(at);
+  const start = calendar.startOf(from, unit);
+  const day = calendar.dayOf(start);
+  const taken = start === from ? {} : { takenAs: calendar.localDateTime(new Date(start).toISOString()) };
+  switch (unit) {
+    case 'HOUR':
+      return taken;
+    case 'SAME_DAY_CUTOFF':
+      return { ...taken, cutOff: cutOff ?? calendar.cutOff, isAfter: calendar.isAfterCutOff(start, cutOff) };
+    case 'WORKING_DAY':
+      return {
+        ...taken,
+        countsFrom: formatCivilDay(calendar.workingDayAfter(day, 1)),
+        ...(calendar.isAfterCutOff(from) ? { afterCutOff: calendar.cutOff } : {}),
+      };
+    case 'CALENDAR_DAY':
+    case 'MONTH':
+      return { ...taken, countsFrom: formatCivilDay(day + 1) };
+  }
+}
+
+function amountFacts({ value, unit }: Amount): Facts {
+  return { value, unit };
+}
+
+function postFacts({ role, agency }: Post): Facts {
+  return { role, agency };
+}
+
+/** Is it an amount in which days off count too? */
+export const countsDays = (amount: Amount | null): boolean =>
+  amount?.unit === 'CALENDAR_DAY' || amount?.unit === 'MONTH';
+
+/** What was left of the limit when its clock stopped; that it was over by then is the other possibility. */
+function left(calendar: WorkCalendar, at: string, { due, allowed, pausedAt }: Before): Facts {
+  if (!due || pausedAt !== null) return {};
+  const ms = Date.parse(at);
+  if (ms > due.at) return { overdue: true };
+  if (countsDays(allowed)) {
+    const last = ms <= due.exactAt ? due.exactAt : due.at;
+    return { leftDays: calendar.dayOf(last) - calendar.dayOf(ms) };
+  }
+  return { leftMinutes: minutes(calendar.elapsed(due.exactAt) - calendar.elapsed(ms)) };
+}
+
+/** How long the clock stood still. */
+function waited(calendar: WorkCalendar, at: string, { due, allowed, pausedAt }: Before): Facts {
+  if (pausedAt === null || !due) return {};
+  const ms = Date.parse(at);
+  const since = calendar.localDateTime(new Date(pausedAt).toISOString());
+  if (pausedAt > due.at) return { since, overdue: true };
+  return countsDays(allowed)
+    ? { since, waitedDays: calendar.dayOf(ms) - calendar.dayOf(pausedAt) }
+    : { since, waitedMinutes: minutes(calendar.elapsed(ms) - calendar.elapsed(pausedAt)) };
+}
+
+/** In time or late, by the day alone (one-stop-rules 5.3). */
+function endFacts(calendar: WorkCalendar, at: string, { due }: Before): Facts {
+  if (!due) return {};
+  const [ended, last] = [calendar.dayOf(Date.parse(at)), calendar.dayOf(due.at)];
+  return { result: ended < last ? 'early' : ended === last ? 'onTime' : 'overdue' };
+}
+
+const minutes = (ms: number) => Math.round(ms / 60_000);
