@@ -1,3 +1,21 @@
+export type { BudgetAccount } from './accounts/budget-account.ts';
+export type { ClockSpan, Counting } from './accounts/clock-spans.ts';
+export type { HandedOver } from './accounts/follow.ts';
+export {
+  countings,
+  elapsed,
+  heldBy,
+  heldByAgency,
+  heldTogether,
+  unacknowledged,
+  type HeldTime,
+  type TimeOfHolder,
+  type TimeOfSet,
+} from './accounts/held.ts';
+export { holderKey, type Holder, type HolderKind, type HolderLevel } from './accounts/holder.ts';
+export type { HeldStretch } from './accounts/partition.ts';
+export { timeAccounts, type AccountsInput, type TimeAccounts } from './accounts/time-accounts.ts';
+export { wholeMinutes } from './accounts/whole-minutes.ts';
 export { CalendarDocument, DayKind } from './calendar/calendar-document.ts';
 export { compileCalendar } from './calendar/compile-calendar.ts';
 export { formatCivilDay, parseCivilDay, weekdayOf } from './calendar/civil-day.ts';
@@ -41,7 +59,7 @@ export {
 } from './document/flow.ts';
 export { AgencyRef, Head, Performer } from './document/head.ts';
 export { Layout } from './document/layout.ts';
-export { Limit, Milestone, PauseReason, PauseRule } from './document/limits.ts';
+export { Budget, Limit, Milestone, PauseReason, PauseRule } from './document/limits.ts';
 export { migrateDocument, migrations, type Migration } from './document/migrations.ts';
 export { toNfc } from './document/nfc.ts';
 export { languageReference } from './document/reference.ts';

@@ -2,6 +2,7 @@ import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { indexProcedure } from '../machine/procedure-index.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Register } from '../register/register.ts';
+import { checkBudgets } from './budgets.ts';
 import { checkCompleteness } from './completeness.ts';
 import { checkChildren } from './children.ts';
 import { checkConditions } from './conditions.ts';
@@ -50,6 +51,7 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
     checkLinkedCycles(document, register.procedure, report);
   }
   checkCompleteness(document, index, report);
+  checkBudgets(document, index, register, report);
   checkScenarios(document, index, register, report);
   // A limit that cannot end because nothing can is not worth a second word.
   const echoes = report.problems.some(({ code }) => code === 'dead-end' || code === 'cannot-end');

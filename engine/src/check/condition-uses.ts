@@ -55,9 +55,13 @@ export function conditionsIn(document: ProcedureDocument): readonly ConditionUse
     if (node.kind === 'linked')
       node.children.forEach((child, j) => add(child.when, `${path}/children/${j}/when`, node.id, here));
   });
-  document.limits.forEach((limit, i) =>
-    limit.amount.forEach((row, j) => add(row.when, `/limits/${i}/amount/${j}/when`, limit.id, 'limit')),
-  );
+  document.limits.forEach((limit, i) => {
+    limit.amount.forEach((row, j) => add(row.when, `/limits/${i}/amount/${j}/when`, limit.id, 'limit'));
+    // Read whenever somebody looks, with what is known by then.
+    limit.budgets?.forEach((budget, j) =>
+      addRows(budget.amount, `/limits/${i}/budgets/${j}/amount`, limit.id, 'limit'),
+    );
+  });
   document.pauseRules.forEach((rule, i) =>
     addRows(rule.newLimit, `/pauseRules/${i}/newLimit`, rule.id, 'limit'),
   );

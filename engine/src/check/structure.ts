@@ -76,6 +76,9 @@ function checkIds(document: ProcedureDocument, report: Report): void {
     ['/scenarios', document.scenarios],
   ];
   for (const [path, items] of lists) repeated(path, items, new Set(), report);
+  document.limits.forEach(({ budgets = [] }, i) =>
+    repeated(`/limits/${i}/budgets`, budgets, new Set(), report),
+  );
   const taken = new Set(document.flow.nodes.map(({ id }) => id));
   document.flow.nodes.forEach((node, i) => {
     if (node.kind === 'parallel') repeated(`/flow/nodes/${i}/branches`, node.branches, taken, report);

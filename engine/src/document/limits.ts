@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Amount, AmountChoice, AmountTable } from './amount.ts';
-import { Performer } from './head.ts';
+import { AgencyRef, Performer } from './head.ts';
 import { AgencyId, Id, LocalText } from './primitives.ts';
 import { Mark } from './flow.ts';
 
@@ -26,6 +26,18 @@ export const ExtensionRule = z.strictObject({
   ground: LocalText.optional(),
 });
 
+const budget = { id: Id, title: LocalText.optional(), amount: AmountChoice };
+
+/**
+ * A part of a limit's time, given to an agency (with its units) or to nodes, groups and branches. Held against what was
+ * used as long as the limit counts; the limit itself stays what it is.
+ */
+export const Budget = z.union([
+  z.strictObject({ ...budget, agency: AgencyRef }),
+  z.strictObject({ ...budget, nodes: z.array(Id).min(1).max(200) }),
+]);
+export type Budget = z.infer<typeof Budget>;
+
 /** A limit stands beside the flow: it starts and ends at milestones and covers a set of nodes. */
 export const Limit = z.strictObject({
   id: Id,
@@ -46,6 +58,8 @@ export const Limit = z.strictObject({
    */
   fresh: z.strictObject({ ground: LocalText }).optional(),
   ground: LocalText.optional(),
+  /** How its time is shared. Absent: the plans of an agency's steps are its share. */
+  budgets: z.array(Budget).min(1).max(32).optional(),
 });
 export type Limit = z.infer<typeof Limit>;
 

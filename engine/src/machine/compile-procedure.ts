@@ -38,6 +38,8 @@ export interface CompiledProcedure {
   /** Amounts of waits' periods (`node:arm`), consultations (`node`), respondents (`node/id`) and new limits (`rule`). */
   readonly periods: ReadonlyMap<string, AmountFunction>;
   readonly newLimits: ReadonlyMap<string, AmountFunction>;
+  /** Amounts of the budgets of limits (`limit/budget`). */
+  readonly budgetAmounts: ReadonlyMap<string, AmountFunction>;
   /** Nodes each limit covers; absent: all. */
   readonly covered: ReadonlyMap<string, ReadonlySet<string>>;
   /** Agencies each limit covers besides, with whatever lies below them. */
@@ -101,6 +103,11 @@ export function compileProcedure(document: ProcedureDocument, version: number): 
     newLimits: new Map(
       document.pauseRules.flatMap(({ id, newLimit }) =>
         newLimit ? [[id, compileAmountChoice(newLimit, facts)] as const] : [],
+      ),
+    ),
+    budgetAmounts: new Map(
+      document.limits.flatMap(({ id, budgets = [] }) =>
+        budgets.map((budget) => [`${id}/${budget.id}`, compileAmountChoice(budget.amount, facts)] as const),
       ),
     ),
     coveredAgencies: new Map(

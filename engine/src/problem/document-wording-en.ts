@@ -289,6 +289,21 @@ export const documentWordingEn: WordingTable = {
     'Its reach is wrong.',
     'Choose the covered steps again.',
   ],
+  'budget-node-unknown': [
+    'A share of the limit "{limit}" is given to "{id}", which does not exist. Did you mean "{nearest}"?',
+    'Time given to what is not there is used by nobody.',
+    'Choose a step, group or branch of this procedure.',
+  ],
+  'budget-agency-idle': [
+    'A share of the limit "{limit}" is given to an agency that performs nothing in this procedure.',
+    'That time is never used and says nothing about anybody.',
+    'Name the agency as its steps do, or give the time to the steps.',
+  ],
+  'budgets-exceed-limit': [
+    'The limit "{limit}" allows {allowed} working days, but the shares given one after another make {given}.',
+    'With every agency within its share the dossier would still be late.',
+    'Shorten a share, or say why it stays as published.',
+  ],
   'limit-fraction': [
     'The limit "{limit}" is {value}, not a whole number.',
     'Legal limits are whole days, or hours.',

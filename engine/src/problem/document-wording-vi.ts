@@ -305,6 +305,21 @@ export const documentWordingVi: WordingTable = {
     'Phạm vi thời hạn bị sai.',
     'Chọn lại các bước được bao gồm.',
   ],
+  'budget-node-unknown': [
+    'Một phần của thời hạn "{limit}" được giao cho "{id}" không có; có phải "{nearest}"?',
+    'Thời gian giao cho chỗ không có thì không ai dùng.',
+    'Chọn bước, nhóm hoặc nhánh có trong quy trình.',
+  ],
+  'budget-agency-idle': [
+    'Một phần của thời hạn "{limit}" được giao cho cơ quan không làm bước nào trong quy trình này.',
+    'Thời gian đó không bao giờ được dùng và không so được với ai.',
+    'Chọn cơ quan như đã ghi ở bước, hoặc giao theo bước.',
+  ],
+  'budgets-exceed-limit': [
+    'Thời hạn "{limit}" là {allowed} ngày làm việc nhưng các phần giao nối tiếp nhau cộng lại {given} ngày.',
+    'Mỗi cơ quan dùng đúng phần mình mà hồ sơ vẫn trễ hạn.',
+    'Giảm một phần, hoặc nêu lý do giữ như công bố.',
+  ],
   'limit-fraction': [
     'Thời hạn "{limit}" là {value}, không phải số nguyên.',
     'Thời hạn luật định tính theo ngày trọn hoặc theo giờ.',

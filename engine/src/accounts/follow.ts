@@ -1,0 +1,172 @@
+import type { Amount } from '../document/amount.ts';
+import type { Dossier, Instant, InstanceId, OpenInstance, Post } from '../dossier/dossier.ts';
+import type { DossierEvent } from '../dossier/events.ts';
+import { replayHistory, type Replayed } from '../dossier/fold.ts';
+import type { HistoryEntry } from '../dossier/outcome.ts';
+import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { holderKey, type Holder } from './holder.ts';
+import { holdersOf, type AgencyOf } from './holders-of.ts';
+
+/** Somebody had the dossier from one moment to another; `to` is null while they have it. */
+export interface Holding {
+  readonly holder: Holder;
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+/** A dossier passed from one agency to another. The slip keeps both times. */
+export interface HandedOver {
+  readonly node: string;
+  readonly from: Post;
+  readonly to: Post;
+  readonly sentAt: Instant;
+  readonly acknowledgedAt: Instant | null;
+  /** The sender took it back before it was acknowledged. */
+  readonly takenBackAt: Instant | null;
+}
+
+/** A stay at a step with the time planned for it; null where none is stated in working time. */
+export interface PlannedStay {
+  readonly holder: Holder;
+  readonly amount: Amount | null;
+}
+
+/** What a history tells about who had the dossier. */
+export interface Followed {
+  readonly dossier: Dossier;
+  readonly holdings: readonly Holding[];
+  readonly handOvers: readonly HandedOver[];
+  readonly stays: readonly PlannedStay[];
+}
+
+/**
+ * Follows a dossier through its history. Every change takes effect at the moment it happened in law, also when it was
+ * recorded later; what began later than it ended (a branch that was left before its last step was written down) lasted
+ * no time. A hand-over taken back gives the receiver's time back to the sender.
+ */
+export function follow(
+  procedure: CompiledProcedure,
+  events: readonly DossierEvent[],
+  agencyOf: AgencyOf,
+): Followed {
+  const follower = new Follower(procedure, agencyOf);
+  let last: Dossier | undefined;
+  for (const replayed of replayHistory(procedure, events)) {
+    follower.after(replayed);
+    last = replayed.dossier;
+  }
+  return { dossier: last!, ...follower.told() };
+}
+
+interface Running {
+  readonly holder: Holder;
+  readonly from: Instant;
+}
+
+class Follower {
+  private readonly procedure: CompiledProcedure;
+  private readonly agencyOf: AgencyOf;
+  private readonly running = new Map<string, Running>();
+  private readonly done = new Map<string, Holding[]>();
+  private readonly handOvers = new Map<InstanceId, HandedOver>();
+  private readonly stays = new Map<InstanceId, PlannedStay>();
+  /** Stays that only go on with one from which the dossier had been sent: their plan is the one before. */
+  private readonly goingOn = new Set<InstanceId>();
+
+  constructor(procedure: CompiledProcedure, agencyOf: AgencyOf) {
+    this.procedure = procedure;
+    this.agencyOf = agencyOf;
+  }
+
+  after({ dossier, entry }: Replayed): void {
+    const when = entry.event.occurredAt ?? entry.event.at;
+    const now = holdersOf(this.procedure, dossier, this.agencyOf);
+    for (const [source, { holder }] of [...this.running]) {
+      const next = now.get(source);
+      if (next === undefined || holderKey(next) !== holderKey(holder)) this.end(source, when);
+    }
+    for (const [source, holder] of now)
+      if (!this.running.has(source)) this.running.set(source, { holder, from: this.beginOf(source, when) });
+    this.noteHandOvers(dossier);
+    this.notePlans(dossier, now);
+    this.giveBack(entry, when, now);
+  }
+
+  told(): Omit<Followed, 'dossier'> {
+    const open = [...this.running.values()].map((one) => ({ ...one, to: null }));
+    return {
+      holdings: [...[...this.done.values()].flat(), ...open],
+      handOvers: [...this.handOvers.values()],
+      stays: [...this.stays.values()],
+    };
+  }
+
+  private end(source: string, when: Instant): void {
+    const { holder, from } = this.running.get(source)!;
+    this.running.delete(source);
+    const to = when < from ? from : when;
+    this.done.set(source, [...(this.done.get(source) ?? []), { holder, from, to }]);
+  }
+
+  /** A change of hands at the same stay never reaches back behind the one before it. */
+  private beginOf(source: string, when: Instant): Instant {
+    const before = this.done.get(source)?.at(-1)?.to;
+    return before !== undefined && before !== null && when < before ? before : when;
+  }
+
+  private noteHandOvers({ open }: Dossier): void {
+    for (const instance of open) {
+      const { sent } = instance;
+      if (!sent) continue;
+      const known = this.handOvers.get(instance.id);
+      this.handOvers.set(instance.id, {
+        node: instance.node,
+        from: { role: sent.role, agency: sent.agency },
+        to: known?.to ?? { role: instance.role ?? '', agency: instance.agency ?? '' },
+        sentAt: instance.openedAt,
+        acknowledgedAt: sent.acknowledgedAt ?? null,
+        takenBackAt: null,
+      });
+    }
+  }
+
+  /** The last state in which a stay was open says what was planned for it: tables may hang on what it found out. */
+  private notePlans(dossier: Dossier, now: ReadonlyMap<string, Holder>): void {
+    for (const instance of dossier.open) {
+      const holder = now.get(instance.id);
+      if (holder?.kind !== 'agency' || this.goingOn.has(instance.id)) continue;
+      if (instance.kind !== 'step' && instance.kind !== 'respondent') continue;
+      const amount = this.planned(dossier, instance);
+      // A hand-over of zero time has no plan: it ends whenever the citizen comes.
+      if (amount?.value !== 0) this.stays.set(instance.id, { holder, amount });
+    }
+  }
+
+  private planned(dossier: Dossier, { id, node, kind }: OpenInstance): Amount | null {
+    const { stepAmounts, periods } = this.procedure;
+    const amounts =
+      kind === 'step'
+        ? stepAmounts.get(node)
+        : (periods.get(`${node}/${id.slice(id.indexOf('/') + 1)}`) ?? periods.get(node));
+    return amounts?.(dossier) ?? null;
+  }
+
+  /** A hand-over taken back: the receiver never had it, and the sender's stay is the one it was. */
+  private giveBack(entry: HistoryEntry, when: Instant, now: ReadonlyMap<string, Holder>): void {
+    for (const { instance, reason } of entry.left) {
+      if (reason !== 'takenBack') continue;
+      const sender = entry.entered.map((stay) => ({ ...stay, holder: now.get(stay.instance) }))[0];
+      const known = this.handOvers.get(instance);
+      if (known) this.handOvers.set(instance, { ...known, takenBackAt: when });
+      this.stays.delete(instance);
+      if (!sender?.holder) continue;
+      const { holder } = sender;
+      this.stays.delete(sender.instance);
+      this.goingOn.add(sender.instance);
+      this.done.set(
+        instance,
+        (this.done.get(instance) ?? []).map((holding) => ({ ...holding, holder })),
+      );
+    }
+  }
+}
