@@ -83,7 +83,8 @@ class Follower {
     const now = holdersOf(this.procedure, dossier, this.agencyOf);
     for (const [source, { holder }] of [...this.running]) {
       const next = now.get(source);
-      if (next === undefined || holderKey(next) !== holderKey(holder)) this.end(source, when);
+      if (next === undefined) this.leave(source, when);
+      else if (holderKey(next) !== holderKey(holder)) this.end(source, when);
     }
     for (const [source, holder] of now)
       if (!this.running.has(source)) this.running.set(source, { holder, from: this.beginOf(source, when) });
@@ -99,6 +100,15 @@ class Follower {
       handOvers: [...this.handOvers.values()],
       stays: [...this.stays.values()],
     };
+  }
+
+  /** A stay that was over before it changed hands (left late in the records) was over all the same. */
+  private leave(source: string, when: Instant): void {
+    this.end(source, when);
+    this.done.set(
+      source,
+      this.done.get(source)!.map((one) => (one.to !== null && when < one.to ? { ...one, to: when } : one)),
+    );
   }
 
   private end(source: string, when: Instant): void {

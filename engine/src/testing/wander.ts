@@ -20,6 +20,8 @@ const agencies = ['H99.12', 'H99.13', 'H99.01', null];
 export interface Wandered {
   readonly refusals: readonly Problem[];
   readonly dossier: Dossier | null;
+  /** What happened, as a host would have recorded it. */
+  readonly events: readonly DossierEvent[];
   readonly steps: number;
   /** Whether folding the events gave the same state, byte for byte. */
   readonly folds: boolean;
@@ -38,7 +40,7 @@ export function wander(
   const refusals: Problem[] = [];
   const first = openingOf(procedure, dice);
   const opened = openDossier(procedure, first);
-  if (!opened.ok) return { refusals: [opened.refusal], dossier: null, steps: 0, folds: true };
+  if (!opened.ok) return { refusals: [opened.refusal], dossier: null, events: [], steps: 0, folds: true };
   const events: DossierEvent[] = [first];
   let dossier = stored(opened.dossier);
   let now = Date.parse(first.at);
@@ -68,7 +70,7 @@ export function wander(
     } else refusals.push(outcome.refusal);
   }
   const folds = canonicalJson(foldHistory(procedure, events)) === canonicalJson(dossier);
-  return { refusals, dossier, steps, folds };
+  return { refusals, dossier, events, steps, folds };
 }
 
 /** What a desk would show of it. */
@@ -134,6 +136,10 @@ function actionOf(
             ? dice.pick(['2026-03-20T10:00:00.000Z', '2026-04-01T10:00:00.000Z'])
             : 'văn bản',
   ]);
+  // Now and then something is written down days after it happened.
+  const late = dice.oneIn(8)
+    ? new Date(Date.parse(at) - dice.below(72) * 3_600_000).toISOString()
+    : undefined;
   return {
     type: 'action',
     action,
@@ -145,7 +151,7 @@ function actionOf(
     papers: demands.papers,
     note: 'lý do',
     document: 'Công văn 12/CV',
-    ...(demands.occurredAt ? { occurredAt: at } : {}),
+    ...(late || demands.occurredAt ? { occurredAt: late ?? at } : {}),
     ...(demands.respondents ? { respondents: dice.oneIn(3) ? [] : ['H99.13', 'H99.14'] } : {}),
     ...(returnTo === undefined ? {} : { returnTo }),
   };
