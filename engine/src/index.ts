@@ -15,7 +15,7 @@ export {
 export { holderKey, type Holder, type HolderKind, type HolderLevel } from './accounts/holder.ts';
 export type { HeldStretch } from './accounts/partition.ts';
 export { timeAccounts, type AccountsInput, type TimeAccounts } from './accounts/time-accounts.ts';
-export { wholeMinutes } from './accounts/whole-minutes.ts';
+export { inWholeMinutes, wholeMinutes } from './accounts/whole-minutes.ts';
 export { CalendarDocument, DayKind } from './calendar/calendar-document.ts';
 export { compileCalendar } from './calendar/compile-calendar.ts';
 export { formatCivilDay, parseCivilDay, weekdayOf } from './calendar/civil-day.ts';

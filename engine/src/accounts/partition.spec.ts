@@ -9,9 +9,9 @@ import { Dice } from '../testing/dice.ts';
 import { randomProcedure } from '../testing/random-procedure.ts';
 import { wander } from '../testing/wander.ts';
 import { countings, elapsed, heldBy, heldByAgency, heldTogether } from './held.ts';
-import { atLevel, holderKey, type HolderLevel } from './holder.ts';
+import { atLevel, holderKey, setKey, type HolderLevel } from './holder.ts';
 import { timeAccounts, type TimeAccounts } from './time-accounts.ts';
-import { wholeMinutes } from './whole-minutes.ts';
+import { inWholeMinutes, wholeMinutes } from './whole-minutes.ts';
 
 const levels: readonly HolderLevel[] = ['holder', 'step', 'unit', 'agency'];
 const sum = (parts: readonly number[]) => parts.reduce((all, part) => all + part, 0);
@@ -106,6 +106,18 @@ describe('the accounts of any dossier', () => {
           new Set(open.map(({ node }) => node)),
         );
       }
+    });
+  });
+
+  it('sum in whole minutes too, each set of agencies within a minute of its own time', () => {
+    law(30, ({ accounts }) => {
+      const stretches = inWholeMinutes(accounts.stretches);
+      const whole = Math.round(accounts.elapsedMs / 60_000);
+      expect(sum(stretches.map(({ ms }) => ms))).toBe(whole * 60_000);
+      const exact = new Map(heldTogether(accounts, 'agency').map((set) => [setKey(set.holders), set.by]));
+      for (const { holders, by } of heldTogether({ stretches }, 'agency'))
+        for (const counting of countings)
+          expect(Math.abs(by[counting] - exact.get(setKey(holders))![counting])).toBeLessThan(60_000);
     });
   });
 

@@ -157,6 +157,19 @@ describe('time accounts', () => {
     expect(accounts).toMatchObject({ isClosed: true, until: at('2026-03-02T11:00'), elapsedMs: 3 * hour });
   });
 
+  it('read what is over with the calendar that was in the books when it ended, what is not with today’s', () => {
+    const asked: (string | undefined)[] = [];
+    const books: typeof calendars = (unit, knownAt) => {
+      asked.push(knownAt);
+      return calendars(unit, knownAt);
+    };
+    const driver = new Driver(passing).take('check_to_tax', at('2026-03-02T10:00'));
+    accountsOf(driver, '2026-03-02T11:00', { calendars: books });
+    driver.take('tax_to_done', at('2026-03-02T11:00'));
+    accountsOf(driver, '2026-06-01T08:00', { calendars: books });
+    expect(asked).toEqual([undefined, at('2026-03-02T11:00')]);
+  });
+
   it('count nights, days off and the lunch break for nobody', () => {
     const driver = new Driver(passing).take('check_to_tax', at('2026-03-06T16:00'));
     expect(told(accountsOf(driver, '2026-03-09T08:30'))).toEqual([

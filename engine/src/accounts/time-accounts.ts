@@ -49,8 +49,9 @@ export function timeAccounts({
 }: AccountsInput): TimeAccounts {
   const followed = follow(procedure, events, agencyOf);
   const { dossier } = followed;
-  const calendar = limitCalendar(dossier, calendars);
   const { openedAt, closedAt } = dossier;
+  // What is over is read with the calendar that was in the books when it ended, so that it stays as it was.
+  const calendar = limitCalendar(dossier, calendars, closedAt ?? undefined);
   const end = closedAt ?? now;
   const until = end < openedAt ? openedAt : end;
   const ledger = procedure.promise === null ? [] : (dossier.ledgers[procedure.promise] ?? []);
