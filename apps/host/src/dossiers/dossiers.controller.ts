@@ -5,6 +5,7 @@ import { Clock } from '../clock/clock.ts';
 import { IfMatch, Keyed, type RequestKey } from '../http/keyed-request.ts';
 import { CurrentPerson, Route } from '../http/route.ts';
 import { reply } from '../idempotency/idempotency.ts';
+import { AccountsView } from './accounts-shapes.ts';
 import { ActService } from './act.service.ts';
 import { DossiersService } from './dossiers.service.ts';
 import { ReceiveService } from './receive.service.ts';
@@ -63,6 +64,12 @@ export class DossiersController {
   @Route({ summary: 'The history, verified', allows: 'dossier.read', answer: shapes.HistoryView })
   history(@CurrentPerson() person: Person, @Param('code', { schema: shapes.DossierCode }) code: string) {
     return this.#dossiers.history(person, code);
+  }
+
+  @Get(':code/accounts')
+  @Route({ summary: 'Who had the dossier, and how long', allows: 'dossier.read', answer: AccountsView })
+  accounts(@CurrentPerson() person: Person, @Param('code', { schema: shapes.DossierCode }) code: string) {
+    return this.#dossiers.accounts(person, code);
   }
 
   @Get(':code/receipt')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allowedActions, deadlinesOf } from '@motcua/engine';
+import { allowedActions, deadlinesOf, timeAccounts } from '@motcua/engine';
 import { dossierScope, may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
@@ -9,7 +9,10 @@ import { readCursor, writeCursor } from '../http/cursor.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
 import { namesOf } from '../procedures/procedures.store.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
+import { answeringAgency } from '../register/answering-agency.ts';
 import { RegisterService } from '../register/register.service.ts';
+import type { AccountsView } from './accounts-shapes.ts';
+import { accountsView } from './accounts-view.ts';
 import { dossierView } from './dossier-view.ts';
 import { named } from './named.ts';
 import { findDossier, legsOf, type DossierRow } from './dossier.store.ts';
@@ -96,6 +99,22 @@ export class DossiersService {
       const rows = await readHistory(tx, code);
       const people = rows.map(entryOf).flatMap(({ event }) => ('actor' in event ? [event.actor.person] : []));
       return historyView({ row, rows, dossier, procedure, register, names: await namesOf(tx, people) });
+    });
+  }
+
+  /** Who had the dossier and how long: worked out from the history each time it is asked for. */
+  async accounts(person: Person, code: string): Promise<AccountsView> {
+    const register = await this.#register.current();
+    return this.#database.read(async (tx) => {
+      const { procedure } = await this.#seen(tx, person, code);
+      const accounts = timeAccounts({
+        procedure,
+        events: (await readHistory(tx, code)).map((row) => entryOf(row).event),
+        calendars: register.calendarOf,
+        now: this.#clock.now(),
+        agencyOf: (unit) => answeringAgency(register.agencies, unit),
+      });
+      return accountsView({ accounts, procedure, register });
     });
   }
 

@@ -31,6 +31,7 @@ const reviewed: Record<string, string> = {
   'post /api/dossiers': 'dossier.receive',
   'get /api/dossiers/{code}': 'dossier.read',
   'get /api/dossiers/{code}/history': 'dossier.read',
+  'get /api/dossiers/{code}/accounts': 'dossier.read',
   'get /api/dossiers/{code}/receipt': 'dossier.read',
   'post /api/dossiers/{code}/actions': 'dossier.act',
   'post /api/dossiers/{code}/signals': 'dossier.signal',

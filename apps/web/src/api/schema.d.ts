@@ -73,6 +73,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{code}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had the dossier, and how long */
+        get: operations["accountsDossiersCodeAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{code}/actions": {
         parameters: {
             query?: never;
@@ -424,6 +441,190 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountsView: {
+            openedAt: components["schemas"]["Instant"];
+            /** @description The end of the dossier, or now */
+            until: components["schemas"]["Instant"];
+            closed: boolean;
+            promise: {
+                limit: string;
+                title: components["schemas"]["LocalText"];
+                startedAt: components["schemas"]["Instant"] | null;
+            } | null;
+            total: {
+                minutes: number;
+                /** @description Before the promise began */
+                notStarted: number;
+                /** @description Counted toward the promise */
+                counted: number;
+                /** @description While the promise stood still */
+                excluded: number;
+                /** @description After the promise had ended */
+                ended: number;
+                /** @description The same, exactly */
+                ms: number;
+            };
+            /** @description Working minutes since the promise began */
+            sincePromise: number | null;
+            /** @description The partition: all of the time, each minute once, by the set of those who had the dossier */
+            sets: {
+                minutes: number;
+                /** @description Before the promise began */
+                notStarted: number;
+                /** @description Counted toward the promise */
+                counted: number;
+                /** @description While the promise stood still */
+                excluded: number;
+                /** @description After the promise had ended */
+                ended: number;
+                holders: {
+                    /**
+                     * @description waiting: nobody, a period runs out or another branch is awaited; incident: nobody was found
+                     * @enum {string}
+                     */
+                    kind: "agency" | "applicant" | "system" | "dossier" | "outside" | "waiting" | "incident";
+                    /** @description The agency that answers for it */
+                    agency: components["schemas"]["Named"] | null;
+                    unit: components["schemas"]["Named"] | null;
+                    role: string | null;
+                    roleTitle: components["schemas"]["LocalText"] | null;
+                    node: string | null;
+                    /** @description Of the step, or of who is waited for there */
+                    title: components["schemas"]["LocalText"] | null;
+                    /** @description Sent, and not yet acknowledged by the receiver */
+                    unacknowledged: boolean;
+                }[];
+            }[];
+            /** @description Derived from the partition, longest first; these may overlap */
+            agencies: {
+                minutes: number;
+                /** @description Before the promise began */
+                notStarted: number;
+                /** @description Counted toward the promise */
+                counted: number;
+                /** @description While the promise stood still */
+                excluded: number;
+                /** @description After the promise had ended */
+                ended: number;
+                agency: components["schemas"]["Named"];
+                unacknowledged: number;
+                units: {
+                    minutes: number;
+                    /** @description Before the promise began */
+                    notStarted: number;
+                    /** @description Counted toward the promise */
+                    counted: number;
+                    /** @description While the promise stood still */
+                    excluded: number;
+                    /** @description After the promise had ended */
+                    ended: number;
+                    unit: components["schemas"]["Named"];
+                }[];
+                steps: {
+                    minutes: number;
+                    /** @description Before the promise began */
+                    notStarted: number;
+                    /** @description Counted toward the promise */
+                    counted: number;
+                    /** @description While the promise stood still */
+                    excluded: number;
+                    /** @description After the promise had ended */
+                    ended: number;
+                    unit: components["schemas"]["Named"] | null;
+                    node: string | null;
+                    title: components["schemas"]["LocalText"] | null;
+                }[];
+            }[];
+            /** @description The applicant and whoever else had it; these may overlap */
+            others: {
+                minutes: number;
+                /** @description Before the promise began */
+                notStarted: number;
+                /** @description Counted toward the promise */
+                counted: number;
+                /** @description While the promise stood still */
+                excluded: number;
+                /** @description After the promise had ended */
+                ended: number;
+                /**
+                 * @description waiting: nobody, a period runs out or another branch is awaited; incident: nobody was found
+                 * @enum {string}
+                 */
+                kind: "agency" | "applicant" | "system" | "dossier" | "outside" | "waiting" | "incident";
+                places: {
+                    minutes: number;
+                    /** @description Before the promise began */
+                    notStarted: number;
+                    /** @description Counted toward the promise */
+                    counted: number;
+                    /** @description While the promise stood still */
+                    excluded: number;
+                    /** @description After the promise had ended */
+                    ended: number;
+                    unit: components["schemas"]["Named"] | null;
+                    node: string | null;
+                    title: components["schemas"]["LocalText"] | null;
+                }[];
+            }[];
+            /** @description Derived times overlap: their sum exceeds the total */
+            overlaps: boolean;
+            budgets: {
+                limit: {
+                    id: string;
+                    title: components["schemas"]["LocalText"];
+                } | null;
+                /** @description Null: the plans of the steps so far */
+                budget: string | null;
+                title: components["schemas"]["LocalText"] | null;
+                agency: components["schemas"]["Named"] | null;
+                amountMinutes: number | null;
+                usedMinutes: number;
+                overMinutes: number;
+                running: boolean;
+                /** @description Stays without a stated plan */
+                unplanned: number;
+            }[];
+            handOvers: {
+                node: string;
+                title: components["schemas"]["LocalText"];
+                from: {
+                    roleTitle: components["schemas"]["LocalText"];
+                    agency: components["schemas"]["Named"];
+                };
+                to: {
+                    roleTitle: components["schemas"]["LocalText"];
+                    agency: components["schemas"]["Named"];
+                };
+                sentAt: components["schemas"]["Instant"];
+                acknowledgedAt: components["schemas"]["Instant"] | null;
+                takenBackAt: components["schemas"]["Instant"] | null;
+            }[];
+            stretches: {
+                from: components["schemas"]["Instant"];
+                to: components["schemas"]["Instant"];
+                minutes: number;
+                /** @enum {string} */
+                counting: "notStarted" | "counted" | "excluded" | "ended";
+                reason: ("SUPPLEMENT_RECEPTION" | "SUPPLEMENT_RESTART" | "SUPPLEMENT_PAUSE" | "FINANCIAL_OBLIGATION" | "CONSULTATION" | "FIELD_VERIFICATION" | "EXTERNAL_VERIFICATION" | "INTER_SITE_TRANSFER" | "APPLICANT_CONFIRMATION" | "STOPPED") | null;
+                holders: {
+                    /**
+                     * @description waiting: nobody, a period runs out or another branch is awaited; incident: nobody was found
+                     * @enum {string}
+                     */
+                    kind: "agency" | "applicant" | "system" | "dossier" | "outside" | "waiting" | "incident";
+                    /** @description The agency that answers for it */
+                    agency: components["schemas"]["Named"] | null;
+                    unit: components["schemas"]["Named"] | null;
+                    role: string | null;
+                    roleTitle: components["schemas"]["LocalText"] | null;
+                    node: string | null;
+                    /** @description Of the step, or of who is waited for there */
+                    title: components["schemas"]["LocalText"] | null;
+                    /** @description Sent, and not yet acknowledged by the receiver */
+                    unacknowledged: boolean;
+                }[];
+            }[];
+        };
         Act: {
             action: string;
             task?: string;
@@ -1499,6 +1700,17 @@ export interface components {
                     ground: components["schemas"]["LocalText"];
                 };
                 ground?: components["schemas"]["LocalText"];
+                budgets?: ({
+                    id: string;
+                    title?: components["schemas"]["LocalText"];
+                    amount: components["schemas"]["AmountChoice"];
+                    agency: components["schemas"]["AgencyRef"];
+                } | {
+                    id: string;
+                    title?: components["schemas"]["LocalText"];
+                    amount: components["schemas"]["AmountChoice"];
+                    nodes: string[];
+                })[];
             }[];
             /** @default [] */
             pauseRules: {
@@ -2114,6 +2326,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    accountsDossiersCodeAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who had the dossier, and how long */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountsView"];
                 };
             };
             default: components["responses"]["Problem"];
