@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnBothDatabases } from '../testing/databases.ts';
 import { goodReception, TestHost } from '../testing/test-host.ts';
 import type { AccountsView } from './accounts-shapes.ts';

@@ -40,6 +40,7 @@ export interface StatutoryAmount {
 
 export type History = Schemas['HistoryView'];
 export type HistoryRow = History['items'][number];
+export type Accounts = Schemas['AccountsView'];
 export type Receipt = Schemas['Receipt'];
 
 export type CatalogueRow = Schemas['Procedures']['items'][number];

@@ -59,6 +59,12 @@ export const historyQuery = (code: string) =>
     queryFn: () => answerOf(api.GET('/api/dossiers/{code}/history', { params: { path: { code } } })),
   });
 
+export const accountsQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...keys.dossier(code), 'accounts'],
+    queryFn: () => answerOf(api.GET('/api/dossiers/{code}/accounts', { params: { path: { code } } })),
+  });
+
 export const receiptQuery = (code: string) =>
   queryOptions({
     queryKey: [...keys.dossier(code), 'receipt'],

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { IconPrinter } from '@tabler/icons-react';
+import { Accounts } from '../accounts/Accounts.tsx';
 import { dossierQuery, historyQuery } from '../api/queries.ts';
 import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
@@ -58,6 +59,9 @@ export function DossierPage() {
           <Surroundings dossier={dossier} Part={Sheet} />
           <Sheet title={t('dossier.drawing')}>
             <Drawing procedure={dossier.procedure} position={dossier.position} />
+          </Sheet>
+          <Sheet title={t('accounts.title')}>
+            <Accounts dossier={dossier} />
           </Sheet>
           <Sheet title={t('dossier.history')}>
             {history.isError && <Failure reason={history.error} retry={() => void history.refetch()} />}

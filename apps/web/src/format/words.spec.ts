@@ -3,7 +3,7 @@ import { text } from '../text/catalogue.ts';
 import { byGivenName, inAlphabet } from './collate.ts';
 import { distance, fold, matches } from './fold.ts';
 import { grouped, money, plainNumber } from './money.ts';
-import { amountInWords, remainingTime, workingTime } from './working-time.ts';
+import { amountInWords, exactWorkingTime, remainingTime, workingTime } from './working-time.ts';
 
 const vi = text.getFixedT('vi');
 const en = text.getFixedT('en');
@@ -23,6 +23,12 @@ describe('working time in words', () => {
   it('leaves minutes out beside whole days, and says zero as zero', () => {
     expect(workingTime(960 + 59, vi)).toBe('2 ngày');
     expect(workingTime(0, vi)).toBe('0 phút');
+  });
+
+  it('leaves nothing out of what must add up', () => {
+    expect(exactWorkingTime(960 + 180 + 5, vi)).toBe('2 ngày 3 giờ 5 phút');
+    expect(exactWorkingTime(480, en)).toBe('1 day');
+    expect(exactWorkingTime(0, vi)).toBe('0 phút');
   });
 
   it('names statutory amounts by their unit', () => {

@@ -18,6 +18,18 @@ export function workingTime(minutes: number, t: Translate): string {
   return said.join(' ');
 }
 
+/** As `workingTime`, with nothing left out: `2 ngày 3 giờ 20 phút`. For what must add up. */
+export function exactWorkingTime(minutes: number, t: Translate): string {
+  const days = Math.floor(minutes / day);
+  const hours = Math.floor((minutes % day) / hour);
+  const rest = minutes % hour;
+  const said: string[] = [];
+  if (days > 0) said.push(t('time.days', { count: days }));
+  if (hours > 0) said.push(t('time.hours', { count: hours }));
+  if (rest > 0 || said.length === 0) said.push(t('time.minutes', { count: rest }));
+  return said.join(' ');
+}
+
 /**
  * `còn 1 ngày 3 giờ làm việc`, or `quá 2 giờ làm việc` once the time is negative. What is overdue while no working
  * minute has passed since (a closing hour, a weekend) is just overdue, not "0 minutes left".

@@ -2,6 +2,7 @@ import { Slider } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { Accounts } from '../accounts/Accounts.tsx';
 import type { DossierView, History } from '../api/contract.ts';
 import { dossierQuery, historyQuery } from '../api/queries.ts';
 import { DossierHead } from '../dossier/DossierHead.tsx';
@@ -77,6 +78,9 @@ function ReviewedDossier({ dossier, history }: { dossier: DossierView; history: 
       </Sheet>
       <Sheet title={t('review.stays')}>
         <StayTable stays={staysOf(upTo)} namesOf={consulted} />
+      </Sheet>
+      <Sheet title={t('accounts.title')}>
+        <Accounts dossier={dossier} detailed />
       </Sheet>
       <Surroundings dossier={dossier} Part={Sheet} />
       <Sheet title={t('dossier.history')}>
