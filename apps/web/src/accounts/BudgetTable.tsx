@@ -18,9 +18,9 @@ export function BudgetTable({ budgets }: Pick<Accounts, 'budgets'>) {
         <thead>
           <tr>
             <th scope="col">{t('accounts.budget')}</th>
-            <th scope="col">{t('accounts.given')}</th>
-            <th scope="col">{t('accounts.used')}</th>
             <th scope="col">{t('accounts.left')}</th>
+            <th scope="col">{t('accounts.used')}</th>
+            <th scope="col">{t('accounts.given')}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,13 +38,13 @@ export function BudgetTable({ budgets }: Pick<Accounts, 'budgets'>) {
                 </span>
               </th>
               <td>
-                {budget.amountMinutes === null
-                  ? t('accounts.noAmount')
-                  : exactWorkingTime(budget.amountMinutes, t)}
+                <Verdict budget={budget} />
               </td>
               <td>{exactWorkingTime(budget.usedMinutes, t)}</td>
               <td>
-                <Verdict budget={budget} />
+                {budget.amountMinutes === null
+                  ? t('accounts.noAmount')
+                  : exactWorkingTime(budget.amountMinutes, t)}
               </td>
             </tr>
           ))}
@@ -69,7 +69,7 @@ function Verdict({ budget: { amountMinutes, usedMinutes, overMinutes, running } 
     </StateMark>
   ) : (
     <StateMark Icon={IconCircleCheck} tone="ink-2">
-      {t('accounts.within')}
+      {t(usedMinutes > 0 ? 'accounts.within' : 'accounts.unused')}
     </StateMark>
   );
 }

@@ -171,12 +171,12 @@ describe('who had the dossier, and how long', () => {
     show();
     const budgets = table('Phần thời gian được giao');
     expect(cells(rowOf(budgets, /Công an phường Hừng Đông/))).toEqual([
-      '1 giờ 30 phút',
-      '2 giờ',
       'Vượt 30 phút',
+      '2 giờ',
+      '1 giờ 30 phút',
     ]);
     const own = rowOf(budgets, /UBND xã Hừng Đông/);
-    expect(cells(own)).toEqual(['2 ngày 3 giờ', '3 giờ', 'Còn 2 ngày']);
+    expect(cells(own)).toEqual(['Còn 2 ngày', '3 giờ', '2 ngày 3 giờ']);
     expect(own).toHaveTextContent('theo thời gian dự kiến của các bước đã qua, chưa kể 1 lần');
   });
 

@@ -402,6 +402,7 @@ export const en: Catalogue = {
     leftTime: '{{time}} left',
     overTime: '{{time}} over',
     within: 'Within it',
+    unused: 'Not used',
     noAmount: 'not stated',
     planned: 'as planned for the steps so far',
     unplanned_one: '{{count}} stay at a step without a stated time left out',

@@ -400,6 +400,7 @@ export const vi = {
     leftTime: 'Còn {{time}}',
     overTime: 'Vượt {{time}}',
     within: 'Không vượt',
+    unused: 'Chưa dùng',
     noAmount: 'không quy định',
     planned: 'theo thời gian dự kiến của các bước đã qua',
     unplanned_one: 'chưa kể {{count}} lần ở bước không nêu thời gian',
