@@ -1,0 +1,218 @@
+import type { Amount } from '../document/amount.ts';
+import type { LedgerEntry } from '../dossier/dossier.ts';
+import type { Finger } from './naive-finger.ts';
+
+/** What the clock is compared by; instants in milliseconds. */
+export interface NaiveReading {
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly standing: boolean;
+  readonly dueAt: number | null;
+  readonly originalDueAt: number | null;
+  readonly usedMinutes: number;
+  readonly remainingMinutes: number | null;
+}
+
+/**
+ * The legal clock a second time, written from the law and not from the engine: it shares no code with `calendar/` and
+ * `clock/`, and finds everything by walking from tick to tick and from day to day, as one does with a finger on a wall
+ * calendar. Where it and the engine differ, one of them is wrong.
+ */
+export function readNaively(ledger: readonly LedgerEntry[], finger: Finger, now: number): NaiveReading {
+  const clock = new NaiveClock(finger);
+  for (const line of ledger) clock.hear(line);
+  return clock.reading(now);
+}
+
+/**
+ * Where the time runs out. `moment` is the very minute; `day` is set instead of it for limits in days and months of the
+ * calendar, which run out at the end of a day, be it a day off: only the promise is moved to a working day, not the count.
+ */
+type End = { readonly moment: number } | { readonly day: number };
+
+class NaiveClock {
+  private readonly finger: Finger;
+  private startedAt: number | null = null;
+  private endedAt: number | null = null;
+  private end: End | null = null;
+  /** The limit promises the whole of its last day, not a minute of it. */
+  private wholeDays = true;
+  private stoodStillFrom: number | null = null;
+  private original: number | null = null;
+  /** When the first change of the calendar was written down, the first promise was written down with it. */
+  private originalIsWritten = false;
+  private usedTicks = 0;
+  private runsFrom: number | null = null;
+
+  constructor(finger: Finger) {
+    this.finger = finger;
+  }
+
+  hear(line: LedgerEntry): void {
+    const at = Date.parse(line.at);
+    switch (line.kind) {
+      case 'started':
+        this.startedAt = at;
+        this.begin(at, line.amount);
+        if (this.original === null && !this.originalIsWritten) this.original = this.due();
+        return;
+      case 'restarted':
+      case 'limited':
+        this.begin(at, line.amount);
+        return;
+      case 'paused':
+        // Two reasons to stand still at once are one stand.
+        if (this.stoodStillFrom === null) this.stand(at);
+        return;
+      case 'resumed':
+        this.goOn(at);
+        return;
+      case 'ended':
+        if (this.stoodStillFrom === null) this.stand(at);
+        this.endedAt = at;
+        return;
+      case 'extended':
+        this.extend(line.amount);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private begin(at: number, amount: Amount): void {
+    this.endedAt = null;
+    this.stoodStillFrom = null;
+    this.usedTicks = 0;
+    this.runsFrom = at;
+    this.wholeDays = !inHours(amount);
+    this.end = this.endOf(at, amount);
+  }
+
+  private endOf(at: number, amount: Amount): End {
+    if (inHours(amount)) {
+      const hours = amount.unit === 'HOUR' ? amount.value : amount.value * 8;
+      return {
+        moment: this.finger.consume(
+          this.finger.firstWorked(at),
+          (hours * 3_600_000) / this.finger.calendar.tick,
+        ),
+      };
+    }
+    const first = this.finger.firstDay(at);
+    switch (amount.unit) {
+      case 'CALENDAR_DAY':
+        return { day: first + amount.value };
+      case 'MONTH':
+        return { day: monthsLater(first, amount.value) };
+      case 'SAME_DAY_CUTOFF': {
+        const cutOff = amount.cutOff === undefined ? this.finger.calendar.cutOff : minuteOf(amount.cutOff);
+        const { day, minute } = this.finger.calendar.wall(at);
+        // Received too late on a day of work. What came in at night or on a day off is there when the next day opens.
+        const late = day === first && minute >= cutOff;
+        return { moment: this.finger.closing(this.finger.workedDays(first, late ? 1 : 0)) };
+      }
+      default:
+        return { moment: this.finger.closing(this.finger.workedDays(first, amount.value)) };
+    }
+  }
+
+  private stand(at: number): void {
+    this.use(at);
+    this.stoodStillFrom = at;
+  }
+
+  private goOn(at: number): void {
+    this.endedAt = null;
+    if (this.stoodStillFrom === null || this.end === null) return;
+    const from = this.stoodStillFrom;
+    this.stoodStillFrom = null;
+    this.runsFrom = at;
+    // It was late before it was asked to wait, and stays late.
+    if (from > this.due()!) return;
+    if ('day' in this.end) {
+      const left = Math.max(0, this.end.day - this.finger.dayOf(from));
+      this.end = { day: this.finger.dayOf(at) + left };
+      // Nobody is late before the work may go on.
+      if (this.due()! < at) this.end = { day: this.finger.dayOf(this.finger.firstWorked(at)) };
+      return;
+    }
+    const left = this.finger.workedTicks(from, this.end.moment);
+    this.end = { moment: left > 0 ? this.finger.consume(at, left) : this.finger.workedOrClosing(at) };
+  }
+
+  private extend(amount: Amount): void {
+    if (this.end === null) return;
+    const due = this.due()!;
+    if (amount.unit === 'HOUR') {
+      const ticks = (amount.value * 3_600_000) / this.finger.calendar.tick;
+      const moment = 'day' in this.end ? due : this.end.moment;
+      this.end = { moment: this.finger.consume(moment, ticks) };
+      return;
+    }
+    const day = 'day' in this.end ? this.end.day : this.finger.dayOf(this.end.moment);
+    const later =
+      amount.unit === 'WORKING_DAY'
+        ? this.finger.workedDays(day, amount.value)
+        : amount.unit === 'MONTH'
+          ? monthsLater(day, amount.value)
+          : day + amount.value;
+    this.end =
+      'day' in this.end ? { day: later } : { moment: this.finger.closing(this.finger.workedDayFrom(later)) };
+  }
+
+  /** The moment that was promised: never on a day off, and for limits in days the closing hour. */
+  private due(): number | null {
+    if (this.end === null) return null;
+    if ('day' in this.end) return this.finger.closing(this.finger.workedDayFrom(this.end.day));
+    if (!this.wholeDays) return this.end.moment;
+    return this.finger.closing(this.finger.dayOf(this.end.moment));
+  }
+
+  reading(now: number): NaiveReading {
+    const due = this.due();
+    const until = this.endedAt ?? this.stoodStillFrom ?? now;
+    const used = this.usedTicks + (this.runsFrom === null ? 0 : this.finger.workedTicks(this.runsFrom, now));
+    return {
+      startedAt: this.startedAt,
+      endedAt: this.endedAt,
+      standing: this.stoodStillFrom !== null && this.endedAt === null,
+      dueAt: due,
+      originalDueAt: this.original,
+      usedMinutes: this.inMinutes(used),
+      remainingMinutes: due === null ? null : this.inMinutes(this.finger.workedTicks(until, due)),
+    };
+  }
+
+  private use(at: number): void {
+    if (this.runsFrom !== null) this.usedTicks += this.finger.workedTicks(this.runsFrom, at);
+    this.runsFrom = null;
+  }
+
+  private inMinutes(ticks: number): number {
+    return (ticks * this.finger.calendar.tick) / 60_000;
+  }
+}
+
+/** Hours, and parts of working days, which are hours too: eight a day. */
+function inHours({ unit, value }: Amount): boolean {
+  return unit === 'HOUR' || (unit === 'WORKING_DAY' && Math.floor(value) !== value);
+}
+
+function minuteOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** The same number of the day so many months on, or that month's last day, found by leafing. */
+function monthsLater(from: number, months: number): number {
+  const date = (day: number) => new Date(day * 86_400_000);
+  const number = date(from).getUTCDate();
+  let day = from;
+  for (let left = months; left > 0; left -= 1) {
+    // To the first of the next month.
+    do day += 1;
+    while (date(day).getUTCDate() !== 1);
+  }
+  if (months === 0) return from;
+  while (date(day).getUTCDate() < number && date(day + 1).getUTCDate() !== 1) day += 1;
+  return day;
+}
