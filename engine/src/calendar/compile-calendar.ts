@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { CalendarDocument, DayKind } from './calendar-document.ts';
-import { formatCivilDay, parseCivilDay, weekdayOf, type CivilDay } from './civil-day.ts';
+import { parseCivilDay, weekdayOf, type CivilDay } from './civil-day.ts';
+import { instantAt, LocalDays, type LocalDay } from './local-day.ts';
 import { WorkCalendar, type CompiledDay, type DayNote } from './work-calendar.ts';
 
 /** Years beyond the loaded ones still have weekdays; dates there are computed from those alone and carry a warning. */
@@ -24,9 +24,9 @@ export function compileCalendar(
   const lastDay = parseCivilDay(`${last}-12-31`) + 1;
   const days: CompiledDay[] = [];
   const officeHours = windows.map(([open, close]) => [msOf(open), msOf(close)] as const);
-  const midnights = new Midnights(document.timeZone);
+  const local = new LocalDays(document.timeZone);
   for (let day = firstDay; day <= lastDay; day += 1)
-    days.push(compileDay(day, midnights.of(day), officeHours, weekend, special.get(day)));
+    days.push(compileDay(day, local.of(day), officeHours, weekend, special.get(day)));
   return new WorkCalendar({
     id: document.id,
     timeZone: document.timeZone,
@@ -59,7 +59,7 @@ const weekendNote: DayNote = {
 
 function compileDay(
   day: CivilDay,
-  startsAt: number,
+  local: LocalDay,
   officeHours: readonly (readonly [number, number])[],
   weekend: ReadonlySet<number>,
   special: (DayNote & { kind: DayKind }) | undefined,
@@ -67,38 +67,11 @@ function compileDay(
   const off = weekend.has(weekdayOf(day));
   return {
     working: special ? special.kind === 'MAKEUP_WORKDAY' : !off,
-    startsAt,
-    windows: officeHours.map(([open, close]) => [startsAt + open, startsAt + close]),
+    ...local,
+    windows: officeHours.map(([open, close]) => [instantAt(local, open), instantAt(local, close)]),
     note: special ?? (off ? weekendNote : null),
   };
 }
-
-/**
- * Local midnights, in ascending order of day: the zone's rules are asked only where its offset changes, because asking
- * for each of some thousand days costs a quarter of a second. Office windows are then placed by adding to midnight; on
- * the nights on which some countries move their clocks that is off by the change, outside office hours.
- */
-class Midnights {
-  private readonly timeZone: string;
-  private offset = 0;
-  /** Until when the offset holds, in milliseconds since the epoch. */
-  private until = -Infinity;
-
-  constructor(timeZone: string) {
-    this.timeZone = timeZone;
-  }
-
-  of(day: CivilDay): number {
-    const guess = day * msPerDay - this.offset;
-    if (guess < this.until) return guess;
-    const midnight = Temporal.PlainDate.from(formatCivilDay(day)).toZonedDateTime(this.timeZone);
-    this.offset = midnight.offsetNanoseconds / 1e6;
-    this.until = midnight.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity;
-    return midnight.epochMilliseconds;
-  }
-}
-
-const msPerDay = 86_400_000;
 
 /** `07:30` as milliseconds after midnight. */
 function msOf(time: string): number {

@@ -54,6 +54,13 @@ describe('working time', () => {
     expect(due('2026-03-31T09:00', { value: 1, unit: 'MONTH' })).toBe('2026-05-04T17:00');
   });
 
+  it('asks when something was received, not when the afternoon begins, where the cut-off lies in the lunch break', () => {
+    const noon = { value: 1, unit: 'SAME_DAY_CUTOFF', cutOff: '12:00' } as const;
+    expect(due('2026-03-02T11:45', noon)).toBe('2026-03-02T17:00');
+    expect(due('2026-03-02T12:00', noon)).toBe('2026-03-03T17:00');
+    expect(due('2026-03-02T18:00', noon)).toBe('2026-03-03T17:00');
+  });
+
   it('starts in the afternoon when something is received in the lunch break', () => {
     expect(due('2026-03-02T12:10', { value: 1, unit: 'HOUR' })).toBe('2026-03-02T14:00');
   });
@@ -133,5 +140,34 @@ describe('a calendar in a country that moves its clocks', () => {
     const friday = Date.parse(berlin.instantOf('2026-03-27T16:00'));
     const { at: due } = berlin.dueOf(friday, { value: 2, unit: 'HOUR' });
     expect(berlin.localDateTime(new Date(due).toISOString())).toBe('2026-03-30T08:30');
+  });
+});
+
+describe('a day on which the clocks are moved', () => {
+  const local = (timeZone: string, weekend: number[] = []) =>
+    compileCalendar({ ...vietnam, timeZone, weekend });
+  const hours = (calendar: typeof workCalendar, day: string) =>
+    ['07:30', '17:00'].map((time) => calendar.instantOf(`${day}T${time}`).slice(11, 16));
+
+  it('keeps its office hours by the clock on the wall, also where it is a working day', () => {
+    expect(hours(local('Europe/Berlin'), '2026-03-29')).toEqual(['05:30', '15:00']);
+    expect(hours(local('Europe/Berlin'), '2026-10-25')).toEqual(['06:30', '16:00']);
+    // Havana has no midnight on that day: it begins at one.
+    expect(hours(local('America/Havana'), '2026-03-08')).toEqual(['11:30', '21:00']);
+    expect(hours(local('Africa/Cairo'), '2026-10-29')).toEqual(['04:30', '14:00']);
+  });
+
+  it('shows the time of the wall, before the change and after it', () => {
+    const shown = (timeZone: string, instant: string) => local(timeZone).localDateTime(instant);
+    expect(shown('Europe/Berlin', '2026-03-29T00:59:00.000Z')).toBe('2026-03-29T01:59');
+    expect(shown('Europe/Berlin', '2026-03-29T01:00:00.000Z')).toBe('2026-03-29T03:00');
+    expect(shown('Africa/Cairo', '2026-10-29T21:30:00.000Z')).toBe('2026-10-29T23:30');
+    expect(shown('America/Havana', '2026-03-08T05:00:00.000Z')).toBe('2026-03-08T01:00');
+  });
+
+  it('has as many working hours as every other', () => {
+    const calendar = local('Australia/Lord_Howe');
+    const day = (date: string) => Date.parse(calendar.instantOf(`${date}T12:00`));
+    expect(calendar.elapsed(day('2026-04-06')) - calendar.elapsed(day('2026-04-05'))).toBe(8 * 3_600_000);
   });
 });

@@ -2,6 +2,7 @@ import type { Amount } from '../document/amount.ts';
 import type { Instant } from '../dossier/dossier.ts';
 import type { DayKind, Deadlines } from './calendar-document.ts';
 import { addMonths, formatCivilDay, parseCivilDay, type CivilDay } from './civil-day.ts';
+import { instantAt, timeAt, type LocalDay } from './local-day.ts';
 
 /** What is special about a day: why it is off, or why a Saturday is worked. */
 export interface DayNote {
@@ -10,10 +11,9 @@ export interface DayNote {
   readonly notice: string;
 }
 
-/** One day as compiled: its local midnight and office windows as milliseconds since the epoch. */
-export interface CompiledDay {
+/** One day as compiled: its office windows as milliseconds since the epoch. */
+export interface CompiledDay extends LocalDay {
   readonly working: boolean;
-  readonly startsAt: number;
   readonly windows: readonly (readonly [number, number])[];
   readonly note: DayNote | null;
 }
@@ -99,13 +99,13 @@ export class WorkCalendar {
   localDateTime(at: Instant): string {
     const ms = Date.parse(at);
     const day = this.dayOf(ms);
-    return `${formatCivilDay(day)}T${timeOfDay(ms - this.dayAt(day).startsAt)}`;
+    return `${formatCivilDay(day)}T${timeOfDay(timeAt(this.dayAt(day), ms))}`;
   }
 
   /** The instant of a local moment `2026-08-21T15:10`. */
   instantOf(local: string): Instant {
     const day = parseCivilDay(local.slice(0, 10));
-    return new Date(this.dayAt(day).startsAt + timeOfDayMs(local.slice(11))).toISOString();
+    return new Date(instantAt(this.dayAt(day), timeOfDayMs(local.slice(11)))).toISOString();
   }
 
   isWorkingDay(day: CivilDay): boolean {
@@ -118,13 +118,17 @@ export class WorkCalendar {
 
   /** Opening and closing hours of a day as if it were worked, `07:30-11:30`, in the calendar's time zone. */
   officeHours(day: CivilDay): readonly string[] {
-    const { startsAt, windows } = this.dayAt(day);
-    return windows.map(([open, close]) => `${timeOfDay(open - startsAt)}-${timeOfDay(close - startsAt)}`);
+    const at = this.dayAt(day);
+    return at.windows.map((window) => window.map((ms) => timeOfDay(timeAt(at, ms))).join('-'));
   }
 
-  /** Is this instant at or after the hour from which a same-day procedure is due the next working day? */
-  isAfterCutOff(ms: number, cutOff: string = this.cutOff): boolean {
-    return ms >= this.dayAt(this.dayOf(ms)).startsAt + timeOfDayMs(cutOff);
+  /**
+   * Is what was received at this instant due the next working day where it would be due the same day? What came in the
+   * lunch break came before a cut-off in it; what came in the night is there when the office opens.
+   */
+  isAfterCutOff(received: number, cutOff: string = this.cutOff): boolean {
+    const day = this.dayAt(this.dayOf(this.startOf(received, 'SAME_DAY_CUTOFF')));
+    return received >= instantAt(day, timeOfDayMs(cutOff));
   }
 
   /** Whether the year of this day has been announced: `final`, `draft`, or `missing`. */
@@ -176,12 +180,36 @@ export class WorkCalendar {
     return this.starts[i]! + (target - this.before[i]!);
   }
 
-  /** A due moment moved by so much more: days count from the day it fell on, hours from the moment. */
-  extended(exactAt: number, amount: Amount): Due {
-    if (amount.unit === 'HOUR') return this.dueOf(exactAt, amount);
+  /** The first instant at or after `ms` in working time; the closing of a window still belongs to it. */
+  openOrClosing(ms: number): number {
+    const i = lastBelow(this.ends, ms) + 1;
+    if (i >= this.starts.length) throw new CalendarRangeError(this.id, new Date(ms).toISOString());
+    return Math.max(ms, this.starts[i]!);
+  }
+
+  /** Where a limit of this kind falls due whose counted time runs out at `exactAt`. */
+  ending(exactAt: number, limit: Amount): Due {
     const day = this.dayOf(exactAt);
-    if (amount.unit === 'WORKING_DAY') return this.endOfDay(this.workingDayAfter(day, amount.value));
-    return this.endOnOrAfter(amount.unit === 'MONTH' ? addMonths(day, amount.value) : day + amount.value);
+    if (isByHour(limit) && this.isWorkingDay(day)) return { at: exactAt, exactAt };
+    return { at: this.closingOf(this.workingDayOnOrAfter(day)), exactAt };
+  }
+
+  /**
+   * The due moment of a limit moved by so much more. Calendar days and months count from the last day itself, working
+   * days and hours from the moment that was promised, so that an extension never gives less than it says.
+   */
+  extended(due: Due, limit: Amount, more: Amount): Due {
+    if (isByHour(more)) return this.ending(this.after(due.at, hoursOf(more) * 3_600_000), limit);
+    if (isByDate(more)) {
+      const last = this.dayOf(due.exactAt);
+      return this.endOnOrAfter(more.unit === 'MONTH' ? addMonths(last, more.value) : last + more.value);
+    }
+    const end = this.endOfDay(this.workingDayAfter(this.dayOf(due.at), more.value));
+    if (isByDate(limit) || isByHour(limit)) return end;
+    // Minutes that a pause has used of the last day are used on the new last day too.
+    const day = this.dayOf(due.exactAt);
+    const unused = this.isWorkingDay(day) ? Math.max(0, this.closingOf(day) - due.exactAt) : 0;
+    return { at: end.at, exactAt: end.at - unused };
   }
 
   /** The instant from which `workingMs` of working time lead to `to`; the beginning of the calendar at the earliest. */
@@ -239,7 +267,7 @@ export class WorkCalendar {
         return this.endOnOrAfter(addMonths(this.dayOf(start), Math.ceil(amount.value)));
       case 'SAME_DAY_CUTOFF': {
         const day = this.dayOf(start);
-        const isLate = this.isAfterCutOff(start, amount.cutOff);
+        const isLate = this.isAfterCutOff(from, amount.cutOff);
         return this.endOfDay(isLate ? this.workingDayAfter(day, 1) : day);
       }
     }
@@ -273,6 +301,21 @@ export class WorkCalendar {
 function timeOfDay(ms: number): string {
   const minutes = Math.floor(ms / 60_000);
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Counted by dates, days off included: only the end moves off a day off (Civil Code art. 148). */
+export function isByDate({ unit }: Amount): boolean {
+  return unit === 'CALENDAR_DAY' || unit === 'MONTH';
+}
+
+/** Counted in working hours, as parts of working days are: eight a day. */
+function isByHour({ unit, value }: Amount): boolean {
+  return unit === 'HOUR' || (unit === 'WORKING_DAY' && !Number.isInteger(value));
+}
+
+/** Eight working hours a day. */
+function hoursOf({ unit, value }: Amount): number {
+  return unit === 'WORKING_DAY' ? value * 8 : value;
 }
 
 function timeOfDayMs(time: string): number {

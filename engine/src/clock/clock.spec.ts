@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Ledger } from '../dossier/dossier.ts';
+import type { Ledger, LedgerEntry } from '../dossier/dossier.ts';
 import { at, calendars, workCalendar as calendar } from '../testing/calendar.ts';
 import { clerk, Driver } from '../testing/driver.ts';
 import { compiled, edge, end, procedure, step } from '../testing/procedures.ts';
@@ -54,6 +54,98 @@ describe('a clock ledger', () => {
     const reading = readClock(ledger, calendar, at('2026-03-12T10:00'));
     expect(calendar.localDateTime(reading.dueAt!)).toBe('2026-03-19T17:00');
     expect(calendar.localDateTime(reading.originalDueAt!)).toBe('2026-03-09T17:00');
+  });
+
+  it('moves nothing by a wait of no length, not even at the closing hour of the last day', () => {
+    const wait = (when: string): Ledger => [
+      { kind: 'paused', at: at(when), ...reason },
+      { kind: 'resumed', at: at(when) },
+    ];
+    expect(due([started, ...wait('2026-03-09T17:00')])).toBe('2026-03-09T17:00');
+    const hours: Ledger = [{ ...started, amount: { value: 3.5, unit: 'HOUR' } }, ...wait('2026-03-02T11:30')];
+    expect(due(hours)).toBe('2026-03-02T11:30');
+  });
+
+  it('ends in the minute after a wait, as before it, where parts of days are promised', () => {
+    const half: Ledger = [{ ...started, amount: days(1.5) }];
+    expect(due(half)).toBe('2026-03-03T13:30');
+    const pause: Ledger = [
+      { kind: 'paused', at: at('2026-03-02T09:00'), ...reason },
+      { kind: 'resumed', at: at('2026-03-02T10:00') },
+    ];
+    expect(due([...half, ...pause])).toBe('2026-03-03T14:30');
+  });
+
+  describe('counted in calendar days', () => {
+    // Monday 2 March and 5 days: Saturday 7, moved to Monday 9.
+    const saturday: Ledger = [{ ...started, amount: { value: 5, unit: 'CALENDAR_DAY' } }];
+    const wait = (from: string, to: string): Ledger => [
+      { kind: 'paused', at: at(from), ...reason },
+      { kind: 'resumed', at: at(to) },
+    ];
+
+    it('counts what was left from its last day itself, be it a Saturday', () => {
+      expect(due(saturday)).toBe('2026-03-09T17:00');
+      expect(due([...saturday, ...wait('2026-03-03T09:00', '2026-03-05T09:00')])).toBe('2026-03-09T17:00');
+      expect(due([...saturday, ...wait('2026-03-03T09:00', '2026-03-06T09:00')])).toBe('2026-03-10T17:00');
+    });
+
+    it('gives no more to who stops later: on the Sunday after its last day no day was left', () => {
+      const stopped = (from: string) => due([...saturday, ...wait(from, '2026-03-11T09:00')]);
+      expect(['2026-03-07T09:00', '2026-03-08T09:00', '2026-03-09T09:00'].map(stopped)).toEqual([
+        '2026-03-11T17:00',
+        '2026-03-11T17:00',
+        '2026-03-11T17:00',
+      ]);
+    });
+
+    it('makes nobody late before work can go on: what comes back in the evening is due the next day', () => {
+      const evening = wait('2026-03-09T09:00', '2026-03-11T20:00');
+      expect(due([...saturday, ...evening])).toBe('2026-03-12T17:00');
+    });
+  });
+
+  describe('extended', () => {
+    const by = { role: 'agencyLeader', agency: 'H99.12' };
+    const more = (value: number, unit: 'WORKING_DAY' | 'CALENDAR_DAY' | 'HOUR'): LedgerEntry => ({
+      kind: 'extended',
+      at: at('2026-03-04T08:00'),
+      amount: { value, unit },
+      by,
+      ground: '',
+    });
+    const hourLater = (day: string): Ledger => [
+      { kind: 'paused', at: at(`${day}T09:00`), ...reason },
+      { kind: 'resumed', at: at(`${day}T10:00`) },
+    ];
+
+    it('by working days gives them from the day that was promised, also where the last day itself was off', () => {
+      const saturday: Ledger = [{ ...started, amount: { value: 5, unit: 'CALENDAR_DAY' } }];
+      expect(due([...saturday, more(1, 'WORKING_DAY')])).toBe('2026-03-10T17:00');
+      expect(due([...saturday, more(1, 'CALENDAR_DAY')])).toBe('2026-03-09T17:00');
+    });
+
+    it('by hours never falls due earlier than before', () => {
+      expect(due([started, ...hourLater('2026-03-03'), more(2, 'HOUR')])).toBe('2026-03-11T17:00');
+      const sunday: Ledger = [{ ...started, amount: { value: 6, unit: 'CALENDAR_DAY' } }];
+      expect(due([...sunday, more(2, 'HOUR')])).toBe('2026-03-10T17:00');
+    });
+
+    it('does not make a second pause of an hour cost a second day', () => {
+      const [first, second] = [hourLater('2026-03-03'), hourLater('2026-03-05')];
+      expect(due([started, ...first, more(1, 'WORKING_DAY'), ...second])).toBe('2026-03-11T17:00');
+      expect(due([started, more(1, 'WORKING_DAY'), ...first, ...second])).toBe('2026-03-11T17:00');
+    });
+
+    it('to a Saturday and then paused never falls due on it', () => {
+      const friday: Ledger = [{ ...started, amount: days(4) }, more(1, 'CALENDAR_DAY')];
+      expect(due(friday)).toBe('2026-03-09T17:00');
+      const moment: Ledger = [
+        { kind: 'paused', at: at('2026-03-05T09:00'), ...reason },
+        { kind: 'resumed', at: at('2026-03-05T09:00') },
+      ];
+      expect(due([...friday, ...moment])).toBe('2026-03-09T17:00');
+    });
   });
 
   it('warns when the date reaches into a year that is not announced', () => {

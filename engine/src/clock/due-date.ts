@@ -1,4 +1,4 @@
-import { CalendarRangeError, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
+import { CalendarRangeError, isByDate, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Amount } from '../document/amount.ts';
 import type { Instant, Ledger, LedgerEntry } from '../dossier/dossier.ts';
 
@@ -23,7 +23,8 @@ export interface ClockReading {
 /**
  * Reads a ledger: replays its entries in order. A pause keeps the working time that was left when it began; on
  * resuming, that time runs on, and for limits in days the due instant is the closing hour of the day in which it runs
- * out (so a second pause of an hour does not cost a second day). A pause that begins after the due date changes
+ * out (so a second pause of an hour does not cost a second day). Limits in calendar days and months keep the days that
+ * were left. A pause that begins after the due date changes
  * nothing: what was late stays late. A correction sets the due moment; what comes later counts from there. A changed
  * calendar moves nothing by its line, since `calendar` is the one in force: it keeps the date first promised.
  *
@@ -83,7 +84,7 @@ export class LedgerReplay {
         this.pausedAt = at;
         return;
       case 'extended':
-        if (this.due) this.due = this.calendar.extended(this.due.exactAt, entry.amount);
+        if (this.due && this.allowed) this.due = this.calendar.extended(this.due, this.allowed, entry.amount);
         return;
       case 'corrected':
         this.due = { at: Date.parse(entry.dueAt), exactAt: Date.parse(entry.dueAt) };
@@ -141,16 +142,32 @@ export class LedgerReplay {
   }
 
   private shift(due: Due, allowed: Amount, pausedAt: number, resumedAt: number): Due {
+    const shifted = isByDate(allowed)
+      ? this.shiftDate(due, pausedAt, resumedAt)
+      : this.shiftTime(due, allowed, pausedAt, resumedAt);
+    // No wait brings a date forward, a date set right to some hour after closing included.
+    return shifted.at < due.at ? due : shifted;
+  }
+
+  private shiftDate(due: Due, pausedAt: number, resumedAt: number): Due {
     const { calendar } = this;
-    if (allowed.unit === 'CALENDAR_DAY' || allowed.unit === 'MONTH') {
-      const waited = calendar.dayOf(resumedAt) - calendar.dayOf(pausedAt);
-      // Who stopped in the days of grace after a last day that was off still had until the day the limit moved to.
-      const last = pausedAt <= due.exactAt ? due.exactAt : due.at;
-      return calendar.endOnOrAfter(calendar.dayOf(last) + waited);
-    }
+    // In the days of grace after a last day that was off, no day is left.
+    const left = Math.max(0, calendar.dayOf(due.exactAt) - calendar.dayOf(pausedAt));
+    const shifted = calendar.endOnOrAfter(calendar.dayOf(resumedAt) + left);
+    // What goes on after closing goes on the next working day: nobody is late before.
+    return shifted.at < resumedAt
+      ? calendar.endOnOrAfter(calendar.dayOf(calendar.normalise(resumedAt)))
+      : shifted;
+  }
+
+  private shiftTime(due: Due, allowed: Amount, pausedAt: number, resumedAt: number): Due {
+    const { calendar } = this;
     const left = calendar.elapsed(due.exactAt) - calendar.elapsed(pausedAt);
-    const exactAt = Math.max(calendar.after(resumedAt, left), due.exactAt);
-    return { exactAt, at: allowed.unit === 'HOUR' ? exactAt : calendar.closingOf(calendar.dayOf(exactAt)) };
+    const exactAt = Math.max(
+      left > 0 ? calendar.after(resumedAt, left) : calendar.openOrClosing(resumedAt),
+      due.exactAt,
+    );
+    return calendar.ending(exactAt, allowed);
   }
 
   facts(): Omit<ClockReading, 'dueAt' | 'usedMinutes' | 'remainingMinutes' | 'warnings'> {

@@ -35,8 +35,10 @@ class NaiveClock {
   private startedAt: number | null = null;
   private endedAt: number | null = null;
   private end: End | null = null;
-  /** The limit promises the whole of its last day, not a minute of it. */
+  /** A limit in hours promises a minute; every other the whole of its last day. */
   private wholeDays = true;
+  /** Two persons have set the date right to this; until something moves it again, nothing else counts. */
+  private corrected: number | null = null;
   private stoodStillFrom: number | null = null;
   private original: number | null = null;
   /** When the first change of the calendar was written down, the first promise was written down with it. */
@@ -74,9 +76,20 @@ class NaiveClock {
       case 'extended':
         this.extend(line.amount);
         return;
-      default:
+      case 'corrected':
+        this.corrected = Date.parse(line.dueAt);
+        this.end = this.at(this.corrected);
         return;
+      case 'calendarChanged':
+        if (line.originalDueAt === null || this.originalIsWritten) return;
+        this.original = Date.parse(line.originalDueAt);
+        this.originalIsWritten = true;
     }
+  }
+
+  /** The end at a moment, in the way this limit counts. */
+  private at(moment: number): End {
+    return this.end !== null && 'day' in this.end ? { day: this.finger.dayOf(moment) } : { moment };
   }
 
   private begin(at: number, amount: Amount): void {
@@ -85,19 +98,13 @@ class NaiveClock {
     this.usedTicks = 0;
     this.runsFrom = at;
     this.wholeDays = !inHours(amount);
+    this.corrected = null;
     this.end = this.endOf(at, amount);
   }
 
   private endOf(at: number, amount: Amount): End {
-    if (inHours(amount)) {
-      const hours = amount.unit === 'HOUR' ? amount.value : amount.value * 8;
-      return {
-        moment: this.finger.consume(
-          this.finger.firstWorked(at),
-          (hours * 3_600_000) / this.finger.calendar.tick,
-        ),
-      };
-    }
+    if (inHours(amount))
+      return { moment: this.finger.consume(this.finger.firstWorked(at), this.ticksOf(amount)) };
     const first = this.finger.firstDay(at);
     switch (amount.unit) {
       case 'CALENDAR_DAY':
@@ -128,44 +135,69 @@ class NaiveClock {
     this.stoodStillFrom = null;
     this.runsFrom = at;
     // It was late before it was asked to wait, and stays late.
-    if (from > this.due()!) return;
-    if ('day' in this.end) {
-      const left = Math.max(0, this.end.day - this.finger.dayOf(from));
-      this.end = { day: this.finger.dayOf(at) + left };
-      // Nobody is late before the work may go on.
-      if (this.due()! < at) this.end = { day: this.finger.dayOf(this.finger.firstWorked(at)) };
-      return;
+    const before = this.due()!;
+    if (from > before) return;
+    const { end, corrected } = this;
+    this.corrected = null;
+    this.end = 'day' in end ? this.goOnByDays(end.day, from, at) : this.goOnByMinutes(end.moment, from, at);
+    // No wait brings a date forward.
+    if (this.due()! < before) {
+      this.end = end;
+      this.corrected = corrected;
     }
-    const left = this.finger.workedTicks(from, this.end.moment);
-    this.end = { moment: left > 0 ? this.finger.consume(at, left) : this.finger.workedOrClosing(at) };
+  }
+
+  private goOnByDays(last: number, from: number, at: number): End {
+    const left = Math.max(0, last - this.finger.dayOf(from));
+    const day = this.finger.dayOf(at) + left;
+    // Nobody is late before the work may go on.
+    const inTime = this.finger.closing(this.finger.workedDayFrom(day)) >= at;
+    return { day: inTime ? day : this.finger.dayOf(this.finger.firstWorked(at)) };
+  }
+
+  private goOnByMinutes(moment: number, from: number, at: number): End {
+    const left = this.finger.workedTicks(from, moment);
+    const shifted = left > 0 ? this.finger.consume(at, left) : this.finger.workedOrClosing(at);
+    // A last day that was off stays the last day when no time was lost.
+    return { moment: Math.max(shifted, moment) };
   }
 
   private extend(amount: Amount): void {
     if (this.end === null) return;
     const due = this.due()!;
-    if (amount.unit === 'HOUR') {
-      const ticks = (amount.value * 3_600_000) / this.finger.calendar.tick;
-      const moment = 'day' in this.end ? due : this.end.moment;
-      this.end = { moment: this.finger.consume(moment, ticks) };
-      return;
+    const { end, finger } = this;
+    this.corrected = null;
+    if (inHours(amount)) {
+      this.end = this.at(finger.consume(due, this.ticksOf(amount)));
+    } else if (amount.unit === 'WORKING_DAY') {
+      const day = finger.workedDays(finger.dayOf(due), amount.value);
+      this.end = 'day' in end ? { day } : { moment: this.sameTime(day, end.moment) };
+    } else {
+      const last = 'day' in end ? end.day : finger.dayOf(end.moment);
+      const day = amount.unit === 'MONTH' ? monthsLater(last, amount.value) : last + amount.value;
+      this.end = 'day' in end ? { day } : { moment: finger.closing(day) };
     }
-    const day = 'day' in this.end ? this.end.day : this.finger.dayOf(this.end.moment);
-    const later =
-      amount.unit === 'WORKING_DAY'
-        ? this.finger.workedDays(day, amount.value)
-        : amount.unit === 'MONTH'
-          ? monthsLater(day, amount.value)
-          : day + amount.value;
-    this.end =
-      'day' in this.end ? { day: later } : { moment: this.finger.closing(this.finger.workedDayFrom(later)) };
+  }
+
+  /** What a pause has used of the last day is used on a later last day too; a limit in hours is given the whole day. */
+  private sameTime(day: number, moment: number): number {
+    const { finger } = this;
+    const before = finger.dayOf(moment);
+    const isPart = this.wholeDays && finger.calendar.worked(before);
+    return finger.closing(day) - (isPart ? Math.max(0, finger.closing(before) - moment) : 0);
+  }
+
+  private ticksOf({ unit, value }: Amount): number {
+    return ((unit === 'HOUR' ? value : value * 8) * 3_600_000) / this.finger.calendar.tick;
   }
 
   /** The moment that was promised: never on a day off, and for limits in days the closing hour. */
   private due(): number | null {
+    if (this.corrected !== null) return this.corrected;
     if (this.end === null) return null;
-    if ('day' in this.end) return this.finger.closing(this.finger.workedDayFrom(this.end.day));
-    if (!this.wholeDays) return this.end.moment;
-    return this.finger.closing(this.finger.dayOf(this.end.moment));
+    const day = 'day' in this.end ? this.end.day : this.finger.dayOf(this.end.moment);
+    if ('moment' in this.end && !this.wholeDays && this.finger.calendar.worked(day)) return this.end.moment;
+    return this.finger.closing(this.finger.workedDayFrom(day));
   }
 
   reading(now: number): NaiveReading {

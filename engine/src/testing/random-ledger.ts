@@ -51,12 +51,27 @@ const extended = extension.map((amount): Line => (at) => {
   return { kind: 'extended', at, amount, by: { role: 'head', agency: 'H99' }, ground: 'có căn cứ' };
 });
 
+/** To a quarter of an hour up to ten days before or after the correction. */
+const corrected = fc.integer({ min: -960, max: 960 }).map((quarters): Line => (at) => {
+  const dueAt = new Date(Date.parse(at) + quarters * quarter).toISOString();
+  const by = { person: 'p1', role: 'agencyLeader', agency: 'H99' };
+  return { kind: 'corrected', at, dueAt, reason: 'nhập sai', by, confirmedBy: { ...by, person: 'p2' } };
+});
+
+const calendarChanged = fc.option(fc.integer({ min: -960, max: 960 })).map((quarters): Line => (at) => {
+  const promised = quarters === null ? null : new Date(Date.parse(at) + quarters * quarter).toISOString();
+  const dates = { dueBefore: promised, dueAfter: at, originalDueAt: promised };
+  return { kind: 'calendarChanged', at, calendar: 'random', version: 2, notice: 'thử', ...dates };
+});
+
 const line: fc.Arbitrary<Line> = fc.oneof(
   { weight: 5, arbitrary: pause },
   { weight: 6, arbitrary: fc.constant<Line>((at) => ({ kind: 'resumed', at })) },
   { weight: 1, arbitrary: anew('restarted') },
   { weight: 1, arbitrary: anew('limited') },
   { weight: 2, arbitrary: extended },
+  { weight: 1, arbitrary: corrected },
+  { weight: 1, arbitrary: calendarChanged },
   { weight: 1, arbitrary: fc.constant<Line>((at) => ({ kind: 'ended', at })) },
 );
 
