@@ -2,6 +2,6 @@ import { nodeProject } from './jest-base.mjs';
 
 export default {
   ...nodeProject,
-  testMatch: ['<rootDir>/{architecture,crash,definitions,fuzz,harness,start}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/{architecture,clock,crash,definitions,fuzz,harness,start}/**/*.spec.ts'],
   testTimeout: 300_000,
 };

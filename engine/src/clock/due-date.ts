@@ -156,7 +156,7 @@ export class LedgerReplay {
     const shifted = calendar.endOnOrAfter(calendar.dayOf(resumedAt) + left);
     // What goes on after closing goes on the next working day: nobody is late before.
     return shifted.at < resumedAt
-      ? calendar.endOnOrAfter(calendar.dayOf(calendar.normalise(resumedAt)))
+      ? { ...shifted, at: calendar.closingOf(calendar.dayOf(calendar.normalise(resumedAt))) }
       : shifted;
   }
 

@@ -28,7 +28,7 @@ export function readNaively(ledger: readonly LedgerEntry[], finger: Finger, now:
  * Where the time runs out. `moment` is the very minute; `day` is set instead of it for limits in days and months of the
  * calendar, which run out at the end of a day, be it a day off: only the promise is moved to a working day, not the count.
  */
-type End = { readonly moment: number } | { readonly day: number };
+type End = { readonly moment: number } | { readonly day: number; readonly wentOnAt?: number };
 
 class NaiveClock {
   private readonly finger: Finger;
@@ -149,10 +149,7 @@ class NaiveClock {
 
   private goOnByDays(last: number, from: number, at: number): End {
     const left = Math.max(0, last - this.finger.dayOf(from));
-    const day = this.finger.dayOf(at) + left;
-    // Nobody is late before the work may go on.
-    const inTime = this.finger.closing(this.finger.workedDayFrom(day)) >= at;
-    return { day: inTime ? day : this.finger.dayOf(this.finger.firstWorked(at)) };
+    return { day: this.finger.dayOf(at) + left, wentOnAt: at };
   }
 
   private goOnByMinutes(moment: number, from: number, at: number): End {
@@ -197,7 +194,12 @@ class NaiveClock {
     if (this.end === null) return null;
     const day = 'day' in this.end ? this.end.day : this.finger.dayOf(this.end.moment);
     if ('moment' in this.end && !this.wholeDays && this.finger.calendar.worked(day)) return this.end.moment;
-    return this.finger.closing(this.finger.workedDayFrom(day));
+    const promised = this.finger.closing(this.finger.workedDayFrom(day));
+    // Nobody is late before the work may go on.
+    const wentOnAt = 'day' in this.end ? (this.end.wentOnAt ?? promised) : promised;
+    return wentOnAt <= promised
+      ? promised
+      : this.finger.closing(this.finger.dayOf(this.finger.firstWorked(wentOnAt)));
   }
 
   reading(now: number): NaiveReading {

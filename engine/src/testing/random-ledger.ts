@@ -81,21 +81,24 @@ export interface RandomLedger {
   readonly now: number;
 }
 
-/** Any order of lines, not only those that a dossier would write. */
-export const randomLedger: fc.Arbitrary<RandomLedger> = fc
-  .record({
-    start: fc.nat(days * 96),
-    amount: limitAmount,
-    lines: fc.array(fc.tuple(gap, line), { maxLength: 7 }),
-    after: gap,
-  })
-  .map(({ start, amount, lines, after }) => {
-    let at = firstDay + start * quarter;
-    const iso = () => new Date(at).toISOString();
-    const ledger: LedgerEntry[] = [{ kind: 'started', at: iso(), amount }];
-    for (const [wait, make] of lines) {
-      at += wait * quarter;
-      ledger.push(make(iso()));
-    }
-    return { ledger, now: at + after * quarter };
-  });
+/** Any order of lines, not only those that a dossier would write. Moments fall on quarters of an hour, or on minutes. */
+export const ledgers = (grid: number = quarter): fc.Arbitrary<RandomLedger> =>
+  fc
+    .record({
+      start: fc.nat(days * 96),
+      amount: limitAmount,
+      lines: fc.array(fc.tuple(gap, line, fc.nat(quarter / grid - 1)), { maxLength: 7 }),
+      after: gap,
+    })
+    .map(({ start, amount, lines, after }) => {
+      let at = firstDay + start * quarter;
+      const iso = () => new Date(at).toISOString();
+      const ledger: LedgerEntry[] = [{ kind: 'started', at: iso(), amount }];
+      for (const [wait, make, more] of lines) {
+        at += wait * quarter + more * grid;
+        ledger.push(make(iso()));
+      }
+      return { ledger, now: at + after * quarter };
+    });
+
+export const randomLedger = ledgers();
