@@ -309,7 +309,7 @@ export function isByDate({ unit }: Amount): boolean {
 }
 
 /** Counted in working hours, as parts of working days are: eight a day. */
-function isByHour({ unit, value }: Amount): boolean {
+export function isByHour({ unit, value }: Amount): boolean {
   return unit === 'HOUR' || (unit === 'WORKING_DAY' && !Number.isInteger(value));
 }
 

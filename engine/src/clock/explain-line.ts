@@ -1,4 +1,4 @@
-import type { Due, WorkCalendar } from '../calendar/work-calendar.ts';
+import { isByDate, isByHour, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
 import { formatCivilDay } from '../calendar/civil-day.ts';
 import type { Amount } from '../document/amount.ts';
 import type { LedgerEntry, Post } from '../dossier/dossier.ts';
@@ -62,8 +62,9 @@ export function factsOfLine(calendar: WorkCalendar, entry: LedgerEntry, before: 
 /** Where counting starts and why there: Civil Code art. 147 and, for hours of the day, the office windows. */
 export function startFacts(
   calendar: WorkCalendar,
-  { at, amount: { unit, cutOff } }: { readonly at: string; readonly amount: Amount },
+  { at, amount }: { readonly at: string; readonly amount: Amount },
 ): Facts {
+  const { unit, cutOff } = isByHour(amount) ? { ...amount, unit: 'HOUR' as const } : amount;
   const from = Date.parse(at);
   const start = calendar.startOf(from, unit);
   const day = calendar.dayOf(start);
@@ -72,7 +73,7 @@ export function startFacts(
     case 'HOUR':
       return taken;
     case 'SAME_DAY_CUTOFF':
-      return { ...taken, cutOff: cutOff ?? calendar.cutOff, isAfter: calendar.isAfterCutOff(start, cutOff) };
+      return { ...taken, cutOff: cutOff ?? calendar.cutOff, isAfter: calendar.isAfterCutOff(from, cutOff) };
     case 'WORKING_DAY':
       return {
         ...taken,
@@ -93,20 +94,14 @@ function postFacts({ role, agency }: Post): Facts {
   return { role, agency };
 }
 
-/** Is it an amount in which days off count too? */
-export const countsDays = (amount: Amount | null): boolean =>
-  amount?.unit === 'CALENDAR_DAY' || amount?.unit === 'MONTH';
-
 /** What was left of the limit when its clock stopped; that it was over by then is the other possibility. */
 function left(calendar: WorkCalendar, at: string, { due, allowed, pausedAt }: Before): Facts {
   if (!due || pausedAt !== null) return {};
   const ms = Date.parse(at);
   if (ms > due.at) return { overdue: true };
-  if (countsDays(allowed)) {
-    const last = ms <= due.exactAt ? due.exactAt : due.at;
-    return { leftDays: calendar.dayOf(last) - calendar.dayOf(ms) };
-  }
-  return { leftMinutes: minutes(calendar.elapsed(due.exactAt) - calendar.elapsed(ms)) };
+  if (allowed && isByDate(allowed))
+    return { leftDays: Math.max(0, calendar.dayOf(due.exactAt) - calendar.dayOf(ms)) };
+  return { leftMinutes: Math.max(0, minutes(calendar.elapsed(due.exactAt) - calendar.elapsed(ms))) };
 }
 
 /** How long the clock stood still. */
@@ -115,7 +110,7 @@ function waited(calendar: WorkCalendar, at: string, { due, allowed, pausedAt }: 
   const ms = Date.parse(at);
   const since = calendar.localDateTime(new Date(pausedAt).toISOString());
   if (pausedAt > due.at) return { since, overdue: true };
-  return countsDays(allowed)
+  return allowed && isByDate(allowed)
     ? { since, waitedDays: calendar.dayOf(ms) - calendar.dayOf(pausedAt) }
     : { since, waitedMinutes: minutes(calendar.elapsed(ms) - calendar.elapsed(pausedAt)) };
 }

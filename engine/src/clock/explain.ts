@@ -1,9 +1,9 @@
 import { formatCivilDay, type CivilDay } from '../calendar/civil-day.ts';
-import { CalendarRangeError, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
+import { CalendarRangeError, isByDate, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Dossier, Instant, Ledger, LedgerEntry } from '../dossier/dossier.ts';
 import { calendarOfLedger, type Calendars } from './deadlines.ts';
 import { LedgerReplay, readClock } from './due-date.ts';
-import { countsDays, factsOfLine, startFacts } from './explain-line.ts';
+import { factsOfLine, startFacts } from './explain-line.ts';
 
 /** One reason of a due date, as facts. Wording is separate (`word-explanation.ts`). */
 export interface ExplanationLine {
@@ -44,7 +44,8 @@ export function explainLedger(
       told.push({ code: entry.kind, at: calendar.localDateTime(entry.at), facts });
       if (due && movesDate(entry)) {
         // Calendar days count every day; there only the end has to look at days off.
-        const endOnly = countsDays(replay.now.allowed);
+        const { allowed } = replay.now;
+        const endOnly = allowed !== null && isByDate(allowed);
         noteDays(calendar, endOnly ? due.exactAt : Date.parse(entry.at), due.at, days, endOnly);
       }
     }
