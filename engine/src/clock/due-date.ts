@@ -114,9 +114,13 @@ export class LedgerReplay {
     return this.due;
   }
 
-  /** The amount that runs, and since when the clock stands still. */
-  get now(): { readonly allowed: Amount | null; readonly pausedAt: number | null } {
-    return { allowed: this.allowed, pausedAt: this.pausedAt };
+  /** The amount that runs, since when the clock stands still, and whether that is because the limit has ended. */
+  get now(): {
+    readonly allowed: Amount | null;
+    readonly pausedAt: number | null;
+    readonly hasEnded: boolean;
+  } {
+    return { allowed: this.allowed, pausedAt: this.pausedAt, hasEnded: this.endedAt !== null };
   }
 
   private begin(at: number, amount: Amount): void {

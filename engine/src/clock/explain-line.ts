@@ -1,5 +1,5 @@
 import { isByDate, isByHour, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
-import { formatCivilDay } from '../calendar/civil-day.ts';
+import { addMonths, formatCivilDay } from '../calendar/civil-day.ts';
 import type { Amount } from '../document/amount.ts';
 import type { LedgerEntry, Post } from '../dossier/dossier.ts';
 import type { ExplanationLine } from './explain.ts';
@@ -11,6 +11,7 @@ interface Before {
   readonly due: Due | null;
   readonly allowed: Amount | null;
   readonly pausedAt: number | null;
+  readonly hasEnded: boolean;
 }
 
 /** What a line of a ledger says by itself and by what came before it. */
@@ -81,8 +82,12 @@ export function startFacts(
         ...(calendar.isAfterCutOff(from) ? { afterCutOff: calendar.cutOff } : {}),
       };
     case 'CALENDAR_DAY':
-    case 'MONTH':
       return { ...taken, countsFrom: formatCivilDay(day + 1) };
+    case 'MONTH': {
+      const number = formatCivilDay(day).slice(8);
+      const isThere = formatCivilDay(addMonths(day, amount.value)).slice(8) === number;
+      return { ...taken, countsFrom: formatCivilDay(day + 1), ...(isThere ? {} : { noSuchDay: number }) };
+    }
   }
 }
 
@@ -96,7 +101,8 @@ function postFacts({ role, agency }: Post): Facts {
 
 /** What was left of the limit when its clock stopped; that it was over by then is the other possibility. */
 function left(calendar: WorkCalendar, at: string, { due, allowed, pausedAt }: Before): Facts {
-  if (!due || pausedAt !== null) return {};
+  if (pausedAt !== null) return { already: true };
+  if (!due) return {};
   const ms = Date.parse(at);
   if (ms > due.at) return { overdue: true };
   if (allowed && isByDate(allowed))
@@ -105,14 +111,17 @@ function left(calendar: WorkCalendar, at: string, { due, allowed, pausedAt }: Be
 }
 
 /** How long the clock stood still. */
-function waited(calendar: WorkCalendar, at: string, { due, allowed, pausedAt }: Before): Facts {
+function waited(calendar: WorkCalendar, at: string, { due, allowed, pausedAt, hasEnded }: Before): Facts {
   if (pausedAt === null || !due) return {};
   const ms = Date.parse(at);
-  const since = calendar.localDateTime(new Date(pausedAt).toISOString());
-  if (pausedAt > due.at) return { since, overdue: true };
+  const since = {
+    since: calendar.localDateTime(new Date(pausedAt).toISOString()),
+    ...(hasEnded ? { hadEnded: true } : {}),
+  };
+  if (pausedAt > due.at) return { ...since, overdue: true };
   return allowed && isByDate(allowed)
-    ? { since, waitedDays: calendar.dayOf(ms) - calendar.dayOf(pausedAt) }
-    : { since, waitedMinutes: minutes(calendar.elapsed(ms) - calendar.elapsed(pausedAt)) };
+    ? { ...since, waitedDays: calendar.dayOf(ms) - calendar.dayOf(pausedAt) }
+    : { ...since, waitedMinutes: minutes(calendar.elapsed(ms) - calendar.elapsed(pausedAt)) };
 }
 
 /** In time or late, by the day alone (one-stop-rules 5.3). */

@@ -32,7 +32,8 @@ export function explainLedger(
   const days = new Map<CivilDay, ExplanationLine>();
   try {
     const replay = new LedgerReplay(calendar);
-    for (const entry of ledger) {
+    const changed = ledger.findLastIndex(({ kind }) => kind === 'calendarChanged');
+    for (const [i, entry] of ledger.entries()) {
       const before = { due: replay.dueNow, ...replay.now };
       replay.apply(entry);
       const due = replay.dueNow;
@@ -40,6 +41,8 @@ export function explainLedger(
         ...factsOfLine(calendar, entry, before),
         ...('amount' in entry && entry.kind !== 'extended' ? startFacts(calendar, entry) : {}),
         ...(movesDate(entry) && due ? dueFacts(calendar, due) : {}),
+        // Nobody knows the old calendar any more: these dates were promised otherwise.
+        ...(movesDate(entry) && i < changed ? { todaysCalendar: true } : {}),
       };
       told.push({ code: entry.kind, at: calendar.localDateTime(entry.at), facts });
       if (due && movesDate(entry)) {
@@ -117,16 +120,21 @@ function noteDays(
 
 function conclusion(
   calendar: WorkCalendar,
-  { dueAt, originalDueAt, warnings }: ReturnType<typeof readClock>,
+  { dueAt, originalDueAt, warnings, standing }: ReturnType<typeof readClock>,
 ): readonly ExplanationLine[] {
   if (dueAt === null) return [];
   const original =
     originalDueAt === null || originalDueAt === dueAt
       ? {}
       : { original: calendar.localDateTime(originalDueAt) };
-  const draft: ExplanationLine = { code: 'draftYear', at: calendar.localDate(dueAt), facts: {} };
+  const date = calendar.localDate(dueAt);
+  const draft: ExplanationLine = { code: 'draftYear', at: date, facts: { year: date.slice(0, 4) } };
   return [
     ...(warnings.length > 0 ? [draft] : []),
-    { code: 'due', at: calendar.localDateTime(dueAt), facts: original },
+    {
+      code: 'due',
+      at: calendar.localDateTime(dueAt),
+      facts: { ...original, ...(standing ? { standing } : {}) },
+    },
   ];
 }

@@ -75,26 +75,33 @@ function counting(told: Told): string {
         ? `${taken} At or after ${told.text('cutOff')}, so due at the end of the next working day.${leading(told)}`
         : `${taken} Before ${told.text('cutOff')}, so due at the end of the day.${leading(told)}`;
     default:
-      return `${taken} The first day does not count (Civil Code 2015 art. 147): counting starts ${moment(told.text('countsFrom'))}.${leading(told)}`;
+      return `${taken} The first day does not count (Civil Code 2015 art. 147): counting starts ${moment(told.text('countsFrom'))}.${shortMonth(told)}${leading(told)}`;
   }
 }
 
+const shortMonth = (told: Told) =>
+  told.has('noSuchDay')
+    ? ` The last month has no day ${told.text('noSuchDay')}, so the limit ends with the month (art. 148).`
+    : '';
+
 function leading(told: Told): string {
   if (!told.has('due')) return '';
+  const due = told.has('todaysCalendar') ? 'due by today’s calendar:' : 'due';
   return told.has('exact') && told.text('exact').slice(0, 10) !== told.text('due').slice(0, 10)
-    ? ` The last day is ${moment(told.text('exact').slice(0, 10))}, a day off, so due ${moment(told.text('due'))}.`
-    : ` Due ${moment(told.text('due'))}.`;
+    ? ` The last day is ${moment(told.text('exact').slice(0, 10))}, a day off, so ${due} ${moment(told.text('due'))}.`
+    : ` ${due.replace('due', 'Due')} ${moment(told.text('due'))}.`;
 }
 
 const standing = (told: Told): string => {
   if (told.has('overdue')) return ' It was overdue before it stopped: what was late stays late.';
+  if (told.has('already')) return ' The clock stands already: two reasons at once are left out once.';
   if (told.has('leftDays')) return ` ${counted(told.text('leftDays'), ['day is', 'days are'])} left.`;
   return told.has('leftMinutes') ? ` ${time(told.number('leftMinutes'))} of working time left.` : '';
 };
 
 function waited(told: Told): string {
   if (!told.has('since')) return '';
-  const since = ` Stopped since ${moment(told.text('since'))}`;
+  const since = ` ${told.has('hadEnded') ? 'Ended' : 'Stopped'} since ${moment(told.text('since'))}`;
   if (told.has('overdue')) return `${since}, when it was overdue, so the date does not move.`;
   return told.has('waitedDays')
     ? `${since}: ${counted(told.text('waitedDays'), ['day does', 'days do'])} not count.`
@@ -131,7 +138,10 @@ export const en: Readonly<Record<ExplanationLine['code'], (told: Told) => string
     const document = told.has('document') ? ` Document: ${told.text('document')}.` : '';
     const ground = told.local('ground') === '' ? '' : ` Ground:${ended(told.local('ground'))}`;
     const reason = reasons[told.text('reason')] ?? told.text('reason');
-    return `The clock stops: ${moment(told.at)}, reason: ${reason}${papers}; ${modes[told.text('mode')]}.${standing(told)}${by}${document}${ground}`;
+    // Of what was late already, no time is left out.
+    const isLate = told.has('overdue') && told.text('mode') === 'PAUSE';
+    const mode = isLate ? '' : `; ${modes[told.text('mode')]}`;
+    return `The clock stops: ${moment(told.at)}, reason: ${reason}${papers}${mode}.${standing(told)}${by}${document}${ground}`;
   },
   resumed: (told) => `The clock goes on: ${moment(told.at)}.${waited(told)}${running(told)}`,
   extended: (told) => {
@@ -151,11 +161,17 @@ export const en: Readonly<Record<ExplanationLine['code'], (told: Told) => string
       ? `${moment(told.at)}: day off, the limit does not end on it. ${note(told)}`
       : `${moment(told.at)}: day off, does not count. ${note(told)}`,
   makeupDay: (told) => `${moment(told.at)}: make-up working day, counts. ${note(told)}`,
-  draftYear: () => 'The holidays of that year are not announced yet: the date may move.',
-  due: (told) =>
-    told.has('original')
-      ? `Due ${moment(told.at)} (originally ${moment(told.text('original'))}).`
-      : `Due ${moment(told.at)}.`,
+  draftYear: (told) =>
+    told.has('year')
+      ? `The holidays of ${told.text('year')} are not announced yet: the date may move.`
+      : 'The calendar does not reach that far: the date cannot be computed yet.',
+  due: (told) => {
+    const original = told.has('original') ? ` (originally ${moment(told.text('original'))})` : '';
+    const standing = told.has('standing')
+      ? ' The clock stands still: this is the date as it was when it stopped, computed anew when it goes on.'
+      : '';
+    return `Due ${moment(told.at)}${original}.${standing}`;
+  },
 };
 
 function note(told: Told): string {

@@ -78,30 +78,39 @@ function counting(told: Told): string {
         ? `${taken} Từ ${told.text('cutOff')} trở đi nên hạn là cuối ngày làm việc tiếp theo.${leading(told)}`
         : `${taken} Trước ${told.text('cutOff')} nên hạn là cuối ngày.${leading(told)}`;
     default:
-      return `${taken} Ngày đầu không tính (Điều 147 Bộ luật Dân sự 2015), tính từ ${moment(told.text('countsFrom'))}.${leading(told)}`;
+      return `${taken} Ngày đầu không tính (Điều 147 Bộ luật Dân sự 2015), tính từ ${moment(told.text('countsFrom'))}.${shortMonth(told)}${leading(told)}`;
   }
 }
 
+const shortMonth = (told: Told) =>
+  told.has('noSuchDay')
+    ? ` Tháng cuối không có ngày ${told.text('noSuchDay')} nên tính đến ngày cuối tháng (Điều 148).`
+    : '';
+
 function leading(told: Told): string {
   if (!told.has('due')) return '';
+  const due = told.has('todaysCalendar') ? 'hạn theo lịch làm việc hiện nay' : 'hạn';
   return told.has('exact') && told.text('exact').slice(0, 10) !== told.text('due').slice(0, 10)
-    ? ` Ngày cuối là ${moment(told.text('exact').slice(0, 10))}, ngày nghỉ, nên hạn là ${moment(told.text('due'))}.`
-    : ` Hạn: ${moment(told.text('due'))}.`;
+    ? ` Ngày cuối là ${moment(told.text('exact').slice(0, 10))}, ngày nghỉ, nên ${due} là ${moment(told.text('due'))}.`
+    : ` ${sentence(due)}: ${moment(told.text('due'))}.`;
 }
 
 const standing = (told: Told): string => {
   if (told.has('overdue')) return ' Đã quá hạn trước khi tạm dừng: quá hạn vẫn là quá hạn.';
-  if (told.has('leftDays')) return ` Còn ${told.text('leftDays')} ngày.`;
-  return told.has('leftMinutes') ? ` Còn ${time(told.number('leftMinutes'))} làm việc.` : '';
+  if (told.has('already')) return ' Thời hạn đang tạm dừng sẵn: hai lý do cùng lúc chỉ trừ một lần.';
+  if (told.has('leftDays')) return ` Thời gian còn lại: ${told.text('leftDays')} ngày.`;
+  return told.has('leftMinutes') ? ` Thời gian còn lại: ${time(told.number('leftMinutes'))} làm việc.` : '';
 };
 
 function waited(told: Told): string {
   if (!told.has('since')) return '';
-  const since = ` Tạm dừng từ ${moment(told.text('since'))}`;
-  if (told.has('overdue')) return `${since}, khi đã quá hạn nên hạn không đổi.`;
-  return told.has('waitedDays')
-    ? `${since}: ${told.text('waitedDays')} ngày không tính.`
-    : `${since}: ${time(told.number('waitedMinutes'))} làm việc không tính.`;
+  const stopped = told.has('hadEnded') ? 'Thời gian từ khi kết thúc lúc' : 'Thời gian tạm dừng từ';
+  const since = ` ${stopped} ${moment(told.text('since'))}`;
+  if (told.has('overdue')) return `${since} là sau hạn, nên hạn không đổi.`;
+  const length = told.has('waitedDays')
+    ? `${told.text('waitedDays')} ngày`
+    : `${time(told.number('waitedMinutes'))} làm việc`;
+  return `${since}: ${length}, không tính vào thời hạn.`;
 }
 
 /** After a pause of working time the exact end may lie within a day; the limit ends with that day. */
@@ -134,7 +143,10 @@ export const vi: Readonly<Record<ExplanationLine['code'], (told: Told) => string
     const document = told.has('document') ? ` Văn bản: ${told.text('document')}.` : '';
     const ground = told.local('ground') === '' ? '' : ` Căn cứ:${ended(told.local('ground'))}`;
     const reason = reasons[told.text('reason')] ?? told.text('reason');
-    return `Tạm dừng tính thời hạn: ${moment(told.at)}, lý do: ${reason}${papers}; ${modes[told.text('mode')]}.${standing(told)}${by}${document}${ground}`;
+    // Of what was late already, no time is left out.
+    const isLate = told.has('overdue') && told.text('mode') === 'PAUSE';
+    const mode = isLate ? '' : `; ${modes[told.text('mode')]}`;
+    return `Tạm dừng tính thời hạn: ${moment(told.at)}, lý do: ${reason}${papers}${mode}.${standing(told)}${by}${document}${ground}`;
   },
   resumed: (told) => `Tính tiếp thời hạn: ${moment(told.at)}.${waited(told)}${running(told)}`,
   extended: (told) => {
@@ -154,11 +166,17 @@ export const vi: Readonly<Record<ExplanationLine['code'], (told: Told) => string
       ? `${sentence(moment(told.at))}: nghỉ, thời hạn không kết thúc vào ngày này. ${note(told)}`
       : `${sentence(moment(told.at))}: nghỉ, không tính. ${note(told)}`,
   makeupDay: (told) => `${sentence(moment(told.at))}: ngày làm bù, có tính. ${note(told)}`,
-  draftYear: () => 'Lịch nghỉ của năm này chưa công bố chính thức: hạn có thể thay đổi.',
-  due: (told) =>
-    told.has('original')
-      ? `Hạn trả kết quả: ${moment(told.at)} (hạn ban đầu: ${moment(told.text('original'))}).`
-      : `Hạn trả kết quả: ${moment(told.at)}.`,
+  draftYear: (told) =>
+    told.has('year')
+      ? `Lịch nghỉ năm ${told.text('year')} chưa công bố chính thức: hạn có thể thay đổi.`
+      : 'Lịch làm việc chưa có đến ngày đó: chưa tính được hạn.',
+  due: (told) => {
+    const original = told.has('original') ? ` (hạn ban đầu: ${moment(told.text('original'))})` : '';
+    const standing = told.has('standing')
+      ? ' Thời hạn đang tạm dừng: đây là hạn tại lúc tạm dừng, khi tính tiếp sẽ tính lại.'
+      : '';
+    return `Hạn trả kết quả: ${moment(told.at)}${original}.${standing}`;
+  },
 };
 
 function note(told: Told): string {

@@ -215,7 +215,10 @@ describe('laws of the clock', () => {
     law([randomLedger], (on, { ledger, now }) => {
       const kinds = new Set<string>(ledger.map(({ kind }) => kind));
       const told = (lines: Ledger) =>
-        explainLedger(lines, on.engine, iso(now)).filter(({ code }) => kinds.has(code));
+        explainLedger(lines, on.engine, iso(now))
+          .filter(({ code }) => kinds.has(code))
+          // That a calendar has changed since is all that may be added.
+          .map((line) => ({ ...line, facts: { ...line.facts, todaysCalendar: false } }));
       const whole = told(ledger);
       expect(whole.map(({ code }) => code)).toEqual(ledger.map(({ kind }) => kind));
       ledger.forEach((_, i) => expect(told(ledger.slice(0, i + 1))).toEqual(whole.slice(0, i + 1)));
