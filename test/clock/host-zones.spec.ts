@@ -18,7 +18,7 @@ async function specs(project: string, pattern: string, zone: string): Promise<Re
   const args = ['--experimental-vm-modules', '--no-warnings', `${root}/node_modules/jest/bin/jest.js`];
   const child = spawn(process.execPath, [...args, '--json', '--silent', '-w', '1', pattern], {
     cwd: `${root}/${project}`,
-    env: { ...process.env, TZ: zone, LONG_TESTS: '0', NIGHT: '0' },
+    env: { ...process.env, TZ: zone, LONG_TESTS: '0', NIGHT_TESTS: '0' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   let text = '';
