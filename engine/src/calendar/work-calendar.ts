@@ -187,11 +187,9 @@ export class WorkCalendar {
     return Math.max(ms, this.starts[i]!);
   }
 
-  /** Where a limit of this kind falls due whose counted time runs out at `exactAt`. */
+  /** When a limit of this kind falls due whose time runs out at `exactAt`, a moment of working time. */
   ending(exactAt: number, limit: Amount): Due {
-    const day = this.dayOf(exactAt);
-    if (isByHour(limit) && this.isWorkingDay(day)) return { at: exactAt, exactAt };
-    return { at: this.closingOf(this.workingDayOnOrAfter(day)), exactAt };
+    return { at: isByHour(limit) ? exactAt : this.closingOf(this.dayOf(exactAt)), exactAt };
   }
 
   /**

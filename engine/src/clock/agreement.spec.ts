@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { Amount } from '../document/amount.ts';
 import type { Ledger } from '../dossier/dossier.ts';
@@ -7,6 +7,8 @@ import { bothCalendars, plainCalendar, type BothCalendars } from '../testing/ran
 import { ledgers, type RandomLedger } from '../testing/random-ledger.ts';
 
 const minute = 60_000;
+
+jest.setTimeout(120_000);
 
 /** The days of 2026 as they are published, one-stop-rules 5.3 and 5.6. */
 const book = {
@@ -61,7 +63,7 @@ describe('the clock and a second one that walks minute by minute', () => {
     const calendars = bothCalendars(book, minute);
     const from = calendars.engine.instantOf(start);
     const ledger: Ledger = [{ kind: 'started', at: from, amount: { value, unit } }];
-    const random = { ledger, now: Date.parse(from) };
+    const random = { ledger, now: Date.parse(from), onTheDot: [] };
     expect(readEngine(random, calendars).dueAt).toBe(Date.parse(calendars.engine.instantOf(expected)));
     expect(disagreements(random, calendars)).toEqual([]);
   });

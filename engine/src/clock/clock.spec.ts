@@ -66,6 +66,35 @@ describe('a clock ledger', () => {
     expect(due(hours)).toBe('2026-03-02T11:30');
   });
 
+  it('is brought forward by no wait, also where it was set right to an evening', () => {
+    const by = { person: 'p1', role: 'agencyLeader', agency: 'H99.12' };
+    const evening: Ledger = [
+      started,
+      {
+        kind: 'corrected',
+        at: at('2026-03-03T08:00'),
+        dueAt: at('2026-03-09T20:00'),
+        reason: 'nhập sai',
+        by,
+        confirmedBy: { ...by, person: 'p2' },
+      },
+    ];
+    const wait = (from: string, to: string): Ledger => [
+      { kind: 'paused', at: at(from), ...reason },
+      { kind: 'resumed', at: at(to) },
+    ];
+    expect(due([...evening, ...wait('2026-03-04T09:00', '2026-03-04T09:00')])).toBe('2026-03-09T20:00');
+    expect(due([...evening, ...wait('2026-03-04T09:00', '2026-03-04T10:00')])).toBe('2026-03-10T17:00');
+  });
+
+  it('is in time at the due moment itself: who stops then is not late', () => {
+    const last: Ledger = [
+      { kind: 'paused', at: at('2026-03-09T17:00'), ...reason },
+      { kind: 'resumed', at: at('2026-03-11T10:00') },
+    ];
+    expect(due([started, ...last])).toBe('2026-03-11T17:00');
+  });
+
   it('ends in the minute after a wait, as before it, where parts of days are promised', () => {
     const half: Ledger = [{ ...started, amount: days(1.5) }];
     expect(due(half)).toBe('2026-03-03T13:30');
@@ -123,6 +152,15 @@ describe('a clock ledger', () => {
       const saturday: Ledger = [{ ...started, amount: { value: 5, unit: 'CALENDAR_DAY' } }];
       expect(due([...saturday, more(1, 'WORKING_DAY')])).toBe('2026-03-10T17:00');
       expect(due([...saturday, more(1, 'CALENDAR_DAY')])).toBe('2026-03-09T17:00');
+    });
+
+    it('by days counts from the day on which work went on, where none was left', () => {
+      const saturday: Ledger = [{ ...started, amount: { value: 5, unit: 'CALENDAR_DAY' } }];
+      const sunday: Ledger = [
+        { kind: 'paused', at: at('2026-03-08T09:00'), ...reason },
+        { kind: 'resumed', at: at('2026-03-11T09:00') },
+      ];
+      expect(due([...saturday, ...sunday, more(1, 'CALENDAR_DAY')])).toBe('2026-03-12T17:00');
     });
 
     it('by hours never falls due earlier than before', () => {

@@ -149,8 +149,8 @@ export class LedgerReplay {
     const shifted = isByDate(allowed)
       ? this.shiftDate(due, pausedAt, resumedAt)
       : this.shiftTime(due, allowed, pausedAt, resumedAt);
-    // No wait brings a date forward, a date set right to some hour after closing included.
-    return shifted.at < due.at ? due : shifted;
+    // No wait brings a date forward, be it one that was moved off a day off or set right to an evening.
+    return { ...shifted, at: Math.max(shifted.at, due.at) };
   }
 
   private shiftDate(due: Due, pausedAt: number, resumedAt: number): Due {
@@ -167,10 +167,9 @@ export class LedgerReplay {
   private shiftTime(due: Due, allowed: Amount, pausedAt: number, resumedAt: number): Due {
     const { calendar } = this;
     const left = calendar.elapsed(due.exactAt) - calendar.elapsed(pausedAt);
-    const exactAt = Math.max(
-      left > 0 ? calendar.after(resumedAt, left) : calendar.openOrClosing(resumedAt),
-      due.exactAt,
-    );
+    const exactAt = left > 0 ? calendar.after(resumedAt, left) : calendar.openOrClosing(resumedAt);
+    // No working time was lost: not even a date on a day off, which two persons may have said, is moved.
+    if (exactAt <= due.exactAt) return due;
     return calendar.ending(exactAt, allowed);
   }
 

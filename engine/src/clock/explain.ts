@@ -80,7 +80,11 @@ function movesDate({ kind }: LedgerEntry): boolean {
 /** The due moment, and the exact moment or last day before the law moves it. */
 function dueFacts(calendar: WorkCalendar, { at, exactAt }: Due): ExplanationLine['facts'] {
   const local = (ms: number) => calendar.localDateTime(new Date(ms).toISOString());
-  return { due: local(at), ...(exactAt === at ? {} : { exact: local(exactAt) }) };
+  if (exactAt === at) return { due: local(at) };
+  const last = calendar.dayOf(exactAt);
+  // Work that goes on after closing with no day left is due the next working day.
+  const isEvening = last !== calendar.dayOf(at) && calendar.isWorkingDay(last);
+  return { due: local(at), exact: local(exactAt), ...(isEvening ? { isEvening } : {}) };
 }
 
 /** The office hours and the weekly days off, said once: without them nobody can recompute hours. */

@@ -87,6 +87,8 @@ const shortMonth = (told: Told) =>
 function leading(told: Told): string {
   if (!told.has('due')) return '';
   const due = told.has('todaysCalendar') ? 'due by today’s calendar:' : 'due';
+  if (told.has('isEvening'))
+    return ` No day is left and the clock goes on after closing, so ${due} ${moment(told.text('due'))}.`;
   return told.has('exact') && told.text('exact').slice(0, 10) !== told.text('due').slice(0, 10)
     ? ` The last day is ${moment(told.text('exact').slice(0, 10))}, a day off, so ${due} ${moment(told.text('due'))}.`
     : ` ${due.replace('due', 'Due')} ${moment(told.text('due'))}.`;

@@ -90,6 +90,8 @@ const shortMonth = (told: Told) =>
 function leading(told: Told): string {
   if (!told.has('due')) return '';
   const due = told.has('todaysCalendar') ? 'hạn theo lịch làm việc hiện nay' : 'hạn';
+  if (told.has('isEvening'))
+    return ` Không còn ngày nào, lại tính tiếp sau giờ làm việc, nên ${due} là ${moment(told.text('due'))}.`;
   return told.has('exact') && told.text('exact').slice(0, 10) !== told.text('due').slice(0, 10)
     ? ` Ngày cuối là ${moment(told.text('exact').slice(0, 10))}, ngày nghỉ, nên ${due} là ${moment(told.text('due'))}.`
     : ` ${sentence(due)}: ${moment(told.text('due'))}.`;

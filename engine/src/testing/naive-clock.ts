@@ -39,6 +39,8 @@ class NaiveClock {
   private wholeDays = true;
   /** Two persons have set the date right to this; until something moves it again, nothing else counts. */
   private corrected: number | null = null;
+  /** No wait brings a date forward. */
+  private notBefore = -Infinity;
   private stoodStillFrom: number | null = null;
   private original: number | null = null;
   /** When the first change of the calendar was written down, the first promise was written down with it. */
@@ -78,6 +80,7 @@ class NaiveClock {
         return;
       case 'corrected':
         this.corrected = Date.parse(line.dueAt);
+        this.notBefore = -Infinity;
         this.end = this.at(this.corrected);
         return;
       case 'calendarChanged':
@@ -99,6 +102,7 @@ class NaiveClock {
     this.runsFrom = at;
     this.wholeDays = !inHours(amount);
     this.corrected = null;
+    this.notBefore = -Infinity;
     this.end = this.endOf(at, amount);
   }
 
@@ -137,14 +141,13 @@ class NaiveClock {
     // It was late before it was asked to wait, and stays late.
     const before = this.due()!;
     if (from > before) return;
-    const { end, corrected } = this;
+    const { end } = this;
+    const later =
+      'day' in end ? this.goOnByDays(end.day, from, at) : this.goOnByMinutes(end.moment, from, at);
+    if (later === null) return;
+    this.end = later;
     this.corrected = null;
-    this.end = 'day' in end ? this.goOnByDays(end.day, from, at) : this.goOnByMinutes(end.moment, from, at);
-    // No wait brings a date forward.
-    if (this.due()! < before) {
-      this.end = end;
-      this.corrected = corrected;
-    }
+    this.notBefore = before;
   }
 
   private goOnByDays(last: number, from: number, at: number): End {
@@ -152,11 +155,11 @@ class NaiveClock {
     return { day: this.finger.dayOf(at) + left, wentOnAt: at };
   }
 
-  private goOnByMinutes(moment: number, from: number, at: number): End {
-    const left = this.finger.workedTicks(from, moment);
-    const shifted = left > 0 ? this.finger.consume(at, left) : this.finger.workedOrClosing(at);
-    // A last day that was off stays the last day when no time was lost.
-    return { moment: Math.max(shifted, moment) };
+  /** Null where no working time was lost, and nothing moves. */
+  private goOnByMinutes(last: number, from: number, at: number): End | null {
+    const left = this.finger.workedTicks(from, last);
+    const moment = left > 0 ? this.finger.consume(at, left) : this.finger.workedOrClosing(at);
+    return moment > last ? { moment } : null;
   }
 
   private extend(amount: Amount): void {
@@ -164,6 +167,7 @@ class NaiveClock {
     const due = this.due()!;
     const { end, finger } = this;
     this.corrected = null;
+    this.notBefore = -Infinity;
     if (inHours(amount)) {
       this.end = this.at(finger.consume(due, this.ticksOf(amount)));
     } else if (amount.unit === 'WORKING_DAY') {
@@ -188,18 +192,21 @@ class NaiveClock {
     return ((unit === 'HOUR' ? value : value * 8) * 3_600_000) / this.finger.calendar.tick;
   }
 
-  /** The moment that was promised: never on a day off, and for limits in days the closing hour. */
+  /** The moment that was promised. */
   private due(): number | null {
-    if (this.corrected !== null) return this.corrected;
     if (this.end === null) return null;
-    const day = 'day' in this.end ? this.end.day : this.finger.dayOf(this.end.moment);
-    if ('moment' in this.end && !this.wholeDays && this.finger.calendar.worked(day)) return this.end.moment;
-    const promised = this.finger.closing(this.finger.workedDayFrom(day));
+    return this.corrected ?? Math.max(this.notBefore, this.moved(this.end));
+  }
+
+  /** Never on a day off, and for limits in days the closing hour. */
+  private moved(end: End): number {
+    const { finger } = this;
+    const day = 'day' in end ? end.day : finger.dayOf(end.moment);
+    if ('moment' in end && !this.wholeDays && finger.calendar.worked(day)) return end.moment;
+    const promised = finger.closing(finger.workedDayFrom(day));
     // Nobody is late before the work may go on.
-    const wentOnAt = 'day' in this.end ? (this.end.wentOnAt ?? promised) : promised;
-    return wentOnAt <= promised
-      ? promised
-      : this.finger.closing(this.finger.dayOf(this.finger.firstWorked(wentOnAt)));
+    const wentOnAt = 'day' in end ? (end.wentOnAt ?? promised) : promised;
+    return wentOnAt <= promised ? promised : finger.closing(finger.dayOf(finger.firstWorked(wentOnAt)));
   }
 
   reading(now: number): NaiveReading {

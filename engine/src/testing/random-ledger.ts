@@ -79,6 +79,8 @@ export interface RandomLedger {
   readonly ledger: readonly LedgerEntry[];
   /** Somebody looks at it then; never before its last line. */
   readonly now: number;
+  /** Lines that fall on the very moment then due, where chance alone would hardly ever put them. */
+  readonly onTheDot: readonly number[];
 }
 
 /** Any order of lines, not only those that a dossier would write. Moments fall on quarters of an hour, or on minutes. */
@@ -87,7 +89,7 @@ export const ledgers = (grid: number = quarter): fc.Arbitrary<RandomLedger> =>
     .record({
       start: fc.nat(days * 96),
       amount: limitAmount,
-      lines: fc.array(fc.tuple(gap, line, fc.nat(quarter / grid - 1)), { maxLength: 7 }),
+      lines: fc.array(fc.tuple(gap, line, fc.nat(quarter / grid - 1), fc.nat(7)), { maxLength: 7 }),
       after: gap,
     })
     .map(({ start, amount, lines, after }) => {
@@ -98,7 +100,8 @@ export const ledgers = (grid: number = quarter): fc.Arbitrary<RandomLedger> =>
         at += wait * quarter + more * grid;
         ledger.push(make(iso()));
       }
-      return { ledger, now: at + after * quarter };
+      const onTheDot = lines.flatMap(([, , , dice], i) => (dice === 0 ? [i + 1] : []));
+      return { ledger, now: at + after * quarter, onTheDot };
     });
 
 export const randomLedger = ledgers();
