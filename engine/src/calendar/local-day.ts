@@ -61,8 +61,6 @@ export class LocalDays {
 
   private day(startsAt: number): LocalDay {
     const by = this.offset - this.next;
-    const end = startsAt + msPerDay;
-    const isMoved = this.until < end || (this.until === end && by > 0);
-    return isMoved ? { startsAt, change: { at: this.until, by } } : { startsAt };
+    return this.until <= startsAt + msPerDay ? { startsAt, change: { at: this.until, by } } : { startsAt };
   }
 }
