@@ -15,10 +15,13 @@ interface ClockChange {
 
 const msPerDay = 86_400_000;
 
-/** The instant at which a wall clock shows this time, given as milliseconds after midnight. */
+/**
+ * The instant at which a wall clock shows this time, given as milliseconds after midnight. A time shown twice is the
+ * first, a time that is skipped the one so much later.
+ */
 export function instantAt({ startsAt, change }: LocalDay, time: number): number {
   const plain = startsAt + time;
-  return change && plain + change.by >= change.at ? plain + change.by : plain;
+  return change && Math.min(plain, plain + change.by) >= change.at ? plain + change.by : plain;
 }
 
 /** What a wall clock shows at an instant of the day, as milliseconds after midnight. */

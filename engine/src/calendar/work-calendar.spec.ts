@@ -157,6 +157,13 @@ describe('a day on which the clocks are moved', () => {
     expect(hours(local('Africa/Cairo'), '2026-10-29')).toEqual(['04:30', '14:00']);
   });
 
+  it('takes the first of a time that is shown twice, and the time so much later of one that is skipped', () => {
+    const berlin = local('Europe/Berlin');
+    expect(berlin.instantOf('2026-10-25T02:30')).toBe('2026-10-25T00:30:00.000Z');
+    expect(berlin.instantOf('2026-10-25T03:00')).toBe('2026-10-25T02:00:00.000Z');
+    expect(berlin.instantOf('2026-03-29T02:30')).toBe('2026-03-29T01:30:00.000Z');
+  });
+
   it('shows the time of the wall, before the change and after it', () => {
     const shown = (timeZone: string, instant: string) => local(timeZone).localDateTime(instant);
     expect(shown('Europe/Berlin', '2026-03-29T00:59:00.000Z')).toBe('2026-03-29T01:59');
