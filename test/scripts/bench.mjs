@@ -7,6 +7,7 @@ await main(async () => {
   prepare(['engine', 'host']);
   const { print } = await import('../bench/figures.mjs');
   const { benchEngine } = await import('../bench/engine.mjs');
+  const { benchDueDates } = await import('../bench/due-dates.mjs');
   const { benchCaps } = await import('../bench/caps.mjs');
   const { benchHttpActions } = await import('../bench/http-actions.mjs');
   print({
@@ -19,5 +20,6 @@ await main(async () => {
   });
   benchEngine();
   benchCaps();
+  benchDueDates();
   await benchHttpActions();
 });
