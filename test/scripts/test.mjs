@@ -11,7 +11,7 @@ import { ensureBrowser } from './browser.mjs';
 import { runSuite, suites } from './suites.mjs';
 
 /** What takes too long for every day: more walks, more damaged definitions, more kills, ten thousand of everything. */
-const night = { NIGHT_TESTS: '1', WALKS: '20', MOTCUA_FUZZ: '5', KILLS: '25' };
+const night = { NIGHT_TESTS: '1', WALKS: '20', FUZZ: '5', KILLS: '25' };
 const nightly = ['engine', 'host', 'house'];
 
 await main(async () => {
