@@ -82,16 +82,16 @@ export class WorkCalendar {
     this.firstDay = years.firstDay;
     this.days = years.days;
     this.yearStatus = years.yearStatus;
-    this.dayStarts = Float64Array.from(years.days, (day) => day.startsAt);
+    this.dayStarts = Float64Array.from(years.days.map((day) => day.startsAt));
     const intervals = years.days.flatMap((day) => (day.working ? day.windows : []));
-    this.starts = Float64Array.from(intervals, ([start]) => start);
-    this.ends = Float64Array.from(intervals, ([, end]) => end);
+    this.starts = Float64Array.from(intervals.map(([start]) => start));
+    this.ends = Float64Array.from(intervals.map(([, end]) => end));
     this.before = new Float64Array(intervals.length + 1);
     for (let i = 0; i < intervals.length; i += 1)
       this.before[i + 1] = this.before[i]! + (this.ends[i]! - this.starts[i]!);
     this.firstInterval = countedUp(years.days, (day) => (day.working ? day.windows.length : 0));
     this.workedBefore = countedUp(years.days, (day) => (day.working ? 1 : 0));
-    this.worked = Int32Array.from(years.days.keys()).filter((i) => years.days[i]!.working);
+    this.worked = Int32Array.from(years.days.flatMap((day, i) => (day.working ? [i] : [])));
   }
 
   /** The civil day an instant falls on in the calendar's time zone. */
@@ -345,7 +345,7 @@ const msPerDay = 86_400_000;
 /** How much there is before each day, and at the end of all. */
 function countedUp(days: readonly CompiledDay[], of: (day: CompiledDay) => number): Int32Array {
   const sums = new Int32Array(days.length + 1);
-  for (const [i, day] of days.entries()) sums[i + 1] = sums[i]! + of(day);
+  for (let i = 0; i < days.length; i += 1) sums[i + 1] = sums[i]! + of(days[i]!);
   return sums;
 }
 
