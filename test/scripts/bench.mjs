@@ -9,6 +9,7 @@ await main(async () => {
   const { benchEngine } = await import('../bench/engine.mjs');
   const { benchDueDates } = await import('../bench/due-dates.mjs');
   const { benchCaps } = await import('../bench/caps.mjs');
+  const { benchTimers } = await import('../bench/timers.mjs');
   const { benchHttpActions } = await import('../bench/http-actions.mjs');
   print({
     figure: 'machine',
@@ -22,4 +23,5 @@ await main(async () => {
   benchCaps();
   benchDueDates();
   await benchHttpActions();
+  await benchTimers();
 });
