@@ -14,6 +14,25 @@ const performer = { role: 'receptionClerk', agency: { is: 'receiving' } };
 /** @param {string} text */
 const said = (text) => ({ vi: text, en: text });
 
+/** The promise that a procedure must make: ten working days from reception to the handing over of the result. */
+export const tenDaysFromReception = {
+  milestones: [
+    { id: 'received', title: said('Đã nộp'), on: { kind: 'opened' } },
+    { id: 'handed', title: said('Đã trả'), on: { kind: 'marked', mark: 'delivered' } },
+  ],
+  limits: [
+    {
+      id: 'whole',
+      title: said('Thời hạn giải quyết'),
+      amount: [{ value: 10, unit: 'WORKING_DAY' }],
+      starts: 'received',
+      ends: 'handed',
+      covers: 'all',
+      promise: true,
+    },
+  ],
+};
+
 export const dueProcedure = {
   format: 1,
   head: {
@@ -59,19 +78,5 @@ export const dueProcedure = {
       { id: 'chased', from: 'chase', to: 'done', label: said('Đã liên hệ'), marks: ['delivered'] },
     ],
   },
-  milestones: [
-    { id: 'received', title: said('Đã nộp'), on: { kind: 'opened' } },
-    { id: 'handed', title: said('Đã trả'), on: { kind: 'marked', mark: 'delivered' } },
-  ],
-  limits: [
-    {
-      id: 'whole',
-      title: said('Thời hạn giải quyết'),
-      amount: [{ value: 10, unit: 'WORKING_DAY' }],
-      starts: 'received',
-      ends: 'handed',
-      covers: 'all',
-      promise: true,
-    },
-  ],
+  ...tenDaysFromReception,
 };

@@ -11,15 +11,17 @@ const received = '2026-08-24T01:00:00.000Z';
 export const dueAt = '2026-08-25T10:00:00.000Z';
 
 /**
- * A data folder full of dossiers that all fall due in the same instant.
+ * A data folder full of dossiers that all fall due in the same instant, or of parents of such dossiers, which are still
+ * to be opened.
  * @param {number} count
+ * @param {'due' | 'linked'} [kind]
  * @returns {Promise<{ dataDir: string, remove: () => void }>}
  */
-export async function dossiersDueTogether(count) {
+export async function dossiersDueTogether(count, kind = 'due') {
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-due-'));
   const script = join(import.meta.dirname, 'receive-many.mjs');
   const env = { ...process.env, DATA_DIR: dataDir };
-  await promisify(execFile)(process.execPath, [script, String(count), received], { env });
+  await promisify(execFile)(process.execPath, [script, kind, String(count), received], { env });
   return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 
@@ -31,6 +33,11 @@ export function dueIn(ahead) {
   const offset = Date.parse(dueAt) - ahead - Date.now();
   const environment = { NODE_ENV: 'test', SEED: 'none', CLOCK_OFFSET_MS: String(offset) };
   return { environment, fallsDue: Date.now() + ahead };
+}
+
+/** Settings of hosts whose clock shows the morning on which everything was received. */
+export function onReception() {
+  return { NODE_ENV: 'test', SEED: 'none', CLOCK_OFFSET_MS: String(Date.parse(received) - Date.now()) };
 }
 
 /** How many of the dossiers still wait for their timer. @param {import('./test-databases.mjs').TestDatabase} database */
@@ -45,13 +52,18 @@ export async function stillWaiting(database) {
  * @param {number} most
  * @param {number} within milliseconds
  */
-export async function untilWaiting(database, most, within) {
-  const until = Date.now() + within;
-  for (;;) {
-    const waiting = await stillWaiting(database);
-    if (waiting <= most) return waiting;
-    if (Date.now() > until)
-      throw new Error(`After ${within} ms ${waiting} dossiers still wait for their timer`);
+export const untilWaiting = (database, most, within) =>
+  until(async () => (await stillWaiting(database)) <= most, within);
+
+/**
+ * Looks again and again until it is so.
+ * @param {() => Promise<boolean>} isSo
+ * @param {number} within milliseconds
+ */
+export async function until(isSo, within) {
+  const end = Date.now() + within;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`It was not so within ${within} ms: ${isSo}`);
     await sleep(20);
   }
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { checkProcedure, parseDefinition } from '@motcua/engine';
 import { burstProcedure } from './burst-procedure.mjs';
 import { dueProcedure } from './due-procedure.mjs';
+import { childProcedure, parentProcedure } from './linked-procedures.mjs';
 
-describe.each([burstProcedure, dueProcedure])(
+describe.each([burstProcedure, dueProcedure, parentProcedure, childProcedure])(
   '$head.id, a procedure that exercises the host',
   (procedure) => {
     it('can be published', () => {

@@ -1,7 +1,7 @@
 /**
- * `node receive-many.mjs <count> <moment>`: fills the empty data folder DATA_DIR with the demonstration register, the
- * procedure whose dossiers fall due together, and so many dossiers of it. Through the host's own stores, but a hundred
- * dossiers to a transaction and without requests: what takes a host some minutes takes seconds.
+ * `node receive-many.mjs <kind> <count> <moment>`: fills the empty data folder DATA_DIR with the demonstration register,
+ * procedures of a kind, and so many dossiers. Through the host's own stores, but a hundred dossiers to a transaction and
+ * without requests: what takes a host some minutes takes seconds.
  */
 import {
   currentFlags,
@@ -12,8 +12,9 @@ import {
   parseDefinition,
 } from '@motcua/engine';
 import { personIn } from './accounts.mjs';
-import { dueAgency, dueProcedure, dueProcedureCode } from './due-procedure.mjs';
+import { dueProcedure } from './due-procedure.mjs';
 import { hostModule } from './host-module.mjs';
+import { childProcedure, parentProcedure } from './linked-procedures.mjs';
 
 const { openDatabase } = await hostModule('database/open-database');
 const { UnitOfWork } = await hostModule('database/unit-of-work');
@@ -26,14 +27,18 @@ const { RegisterService } = await hostModule('register/register.service');
 const { seedRegister } = await hostModule('seed/seed-register');
 
 const together = 100;
-const [count = '', at = ''] = process.argv.slice(2);
-const clerk = personIn('receptionClerk', dueAgency).username;
+const agency = 'H99.01';
+const [kind = '', count = '', at = ''] = process.argv.slice(2);
+/** What is published; dossiers of the first are received. */
+const procedures = kind === 'linked' ? [parentProcedure, childProcedure] : [dueProcedure];
+const code = procedures[0]?.head.id ?? '';
+const clerk = personIn('receptionClerk', agency).username;
 const applicant = { name: 'Nguyễn Văn Thử', idNumber: '001090000001' };
 
 const database = await openDatabase({ dataDir: process.env.DATA_DIR ?? '' });
 await database.write(async (/** @type {any} */ tx) => {
   await seedRegister(tx);
-  await publish(tx);
+  for (const procedure of procedures) await publish(tx, procedure);
 });
 const register = await new RegisterService(new UnitOfWork(database)).current();
 const published = new PublishedProcedures();
@@ -44,14 +49,14 @@ for (let left = Number(count); left > 0; left -= together) {
 }
 await database.close();
 
-/** @param {any} tx */
-async function publish(tx) {
-  const parsed = parseDefinition(dueProcedure);
+/** @param {any} tx @param {{ head: { id: string } }} procedure */
+async function publish(tx, procedure) {
+  const parsed = parseDefinition(procedure);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const { document } = parsed;
-  await insertProcedure(tx, dueProcedureCode, at);
+  await insertProcedure(tx, procedure.head.id, at);
   await insertVersion(tx, {
-    code: dueProcedureCode,
+    code: procedure.head.id,
     version: 1,
     document: JSON.stringify(document),
     meaning: meaningHash(document),
@@ -68,9 +73,9 @@ async function publish(tx) {
 
 /** @param {any} tx */
 async function receive(tx) {
-  const procedure = await published.pinned(tx, dueProcedureCode, 1);
+  const procedure = await published.pinned(tx, code, 1);
   const received = {
-    receivingAgency: dueAgency,
+    receivingAgency: agency,
     form: {},
     papers: [],
     channel: /** @type {const} */ ('counter'),
@@ -84,8 +89,8 @@ async function receive(tx) {
     type: 'opened',
     flags: currentFlags,
     at,
-    actor: { person: clerk, role: 'receptionClerk', agency: dueAgency },
-    code: await nextCode(tx, dueAgency, at),
+    actor: { person: clerk, role: 'receptionClerk', agency },
+    code: await nextCode(tx, agency, at),
     competentAgency: found.competentAgency,
     findings: found.findings,
   });
@@ -95,7 +100,7 @@ async function receive(tx) {
     tx,
     { procedure, dossier, entries: [entry], calendars: register.calendarOf, at },
     {
-      procedure: dueProcedureCode,
+      procedure: code,
       applicant_name: applicant.name,
       search_key: dossierSearchKey(dossier.code, applicant, null),
       people: JSON.stringify({ applicant, submitter: null }),
