@@ -1,6 +1,7 @@
 import { compileCalendar, readClock } from '@motcua/engine';
 import { nationalCalendar } from '../harness/demonstration.mjs';
 import { compareRates, print } from './figures.mjs';
+import { ledgerOf, officeMoments } from './ledgers.mjs';
 import { lookUpsIn } from './raw-look-ups.mjs';
 
 const span = { rounds: 41, seconds: 0.05 };
@@ -24,7 +25,7 @@ const amounts = [
 export function benchDueDates() {
   const calendar = compileCalendar(nationalCalendar());
   const raw = lookUpsIn(calendar);
-  const moments = starts();
+  const moments = officeMoments();
   for (const amount of amounts) {
     const due = inTurn(moments, (from) => calendar.dueOf(from, amount).at);
     print({
@@ -59,44 +60,6 @@ function compared(found, act, lookUp) {
     rawLookUpsOnlyPerSecond: rates.otherPerSecond * atOnce,
     share: rates.share,
   };
-}
-
-/** Office moments over two years, far enough apart that they are not all in the same place of the calendar. */
-function starts() {
-  const first = Date.parse('2025-01-06T02:00:00.000Z');
-  return Array.from(
-    { length: 1_000 },
-    (_, i) => first + ((i * 7_919) % 730) * 86_400_000 + (i % 7) * 600_000,
-  );
-}
-
-/**
- * A ledger as a long life leaves it: begun, then paused and resumed, extended once at the end.
- * @param {number} lines
- * @param {number} from
- */
-function ledgerOf(lines, from) {
-  const day = 86_400_000;
-  let at = from;
-  const next = () => new Date((at += 2 * day)).toISOString();
-  /** @type {import('@motcua/engine').LedgerEntry[]} */
-  const ledger = [
-    { kind: 'started', at: new Date(from).toISOString(), amount: { value: 15, unit: 'WORKING_DAY' } },
-  ];
-  while (ledger.length + 2 < lines)
-    ledger.push(
-      {
-        ...{ kind: 'paused', at: next(), rule: 'supplement', reason: 'SUPPLEMENT_PAUSE' },
-        ...{ mode: 'PAUSE', why: 'wait.1' },
-      },
-      { kind: 'resumed', at: next() },
-    );
-  if (ledger.length < lines)
-    ledger.push({
-      ...{ kind: 'extended', at: next(), amount: { value: 5, unit: 'WORKING_DAY' }, ground: 'Quyết định 1' },
-      by: { role: 'agencyLeader', agency: 'H99.01' },
-    });
-  return { ledger, now: next() };
 }
 
 /** Where results go: what nobody looks at, a compiler may leave out. */

@@ -9,6 +9,7 @@ await main(async () => {
   const { benchEngine } = await import('../bench/engine.mjs');
   const { benchDueDates } = await import('../bench/due-dates.mjs');
   const { benchCaps } = await import('../bench/caps.mjs');
+  const { benchRecompute } = await import('../bench/recompute.mjs');
   const { benchTimers } = await import('../bench/timers.mjs');
   const { benchHttpActions } = await import('../bench/http-actions.mjs');
   print({
@@ -22,6 +23,7 @@ await main(async () => {
   benchEngine();
   benchCaps();
   benchDueDates();
+  benchRecompute();
   await benchHttpActions();
   await benchTimers();
 });
