@@ -222,9 +222,8 @@ export class WorkCalendar {
 
   /** The first instant at or after `ms` in working time; the closing of a window still belongs to it. */
   openOrClosing(ms: number): number {
-    const i = lastBelow(this.ends, ms) + 1;
-    if (i >= this.starts.length) throw new CalendarRangeError(this.id, new Date(ms).toISOString());
-    return Math.max(ms, this.starts[i]!);
+    const i = this.firstEndingAfter(ms);
+    return i > 0 && this.ends[i - 1] === ms ? ms : this.normalise(ms);
   }
 
   /** When a limit of this kind falls due whose time runs out at `exactAt`, a moment of working time. */
