@@ -21,13 +21,16 @@ const swc = (tsx) => [
 /** Tests of minutes, in files named `*.long.spec.ts`: `npm test` runs them, the inner loop leaves them to it. */
 const long = process.env.LONG_TESTS === '1' ? [] : ['\\.long\\.spec\\.ts$'];
 
+/** Tests too long even for that, in files named `*.night.spec.ts`: `npm run test:long` runs them. */
+const night = process.env.NIGHT_TESTS === '1' ? [] : ['\\.night\\.spec\\.ts$'];
+
 export const nodeProject = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   testEnvironmentOptions: { customExportConditions: ['motcua:src', 'node', 'node-addons'] },
   transform: { '\\.ts$': swc(false) },
-  testPathIgnorePatterns: ['/node_modules/', ...long],
+  testPathIgnorePatterns: ['/node_modules/', ...long, ...night],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.stryker-tmp'],
 };
 

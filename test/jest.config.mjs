@@ -4,4 +4,6 @@ export default {
   ...nodeProject,
   testMatch: ['<rootDir>/{architecture,clock,crash,definitions,fuzz,harness,start}/**/*.spec.ts'],
   testTimeout: 300_000,
+  globalSetup: '<rootDir>/../apps/host/src/testing/start-postgres.mjs',
+  globalTeardown: '<rootDir>/../apps/host/src/testing/stop-postgres.mjs',
 };

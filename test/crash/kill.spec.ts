@@ -7,8 +7,8 @@ import { demoPassword, personIn } from '../harness/accounts.mjs';
 import { ApiClient } from '../harness/api-client.mjs';
 import { burstAgency, burstProcedure, burstProcedureCode } from '../harness/burst-procedure.mjs';
 import { freePort } from '../harness/free-port.mjs';
-import { startHost, type HostProcess } from '../harness/host-process.mjs';
 import { publish } from '../harness/publish.mjs';
+import { sqliteDatabase, type TestDatabase } from '../harness/test-databases.mjs';
 import { Acknowledgements } from './acknowledgements.ts';
 import { BurstClient, opening } from './burst.ts';
 import { chainFaults, foldedState, workListFaults, readStore, timesInHistory, type Store } from './store.ts';
@@ -19,14 +19,15 @@ const shared = 4;
 
 describe('a host killed in the middle of a burst of actions, and started again, over and over', () => {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-crash-'));
-  const dataDir = join(folder, 'data');
   const acknowledgements = new Acknowledgements(join(folder, 'acks.ndjson'));
+  let database: TestDatabase;
   let store: Store;
   let decidedByRetry = 0;
 
   beforeAll(async () => {
+    database = await sqliteDatabase();
     const port = await freePort();
-    const start = (): Promise<HostProcess> => startHost({ dataDir, port });
+    const start = () => database.start({ port });
     let host = await start();
     const session = new ApiClient(host.url);
     try {
@@ -54,11 +55,12 @@ describe('a host killed in the middle of a burst of actions, and started again, 
       session.close();
       await host.stop();
     }
-    store = readStore(dataDir);
+    store = await readStore(database);
   });
 
-  afterAll(() => {
+  afterAll(async () => {
     acknowledgements.close();
+    await database.remove();
     rmSync(folder, { recursive: true, force: true });
   });
 

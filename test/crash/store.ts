@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import {
   canonicalJson,
   compileProcedure,
   foldHistory,
   parseDefinitionText,
+  timersOf,
+  type Calendars,
   type CompiledProcedure,
   type Dossier,
   type DossierEvent,
 } from '@motcua/engine';
-import BetterSqlite3 from 'better-sqlite3';
+import type { TestDatabase } from '../harness/test-databases.mjs';
 
 interface DossierRow {
   readonly code: string;
@@ -35,44 +36,52 @@ export interface StoredDossier extends DossierRow {
   readonly tasks: readonly string[];
   /** Numbers of the history entries that listeners are told of. */
   readonly outbox: readonly number[];
+  /** When somebody is to look at it: timers by their ids, with the instants at which they fall due. */
+  readonly timers: Readonly<Record<string, string>>;
 }
 
-/** The database of a host that has ended, read from outside, past all of the host's own code. */
+/** The database of hosts that have ended, read from outside, past all of the host's own code. */
 export interface Store {
   readonly dossiers: readonly StoredDossier[];
   readonly versions: ReadonlyMap<string, CompiledProcedure>;
 }
 
-export function readStore(dataDir: string): Store {
-  const database = new BetterSqlite3(join(dataDir, 'motcua.sqlite'), { readonly: true });
-  try {
-    if (database.pragma('integrity_check', { simple: true }) !== 'ok')
-      throw new Error('The database file is damaged');
-    const history = database.prepare('SELECT * FROM history WHERE dossier = ? ORDER BY seq');
-    const tasks = database
-      .prepare('SELECT DISTINCT instance FROM tasks WHERE dossier = ? ORDER BY instance')
-      .pluck();
-    const outbox = database.prepare('SELECT seq FROM outbox WHERE dossier = ? ORDER BY seq').pluck();
-    const rows = database.prepare('SELECT * FROM dossiers ORDER BY code').all() as DossierRow[];
-    const versions = database.prepare('SELECT document, version, meaning FROM procedure_versions').all() as {
-      document: string;
-      version: number;
-      meaning: string;
-    }[];
-    return {
-      dossiers: rows.map((row) => ({
-        ...row,
-        history: history.all(row.code) as HistoryRow[],
-        tasks: tasks.all(row.code) as string[],
-        outbox: outbox.all(row.code) as number[],
-      })),
-      versions: new Map(
-        versions.map(({ document, version, meaning }) => [meaning, compile(document, version)]),
-      ),
-    };
-  } finally {
-    database.close();
+export async function readStore(database: TestDatabase): Promise<Store> {
+  await database.mustBeSound();
+  const of = <Row extends { dossier: string }>(table: string, order: string) =>
+    database.rows<Row>(`SELECT * FROM ${table} ORDER BY dossier, ${order}`).then(byDossier);
+  const [history, tasks, outbox, timers] = [
+    await of<HistoryRow>('history', 'seq'),
+    await of<{ dossier: string; instance: string }>('tasks', 'instance'),
+    await of<{ dossier: string; seq: number }>('outbox', 'seq'),
+    await of<{ dossier: string; timer: string; due_at: string }>('timers', 'timer'),
+  ];
+  const rows = await database.rows<DossierRow>('SELECT * FROM dossiers ORDER BY code');
+  const versions = await database.rows<{ document: string; version: number; meaning: string }>(
+    'SELECT document, version, meaning FROM procedure_versions',
+  );
+  return {
+    dossiers: rows.map((row) => ({
+      ...row,
+      history: history.get(row.code) ?? [],
+      tasks: [...new Set(tasks.get(row.code)?.map(({ instance }) => instance))],
+      outbox: outbox.get(row.code)?.map(({ seq }) => seq) ?? [],
+      timers: Object.fromEntries(timers.get(row.code)?.map(({ timer, due_at }) => [timer, due_at]) ?? []),
+    })),
+    versions: new Map(
+      versions.map(({ document, version, meaning }) => [meaning, compile(document, version)]),
+    ),
+  };
+}
+
+function byDossier<Row extends { dossier: string }>(rows: readonly Row[]): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.dossier);
+    if (group) group.push(row);
+    else groups.set(row.dossier, [row]);
   }
+  return groups;
 }
 
 function compile(document: string, version: number): CompiledProcedure {
@@ -117,9 +126,26 @@ function hashOf({ dossier, event, prev, seq }: HistoryRow): string {
 
 /** The state that the history leads to, in canonical form. */
 export function foldedState(store: Store, dossier: StoredDossier): string {
+  return canonicalJson(foldHistory(procedureOf(store, dossier), eventsOf(dossier)));
+}
+
+function procedureOf(store: Store, dossier: StoredDossier): CompiledProcedure {
   const procedure = store.versions.get(dossier.meaning);
   if (!procedure) throw new Error(`${dossier.code} is pinned to a version that is not stored`);
-  return canonicalJson(foldHistory(procedure, eventsOf(dossier)));
+  return procedure;
+}
+
+/** Timers that are stored and should not be, or the other way round, or at another instant. */
+export function timerFaults(store: Store, dossier: StoredDossier, calendars: Calendars): string[] {
+  const procedure = procedureOf(store, dossier);
+  const due = timersOf(procedure, JSON.parse(dossier.state) as Dossier, calendars);
+  const wanted = Object.fromEntries(due.map(({ id, dueAt }) => [id, dueAt]));
+  const ids = new Set([...Object.keys(wanted), ...Object.keys(dossier.timers)]);
+  return [...ids].flatMap((id) =>
+    wanted[id] === dossier.timers[id]
+      ? []
+      : [`${dossier.code} ${id}: ${dossier.timers[id]}, not ${wanted[id]}`],
+  );
 }
 
 const everybodysWork: readonly string[] = ['step', 'wait', 'consultation', 'respondent'];

@@ -24,8 +24,8 @@ async function damage(bases: string, from: number, count: number): Promise<Damag
   return JSON.parse(text) as Damage;
 }
 
-/** `MOTCUA_FUZZ=5` damages five times as many, with seeds of its own. */
-const times = Number(process.env['MOTCUA_FUZZ'] ?? 1);
+/** `FUZZ=5` damages five times as many, with seeds of its own. */
+const times = Number(process.env['FUZZ'] ?? 1);
 const first = times === 1 ? 1 : 1_000_000;
 
 const runs = [

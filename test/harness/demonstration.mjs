@@ -16,10 +16,15 @@ export function publishedDocuments() {
     });
 }
 
+/** The national calendar. */
+export function nationalCalendar() {
+  return CalendarDocument.parse(json('calendars/vn_public.json'));
+}
+
 /** The register and the calendars of the demonstration province, for playing scenarios. */
 export function demonstrationWorld() {
   const agencies = json('register/agencies.json');
-  const national = CalendarDocument.parse(json('calendars/vn_public.json'));
+  const national = nationalCalendar();
   const compiled = new Map();
   return {
     directory: new Directory({

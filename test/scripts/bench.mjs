@@ -7,7 +7,10 @@ await main(async () => {
   prepare(['engine', 'host']);
   const { print } = await import('../bench/figures.mjs');
   const { benchEngine } = await import('../bench/engine.mjs');
+  const { benchDueDates } = await import('../bench/due-dates.mjs');
   const { benchCaps } = await import('../bench/caps.mjs');
+  const { benchRecompute } = await import('../bench/recompute.mjs');
+  const { benchTimers } = await import('../bench/timers.mjs');
   const { benchHttpActions } = await import('../bench/http-actions.mjs');
   print({
     figure: 'machine',
@@ -19,5 +22,8 @@ await main(async () => {
   });
   benchEngine();
   benchCaps();
+  benchDueDates();
+  benchRecompute();
   await benchHttpActions();
+  await benchTimers();
 });

@@ -1,7 +1,8 @@
 import type { Amount } from '../document/amount.ts';
 import type { Instant } from '../dossier/dossier.ts';
 import type { DayKind, Deadlines } from './calendar-document.ts';
-import { addMonths, formatCivilDay, parseCivilDay, type CivilDay } from './civil-day.ts';
+import { addMonths, dateNumberOf, formatCivilDay, parseCivilDay, type CivilDay } from './civil-day.ts';
+import { formatInstant, parseInstant } from './instant.ts';
 import { instantAt, timeAt, type LocalDay } from './local-day.ts';
 
 /** What is special about a day: why it is off, or why a Saturday is worked. */
@@ -48,8 +49,9 @@ export class CalendarRangeError extends Error {
 }
 
 /**
- * A calendar compiled to arrays: every question is a binary search. Instants are milliseconds since the epoch;
- * working time is counted in milliseconds inside office windows of working days.
+ * A calendar compiled to arrays: every question is answered by looking up a place in them, however long the time it
+ * asks about; only where an amount of working time leads takes a binary search. Instants are milliseconds since the
+ * epoch; working time is counted in milliseconds inside office windows of working days.
  */
 export class WorkCalendar {
   readonly id: string;
@@ -65,6 +67,12 @@ export class WorkCalendar {
   private readonly ends: Float64Array;
   /** Working milliseconds before interval i. */
   private readonly before: Float64Array;
+  /** The first interval of day i, or of the next day that has one. */
+  private readonly firstInterval: Int32Array;
+  /** How many working days there are before day i. */
+  private readonly workedBefore: Int32Array;
+  /** The working days, as numbers of `days`. */
+  private readonly worked: Int32Array;
 
   constructor(years: CompiledYears) {
     this.id = years.id;
@@ -74,30 +82,55 @@ export class WorkCalendar {
     this.firstDay = years.firstDay;
     this.days = years.days;
     this.yearStatus = years.yearStatus;
-    this.dayStarts = Float64Array.from(years.days, (day) => day.startsAt);
+    this.dayStarts = Float64Array.from(years.days.map((day) => day.startsAt));
     const intervals = years.days.flatMap((day) => (day.working ? day.windows : []));
-    this.starts = Float64Array.from(intervals, ([start]) => start);
-    this.ends = Float64Array.from(intervals, ([, end]) => end);
+    this.starts = Float64Array.from(intervals.map(([start]) => start));
+    this.ends = Float64Array.from(intervals.map(([, end]) => end));
     this.before = new Float64Array(intervals.length + 1);
     for (let i = 0; i < intervals.length; i += 1)
       this.before[i + 1] = this.before[i]! + (this.ends[i]! - this.starts[i]!);
+    this.firstInterval = countedUp(years.days, (day) => (day.working ? day.windows.length : 0));
+    this.workedBefore = countedUp(years.days, (day) => (day.working ? 1 : 0));
+    this.worked = Int32Array.from(years.days.flatMap((day, i) => (day.working ? [i] : [])));
   }
 
   /** The civil day an instant falls on in the calendar's time zone. */
   dayOf(ms: number): CivilDay {
-    const index = lastAtOrBefore(this.dayStarts, ms);
+    const index = this.indexOf(ms);
     if (index < 0 || index >= this.days.length - 1)
       throw new CalendarRangeError(this.id, new Date(ms).toISOString());
     return this.firstDay + index;
   }
 
+  /**
+   * Number of the day that an instant falls on: -1 before the first, the last for everything after. Days are as long as
+   * each other but for nights on which clocks are moved, so counting lands on it or on its neighbour.
+   */
+  private indexOf(ms: number): number {
+    const { dayStarts } = this;
+    const last = dayStarts.length - 1;
+    let index = Math.min(last, Math.max(-1, Math.floor((ms - dayStarts[0]!) / msPerDay)));
+    while (index < last && dayStarts[index + 1]! <= ms) index += 1;
+    while (index >= 0 && dayStarts[index]! > ms) index -= 1;
+    return index;
+  }
+
+  /** Number of the first interval whose end lies after the instant; their count when none does. */
+  private firstEndingAfter(ms: number): number {
+    const { ends } = this;
+    let i = this.firstInterval[Math.max(0, this.indexOf(ms))]!;
+    while (i > 0 && ends[i - 1]! > ms) i -= 1;
+    while (i < ends.length && ends[i]! <= ms) i += 1;
+    return i;
+  }
+
   localDate(at: Instant): string {
-    return formatCivilDay(this.dayOf(Date.parse(at)));
+    return formatCivilDay(this.dayOf(parseInstant(at)));
   }
 
   /** `2026-08-21T15:10` in the calendar's time zone. */
   localDateTime(at: Instant): string {
-    const ms = Date.parse(at);
+    const ms = parseInstant(at);
     const day = this.dayOf(ms);
     return `${formatCivilDay(day)}T${timeOfDay(timeAt(this.dayAt(day), ms))}`;
   }
@@ -105,7 +138,7 @@ export class WorkCalendar {
   /** The instant of a local moment `2026-08-21T15:10`. */
   instantOf(local: string): Instant {
     const day = parseCivilDay(local.slice(0, 10));
-    return new Date(instantAt(this.dayAt(day), timeOfDayMs(local.slice(11)))).toISOString();
+    return formatInstant(instantAt(this.dayAt(day), timeOfDayMs(local.slice(11))));
   }
 
   isWorkingDay(day: CivilDay): boolean {
@@ -133,7 +166,7 @@ export class WorkCalendar {
 
   /** Whether the year of this day has been announced: `final`, `draft`, or `missing`. */
   statusOf(day: CivilDay): 'final' | 'draft' | 'missing' {
-    return this.yearStatus.get(Number(formatCivilDay(day).slice(0, 4))) ?? 'missing';
+    return this.yearStatus.get(Math.floor(dateNumberOf(day) / 10_000)) ?? 'missing';
   }
 
   /** Is this the very instant at which a working day closes? */
@@ -150,19 +183,19 @@ export class WorkCalendar {
 
   /** The first instant at or after `ms` that lies in working time (step 1 of computing a due date). */
   normalise(ms: number): number {
-    const i = firstEndingAfter(this.ends, ms);
+    const i = this.firstEndingAfter(ms);
     if (i >= this.starts.length) throw new CalendarRangeError(this.id, new Date(ms).toISOString());
     return Math.max(ms, this.starts[i]!);
   }
 
   /** Working time between two instants, in whole minutes; negative when `to` is earlier. */
   workingMinutesBetween(from: Instant, to: Instant): number {
-    return Math.round((this.elapsed(Date.parse(to)) - this.elapsed(Date.parse(from))) / 60_000);
+    return Math.round((this.elapsed(parseInstant(to)) - this.elapsed(parseInstant(from))) / 60_000);
   }
 
   /** Working milliseconds from the beginning of the calendar to `ms`. */
   elapsed(ms: number): number {
-    const i = firstEndingAfter(this.ends, ms);
+    const i = this.firstEndingAfter(ms);
     if (i >= this.starts.length) return this.before[this.starts.length]!;
     return this.before[i]! + Math.max(0, ms - this.starts[i]!);
   }
@@ -172,19 +205,25 @@ export class WorkCalendar {
    * ends at its closing, not at the next opening.
    */
   after(from: number, workingMs: number): number {
-    const target = this.elapsed(this.normalise(from)) + workingMs;
-    if (workingMs <= 0) return this.normalise(from);
-    const i = lastBelow(this.before, target);
-    if (i >= this.starts.length)
+    const { before, starts } = this;
+    const begin = this.normalise(from);
+    if (workingMs <= 0) return begin;
+    const first = this.firstEndingAfter(begin);
+    const target = before[first]! + (begin - starts[first]!) + workingMs;
+    // Amounts are short beside the years of a calendar: looking ahead in doubling steps finds the place nearby.
+    let low = first;
+    let step = 1;
+    for (; low + step < before.length && before[low + step]! < target; step *= 2) low += step;
+    const i = lastBelow(before, target, low, Math.min(low + step, before.length));
+    if (i >= starts.length)
       throw new CalendarRangeError(this.id, `${workingMs / 3_600_000} working hours on`);
-    return this.starts[i]! + (target - this.before[i]!);
+    return starts[i]! + (target - before[i]!);
   }
 
   /** The first instant at or after `ms` in working time; the closing of a window still belongs to it. */
   openOrClosing(ms: number): number {
-    const i = lastBelow(this.ends, ms) + 1;
-    if (i >= this.starts.length) throw new CalendarRangeError(this.id, new Date(ms).toISOString());
-    return Math.max(ms, this.starts[i]!);
+    const i = this.firstEndingAfter(ms);
+    return i > 0 && this.ends[i - 1] === ms ? ms : this.normalise(ms);
   }
 
   /** When a limit of this kind falls due whose time runs out at `exactAt`, a moment of working time. */
@@ -217,28 +256,27 @@ export class WorkCalendar {
     return this.starts[i]! + (target - this.before[i]!);
   }
 
-  /** Working days after `from`, up to and including `to`. */
+  /** Working days after `from`, up to and including `to`; none when `to` is not later. */
   workingDaysBetween(from: CivilDay, to: CivilDay): number {
-    let count = 0;
-    for (let day = from + 1; day <= to; day += 1) if (this.isWorkingDay(day)) count += 1;
-    return count;
+    if (!(to > from)) return 0;
+    return this.workedBefore[this.indexAt(to) + 1]! - this.workedBefore[this.indexAt(from + 1)]!;
   }
 
   /** The n-th working day after `day`. */
   workingDayAfter(day: CivilDay, n: number): CivilDay {
-    let at = day;
-    for (let left = n; left > 0;) {
-      at += 1;
-      if (this.isWorkingDay(at)) left -= 1;
-    }
-    return at;
+    return n > 0 ? this.workedDay(this.workedBefore[this.indexAt(day + 1)]! + Math.ceil(n) - 1) : day;
   }
 
   /** `day`, or the next working day when it is a day off (Civil Code art. 148). */
   workingDayOnOrAfter(day: CivilDay): CivilDay {
-    let at = day;
-    while (!this.isWorkingDay(at)) at += 1;
-    return at;
+    return this.workedDay(this.workedBefore[this.indexAt(day)]!);
+  }
+
+  private workedDay(n: number): CivilDay {
+    const index = this.worked[n];
+    if (index === undefined)
+      throw new CalendarRangeError(this.id, formatCivilDay(this.firstDay + this.days.length));
+    return this.firstDay + index;
   }
 
   /**
@@ -290,10 +328,24 @@ export class WorkCalendar {
   }
 
   private dayAt(day: CivilDay): CompiledDay {
-    const compiled = this.days[day - this.firstDay];
-    if (!compiled) throw new CalendarRangeError(this.id, formatCivilDay(day) || 'a date that does not exist');
-    return compiled;
+    return this.days[this.indexAt(day)]!;
   }
+
+  private indexAt(day: CivilDay): number {
+    const index = day - this.firstDay;
+    if (!(index >= 0 && index < this.days.length))
+      throw new CalendarRangeError(this.id, formatCivilDay(day) || 'a date that does not exist');
+    return index;
+  }
+}
+
+const msPerDay = 86_400_000;
+
+/** How much there is before each day, and at the end of all. */
+function countedUp(days: readonly CompiledDay[], of: (day: CompiledDay) => number): Int32Array {
+  const sums = new Int32Array(days.length + 1);
+  for (let i = 0; i < days.length; i += 1) sums[i + 1] = sums[i]! + of(days[i]!);
+  return sums;
 }
 
 function timeOfDay(ms: number): string {
@@ -321,27 +373,10 @@ function timeOfDayMs(time: string): number {
   return (hours * 60 + minutes) * 60_000;
 }
 
-/** Index of the last element <= value, or -1. */
-function lastAtOrBefore(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Index of the first interval whose end lies after the value; the length when none does. */
-function firstEndingAfter(ends: Float64Array, value: number): number {
-  return lastAtOrBefore(ends, value) + 1;
-}
-
-/** Index of the last element strictly below the value. */
-function lastBelow(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
+/** Index of the last element strictly below the value, searched between the two places. */
+function lastBelow(sorted: Float64Array, value: number, from = 0, to = sorted.length): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (sorted[middle]! < value) low = middle + 1;

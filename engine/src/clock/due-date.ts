@@ -1,3 +1,4 @@
+import { formatInstant, parseInstant } from '../calendar/instant.ts';
 import { CalendarRangeError, isByDate, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Amount } from '../document/amount.ts';
 import type { Instant, Ledger, LedgerEntry } from '../dossier/dossier.ts';
@@ -34,16 +35,10 @@ export function readClock(ledger: Ledger, calendar: WorkCalendar, now: Instant):
   const replay = new LedgerReplay(calendar);
   try {
     for (const entry of ledger) replay.apply(entry);
-    return replay.reading(Date.parse(now));
+    return replay.reading(parseInstant(now));
   } catch (error) {
     if (!(error instanceof CalendarRangeError)) throw error;
-    return {
-      ...replay.facts(),
-      usedMinutes: 0,
-      remainingMinutes: null,
-      dueAt: null,
-      warnings: ['calendar-missing'],
-    };
+    return replay.beyond();
   }
 }
 
@@ -67,7 +62,7 @@ export class LedgerReplay {
   }
 
   apply(entry: LedgerEntry): void {
-    const at = Date.parse(entry.at);
+    const at = parseInstant(entry.at);
     switch (entry.kind) {
       case 'started':
         this.startedAt = entry.at;
@@ -87,12 +82,12 @@ export class LedgerReplay {
         if (this.due && this.allowed) this.due = this.calendar.extended(this.due, this.allowed, entry.amount);
         return;
       case 'corrected':
-        this.due = { at: Date.parse(entry.dueAt), exactAt: Date.parse(entry.dueAt) };
+        this.due = { at: parseInstant(entry.dueAt), exactAt: parseInstant(entry.dueAt) };
         return;
       case 'calendarChanged':
         // What was promised stays as it was promised, whatever today's calendar makes of the first line.
         if (!this.isPromiseKept && entry.originalDueAt !== null) {
-          this.original = Date.parse(entry.originalDueAt);
+          this.original = parseInstant(entry.originalDueAt);
           this.isPromiseKept = true;
         }
         return;
@@ -173,29 +168,41 @@ export class LedgerReplay {
     return calendar.ending(exactAt, allowed);
   }
 
-  facts(): Omit<ClockReading, 'dueAt' | 'usedMinutes' | 'remainingMinutes' | 'warnings'> {
+  /** What can be said when the calendar does not reach as far as the ledger. */
+  beyond(): ClockReading {
+    return this.with(null, 0, null, ['calendar-missing']);
+  }
+
+  reading(now: number): ClockReading {
+    const { calendar, due } = this;
+    const until = this.endedAt ? parseInstant(this.endedAt) : (this.pausedAt ?? now);
+    const running =
+      this.runningSince === null ? 0 : calendar.elapsed(now) - calendar.elapsed(this.runningSince);
+    const used = Math.round((this.counted + running) / 60_000);
+    if (!due) return this.with(null, used, null, []);
+    const remaining = Math.round((calendar.elapsed(due.at) - calendar.elapsed(until)) / 60_000);
+    return this.with(formatInstant(due.at), used, remaining, yearWarnings(calendar, due.at));
+  }
+
+  /** Written out: copying a part of it with `...` takes longer than the whole reading. */
+  private with(
+    dueAt: Instant | null,
+    usedMinutes: number,
+    remainingMinutes: number | null,
+    warnings: readonly string[],
+  ): ClockReading {
+    const { original } = this;
     return {
       startedAt: this.startedAt,
       endedAt: this.endedAt,
       standing: this.pausedAt !== null && this.endedAt === null,
-      originalDueAt: this.original === null ? null : new Date(this.original).toISOString(),
+      dueAt,
+      originalDueAt:
+        original === null ? null : original === this.due?.at && dueAt ? dueAt : formatInstant(original),
       allowed: this.allowed,
-    };
-  }
-
-  reading(now: number): ClockReading {
-    const { calendar } = this;
-    const until = this.endedAt ? Date.parse(this.endedAt) : (this.pausedAt ?? now);
-    const running =
-      this.runningSince === null ? 0 : calendar.elapsed(now) - calendar.elapsed(this.runningSince);
-    return {
-      ...this.facts(),
-      dueAt: this.due ? new Date(this.due.at).toISOString() : null,
-      usedMinutes: Math.round((this.counted + running) / 60_000),
-      remainingMinutes: this.due
-        ? Math.round((calendar.elapsed(this.due.at) - calendar.elapsed(until)) / 60_000)
-        : null,
-      warnings: this.due ? yearWarnings(calendar, this.due.at) : [],
+      usedMinutes,
+      remainingMinutes,
+      warnings,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { allOf, runMany } from '../database/many.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { searchWords } from '../text/search-key.ts';
 
@@ -32,9 +33,18 @@ export const findDossier = (tx: Transaction, code: string) =>
 export const lockDossier = (tx: Transaction, code: string) =>
   tx.one<DossierRow>(`SELECT * FROM dossiers WHERE code = $1${tx.dialect.forUpdate}`, [code]);
 
-/** As `lockDossier`, but answers nothing when another host is at work on it. */
-export const lockDossierIfFree = (tx: Transaction, code: string) =>
-  tx.one<DossierRow>(`SELECT * FROM dossiers WHERE code = $1${tx.dialect.forUpdateSkipLocked}`, [code]);
+/**
+ * Holds those of the dossiers that nobody is at work on, and on which there still is a timer due before this instant:
+ * what another host has fired meanwhile is not read again.
+ */
+export const lockDossiersDue = (tx: Transaction, codes: readonly string[], before: string) =>
+  allOf<DossierRow>(
+    tx,
+    `SELECT d.* FROM dossiers d WHERE d.code IN (%) AND EXISTS
+       (SELECT 1 FROM timers t WHERE t.dossier = d.code AND t.due_at < $1)${tx.dialect.forUpdateSkipLocked}`,
+    codes,
+    [before],
+  );
 
 export async function insertDossier(tx: Transaction, row: DossierRow): Promise<void> {
   await tx.run(
@@ -65,25 +75,24 @@ export async function insertDossier(tx: Transaction, row: DossierRow): Promise<v
       row.listened,
     ],
   );
-  for (const word of searchWords([row.search_key]))
-    await tx.run('INSERT INTO dossier_words (dossier, word) VALUES ($1, $2)', [row.code, word]);
+  const words = searchWords([row.search_key]).map((word) => [row.code, word]);
+  await runMany(tx, 'INSERT INTO dossier_words (dossier, word) VALUES %', words);
 }
 
-/** Replaces the state that was read with the next one; answers 0 if it is no longer the one that was read. */
-export const updateDossier = (
-  tx: Transaction,
-  row: Pick<
-    DossierRow,
-    'code' | 'seq' | 'state' | 'head_hash' | 'status' | 'outcome' | 'closed_at' | 'due_at'
-  > & {
-    papers: string;
-  },
-  readSeq: number,
-) =>
-  tx.run(
-    `UPDATE dossiers SET seq = $2, state = $3, head_hash = $4, status = $5, outcome = $6, closed_at = $7, due_at = $8,
-       papers = $9 WHERE code = $1 AND seq = $10`,
-    [
+/** A dossier as it is to be stored, in place of what was read at that number of its history. */
+export interface Replaced {
+  readonly row: DossierRow;
+  readonly readSeq: number;
+}
+
+/** Replaces states that were read with the next ones; answers how many still were the ones that were read. */
+export const updateDossiers = (tx: Transaction, replaced: readonly Replaced[]) =>
+  runMany(
+    tx,
+    `UPDATE dossiers SET seq = v.column2, state = v.column3, head_hash = v.column4, status = v.column5,
+       outcome = v.column6, closed_at = v.column7, due_at = v.column8, papers = v.column9
+      FROM (VALUES %) AS v WHERE dossiers.code = v.column1 AND dossiers.seq = v.column10`,
+    replaced.map(({ row, readSeq }) => [
       row.code,
       row.seq,
       row.state,
@@ -94,7 +103,8 @@ export const updateDossier = (
       row.due_at,
       row.papers,
       readSeq,
-    ],
+    ]),
+    ['text', 'integer', 'text', 'text', 'integer', 'text', 'text', 'text', 'text', 'integer'],
   );
 
 export async function legsOf(tx: Transaction, code: string): Promise<string[]> {
@@ -109,23 +119,42 @@ export interface Leg {
 }
 
 export async function heldLegsOf(tx: Transaction, code: string): Promise<Leg[]> {
-  const rows = await tx.all<{ agency: string; held: number }>(
-    'SELECT agency, held FROM legs WHERE dossier = $1',
-    [code],
-  );
-  return rows.map(({ agency, held }) => ({ agency, held: held === 1 }));
+  return (await heldLegs(tx, [code])).get(code) ?? [];
 }
 
-/** Lets an agency see a dossier; once it had it, that is never taken back. */
-export const putLeg = (tx: Transaction, code: string, { agency, held }: Leg, openedAt: string) =>
-  tx.run(
-    `INSERT INTO legs (dossier, agency, opened_at, held) VALUES ($1, $2, $3, $4)
+/** The agencies of each of these dossiers. */
+export async function heldLegs(tx: Transaction, codes: readonly string[]): Promise<Map<string, Leg[]>> {
+  const rows = await allOf<{ dossier: string; agency: string; held: number }>(
+    tx,
+    'SELECT dossier, agency, held FROM legs WHERE dossier IN (%)',
+    codes,
+  );
+  const found = new Map<string, Leg[]>(codes.map((code) => [code, []]));
+  for (const { dossier, agency, held } of rows) found.get(dossier)?.push({ agency, held: held === 1 });
+  return found;
+}
+
+/** An agency of a dossier opened then. */
+export interface PutLeg extends Leg {
+  readonly dossier: string;
+  readonly openedAt: string;
+}
+
+/** Lets agencies see dossiers; once one had a dossier, that is never taken back. */
+export const putLegs = (tx: Transaction, legs: readonly PutLeg[]) =>
+  runMany(
+    tx,
+    `INSERT INTO legs (dossier, agency, opened_at, held) VALUES %
      ON CONFLICT (dossier, agency) DO UPDATE SET held = excluded.held`,
-    [code, agency, openedAt, held ? 1 : 0],
+    legs.map(({ dossier, agency, openedAt, held }) => [dossier, agency, openedAt, held ? 1 : 0]),
   );
 
-export const deleteLeg = (tx: Transaction, code: string, agency: string) =>
-  tx.run('DELETE FROM legs WHERE dossier = $1 AND agency = $2', [code, agency]);
+export const deleteLegs = (tx: Transaction, legs: readonly { dossier: string; agency: string }[]) =>
+  runMany(
+    tx,
+    'DELETE FROM legs WHERE (dossier, agency) IN (VALUES %)',
+    legs.map(({ dossier, agency }) => [dossier, agency]),
+  );
 
 /** The next number of an agency on a day. The row stays locked until the transaction ends: no number is lost or doubled. */
 export async function nextSequence(tx: Transaction, agency: string, day: string): Promise<number> {

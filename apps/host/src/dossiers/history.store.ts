@@ -1,6 +1,7 @@
 import { canonicalJson, type DossierEvent, type HistoryEntry } from '@motcua/engine';
 import { createHash } from 'node:crypto';
-import type { Transaction } from '../database/transaction.ts';
+import { runMany } from '../database/many.ts';
+import type { SqlValue, Transaction } from '../database/transaction.ts';
 
 /** What the first entry of a dossier names as the hash before it. */
 export const noHash = '0'.repeat(64);
@@ -25,24 +26,26 @@ export function historyHash(entry: { dossier: string; event: string; prev: strin
   return createHash('sha256').update('\0').update(text).digest('hex');
 }
 
-/** Adds entries to the chain and answers its new head. */
-export async function appendHistory(
-  tx: Transaction,
-  dossier: string,
-  head: string,
-  entries: readonly HistoryEntry[],
-): Promise<string> {
-  let prev = head;
-  for (const { event, ...effects } of entries) {
-    const text = canonicalJson(event);
-    const hash = historyHash({ dossier, event: text, prev, seq: effects.seq });
-    await tx.run(
-      'INSERT INTO history (dossier, seq, event, entry, prev, hash) VALUES ($1, $2, $3, $4, $5, $6)',
-      [dossier, effects.seq, text, JSON.stringify(effects), prev, hash],
-    );
-    prev = hash;
-  }
-  return prev;
+/** What is to be added to the chain of a dossier whose last hash is `head`. */
+export interface Appended {
+  readonly dossier: string;
+  readonly head: string;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/** Adds entries to the chains of dossiers and answers their new heads. */
+export async function appendHistory(tx: Transaction, appended: readonly Appended[]): Promise<string[]> {
+  const rows: SqlValue[][] = [];
+  const heads = appended.map(({ dossier, head, entries }) =>
+    entries.reduce((prev, { event, ...effects }) => {
+      const text = canonicalJson(event);
+      const hash = historyHash({ dossier, event: text, prev, seq: effects.seq });
+      rows.push([dossier, effects.seq, text, JSON.stringify(effects), prev, hash]);
+      return hash;
+    }, head),
+  );
+  await runMany(tx, 'INSERT INTO history (dossier, seq, event, entry, prev, hash) VALUES %', rows);
+  return heads;
 }
 
 export const readHistory = (tx: Transaction, dossier: string) =>

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '@motcua/engine';
-import type { Transaction } from '../database/transaction.ts';
+import { runMany } from '../database/many.ts';
+import type { SqlValue, Transaction } from '../database/transaction.ts';
 import type { Addressed } from './messages.ts';
 
 export interface OutboxRow {
@@ -10,45 +11,44 @@ export interface OutboxRow {
   audience: string;
 }
 
+/** What listeners of one dossier are to be told. */
+export interface Message {
+  readonly dossier: string;
+  readonly at: string;
+  readonly audience: readonly string[];
+  readonly entries: readonly HistoryEntry[];
+  /** What entries ask of other systems, by their number. */
+  readonly addressed: ReadonlyMap<number, readonly Addressed[]>;
+}
+
 /** Writes what listeners are to be told, in the transaction of what they are told about. CloudEvents 1.0. */
-export async function appendOutbox(
-  tx: Transaction,
-  message: {
-    dossier: string;
-    at: string;
-    audience: readonly string[];
-    entries: readonly HistoryEntry[];
-    /** What entries ask of other systems, by their number. */
-    addressed: ReadonlyMap<number, readonly Addressed[]>;
-  },
-): Promise<void> {
-  const number =
-    tx.dialect.numbersOutbox === 'inCommand' ? '(SELECT coalesce(max(number), 0) + 1 FROM outbox)' : 'NULL';
-  for (const { seq, event, statusAfter } of message.entries) {
-    const messages = message.addressed.get(seq);
-    await tx.run(
-      `INSERT INTO outbox (dossier, seq, number, event, audience, created_at, addressed, messages)
-       VALUES ($1, $2, ${number}, $3, $4, $5, $6, $7)`,
-      [
-        message.dossier,
-        seq,
-        JSON.stringify({
-          specversion: '1.0',
-          id: `${message.dossier}/${seq}`,
-          source: 'urn:motcua',
-          type: `vn.motcua.dossier.${event.type}`,
-          subject: message.dossier,
-          time: event.at,
-          datacontenttype: 'application/json',
-          data: { code: message.dossier, seq: seq + 1, status: statusAfter },
-        }),
-        JSON.stringify(message.audience),
-        message.at,
-        messages === undefined ? 0 : 1,
-        messages === undefined ? null : JSON.stringify(messages),
-      ],
-    );
-  }
+export async function appendOutbox(tx: Transaction, messages: readonly Message[]): Promise<void> {
+  let last = tx.dialect.numbersOutbox === 'inCommand' ? await lastNumber(tx) : null;
+  const rows = messages.flatMap(({ dossier, at, audience, entries, addressed }) =>
+    entries.map(({ seq, event, statusAfter }): SqlValue[] => {
+      const asked = addressed.get(seq);
+      if (last !== null) last += 1;
+      const told = {
+        specversion: '1.0',
+        id: `${dossier}/${seq}`,
+        source: 'urn:motcua',
+        type: `vn.motcua.dossier.${event.type}`,
+        subject: dossier,
+        time: event.at,
+        datacontenttype: 'application/json',
+        data: { code: dossier, seq: seq + 1, status: statusAfter },
+      };
+      return [
+        ...[dossier, seq, last, JSON.stringify(told), JSON.stringify(audience), at],
+        ...(asked === undefined ? [0, null] : [1, JSON.stringify(asked)]),
+      ];
+    }),
+  );
+  await runMany(
+    tx,
+    'INSERT INTO outbox (dossier, seq, number, event, audience, created_at, addressed, messages) VALUES %',
+    rows,
+  );
 }
 
 export const outboxAfter = (tx: Transaction, number: number, limit: number) =>

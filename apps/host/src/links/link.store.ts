@@ -1,3 +1,4 @@
+import { allOf } from '../database/many.ts';
 import type { Transaction } from '../database/transaction.ts';
 
 /** Who listens to a dossier. `name` is the child's name at its parent, or the arm of the wait. */
@@ -21,10 +22,13 @@ export async function insertLink(tx: Transaction, link: Link): Promise<void> {
   await tx.run('UPDATE dossiers SET listened = 1 WHERE code = $1', [link.dossier]);
 }
 
-export async function linksOf(tx: Transaction, dossier: string): Promise<Link[]> {
-  const rows = await tx.all<Omit<Link, 'factsOut'> & { facts_out: string }>(
-    'SELECT dossier, listener, instance, name, kind, facts_out FROM links WHERE dossier = $1 ORDER BY listener, instance, name',
-    [dossier],
+/** Who listens to these dossiers. */
+export async function linksOf(tx: Transaction, dossiers: readonly string[]): Promise<Link[]> {
+  const rows = await allOf<Omit<Link, 'factsOut'> & { facts_out: string }>(
+    tx,
+    `SELECT dossier, listener, instance, name, kind, facts_out FROM links WHERE dossier IN (%)
+      ORDER BY listener, instance, name`,
+    dossiers,
   );
   return rows.map(({ facts_out, ...link }) => ({
     ...link,

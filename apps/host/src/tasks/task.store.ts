@@ -1,25 +1,30 @@
+import { allOf, runMany } from '../database/many.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { TaskRow } from './task-rows.ts';
 
-const identity = (row: TaskRow) => `${row.instance} ${row.role} ${row.agency}`;
+const identity = (row: TaskRow) => `${row.dossier} ${row.instance} ${row.role} ${row.agency}`;
 
-/** Brings the stored work list of a dossier in line with what it should be, touching only what differs. */
-export async function syncTasks(tx: Transaction, dossier: string, wanted: readonly TaskRow[]): Promise<void> {
-  const stored = await tx.all<TaskRow>('SELECT * FROM tasks WHERE dossier = $1', [dossier]);
+/** Brings the stored work list of dossiers in line with what it should be, touching only what differs. */
+export async function syncTasks(
+  tx: Transaction,
+  dossiers: readonly string[],
+  wanted: readonly TaskRow[],
+): Promise<void> {
+  const stored = await allOf<TaskRow>(tx, 'SELECT * FROM tasks WHERE dossier IN (%)', dossiers);
   const before = new Map(stored.map((row) => [identity(row), row]));
+  const added: TaskRow[] = [];
   for (const row of wanted) {
     const old = before.get(identity(row));
     before.delete(identity(row));
-    if (old === undefined) await insert(tx, row);
+    if (old === undefined) added.push(row);
     else if (changed(old, row)) await update(tx, row);
   }
-  for (const gone of before.values())
-    await tx.run('DELETE FROM tasks WHERE dossier = $1 AND instance = $2 AND role = $3 AND agency = $4', [
-      dossier,
-      gone.instance,
-      gone.role,
-      gone.agency,
-    ]);
+  await insert(tx, added);
+  await runMany(
+    tx,
+    'DELETE FROM tasks WHERE (dossier, instance, role, agency) IN (VALUES %)',
+    [...before.values()].map(({ dossier, instance, role, agency }) => [dossier, instance, role, agency]),
+  );
 }
 
 function changed(old: TaskRow, row: TaskRow): boolean {
@@ -37,12 +42,12 @@ function changed(old: TaskRow, row: TaskRow): boolean {
   );
 }
 
-function insert(tx: Transaction, row: TaskRow): Promise<number> {
-  return tx.run(
+function insert(tx: Transaction, rows: readonly TaskRow[]): Promise<number> {
+  return runMany(
+    tx,
     `INSERT INTO tasks (dossier, instance, role, agency, node, kind, procedure, version, opened_at, due_at,
-       limit_due_at, counts, urgency, status, applicant_name, search_key, why, unacknowledged)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-    [
+       limit_due_at, counts, urgency, status, applicant_name, search_key, why, unacknowledged) VALUES %`,
+    rows.map((row) => [
       row.dossier,
       row.instance,
       row.role,
@@ -61,7 +66,7 @@ function insert(tx: Transaction, row: TaskRow): Promise<number> {
       row.search_key,
       row.why,
       row.unacknowledged,
-    ],
+    ]),
   );
 }
 

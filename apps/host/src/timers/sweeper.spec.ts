@@ -87,6 +87,27 @@ describeOnBothDatabases('timers', (make) => {
     for (const code of codes) expect(await fired(code)).toBe(1);
   });
 
+  it('fires the others of a group when one of them cannot be fired, and leaves that one alone for a while', async () => {
+    const codes = await Promise.all(Array.from({ length: 20 }, waiting));
+    const broken = codes[7]!;
+    const [row] = await host.rows<{ state: string }>('SELECT state FROM dossiers WHERE code = $1', [broken]);
+    const setState = (state: string) =>
+      host.unitOfWork.write((tx) =>
+        tx.run('UPDATE dossiers SET state = $2 WHERE code = $1', [broken, state]),
+      );
+    await setState('{');
+    host.clock.advance(30 * day);
+    await host.sweep();
+    for (const code of codes) expect(await fired(code)).toBe(code === broken ? 0 : 1);
+    expect(await host.count('timers', 'dossier = $1 AND retry_at > $2', [broken, host.clock.now()])).toBe(1);
+    await setState(row!.state);
+    await host.sweep();
+    expect(await fired(broken)).toBe(0);
+    host.clock.advance(61_000);
+    await host.sweep();
+    for (const code of codes) expect(await fired(code)).toBe(1);
+  });
+
   it('fires what fell due while the host was down', async () => {
     const code = await waiting();
     host.clock.advance(40 * day);

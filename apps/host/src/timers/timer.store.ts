@@ -1,30 +1,47 @@
 import type { Timer } from '@motcua/engine';
+import { allOf, runMany } from '../database/many.ts';
 import type { Transaction } from '../database/transaction.ts';
 
 /**
  * Timer rows only say when somebody must look at a dossier; what is due then the engine works out from the dossier
  * itself, under its lock. So a row read twice, or by two hosts, fires nothing twice.
  */
-export async function syncTimers(tx: Transaction, dossier: string, wanted: readonly Timer[]): Promise<void> {
-  const stored = await tx.all<{ timer: string; due_at: string }>(
-    'SELECT timer, due_at FROM timers WHERE dossier = $1',
-    [dossier],
+export async function syncTimers(
+  tx: Transaction,
+  dossiers: readonly { readonly code: string; readonly timers: readonly Timer[] }[],
+): Promise<void> {
+  const stored = await allOf<TimerRow>(
+    tx,
+    'SELECT dossier, timer, due_at FROM timers WHERE dossier IN (%)',
+    dossiers.map(({ code }) => code),
   );
-  const before = new Map(stored.map((row) => [row.timer, row.due_at]));
-  for (const { id, dueAt } of wanted) {
-    const old = before.get(id);
-    before.delete(id);
-    if (old === undefined)
-      await tx.run('INSERT INTO timers (dossier, timer, due_at) VALUES ($1, $2, $3)', [dossier, id, dueAt]);
-    else if (old !== dueAt)
-      await tx.run('UPDATE timers SET due_at = $3, retry_at = NULL WHERE dossier = $1 AND timer = $2', [
-        dossier,
-        id,
-        dueAt,
-      ]);
+  const before = new Map(stored.map((row) => [`${row.dossier} ${row.timer}`, row]));
+  const added: string[][] = [];
+  for (const { code, timers } of dossiers) {
+    for (const { id, dueAt } of timers) {
+      const old = before.get(`${code} ${id}`);
+      before.delete(`${code} ${id}`);
+      if (old === undefined) added.push([code, id, dueAt]);
+      else if (old.due_at !== dueAt)
+        await tx.run('UPDATE timers SET due_at = $3, retry_at = NULL WHERE dossier = $1 AND timer = $2', [
+          code,
+          id,
+          dueAt,
+        ]);
+    }
   }
-  for (const gone of before.keys())
-    await tx.run('DELETE FROM timers WHERE dossier = $1 AND timer = $2', [dossier, gone]);
+  await runMany(tx, 'INSERT INTO timers (dossier, timer, due_at) VALUES %', added);
+  await runMany(
+    tx,
+    'DELETE FROM timers WHERE (dossier, timer) IN (VALUES %)',
+    [...before.values()].map(({ dossier, timer }) => [dossier, timer]),
+  );
+}
+
+interface TimerRow {
+  readonly dossier: string;
+  readonly timer: string;
+  readonly due_at: string;
 }
 
 /** Dossiers with something due before this instant, longest overdue first. */

@@ -1,0 +1,3 @@
+import { describeDeliveriesKilled } from './deliveries-killed.ts';
+
+describeDeliveriesKilled(150, 120_000);
