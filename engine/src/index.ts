@@ -34,6 +34,7 @@ export {
 } from './clock/deadlines.ts';
 export { readClock, type ClockReading } from './clock/due-date.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
+export { lateness, type Lateness } from './clock/lateness.ts';
 export { isSupplementPeriod } from './clock/supplement.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
 export { wordExplanation, type Names } from './clock/word-explanation.ts';
@@ -125,8 +126,8 @@ export type {
   Outcome,
 } from './dossier/outcome.ts';
 export { isWork } from './dossier/work.ts';
-export { extendableUntil, proposedDay } from './letters/appointment.ts';
-export { findLetter, pendingLetters, signerOf } from './letters/letters.ts';
+export { closingOn, extendableUntil, proposedDay } from './letters/appointment.ts';
+export { findLetter, isLetterId, pendingLetters, signerOf } from './letters/letters.ts';
 export { agencyRefKey } from './machine/agency-ref.ts';
 export { performerOfEdge, performerOfNode, resolveAgency, resolvePerformer } from './dossier/performer.ts';
 export { compileProcedure, type CompiledProcedure } from './machine/compile-procedure.ts';

@@ -22,7 +22,7 @@ export interface Findings {
 export interface LetterFindings {
   /** Of one drafted by hand: the date it is about. */
   readonly dueAt?: Instant;
-  /** Of one signed: when the new day closes. Absent: it is a day off, or no day. */
+  /** When the new day closes that was written into it. Absent: it is a day off, or no day. */
   readonly newDueAt?: Instant;
   /** By how much the limit must be extended to fall due then, where its rule reaches so far. */
   readonly extension?: Amount;

@@ -42,28 +42,28 @@ export function letterFindings(
   event: ActionEvent,
   calendars: Calendars,
 ): LetterFindings | null {
+  if (!event.action.startsWith('letter.')) return null;
+  const day = event.data?.['newDay'];
+  const newDueAt = typeof day === 'string' ? closingOn(limitCalendar(dossier, calendars), day) : null;
+  const found = newDueAt === null ? {} : { newDueAt };
   if (event.action === 'letter.draft') {
     const limit = procedure.promise;
-    const reading = limit && deadlinesOf(procedure, dossier, calendars, event.at).limits[limit];
-    return reading && reading.dueAt !== null ? { dueAt: reading.dueAt } : {};
+    const dueAt = limit && deadlinesOf(procedure, dossier, calendars, event.at).limits[limit]?.dueAt;
+    return dueAt ? { ...found, dueAt } : found;
   }
-  if (event.action !== 'letter.sign') return null;
   const letter = findLetter(dossier, event.task);
-  const day = event.data?.['newDay'];
-  if (!letter || typeof day !== 'string') return {};
-  const newDueAt = closingOf(limitCalendar(dossier, calendars), day);
-  if (newDueAt === null) return {};
+  if (event.action !== 'letter.sign' || !letter || newDueAt === null) return found;
   const { limit } = letter;
   const ledger = dossier.ledgers[limit] ?? [];
   const calendar = calendarOfLedger(dossier, ledger, calendars);
   const extension = mayExtend(procedure, limit, ledger)
     ? extensionTo(ledger, newDueAt, mostOf(procedure, limit), calendar)
     : null;
-  return { newDueAt, ...(extension === null ? {} : { extension }) };
+  return { ...found, ...(extension === null ? {} : { extension }) };
 }
 
 /** When a working day closes; null for a day off, for what is no day, and beyond the calendar. */
-function closingOf(calendar: WorkCalendar, text: string): Instant | null {
+export function closingOn(calendar: WorkCalendar, text: string): Instant | null {
   const day = parseCivilDay(text);
   if (Number.isNaN(day)) return null;
   try {

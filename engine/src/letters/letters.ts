@@ -9,6 +9,9 @@ type Letters = Pick<Dossier, 'letters'>;
 /** The name of the n-th letter of a dossier; no stay at a node is ever called so. */
 export const letterId = (n: number): InstanceId => `letter:${n}`;
 
+/** Is this the name of a letter? */
+export const isLetterId = (id: InstanceId): boolean => /^letter:\d+$/.test(id);
+
 /** The letters that nobody has signed yet. Once the dossier is closed they are never sent. */
 export function pendingLetters({ letters }: Letters): readonly Letter[] {
   return (letters ?? []).filter(({ signedAt }) => signedAt === undefined);

@@ -52,6 +52,11 @@ function written({ data }: ActionEvent): Pick<Letter, 'reason' | 'newDay'> {
   };
 }
 
+/** Does the event name a new day on which nobody could come? */
+function isDayOff(event: ActionEvent): boolean {
+  return written(event).newDay !== undefined && event.findings?.letter?.newDueAt === undefined;
+}
+
 /** A letter drafted by hand, once the promise is due soon or missed: it should leave before the date it is about. */
 export const draftByHand: StandingAction = {
   name: 'letter.draft',
@@ -71,6 +76,7 @@ export const draftByHand: StandingAction = {
     if (dueAt === undefined) return refuse('letter-without-date', { limit: node }, node);
     if (lettersOf(turn.draft, node).some((letter) => letter.dueAt === dueAt))
       return refuse('letter-exists', { limit: node, dueAt }, node);
+    if (isDayOff(event)) return refuse('appointment-day-off', { day: String(event.data?.['newDay']) }, node);
     const { person, role, agency } = event.actor;
     draftLetter(turn, node, dueAt, { draftedBy: { person, role, agency }, ...written(event) });
     return turn.stay();
@@ -91,7 +97,8 @@ export const editLetter: StandingAction = {
         offer(atLetter(letter), who, { since: letter.draftedAt, inputs: [newDay(false), why] }),
       ),
     ),
-  apply: (turn, event) => {
+  apply: (turn, event, { node }) => {
+    if (isDayOff(event)) return refuse('appointment-day-off', { day: String(event.data?.['newDay']) }, node);
     patchLetter(turn, event.task, written(event));
     return turn.stay();
   },

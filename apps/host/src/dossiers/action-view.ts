@@ -1,5 +1,6 @@
 import {
   describeProblem,
+  pendingLetters,
   wholeDossier,
   type AllowedAction,
   type CompiledProcedure,
@@ -7,6 +8,7 @@ import {
 } from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
+import type { LetterSuggestion } from '../letters/letter-view.ts';
 import type { ActionView } from './shapes.ts';
 
 /** Standing actions from this place among the buttons on are possible most of the time, and so never the next thing. */
@@ -25,11 +27,13 @@ export function mineOf(person: Person, offered: readonly AllowedAction[]): Allow
  */
 export function actionsView(
   procedure: CompiledProcedure,
-  { open }: Pick<Dossier, 'open'>,
+  dossier: Pick<Dossier, 'open' | 'letters'>,
   person: Person,
   offered: readonly AllowedAction[],
+  suggestions: ReadonlyMap<string, LetterSuggestion> = new Map(),
 ): ActionView[] {
-  const isOpen = ({ task }: AllowedAction) => task === wholeDossier || open.some(({ id }) => id === task);
+  const open = new Set([wholeDossier, ...[...dossier.open, ...pendingLetters(dossier)].map(({ id }) => id)]);
+  const isOpen = ({ task }: AllowedAction) => open.has(task);
   const all = onceEach(mineOf(person, offered));
   const mine = [...all.filter(isOpen), ...all.filter((action) => !isOpen(action))];
   // The first thing that can be done and leads forward. What is always possible, such as stopping, is never that.
@@ -40,7 +44,21 @@ export function actionsView(
       isOpen(action) &&
       (!action.standing || action.order < alwaysPossible),
   );
-  return mine.map((action, index) => actionView(procedure, action, index === primary));
+  return mine.map((action, index) => ({
+    ...actionView(procedure, action, index === primary),
+    ...suggested(action, suggestions.get(action.task)),
+  }));
+}
+
+/** What the form of an action on a letter starts with: the reason where it asks for one, else as its text. */
+function suggested({ demands }: AllowedAction, suggestion: LetterSuggestion | undefined) {
+  if (suggestion === undefined) return {};
+  const { reason, newDay } = suggestion;
+  const data = {
+    ...(newDay === null ? {} : { newDay }),
+    ...(demands.inputs.some(({ name }) => name === 'text') ? { text: reason } : {}),
+  };
+  return { suggests: { data, ...(demands.reason ? { note: reason } : {}) } };
 }
 
 function onceEach(actions: readonly AllowedAction[]): AllowedAction[] {

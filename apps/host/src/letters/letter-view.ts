@@ -1,0 +1,110 @@
+import {
+  closingOn,
+  extendableUntil,
+  limitCalendar,
+  pendingLetters,
+  proposedDay,
+  signBy,
+  signerOf,
+  type Letter,
+  type Signatory,
+} from '@motcua/engine';
+import { amountOf } from '../dossiers/clock-view.ts';
+import type { Seen } from '../dossiers/dossier-view.ts';
+import { named } from '../dossiers/named.ts';
+import { letterStates, proposedReason } from './letter-words.ts';
+import type { LetterView } from './shapes.ts';
+
+/** The letters of apology of a dossier, oldest first: what waits for a signature, what was signed, what was never sent. */
+export function lettersView(seen: Seen): LetterView[] {
+  return (seen.dossier.letters ?? []).map((letter) => letterView(seen, letter));
+}
+
+function letterView(seen: Seen, letter: Letter): LetterView {
+  const { dossier, procedure, register, letters, now } = seen;
+  const { id, limit, signedAt, extension } = letter;
+  const held = letters.heldBy.get(id) ?? [];
+  // What is over was to be signed by the calendar of its day.
+  const over = signedAt ?? dossier.closedAt ?? undefined;
+  const by = signBy(dossier, letter.draftedAt, (agency) => register.calendarOf(agency, over));
+  const isLate = by !== null && (over ?? now) > by;
+  const state = stateOf(seen, letter, isLate);
+  const waitsFor = signerOf(procedure, dossier, limit);
+  return {
+    id,
+    limit,
+    limitTitle: procedure.document.limits.find((each) => each.id === limit)?.title ?? {
+      vi: limit,
+      en: limit,
+    },
+    state,
+    stateTitle: letterStates[state],
+    draftedAt: letter.draftedAt,
+    draftedBy: signatory(seen, letter.draftedBy),
+    dueAt: letter.dueAt,
+    reason: letter.reason ?? proposedReason(register, held),
+    proposedDueAt: signedAt === undefined ? closingOf(seen, dayOf(seen, letter)) : null,
+    heldBy: held.map(({ agency, ms }) => ({
+      agency: named(register, agency),
+      minutes: Math.round(ms / 60_000),
+    })),
+    signBy: by,
+    signedLate: isLate,
+    waitsFor: {
+      role: waitsFor.role ?? '',
+      roleTitle: register.roleTitle(waitsFor.role ?? ''),
+      agency: named(register, waitsFor.agency ?? ''),
+    },
+    extendableUntil:
+      signedAt === undefined ? extendableUntil(procedure, dossier, limit, register.calendarOf) : null,
+    signedAt: signedAt ?? null,
+    signer: signatory(seen, letter.signer),
+    document: letter.document ?? null,
+    newDueAt: letter.newDueAt ?? null,
+    requestedExtension: extension === undefined ? null : amountOf(extension),
+    override: letter.override ?? null,
+  };
+}
+
+function stateOf({ dossier }: Seen, { signedAt }: Letter, isLate: boolean): LetterView['state'] {
+  if (signedAt !== undefined) return 'signed';
+  if (dossier.closedAt !== null) return 'neverSent';
+  return isLate ? 'late' : 'waiting';
+}
+
+/** The new day as somebody wrote it, else as proposed. */
+function dayOf({ procedure, dossier, register, now }: Seen, { newDay }: Letter): string | null {
+  return newDay ?? proposedDay(procedure, dossier, register.calendarOf, now);
+}
+
+/** When a day closes; null where the calendar does not reach it. */
+function closingOf({ dossier, register }: Seen, day: string | null): string | null {
+  return day === null ? null : closingOn(limitCalendar(dossier, register.calendarOf), day);
+}
+
+function signatory({ register, letters }: Seen, who: Signatory | undefined): LetterView['signer'] {
+  if (who === undefined) return null;
+  const { person, role, agency } = who;
+  return {
+    person,
+    name: letters.names.get(person) ?? person,
+    role,
+    roleTitle: register.roleTitle(role),
+    agency: named(register, agency),
+  };
+}
+
+/** What the forms of actions on letters may start with, by task. */
+export function letterSuggestions(seen: Seen): ReadonlyMap<string, LetterSuggestion> {
+  return new Map(
+    pendingLetters(seen.dossier).map((letter) => {
+      const reason = letter.reason ?? proposedReason(seen.register, seen.letters.heldBy.get(letter.id) ?? []);
+      return [letter.id, { reason, newDay: dayOf(seen, letter) }];
+    }),
+  );
+}
+
+export interface LetterSuggestion {
+  readonly reason: string;
+  readonly newDay: string | null;
+}

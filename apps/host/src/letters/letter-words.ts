@@ -1,0 +1,45 @@
+import type { LocalText } from '../http/shapes.ts';
+import type { LoadedRegister } from '../register/register.ts';
+import type { LetterView } from './shapes.ts';
+import type { Held } from './time-held.ts';
+
+/** What a letter is called where it waits as work. */
+export const letterTitle: LocalText = {
+  vi: 'Văn bản xin lỗi, đề nghị gia hạn',
+  en: 'Letter of apology and extension',
+};
+
+export const letterStates: Readonly<Record<LetterView['state'], LocalText>> = {
+  waiting: { vi: 'Chờ ký', en: 'Waits for a signature' },
+  late: { vi: 'Quá hạn ký', en: 'Not signed in time' },
+  signed: { vi: 'Đã ký', en: 'Signed' },
+  neverSent: { vi: 'Không được gửi', en: 'Never sent' },
+};
+
+/** Agencies named in a proposed reason: who had it only for moments explains nothing. */
+const mostNamed = 4;
+
+/**
+ * The reason a letter may start with: that the dossier was not done in time, and which agency had it how long. It goes
+ * into the record and to the applicant, so it is Vietnamese.
+ */
+export function proposedReason(register: LoadedRegister, held: readonly Held[]): string {
+  const named = held
+    .filter(({ ms }) => ms >= 60_000)
+    .slice(0, mostNamed)
+    .map(({ agency, ms }) => `${register.agencyName(agency).vi}: ${workingTime(Math.round(ms / 60_000))}`);
+  const start = 'Hồ sơ chưa giải quyết xong trong thời hạn đã hẹn.';
+  return named.length === 0
+    ? start
+    : `${start} Thời gian làm việc đã qua tại từng cơ quan: ${named.join('; ')}.`;
+}
+
+/** `2 ngày 3 giờ 15 phút`; a day is eight working hours. */
+export function workingTime(minutes: number): string {
+  const parts = [
+    [Math.floor(minutes / 480), 'ngày'],
+    [Math.floor((minutes % 480) / 60), 'giờ'],
+    [minutes % 60, 'phút'],
+  ] as const;
+  return parts.flatMap(([n, unit]) => (n > 0 ? [`${n} ${unit}`] : [])).join(' ') || '0 phút';
+}
