@@ -53,12 +53,12 @@ export function actionsView(
 /** What the form of an action on a letter starts with: the reason where it asks for one, else as its text. */
 function suggested({ demands }: AllowedAction, suggestion: LetterSuggestion | undefined) {
   if (suggestion === undefined) return {};
-  const { reason, newDay } = suggestion;
+  const { reason, newDay, hint } = suggestion;
   const data = {
     ...(newDay === null ? {} : { newDay }),
     ...(demands.inputs.some(({ name }) => name === 'text') ? { text: reason } : {}),
   };
-  return { suggests: { data, ...(demands.reason ? { note: reason } : {}) } };
+  return { suggests: { data, ...(demands.reason ? { note: reason, hint } : {}) } };
 }
 
 function onceEach(actions: readonly AllowedAction[]): AllowedAction[] {

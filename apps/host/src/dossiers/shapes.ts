@@ -115,7 +115,11 @@ export const ActionView = z
       respondents: z.boolean(),
     }),
     suggests: z
-      .object({ note: z.string().optional(), data: z.record(z.string(), Scalar) })
+      .object({
+        note: z.string().optional(),
+        data: z.record(z.string(), Scalar),
+        hint: LocalText.optional().describe('What to know before filling it in'),
+      })
       .optional()
       .describe('What its form may start with: a proposal, to be read and changed'),
     possible: z.boolean(),

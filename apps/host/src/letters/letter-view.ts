@@ -12,7 +12,8 @@ import {
 import { amountOf } from '../dossiers/clock-view.ts';
 import type { Seen } from '../dossiers/dossier-view.ts';
 import { named } from '../dossiers/named.ts';
-import { letterStates, proposedReason } from './letter-words.ts';
+import { extensionHint, letterStates, proposedReason } from './letter-words.ts';
+import type { LocalText } from '../http/shapes.ts';
 import type { LetterView } from './shapes.ts';
 
 /** The letters of apology of a dossier, oldest first: what waits for a signature, what was signed, what was never sent. */
@@ -99,7 +100,9 @@ export function letterSuggestions(seen: Seen): ReadonlyMap<string, LetterSuggest
   return new Map(
     pendingLetters(seen.dossier).map((letter) => {
       const reason = letter.reason ?? proposedReason(seen.register, seen.letters.heldBy.get(letter.id) ?? []);
-      return [letter.id, { reason, newDay: dayOf(seen, letter) }];
+      const { procedure, dossier, register } = seen;
+      const until = extendableUntil(procedure, dossier, letter.limit, register.calendarOf);
+      return [letter.id, { reason, newDay: dayOf(seen, letter), hint: extensionHint(until) }];
     }),
   );
 }
@@ -107,4 +110,5 @@ export function letterSuggestions(seen: Seen): ReadonlyMap<string, LetterSuggest
 export interface LetterSuggestion {
   readonly reason: string;
   readonly newDay: string | null;
+  readonly hint: LocalText;
 }

@@ -1,4 +1,5 @@
 import type { LocalText } from '../http/shapes.ts';
+import { localDate } from '../text/local-date.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import type { LetterView } from './shapes.ts';
 import type { Held } from './time-held.ts';
@@ -32,6 +33,20 @@ export function proposedReason(register: LoadedRegister, held: readonly Held[]):
   return named.length === 0
     ? start
     : `${start} Thời gian làm việc đã qua tại từng cơ quan: ${named.join('; ')}.`;
+}
+
+/** What signing does to the date that counts, said before somebody signs. */
+export function extensionHint(until: string | null): LocalText {
+  if (until === null)
+    return {
+      vi: 'Hạn này không còn được gia hạn: văn bản chỉ xin lỗi và hẹn lại, hạn giải quyết không đổi.',
+      en: 'This limit may not be extended any more: the letter apologises and gives a new date, the limit stays as it is.',
+    };
+  const day = localDate(until).split('-').reverse().join('/');
+  return {
+    vi: `Hẹn đến hết ngày ${day} thì hạn giải quyết được gia hạn theo; hẹn muộn hơn thì chỉ xin lỗi và hẹn lại, hạn giải quyết không đổi.`,
+    en: `With a date up to ${day} the limit is extended; with a later one the letter only apologises, and the limit stays as it is.`,
+  };
 }
 
 /** `2 ngày 3 giờ 15 phút`; a day is eight working hours. */

@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowUpRight,
   IconChecklist,
+  IconMail,
   IconMessageQuestion,
   IconMessages,
   IconSend,
@@ -10,6 +11,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { WorkItem } from '../api/contract.ts';
+import { dateOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import styles from './parts.module.css';
 
@@ -27,6 +29,7 @@ const icons: Record<Said, Icon> = {
   escalated: IconArrowUpRight,
   withdrawal: IconArrowBackUp,
   settle: IconChecklist,
+  letter: IconMail,
 };
 
 function saidOf(kind: Kind, wants: Wanted | undefined): Said | null {
@@ -34,8 +37,13 @@ function saidOf(kind: Kind, wants: Wanted | undefined): Said | null {
   return kind === 'step' || kind === 'wait' || kind === 'dossier' ? null : kind;
 }
 
+function titleOf({ kind, limitDueAt }: Props['task'], title: string): string {
+  if (kind === 'dossier') return '';
+  return kind === 'letter' ? dateOf(limitDueAt ?? '') : title;
+}
+
 interface Props {
-  task: Pick<WorkItem, 'kind' | 'title' | 'wants'>;
+  task: Pick<WorkItem, 'kind' | 'title' | 'wants'> & Partial<Pick<WorkItem, 'limitDueAt'>>;
 }
 
 /** What a task is: the verb of a step as drawn; of everything else first what is wanted, by icon and word. */
@@ -44,8 +52,8 @@ export function TaskTitle({ task }: Props) {
   const said = saidOf(task.kind, task.wants);
   if (!said) return <>{local(task.title)}</>;
   const Icon = icons[said];
-  // About the dossier as a whole there is no title beside what is wanted.
-  const title = task.kind === 'dossier' ? '' : local(task.title);
+  // About the dossier as a whole there is no title beside what is wanted; of a letter the date it is about says more.
+  const title = titleOf(task, local(task.title));
   return (
     <>
       <span className={styles['kind']}>
