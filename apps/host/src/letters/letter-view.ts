@@ -56,8 +56,7 @@ function letterView(seen: Seen, letter: Letter): LetterView {
       roleTitle: register.roleTitle(waitsFor.role ?? ''),
       agency: named(register, waitsFor.agency ?? ''),
     },
-    extendableUntil:
-      signedAt === undefined ? extendableUntil(procedure, dossier, limit, register.calendarOf) : null,
+    extendableUntil: signedAt === undefined ? untilOf(seen, letter) : null,
     signedAt: signedAt ?? null,
     signer: signatory(seen, letter.signer),
     document: letter.document ?? null,
@@ -65,6 +64,12 @@ function letterView(seen: Seen, letter: Letter): LetterView {
     requestedExtension: extension === undefined ? null : amountOf(extension),
     override: letter.override ?? null,
   };
+}
+
+/** Until when the limit may be extended with this letter; null where that is past, so that no new date can be so early. */
+function untilOf({ procedure, dossier, register, now }: Seen, { limit }: Letter): string | null {
+  const until = extendableUntil(procedure, dossier, limit, register.calendarOf);
+  return until !== null && until > now ? until : null;
 }
 
 function stateOf({ dossier }: Seen, { signedAt }: Letter, isLate: boolean): LetterView['state'] {
@@ -100,8 +105,7 @@ export function letterSuggestions(seen: Seen): ReadonlyMap<string, LetterSuggest
   return new Map(
     pendingLetters(seen.dossier).map((letter) => {
       const reason = letter.reason ?? proposedReason(seen.register, seen.letters.heldBy.get(letter.id) ?? []);
-      const { procedure, dossier, register } = seen;
-      const until = extendableUntil(procedure, dossier, letter.limit, register.calendarOf);
+      const until = untilOf(seen, letter);
       return [letter.id, { reason, newDay: dayOf(seen, letter), hint: extensionHint(until) }];
     }),
   );

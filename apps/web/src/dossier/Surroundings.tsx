@@ -19,6 +19,11 @@ export function Surroundings({ dossier, Part }: Props) {
   const { consultations, children, parent, services, letters, corrections } = dossier;
   return (
     <>
+      {letters.length > 0 && (
+        <Part title={t('letter.title')}>
+          <Letters letters={letters} />
+        </Part>
+      )}
       {consultations.length > 0 && (
         <Part title={t('consultation.title')}>
           <Consultations consultations={consultations} />
@@ -32,11 +37,6 @@ export function Surroundings({ dossier, Part }: Props) {
       {services.length > 0 && (
         <Part title={t('service.title')}>
           <Services services={services} />
-        </Part>
-      )}
-      {letters.length > 0 && (
-        <Part title={t('letter.title')}>
-          <Letters letters={letters} />
         </Part>
       )}
       {corrections.length > 0 && (

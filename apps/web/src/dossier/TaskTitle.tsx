@@ -37,11 +37,6 @@ function saidOf(kind: Kind, wants: Wanted | undefined): Said | null {
   return kind === 'step' || kind === 'wait' || kind === 'dossier' ? null : kind;
 }
 
-function titleOf({ kind, limitDueAt }: Props['task'], title: string): string {
-  if (kind === 'dossier') return '';
-  return kind === 'letter' ? dateOf(limitDueAt ?? '') : title;
-}
-
 interface Props {
   task: Pick<WorkItem, 'kind' | 'title' | 'wants'> & Partial<Pick<WorkItem, 'limitDueAt'>>;
 }
@@ -52,12 +47,24 @@ export function TaskTitle({ task }: Props) {
   const said = saidOf(task.kind, task.wants);
   if (!said) return <>{local(task.title)}</>;
   const Icon = icons[said];
-  // About the dossier as a whole there is no title beside what is wanted; of a letter the date it is about says more.
-  const title = titleOf(task, local(task.title));
+  const icon = <Icon size={15} stroke={2} aria-hidden />;
+  // Of a letter the date it is about comes first: where there is little room, that is what tells two of them apart.
+  if (task.kind === 'letter')
+    return (
+      <>
+        <span className={styles['kind']}>
+          {icon} <span className="unseen">{t('letter.missed')} </span>
+          {dateOf(task.limitDueAt ?? '')}
+        </span>{' '}
+        {t('kind.letter')}
+      </>
+    );
+  // About the dossier as a whole there is no title beside what is wanted.
+  const title = task.kind === 'dossier' ? '' : local(task.title);
   return (
     <>
       <span className={styles['kind']}>
-        <Icon size={15} stroke={2} aria-hidden /> {t(`kind.${said}`)}
+        {icon} {t(`kind.${said}`)}
         {title && ':'}
       </span>{' '}
       {title}

@@ -146,7 +146,7 @@ describe('a letter on the desk', () => {
       />,
       { wrapper: Wrap },
     );
-    expect(document.body).toHaveTextContent('Văn bản xin lỗi, đề nghị gia hạn: 02/11/2026');
+    expect(document.body).toHaveTextContent('Lỡ hẹn 02/11/2026 Văn bản xin lỗi, đề nghị gia hạn');
   });
 });
 

@@ -242,6 +242,7 @@ export const en: Catalogue = {
   letter: {
     title: 'Letters of apology and extension',
     about: 'Promised for {{at}}',
+    missed: 'Missed',
     drafted: 'Drafted when the date was missed, {{at}}',
     draftedBy: 'Drafted by {{who}} at {{at}}',
     waitsFor: 'To be signed by: {{who}}',

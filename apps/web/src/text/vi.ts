@@ -240,6 +240,7 @@ export const vi = {
   letter: {
     title: 'Văn bản xin lỗi, đề nghị gia hạn',
     about: 'Hẹn trả {{at}}',
+    missed: 'Lỡ hẹn',
     drafted: 'Hệ thống soạn dự thảo khi quá hạn, {{at}}',
     draftedBy: '{{who}} soạn dự thảo lúc {{at}}',
     waitsFor: 'Chờ ký: {{who}}',
