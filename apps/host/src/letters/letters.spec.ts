@@ -11,13 +11,13 @@ const due = '2026-08-24T10:00:00.000Z';
 const local = (text: string) => new Date(`${text}:00+07:00`).toISOString();
 
 /** The test procedure whose promise may be extended once by five days, and restarts after a supplement. */
-function extendable(): ProcedureDocument {
-  const document = permitDocument({ id: 'extendable' });
+function extendable(id = 'extendable', more: object = {}): ProcedureDocument {
+  const document = permitDocument({ id });
   const parsed = parseDefinition({
     ...document,
     limits: document.limits.map((limit) => ({
       ...limit,
-      extension: { max: 1, amount: { value: 5, unit: 'WORKING_DAY' } },
+      extension: { max: 1, amount: { value: 5, unit: 'WORKING_DAY' }, ...more },
     })),
     pauseRules: document.pauseRules.map((rule) => ({
       ...rule,
@@ -51,6 +51,8 @@ describeOnBothDatabases('letters of apology', (make) => {
   beforeAll(async () => {
     host = await TestHost.start(await make());
     await host.publish(extendable());
+    const approver = { role: 'centreManager', agency: { agency: 'H99.01' } };
+    await host.publish(extendable('approved_above', { approver }));
   });
   afterAll(() => host.remove());
   beforeEach(() => {
@@ -161,6 +163,17 @@ describeOnBothDatabases('letters of apology', (make) => {
     expect(letters[0].signer.name).not.toBe(letters[0].signer.person);
     expect(await listed('chutich.hd', code)).toEqual([]);
     expect((await history(code)).verified).toBe(true);
+  });
+
+  it('wait before whoever approves extensions, who then sees the dossier though it is with others', async () => {
+    const code = await accepted('approved_above');
+    expect((await (await as('lanhdao.tt')).get(`/api/dossiers/${code}`)).status).toBe(404);
+    await until('2026-08-25T08:00');
+    expect(await listed('lanhdao.tt', code)).toMatchObject([{ kind: 'letter', role: 'centreManager' }]);
+    expect(await listed('chutich.hd', code)).toEqual([]);
+    const data = { newDay: '2026-08-27' };
+    await act('lanhdao.tt', code, 'letter.sign', { ...letter, task: 'letter:1', data });
+    expect((await view(code)).letters).toMatchObject([{ signer: { role: 'centreManager' } }]);
   });
 
   it('are late themselves when nobody signs them, which leader and reviewer see', async () => {
