@@ -26,7 +26,7 @@ export async function letterSourceOf(
   if (letters.length === 0) return noLetters;
   const history = await readHistory(tx, dossier.code);
   const events = history.map((row): DossierEvent => entryOf(row).event);
-  const heldUntil = (until: string) => timeHeld(procedure, events, register.calendarOf, until);
+  const heldUntil = (until: string) => timeHeld(procedure, events, register, until);
   const ongoing = pendingLetters(dossier).length > 0 ? heldUntil(dossier.closedAt ?? now) : [];
   const people = letters.flatMap(({ signer, draftedBy }) =>
     [signer?.person ?? [], draftedBy?.person ?? []].flat(),
