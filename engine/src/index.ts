@@ -127,7 +127,7 @@ export type {
 } from './dossier/outcome.ts';
 export { isWork } from './dossier/work.ts';
 export { closingOn, extendableUntil, proposedDay } from './letters/appointment.ts';
-export { findLetter, isLetterId, pendingLetters, signerOf } from './letters/letters.ts';
+export { extensionRule, findLetter, isLetterId, pendingLetters, signerOf } from './letters/letters.ts';
 export { agencyRefKey } from './machine/agency-ref.ts';
 export { performerOfEdge, performerOfNode, resolveAgency, resolvePerformer } from './dossier/performer.ts';
 export { compileProcedure, type CompiledProcedure } from './machine/compile-procedure.ts';

@@ -1,6 +1,7 @@
 import {
   closingOn,
   extendableUntil,
+  extensionRule,
   limitCalendar,
   pendingLetters,
   proposedDay,
@@ -12,7 +13,7 @@ import {
 import { amountOf } from '../dossiers/clock-view.ts';
 import type { Seen } from '../dossiers/dossier-view.ts';
 import { named } from '../dossiers/named.ts';
-import { extensionHint, letterStates, proposedReason } from './letter-words.ts';
+import { extensionHint, holderName, letterStates, proposedReason } from './letter-words.ts';
 import type { LocalText } from '../http/shapes.ts';
 import type { LetterView } from './shapes.ts';
 
@@ -45,10 +46,14 @@ function letterView(seen: Seen, letter: Letter): LetterView {
     dueAt: letter.dueAt,
     reason: letter.reason ?? proposedReason(register, held),
     proposedDueAt: signedAt === undefined ? closingOf(seen, dayOf(seen, letter)) : null,
-    heldBy: held.map(({ agency, ms }) => ({
-      agency: named(register, agency),
-      minutes: Math.round(ms / 60_000),
-    })),
+    heldBy: held.flatMap(({ holder: { agency }, ms }) =>
+      agency === undefined ? [] : [{ agency: named(register, agency), minutes: inMinutes(ms) }],
+    ),
+    heldElsewhere: held.flatMap(({ holder, ms }) =>
+      holder.agency === undefined
+        ? [{ kind: holder.kind, title: holderName(register, holder), minutes: inMinutes(ms) }]
+        : [],
+    ),
     signBy: by,
     signedLate: isLate,
     waitsFor: {
@@ -56,7 +61,7 @@ function letterView(seen: Seen, letter: Letter): LetterView {
       roleTitle: register.roleTitle(waitsFor.role ?? ''),
       agency: named(register, waitsFor.agency ?? ''),
     },
-    extendableUntil: signedAt === undefined ? untilOf(seen, letter) : null,
+    ...(signedAt === undefined ? extensionOf(seen, letter) : notExtended),
     signedAt: signedAt ?? null,
     signer: signatory(seen, letter.signer),
     document: letter.document ?? null,
@@ -66,11 +71,19 @@ function letterView(seen: Seen, letter: Letter): LetterView {
   };
 }
 
-/** Until when the limit may be extended with this letter; null where that is past, so that no new date can be so early. */
-function untilOf({ procedure, dossier, register, now }: Seen, { limit }: Letter): string | null {
-  const until = extendableUntil(procedure, dossier, limit, register.calendarOf);
-  return until !== null && until > now ? until : null;
+/** May the limit be extended with this letter, and how far, where its rule says so? Not to a date that is past. */
+function extensionOf({ procedure, dossier, register, now }: Seen, { limit }: Letter): Extension {
+  const bound = extendableUntil(procedure, dossier, limit, register.calendarOf);
+  const mayExtend = bound !== null && bound > now;
+  const isStated = extensionRule(procedure, limit)?.amount !== undefined;
+  return { mayExtend, extendableUntil: mayExtend && isStated ? bound : null };
 }
+
+type Extension = Pick<LetterView, 'mayExtend' | 'extendableUntil'>;
+
+const notExtended: Extension = { mayExtend: false, extendableUntil: null };
+
+const inMinutes = (ms: number) => Math.round(ms / 60_000);
 
 function stateOf({ dossier }: Seen, { signedAt }: Letter, isLate: boolean): LetterView['state'] {
   if (signedAt !== undefined) return 'signed';
@@ -105,8 +118,8 @@ export function letterSuggestions(seen: Seen): ReadonlyMap<string, LetterSuggest
   return new Map(
     pendingLetters(seen.dossier).map((letter) => {
       const reason = letter.reason ?? proposedReason(seen.register, seen.letters.heldBy.get(letter.id) ?? []);
-      const until = untilOf(seen, letter);
-      return [letter.id, { reason, newDay: dayOf(seen, letter), hint: extensionHint(until) }];
+      const extension = extensionOf(seen, letter);
+      return [letter.id, { reason, newDay: dayOf(seen, letter), hint: extensionHint(extension) }];
     }),
   );
 }

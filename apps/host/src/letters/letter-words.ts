@@ -17,7 +17,19 @@ export const letterStates: Readonly<Record<LetterView['state'], LocalText>> = {
   neverSent: { vi: 'Không được gửi', en: 'Never sent' },
 };
 
-/** Agencies named in a proposed reason: who had it only for moments explains nothing. */
+/** A holder by name: an agency by its own, whatever else was waited for by what it is. */
+export function holderName(register: LoadedRegister, { kind, agency }: Held['holder']): LocalText {
+  return agency === undefined ? (others[kind] ?? others.outside) : register.agencyName(agency);
+}
+
+const others: Partial<Record<Held['holder']['kind'], LocalText>> & { readonly outside: LocalText } = {
+  applicant: { vi: 'Người nộp hồ sơ', en: 'The applicant' },
+  dossier: { vi: 'Hồ sơ liên thông', en: 'Linked dossiers' },
+  system: { vi: 'Hệ thống khác', en: 'Other systems' },
+  outside: { vi: 'Cơ quan ngoài hệ thống', en: 'Agencies without accounts here' },
+};
+
+/** Holders named in a proposed reason: who had it only for moments explains nothing. */
 const mostNamed = 4;
 
 /**
@@ -28,21 +40,29 @@ export function proposedReason(register: LoadedRegister, held: readonly Held[]):
   const named = held
     .filter(({ ms }) => ms >= 60_000)
     .slice(0, mostNamed)
-    .map(({ agency, ms }) => `${register.agencyName(agency).vi}: ${workingTime(Math.round(ms / 60_000))}`);
+    .map(({ holder, ms }) => `${holderName(register, holder).vi}: ${workingTime(Math.round(ms / 60_000))}`);
   const start = 'Hồ sơ chưa giải quyết xong trong thời hạn đã hẹn.';
   return named.length === 0
     ? start
-    : `${start} Thời gian làm việc đã qua tại từng cơ quan: ${named.join('; ')}.`;
+    : `${start} Thời gian làm việc đã tính vào thời hạn: ${named.join('; ')}.`;
 }
 
 /** What signing does to the date that counts, said before somebody signs. */
-export function extensionHint(until: string | null): LocalText {
-  if (until === null)
+export function extensionHint({
+  mayExtend,
+  extendableUntil,
+}: Pick<LetterView, 'mayExtend' | 'extendableUntil'>): LocalText {
+  if (!mayExtend)
     return {
       vi: 'Hạn này không còn được gia hạn: văn bản chỉ xin lỗi và hẹn lại, hạn giải quyết không đổi.',
       en: 'This limit may not be extended any more: the letter apologises and gives a new date, the limit stays as it is.',
     };
-  const day = localDate(until).split('-').reverse().join('/');
+  if (extendableUntil === null)
+    return {
+      vi: 'Hạn giải quyết được gia hạn đến ngày hẹn mới.',
+      en: 'The limit is extended to the new date.',
+    };
+  const day = localDate(extendableUntil).split('-').reverse().join('/');
   return {
     vi: `Hẹn đến hết ngày ${day} thì hạn giải quyết được gia hạn theo; hẹn muộn hơn thì chỉ xin lỗi và hẹn lại, hạn giải quyết không đổi.`,
     en: `With a date up to ${day} the limit is extended; with a later one the letter only apologises, and the limit stays as it is.`,

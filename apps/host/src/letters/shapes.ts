@@ -26,13 +26,17 @@ export const LetterView = z
     proposedDueAt: Instant.nullable().describe('The new date it would give, until it is signed'),
     heldBy: z
       .array(z.object({ agency: Named, minutes: z.number() }))
-      .describe('Working minutes each agency had the dossier, longest first; several may have it at once'),
+      .describe(
+        'Working minutes of the promise during which each agency had the dossier, longest first; several may have it at once',
+      ),
+    heldElsewhere: z
+      .array(z.object({ kind: z.string(), title: LocalText, minutes: z.number() }))
+      .describe('What else was waited for while the promise ran: linked dossiers, other systems'),
     signBy: Instant.nullable(),
     signedLate: z.boolean().describe('Signed, or still waiting, after `signBy`'),
     waitsFor: z.object({ role: z.string(), roleTitle: LocalText, agency: Named }),
-    extendableUntil: Instant.nullable().describe(
-      'How far the limit may be extended with it; null where it only apologises',
-    ),
+    mayExtend: z.boolean().describe('Signing it may extend the limit; else it only apologises'),
+    extendableUntil: Instant.nullable().describe('How far, where the procedure says so'),
     signedAt: Instant.nullable(),
     signer: Signatory.nullable(),
     document: z.string().nullable(),

@@ -1,16 +1,19 @@
-import { heldByAgency, timeAccounts, type CompiledProcedure, type DossierEvent } from '@motcua/engine';
+import { heldBy, timeAccounts, type CompiledProcedure, type DossierEvent, type Holder } from '@motcua/engine';
 import { answeringAgency } from '../register/answering-agency.ts';
 import type { LoadedRegister } from '../register/register.ts';
 
-/** An agency and the working time during which it had the dossier while the promise ran, alone or with others. */
+/** Somebody, and the working time during which they had the dossier while the promise ran, alone or with others. */
 export interface Held {
-  readonly agency: string;
+  readonly holder: Pick<Holder, 'kind' | 'agency'>;
   readonly ms: number;
 }
 
+/** Nobody, whatever the reason, is nobody's delay. */
+const nobody: readonly Holder['kind'][] = ['waiting', 'incident'];
+
 /**
- * Who had a dossier until a moment and how long, longest first. Only what counted toward the promise: time before it began or
- * while it stood still made nobody late.
+ * Who had a dossier until a moment and how long, longest first: agencies, and the linked dossiers and others that were waited
+ * for. Only what counted toward the promise: time before it began or while it stood still made nobody late.
  */
 export function timeHeld(
   procedure: CompiledProcedure,
@@ -26,7 +29,8 @@ export function timeHeld(
     now: until,
     agencyOf: (unit) => answeringAgency(register.agencies, unit),
   });
-  return heldByAgency(accounts)
-    .flatMap(({ agency, countedMs }) => (countedMs > 0 ? [{ agency, ms: countedMs }] : []))
+  return heldBy(accounts, 'agency')
+    .filter(({ holder, by }) => by.counted > 0 && !nobody.includes(holder.kind))
+    .map(({ holder, by }) => ({ holder, ms: by.counted }))
     .sort((a, b) => b.ms - a.ms);
 }

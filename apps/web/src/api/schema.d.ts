@@ -1356,9 +1356,15 @@ export interface components {
             reason: string;
             /** @description The new date it would give, until it is signed */
             proposedDueAt: components["schemas"]["Instant"] | null;
-            /** @description Working minutes each agency had the dossier, longest first; several may have it at once */
+            /** @description Working minutes of the promise during which each agency had the dossier, longest first; several may have it at once */
             heldBy: {
                 agency: components["schemas"]["Named"];
+                minutes: number;
+            }[];
+            /** @description What else was waited for while the promise ran: linked dossiers, other systems */
+            heldElsewhere: {
+                kind: string;
+                title: components["schemas"]["LocalText"];
                 minutes: number;
             }[];
             signBy: components["schemas"]["Instant"] | null;
@@ -1369,7 +1375,9 @@ export interface components {
                 roleTitle: components["schemas"]["LocalText"];
                 agency: components["schemas"]["Named"];
             };
-            /** @description How far the limit may be extended with it; null where it only apologises */
+            /** @description Signing it may extend the limit; else it only apologises */
+            mayExtend: boolean;
+            /** @description How far, where the procedure says so */
             extendableUntil: components["schemas"]["Instant"] | null;
             signedAt: components["schemas"]["Instant"] | null;
             signer: {

@@ -35,11 +35,16 @@ export function Letters({ letters }: { letters: Letter[] }) {
           <blockquote>{letter.reason}</blockquote>
           <dl className={styles['terms']}>
             <NewDate letter={letter} />
-            {letter.heldBy.length > 0 && (
+            {letter.heldBy.length + letter.heldElsewhere.length > 0 && (
               <Said term={t('letter.heldBy')}>
                 {letter.heldBy.map(({ agency, minutes }) => (
                   <span key={agency.id}>
                     {local(agency.name)}: <b>{workingTime(minutes, t)}</b>
+                  </span>
+                ))}
+                {letter.heldElsewhere.map(({ kind, title, minutes }) => (
+                  <span key={kind}>
+                    {local(title)}: <b>{workingTime(minutes, t)}</b>
                   </span>
                 ))}
               </Said>
@@ -96,7 +101,7 @@ function Handling({ letter }: { letter: Letter }) {
 /** The date that was given, or would be, and whether it moves the one that counts. */
 function NewDate({ letter }: { letter: Letter }) {
   const { t } = useText();
-  const { newDueAt, proposedDueAt, requestedExtension, extendableUntil, state } = letter;
+  const { newDueAt, proposedDueAt, requestedExtension, mayExtend, extendableUntil, state } = letter;
   if (newDueAt)
     return (
       <Said term={t('letter.newDate')}>
@@ -113,9 +118,11 @@ function NewDate({ letter }: { letter: Letter }) {
     <Said term={t('letter.proposedDate')}>
       <b>{dateOf(proposedDueAt)}</b>
       <span>
-        {extendableUntil
-          ? t('letter.extendable', { until: dateOf(extendableUntil) })
-          : t('letter.notExtendable')}
+        {!mayExtend && t('letter.notExtendable')}
+        {mayExtend &&
+          (extendableUntil
+            ? t('letter.extendable', { until: dateOf(extendableUntil) })
+            : t('letter.extends'))}
       </span>
     </Said>
   );

@@ -35,13 +35,15 @@ describe('a letter of apology on the dossier page', () => {
       { agency: commune, minutes: 3 * 480 + 60 },
       { agency: agency('H99.70', 'Thuế cơ sở'), minutes: 30 },
     ];
-    show({ heldBy, extendableUntil: '2026-11-09T10:00:00.000Z' });
+    const heldElsewhere = [{ kind: 'dossier', title: say('Hồ sơ liên thông'), minutes: 480 }];
+    show({ heldBy, heldElsewhere, mayExtend: true, extendableUntil: '2026-11-09T10:00:00.000Z' });
     const line = within(screen.getByRole('listitem'));
     expect(line.getByText('Hẹn trả 02/11/2026 17:00')).toBeInTheDocument();
     expect(line.getByText('Chờ ký')).toBeInTheDocument();
     expect(line.getByText('Chờ ký: Lãnh đạo cơ quan, UBND xã Hừng Đông')).toBeInTheDocument();
     expect(line.getByText('Hạn ký: 03/11/2026 17:00')).toBeInTheDocument();
     expect(line.getByText('3 ngày 1 giờ')).toBeInTheDocument();
+    expect(line.getByText(/Hồ sơ liên thông/)).toHaveTextContent('Hồ sơ liên thông: 1 ngày');
     expect(line.getByText('04/11/2026')).toBeInTheDocument();
     expect(line.getByText('Gia hạn được đến hết ngày 09/11/2026')).toBeInTheDocument();
   });
