@@ -30,7 +30,7 @@ export function actionsView(
   dossier: Pick<Dossier, 'open' | 'letters'>,
   person: Person,
   offered: readonly AllowedAction[],
-  suggestions: ReadonlyMap<string, LetterSuggestion> = new Map(),
+  suggestionFor: (action: AllowedAction) => LetterSuggestion | undefined = () => undefined,
 ): ActionView[] {
   const open = new Set([wholeDossier, ...[...dossier.open, ...pendingLetters(dossier)].map(({ id }) => id)]);
   const isOpen = ({ task }: AllowedAction) => open.has(task);
@@ -46,7 +46,7 @@ export function actionsView(
   );
   return mine.map((action, index) => ({
     ...actionView(procedure, action, index === primary),
-    ...suggested(action, suggestions.get(action.task)),
+    ...suggested(action, suggestionFor(action)),
   }));
 }
 
@@ -54,11 +54,15 @@ export function actionsView(
 function suggested({ demands }: AllowedAction, suggestion: LetterSuggestion | undefined) {
   if (suggestion === undefined) return {};
   const { reason, newDay, hint } = suggestion;
+  const asksText = demands.inputs.some(({ name }) => name === 'text');
   const data = {
     ...(newDay === null ? {} : { newDay }),
-    ...(demands.inputs.some(({ name }) => name === 'text') ? { text: reason } : {}),
+    ...(asksText && reason !== undefined ? { text: reason } : {}),
   };
-  return { suggests: { data, ...(demands.reason ? { note: reason, hint } : {}) } };
+  const isSigned = demands.reason && reason !== undefined;
+  return {
+    suggests: { data, ...(isSigned ? { note: reason } : {}), ...(isSigned && hint ? { hint } : {}) },
+  };
 }
 
 function onceEach(actions: readonly AllowedAction[]): AllowedAction[] {

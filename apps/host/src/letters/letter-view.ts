@@ -7,6 +7,7 @@ import {
   proposedDay,
   signBy,
   signerOf,
+  type AllowedAction,
   type Letter,
   type Signatory,
 } from '@motcua/engine';
@@ -45,7 +46,7 @@ function letterView(seen: Seen, letter: Letter): LetterView {
     draftedBy: signatory(seen, letter.draftedBy),
     dueAt: letter.dueAt,
     reason: letter.reason ?? proposedReason(register, held),
-    proposedDueAt: signedAt === undefined ? closingOf(seen, dayOf(seen, letter)) : null,
+    proposedDueAt: signedAt === undefined ? closingOf(seen, letter.newDay ?? proposed(seen)) : null,
     heldBy: held.flatMap(({ holder: { agency }, ms }) =>
       agency === undefined ? [] : [{ agency: named(register, agency), minutes: inMinutes(ms) }],
     ),
@@ -91,9 +92,8 @@ function stateOf({ dossier }: Seen, { signedAt }: Letter, isLate: boolean): Lett
   return isLate ? 'late' : 'waiting';
 }
 
-/** The new day as somebody wrote it, else as proposed. */
-function dayOf({ procedure, dossier, register, now }: Seen, { newDay }: Letter): string | null {
-  return newDay ?? proposedDay(procedure, dossier, register.calendarOf, now);
+function proposed({ procedure, dossier, register, now }: Seen): string | null {
+  return proposedDay(procedure, dossier, register.calendarOf, now);
 }
 
 /** When a day closes; null where the calendar does not reach it. */
@@ -113,19 +113,26 @@ function signatory({ register, letters }: Seen, who: Signatory | undefined): Let
   };
 }
 
-/** What the forms of actions on letters may start with, by task. */
-export function letterSuggestions(seen: Seen): ReadonlyMap<string, LetterSuggestion> {
-  return new Map(
-    pendingLetters(seen.dossier).map((letter) => {
-      const reason = letter.reason ?? proposedReason(seen.register, seen.letters.heldBy.get(letter.id) ?? []);
-      const extension = extensionOf(seen, letter);
-      return [letter.id, { reason, newDay: dayOf(seen, letter), hint: extensionHint(extension) }];
-    }),
-  );
+/** What the form of an action on a letter may start with. */
+export interface LetterSuggestion {
+  readonly reason?: string;
+  readonly newDay: string | null;
+  readonly hint?: LocalText;
 }
 
-export interface LetterSuggestion {
-  readonly reason: string;
-  readonly newDay: string | null;
-  readonly hint: LocalText;
+/** What the forms of actions on letters start with, each asked for by the offer it is for; undefined for all others. */
+export function letterSuggestions(
+  seen: Seen,
+): (action: Pick<AllowedAction, 'action' | 'task'>) => LetterSuggestion | undefined {
+  const { dossier, register, letters } = seen;
+  return ({ action, task }) => {
+    if (action === 'letter.draft') return { newDay: proposed(seen) };
+    const letter = pendingLetters(dossier).find(({ id }) => id === task);
+    if (letter === undefined) return undefined;
+    return {
+      reason: letter.reason ?? proposedReason(register, letters.heldBy.get(letter.id) ?? []),
+      newDay: letter.newDay ?? proposed(seen),
+      hint: extensionHint(extensionOf(seen, letter)),
+    };
+  };
 }

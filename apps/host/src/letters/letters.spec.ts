@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { parseDefinition, type ProcedureDocument } from '@motcua/engine';
 import { describeOnBothDatabases } from '../testing/databases.ts';
 import { permitDocument } from '../testing/permit.ts';
