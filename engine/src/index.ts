@@ -27,12 +27,15 @@ export {
   calendarOfLedger,
   deadlinesOf,
   limitCalendar,
+  signBy,
   type Calendars,
   type Deadlines,
   type TaskDeadline,
 } from './clock/deadlines.ts';
 export { readClock, type ClockReading } from './clock/due-date.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
+export { lateness, type Lateness } from './clock/lateness.ts';
+export { isSupplementPeriod } from './clock/supplement.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
 export { wordExplanation, type Names } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';
@@ -93,6 +96,7 @@ export {
   type InstanceId,
   type Ledger,
   type LedgerEntry,
+  type Letter,
   type ProposedDueDate,
   type Signatory,
   type OpenInstance,
@@ -113,8 +117,17 @@ export type {
 export { currentFlags } from './dossier/flags.ts';
 export { foldHistory } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';
-export type { Effect, HistoryEntry, LeaveReason, Outcome } from './dossier/outcome.ts';
+export type {
+  DeadlineNotice,
+  Effect,
+  HistoryEntry,
+  LeaveReason,
+  NoticeKind,
+  Outcome,
+} from './dossier/outcome.ts';
 export { isWork } from './dossier/work.ts';
+export { closingOn, extendableUntil, proposedDay } from './letters/appointment.ts';
+export { extensionRule, findLetter, isLetterId, pendingLetters, signerOf } from './letters/letters.ts';
 export { agencyRefKey } from './machine/agency-ref.ts';
 export { performerOfEdge, performerOfNode, resolveAgency, resolvePerformer } from './dossier/performer.ts';
 export { compileProcedure, type CompiledProcedure } from './machine/compile-procedure.ts';

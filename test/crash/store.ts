@@ -152,16 +152,18 @@ const everybodysWork: readonly string[] = ['step', 'wait', 'consultation', 'resp
 
 /**
  * What the work list says wrongly of the stored state: listed and not open, or open for somebody and not listed. Linked
- * dossiers and other systems are listed only while they need somebody; `dossier` is what concerns it as a whole.
+ * dossiers and other systems are listed only while they need somebody; `dossier` is what concerns it as a whole; a letter of
+ * apology is listed until it is signed or the dossier is closed.
  */
 export function workListFaults({ code, state, tasks }: StoredDossier): string[] {
-  const { open, outcome, closedAt, withdrawalAskedAt } = JSON.parse(state) as Dossier;
-  const ids = new Set(open.map(({ id }) => id));
+  const { open, outcome, closedAt, withdrawalAskedAt, letters = [] } = JSON.parse(state) as Dossier;
+  const unsigned = closedAt === null ? letters.filter(({ signedAt }) => signedAt === undefined) : [];
+  const ids = new Set([...open, ...unsigned].map(({ id }) => id));
   if (withdrawalAskedAt !== undefined || (outcome !== null && closedAt === null)) ids.add('dossier');
   const listed = new Set(tasks);
   const wanted = open.filter(({ kind, role }) => everybodysWork.includes(kind) && role !== null);
   return [
     ...tasks.filter((task) => !ids.has(task)).map((task) => `${code} lists ${task}`),
-    ...wanted.filter(({ id }) => !listed.has(id)).map(({ id }) => `${code} lacks ${id}`),
+    ...[...wanted, ...unsigned].filter(({ id }) => !listed.has(id)).map(({ id }) => `${code} lacks ${id}`),
   ];
 }

@@ -3,8 +3,9 @@ import type { Amount } from '../document/amount.ts';
 import type { Dossier, Instant, InstanceId, Ledger, OpenInstance } from '../dossier/dossier.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { isWork } from '../dossier/work.ts';
+import { pendingLetters } from '../letters/letters.ts';
 import { readClock, type ClockReading } from './due-date.ts';
-import { respondentDue, stretched } from './multiplicity-due.ts';
+import { respondentDue, stretched, wholeOrPlan } from './multiplicity-due.ts';
 import { countsFor, covers, ruleOf } from './standing.ts';
 
 /**
@@ -49,8 +50,23 @@ export function deadlinesOf(
   for (const instance of dossier.open)
     if (isWork(instance) || instance.kind === 'respondent')
       tasks[instance.id] = taskDeadline(procedure, dossier, instance, calendars, limits);
+  for (const { id, draftedAt } of pendingLetters(dossier)) {
+    const dueAt = signBy(dossier, draftedAt, calendars);
+    tasks[id] = { planDueAt: dueAt, dueAt, counts: true };
+  }
   const promised = procedure.promise === null ? null : (limits[procedure.promise]?.dueAt ?? null);
   return { promise: procedure.promise, limits, tasks, appointmentAt: appointment(dossier, promised) };
+}
+
+/** Within the time that the calendar states a drafted letter of apology is signed; null where it states none. */
+export function signBy(
+  dossier: Pick<Dossier, 'receivingAgency' | 'competentAgency'>,
+  draftedAt: Instant,
+  calendars: Calendars,
+): Instant | null {
+  const calendar = limitCalendar(dossier, calendars);
+  const { letter } = calendar.deadlines;
+  return letter === undefined ? null : stretched(calendar, draftedAt, wholeOrPlan(letter));
 }
 
 /** The latest due date of the linked dossiers that are waited for, capped by the promise. */

@@ -5,10 +5,10 @@ import { advanceDossier } from '../dossier/advance.ts';
 import type { Dossier, Instant, OpenInstance } from '../dossier/dossier.ts';
 import type { ActionEvent, SignalEvent, TimerEvent, TimerKey } from '../dossier/events.ts';
 import type { HistoryEntry, Outcome } from '../dossier/outcome.ts';
+import { letterFindings } from '../letters/appointment.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
-import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import type { Amount } from '../document/amount.ts';
 import { deadlinesOf, limitCalendar, type Calendars, type Deadlines } from './deadlines.ts';
+import { before, dueSoonTimers, letterTimers, receptionTimers, runs, type Due } from './deadline-events.ts';
 import { momentFindings } from './moment-findings.ts';
 import { later, respondentDue, stretched, wholeOrPlan } from './multiplicity-due.ts';
 import { afterStops, isStopped } from './standing.ts';
@@ -35,6 +35,12 @@ export function timerId(key: TimerKey): string {
       return `retry:${key.instance}:${key.attempt}`;
     case 'deadline':
       return `deadline:${key.instance}:${key.action}`;
+    case 'dueSoon':
+      return `dueSoon:${key.limit}:${key.dueAt}`;
+    case 'receptionLate':
+      return `receptionLate:${key.instance}`;
+    case 'appointmentDue':
+      return `appointmentDue:${key.letter}`;
     case 'limitDue':
       return `limitDue:${key.limit}:${key.generation}`;
   }
@@ -59,19 +65,19 @@ export function timersOf(
     for (const { key, dueAt } of instanceTimers(procedure, dossier, instance, deadlines, calendars))
       add(key, dueAt);
   for (const { key, dueAt } of certainTimers(procedure, dossier, calendars)) add(key, dueAt);
+  const more = [
+    ...dueSoonTimers(dossier, deadlines, limitCalendar(dossier, calendars)),
+    ...receptionTimers(procedure, dossier, calendars),
+    ...letterTimers(dossier, deadlines),
+  ];
+  for (const { key, dueAt } of more) add(key, dueAt);
   for (const [limit, reading] of Object.entries(deadlines.limits)) {
-    if (reading.startedAt === null || reading.endedAt !== null || reading.standing || reading.dueAt === null)
-      continue;
+    if (!runs(reading)) continue;
     // Overdue is recorded once and survives; a restarted limit does not wash it away.
     if (Object.hasOwn(dossier.overdue, limit)) continue;
     add({ purpose: 'limitDue', limit, generation: (dossier.ledgers[limit] ?? []).length }, reading.dueAt);
   }
   return timers.sort((a, b) => (a.dueAt === b.dueAt ? (a.id < b.id ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1));
-}
-
-interface Due {
-  readonly key: TimerKey;
-  readonly dueAt: Instant | null;
 }
 
 /** What must happen at an open instance by itself. */
@@ -146,21 +152,6 @@ function deadlineTimers(
         dueAt: moment && afterStops(dossier, later(moment, instance.openedAt)),
       };
     });
-}
-
-/** So much earlier; days of working time are eight hours. */
-function before(calendar: WorkCalendar, due: Instant, amount: Amount): Instant | null {
-  const ms = Date.parse(due);
-  switch (amount.unit) {
-    case 'WORKING_DAY':
-      return new Date(calendar.back(ms, amount.value * 8 * 3_600_000)).toISOString();
-    case 'HOUR':
-      return new Date(calendar.back(ms, amount.value * 3_600_000)).toISOString();
-    case 'CALENDAR_DAY':
-      return new Date(ms - amount.value * 86_400_000).toISOString();
-    default:
-      return null;
-  }
 }
 
 function retryTimers(
@@ -308,6 +299,14 @@ export function withMoment<E extends ActionEvent | SignalEvent>(
   const told = event.type === 'action' ? event.facts : 'facts' in event.signal ? event.signal.facts : {};
   const given = { ...event.findings?.facts, ...told };
   const found = momentFindings(procedure, dossier, event.occurredAt ?? event.at, calendars, given);
-  if (!found) return event;
-  return { ...event, findings: { ...event.findings, facts: { ...found.facts, ...event.findings?.facts } } };
+  const letter = event.type === 'action' ? letterFindings(procedure, dossier, event, calendars) : null;
+  if (!found && !letter) return event;
+  return {
+    ...event,
+    findings: {
+      ...event.findings,
+      ...(found ? { facts: { ...found.facts, ...event.findings?.facts } } : {}),
+      ...(letter ? { letter } : {}),
+    },
+  };
 }

@@ -142,6 +142,33 @@ export interface ProposedDueDate {
   readonly by: Signatory;
 }
 
+/**
+ * A letter that apologises for a promise missed or about to be, and gives a new date (form 04). It is kept whatever
+ * becomes of it: one that is unsigned when the dossier closes was never sent.
+ */
+export interface Letter {
+  /** `letter:1`, `letter:2`, …; open work under that name until it is signed. */
+  readonly id: InstanceId;
+  readonly limit: string;
+  readonly draftedAt: Instant;
+  /** Absent where the missed date itself drafted it. */
+  readonly draftedBy?: Signatory;
+  /** The date it is about. */
+  readonly dueAt: Instant;
+  readonly reason?: string;
+  /** The new date as written, `yyyy-MM-dd`: until it is signed a proposal. */
+  readonly newDay?: string;
+  readonly signedAt?: Instant;
+  readonly signer?: Signatory;
+  readonly document?: string;
+  /** The new date as promised. */
+  readonly newDueAt?: Instant;
+  /** By how much the limit was extended with it. Absent: it apologises, and the date that counts is as it was. */
+  readonly extension?: Amount;
+  /** Why the applicant is given more new dates than the rule allows. */
+  readonly override?: string;
+}
+
 /** One line of a limit's ledger. Never changed, only added to. */
 export type LedgerEntry =
   | { readonly kind: 'started'; readonly at: Instant; readonly amount: Amount }
@@ -205,7 +232,7 @@ export type Ledger = readonly LedgerEntry[];
  * Version of the shape of `Dossier`. Raise it with every change of that shape: the state is only a cache, so hosts
  * rebuild what an older release stored by folding its history.
  */
-export const stateFormat = 3;
+export const stateFormat = 4;
 
 /**
  * The state of one dossier: a cache of its history. Plain JSON; canonical form of it is what hosts store and compare.
@@ -264,6 +291,12 @@ export interface Dossier {
   readonly corrections?: readonly Correction[];
   /** Due dates, by limit, that somebody proposes to set right and nobody else has confirmed yet. */
   readonly proposedDueDates?: Readonly<Record<string, ProposedDueDate>>;
+  /** Per limit the due date about which it was last said that it comes near. */
+  readonly dueSoon?: Readonly<Record<string, Instant>>;
+  /** When the time ran out in which an online dossier is answered at reception. Survives everything that comes later. */
+  readonly receptionLateAt?: Instant;
+  /** Letters of apology, oldest first. */
+  readonly letters?: readonly Letter[];
   /** Behaviours it was opened under (`flags.ts`). */
   readonly flags?: readonly string[];
   /** This dossier was opened by another: its code, the instance and child there, and how deep the chain is. */

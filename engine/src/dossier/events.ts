@@ -1,3 +1,4 @@
+import type { Amount } from '../document/amount.ts';
 import type { Channel, Scalar } from '../document/primitives.ts';
 import type { Instant, InstanceId, Parent } from './dossier.ts';
 
@@ -14,6 +15,17 @@ export interface Findings {
   readonly agencies?: Readonly<Record<string, string | null>>;
   /** Values of facts whose source is the register. */
   readonly facts?: Readonly<Record<string, Scalar>>;
+  readonly letter?: LetterFindings;
+}
+
+/** What the calendars say about a letter of apology. */
+export interface LetterFindings {
+  /** Of one drafted by hand: the date it is about. */
+  readonly dueAt?: Instant;
+  /** When the new day closes that was written into it. Absent: it is a day off, or no day. */
+  readonly newDueAt?: Instant;
+  /** By how much the limit must be extended to fall due then, where its rule reaches so far. */
+  readonly extension?: Amount;
 }
 
 interface Recorded {
@@ -117,6 +129,12 @@ export type TimerKey =
   | { readonly purpose: 'certain'; readonly instance: InstanceId; readonly opinion: number }
   | { readonly purpose: 'retry'; readonly instance: InstanceId; readonly attempt: number }
   | { readonly purpose: 'deadline'; readonly instance: InstanceId; readonly action: string }
+  /** A limit comes near this due date. */
+  | { readonly purpose: 'dueSoon'; readonly limit: string; readonly dueAt: Instant }
+  /** An online dossier is not answered at reception in time. */
+  | { readonly purpose: 'receptionLate'; readonly instance: InstanceId }
+  /** The new date that a letter gave. */
+  | { readonly purpose: 'appointmentDue'; readonly letter: InstanceId }
   /** `generation` counts the ledger entries that moved the due date. */
   | { readonly purpose: 'limitDue'; readonly limit: string; readonly generation: number };
 

@@ -1,11 +1,19 @@
-import { lastOf } from '../clock/ledger.ts';
 import { isStopped } from '../clock/standing.ts';
+import { isSupplementPeriod } from '../clock/supplement.ts';
 import type { FlowEdge } from '../document/flow.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { addOpinion, findRespondent, patchRespondent } from './consultation.ts';
 import { decide } from './decide.ts';
 import type { Dossier, OpenInstance } from './dossier.ts';
 import type { TimerEvent, TimerKey } from './events.ts';
+import {
+  fireAppointmentDue,
+  fireDueSoon,
+  fireLetterLate,
+  fireLimitDue,
+  fireReceptionLate,
+} from './fire-deadlines.ts';
+import { tellPerformer } from './notices.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import { resolvePerformer } from './performer.ts';
 import { sendService, setCall } from './service.ts';
@@ -17,13 +25,32 @@ type Fired<P extends TimerKey['purpose']> = Extract<TimerKey, { purpose: P }>;
 export function fire(procedure: CompiledProcedure, dossier: Dossier, event: TimerEvent): Outcome {
   const { timer } = event;
   const turn = new Turn(procedure, dossier, nextDraft(dossier, event), event);
-  if (timer.purpose === 'limitDue') return fireLimit(turn, dossier, timer);
-  const instance = dossier.open.find(({ id }) => id === timer.instance);
   switch (timer.purpose) {
+    case 'limitDue':
+      return fireLimitDue(turn, dossier, timer);
+    case 'dueSoon':
+      return fireDueSoon(turn, dossier, timer);
+    case 'receptionLate':
+      return fireReceptionLate(turn, dossier, timer);
+    case 'appointmentDue':
+      return fireAppointmentDue(turn, dossier, timer);
     case 'certain':
       return fireCertain(turn, timer);
+    default:
+      return fireAt(turn, dossier, timer);
+  }
+}
+
+/** A timer of an open instance. */
+function fireAt(
+  turn: Turn,
+  dossier: Dossier,
+  timer: Fired<'stepDue' | 'arm' | 'silence' | 'retry' | 'deadline'>,
+): Outcome {
+  const instance = dossier.open.find(({ id }) => id === timer.instance);
+  switch (timer.purpose) {
     case 'stepDue':
-      return instance ? fireStepDue(turn, instance) : stale(timer.instance);
+      return instance ? fireStepDue(turn, instance) : fireLetterLate(turn, dossier, timer.instance);
     case 'arm':
       return instance ? fireArm(turn, instance, timer.arm) : stale(timer.instance);
     case 'silence':
@@ -39,25 +66,23 @@ function stale(instance: string): Outcome {
   return refuse('timer-stale', { instance });
 }
 
-function fireLimit(turn: Turn, dossier: Dossier, timer: Fired<'limitDue'>): Outcome {
-  const ledger = dossier.ledgers[timer.limit] ?? [];
-  const last = lastOf(ledger);
-  if (ledger.length !== timer.generation || last === 'ended' || last === 'paused' || last === undefined)
-    return refuse('timer-stale', { limit: timer.limit });
-  if (Object.hasOwn(dossier.overdue, timer.limit)) return refuse('timer-stale', { limit: timer.limit });
-  turn.draft.overdue = { ...dossier.overdue, [timer.limit]: turn.when };
-  return turn.stay();
-}
-
 function fireStepDue(turn: Turn, instance: OpenInstance): Outcome {
   if (turn.draft.late.includes(instance.id)) return stale(instance.id);
   turn.draft.late = [...turn.draft.late, instance.id];
+  const node = turn.procedure.index.nodes.get(instance.node);
+  // Where the drawing says who is told when a step's time is up, that is said instead.
+  const isDrawn =
+    node?.kind === 'step' &&
+    node.deadlineActions?.some(({ at, limit }) => at === 'due' && limit === undefined);
+  if (!isDrawn) tellPerformer(turn, 'overdue', instance);
   return turn.stay();
 }
 
 function fireArm(turn: Turn, instance: OpenInstance, arm: string): Outcome {
   const edge = edgeOfArm(turn, instance, arm);
   if (!edge || isStopped(turn.draft)) return stale(instance.id);
+  if (isSupplementPeriod(turn.procedure, instance.node, arm))
+    tellPerformer(turn, 'supplementExpired', instance);
   return turn.take(edge);
 }
 

@@ -19,6 +19,8 @@ export const currentFlags = [
   'entryRevivesLimits',
   /** A pause in a ledger names its legal ground, who asked, by which document, and the papers asked for. */
   'pausesSayWhy',
+  /** A promise that is missed drafts a letter of apology and puts it before the leader. */
+  'missedPromiseDraftsLetter',
 ] as const;
 
 export type Flag = (typeof currentFlags)[number];

@@ -1,10 +1,18 @@
 import type { Problem } from '../problem/problem.ts';
 import type { Scalar } from '../document/primitives.ts';
-import type { Dossier, InstanceId, LedgerEntry } from './dossier.ts';
+import type { Dossier, Instant, InstanceId, LedgerEntry } from './dossier.ts';
 import type { DossierEvent } from './events.ts';
 
 /** Why a stay at a node ended. */
 export type LeaveReason = 'completed' | 'superseded' | 'expired' | 'withdrawn' | 'takenBack';
+
+/** What somebody is told. */
+export type NoticeKind =
+  DeadlineNotice | 'escalated' | 'superseded' | 'requestWithdrawn' | 'takenBack' | 'incident';
+
+/** What somebody is told because time passes: nobody has done anything. */
+export type DeadlineNotice =
+  'dueSoon' | 'overdue' | 'receptionLate' | 'supplementExpired' | 'letter' | 'appointmentMissed';
 
 /**
  * Something the host has to do about an event, in its transaction or through its outbox. Tasks and timers are not
@@ -50,11 +58,13 @@ export type Effect =
     }
   | {
       readonly kind: 'notify';
-      readonly about:
-        'dueSoon' | 'overdue' | 'escalated' | 'superseded' | 'requestWithdrawn' | 'takenBack' | 'incident';
+      readonly about: NoticeKind;
       readonly instance: InstanceId;
       readonly role: string | null;
       readonly agency: string | null;
+      /** The limit and the date it is about, where it is about one. */
+      readonly limit?: string;
+      readonly dueAt?: Instant;
     };
 
 /** One line of the history: the event as recorded, and what it did. */

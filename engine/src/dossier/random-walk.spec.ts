@@ -40,6 +40,9 @@ const mayBeRefused = [
   'answer-final',
   'extension-too-long',
   'same-person',
+  'appointment-not-later',
+  'letter-exists',
+  'letter-without-date',
 ];
 
 /** Walks a dossier by random choices; `persist` is what happens to the state between any two events. */
@@ -113,7 +116,11 @@ function isStuck(procedure: CompiledProcedure, dossier: Dossier): boolean {
   return !moves && signalsOf(dossier).length === 0;
 }
 
-const given: Readonly<Record<string, unknown>> = { number: 1, moment: at('2026-03-20T17:00') };
+const given: Readonly<Record<string, unknown>> = {
+  number: 1,
+  moment: at('2026-03-20T17:00'),
+  date: '2026-05-29',
+};
 
 /** The event of an offer taken by whoever it is offered to, with something for everything that it asks. */
 function actionOf(offered: AllowedAction, choice: number, dossier: Dossier, when: string): ActionEvent {

@@ -178,6 +178,26 @@ export const refusalWordingEn: WordingTable = {
     'The procedure allows no more.',
     'Finish the dossier and apologise, or have the procedure changed.',
   ],
+  'letter-without-date': [
+    'There is no due date yet that a letter could be about.',
+    'A letter of apology is about one date, and this one cannot be computed.',
+    'Look at the limit and the calendar.',
+  ],
+  'letter-exists': [
+    'There is a letter about this date already.',
+    'One letter a date is enough.',
+    'Open the letter there is.',
+  ],
+  'appointment-day-off': [
+    'The new date cannot be {day}.',
+    'It is a day off, or the calendar does not reach it.',
+    'Choose a working day.',
+  ],
+  'appointment-not-later': [
+    'The new date {day} is not later than the one promised, or is past.',
+    'A new date lies after today and after the date promised.',
+    'Choose a later day.',
+  ],
   'extension-too-long': [
     'An extension of {value} is not possible for "{limit}"; at most {most}.',
     'The procedure bounds it.',

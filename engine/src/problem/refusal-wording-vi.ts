@@ -178,6 +178,26 @@ export const refusalWordingVi: WordingTable = {
     'Thủ tục không cho gia hạn thêm.',
     'Giải quyết dứt điểm và xin lỗi, hoặc đề nghị sửa thủ tục.',
   ],
+  'letter-without-date': [
+    'Chưa có hạn để soạn văn bản xin lỗi.',
+    'Văn bản nói về một hạn cụ thể; hạn này chưa tính được.',
+    'Kiểm tra thời hạn và lịch làm việc.',
+  ],
+  'letter-exists': [
+    'Đã có văn bản xin lỗi cho hạn này.',
+    'Mỗi hạn chỉ cần một văn bản.',
+    'Mở văn bản đã có.',
+  ],
+  'appointment-day-off': [
+    'Không hẹn trả vào ngày {day}.',
+    'Đó là ngày nghỉ, hoặc lịch làm việc chưa tới ngày đó.',
+    'Chọn một ngày làm việc.',
+  ],
+  'appointment-not-later': [
+    'Ngày hẹn mới {day} không muộn hơn hạn đã hẹn hoặc đã qua.',
+    'Ngày hẹn mới phải sau hôm nay và sau hạn đã hẹn.',
+    'Chọn ngày muộn hơn.',
+  ],
   'extension-too-long': [
     'Không thể gia hạn {value} cho "{limit}"; tối đa {most}.',
     'Thủ tục giới hạn mức gia hạn.',

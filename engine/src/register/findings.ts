@@ -21,7 +21,7 @@ export interface Opening {
 
 export interface OpeningFindings {
   readonly competentAgency: string | null;
-  readonly findings: Required<Findings>;
+  readonly findings: Required<Pick<Findings, 'agencies' | 'facts'>>;
 }
 
 /**

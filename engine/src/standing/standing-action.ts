@@ -13,7 +13,7 @@ export const wholeDossier = 'dossier';
 export interface Input {
   readonly name: string;
   readonly title: LocalText;
-  readonly type: 'choice' | 'text' | 'number' | 'agency' | 'moment';
+  readonly type: 'choice' | 'text' | 'number' | 'agency' | 'moment' | 'date';
   readonly choices?: readonly { readonly value: string; readonly title: LocalText }[];
   readonly required: boolean;
 }

@@ -10,6 +10,7 @@ import {
   stop,
 } from './dossier-actions.ts';
 import { confirmDueDate, declineDueDate, proposeDueDate } from './due-date-actions.ts';
+import { draftByHand, editLetter, signLetter } from './letter-actions.ts';
 import type { StandingAction } from './standing-action.ts';
 import { acknowledge, openSideStep, reassign, sign, takeBack } from './task-actions.ts';
 
@@ -40,5 +41,8 @@ export const standingActions: ReadonlyMap<string, StandingAction> = new Map(
     confirmDueDate,
     declineDueDate,
     correct,
+    draftByHand,
+    editLetter,
+    signLetter,
   ].map((action) => [action.name, action]),
 );

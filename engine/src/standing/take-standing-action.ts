@@ -1,3 +1,4 @@
+import { parseCivilDay } from '../calendar/civil-day.ts';
 import { isStopped } from '../clock/standing.ts';
 import { AgencyId } from '../document/primitives.ts';
 import { receive, refusalOfMoment, unknownPaper } from '../dossier/demands.ts';
@@ -18,6 +19,9 @@ export const whileStopped: readonly string[] = [
   'dossier.declineWithdrawal',
   'consultation.answer',
   'task.acknowledge',
+  'letter.draft',
+  'letter.edit',
+  'letter.sign',
 ];
 
 /** Somebody takes an action that is not drawn. */
@@ -98,6 +102,8 @@ function problemOf(
       return AgencyId.safeParse(value).success ? null : 'input-wrong';
     case 'moment':
       return typeof value === 'string' && isMoment(value) ? null : 'input-wrong';
+    case 'date':
+      return typeof value === 'string' && !Number.isNaN(parseCivilDay(value)) ? null : 'input-wrong';
     case 'text':
       return typeof value === 'string' && value.length <= 2000 ? null : 'input-wrong';
   }

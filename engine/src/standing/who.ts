@@ -5,7 +5,10 @@ import { regionAt } from '../machine/regions.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 
 /** A role of the competent agency, or of the receiving one while there is none. */
-export function atCompetent(dossier: Dossier, role: string): ResolvedPerformer {
+export function atCompetent(
+  dossier: Pick<Dossier, 'competentAgency' | 'receivingAgency'>,
+  role: string,
+): ResolvedPerformer {
   return { role, agency: dossier.competentAgency ?? dossier.receivingAgency };
 }
 

@@ -1,5 +1,5 @@
-import { deadlinesOf } from '../clock/deadlines.ts';
-import { fireDueTimers, timersOf } from '../clock/timers.ts';
+import { deadlinesOf, type Calendars } from '../clock/deadlines.ts';
+import { fireDueTimers, timersOf, withMoment } from '../clock/timers.ts';
 import { canonicalJson } from '../document/canonical-json.ts';
 import { advanceDossier } from '../dossier/advance.ts';
 import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
@@ -19,7 +19,7 @@ import { isWork } from '../dossier/work.ts';
 import type { HistoryEntry, Outcome } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { agency } from './procedures.ts';
-import { at, calendars, workCalendar } from './calendar.ts';
+import { at, calendars as ordinary, workCalendar } from './calendar.ts';
 
 export const clerk = { person: 'p1', role: 'specialist', agency };
 
@@ -46,9 +46,11 @@ export class Driver {
   readonly events: DossierEvent[] = [];
   readonly entries: HistoryEntry[] = [];
   dossier: Dossier;
+  readonly calendars: Calendars;
 
-  constructor(procedure: CompiledProcedure, event: OpenedEvent = opening()) {
+  constructor(procedure: CompiledProcedure, event: OpenedEvent = opening(), calendars: Calendars = ordinary) {
     this.procedure = procedure;
+    this.calendars = calendars;
     const outcome = openDossier(procedure, event);
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     this.dossier = outcome.dossier;
@@ -92,7 +94,7 @@ export class Driver {
       ...(offered?.returnTo === undefined ? {} : { returnTo: offered.returnTo }),
       ...more,
     };
-    return this.apply(event);
+    return this.apply(withMoment(this.procedure, this.dossier, event, this.calendars));
   }
 
   /** The code of the refusal, or `ok`. */
@@ -109,7 +111,7 @@ export class Driver {
 
   /** Time passes: whatever falls due before this moment fires. */
   until(when: string): this {
-    const { dossier, entries } = fireDueTimers(this.procedure, this.dossier, when, calendars);
+    const { dossier, entries } = fireDueTimers(this.procedure, this.dossier, when, this.calendars);
     this.dossier = dossier;
     for (const entry of entries) this.record(entry.event, entry);
     return this;
@@ -117,7 +119,7 @@ export class Driver {
 
   /** Due moment of a limit, as local time. */
   due(limit = 'promise'): string | null {
-    const { dueAt } = deadlinesOf(this.procedure, this.dossier, calendars, this.dossier.lastAt).limits[
+    const { dueAt } = deadlinesOf(this.procedure, this.dossier, this.calendars, this.dossier.lastAt).limits[
       limit
     ]!;
     return dueAt === null ? null : workCalendar.localDateTime(dueAt);
@@ -126,7 +128,7 @@ export class Driver {
   /** Timers set now: id and local due moment. */
   get timers(): Readonly<Record<string, string>> {
     return Object.fromEntries(
-      timersOf(this.procedure, this.dossier, calendars).map(({ id, dueAt }) => [
+      timersOf(this.procedure, this.dossier, this.calendars).map(({ id, dueAt }) => [
         id,
         workCalendar.localDateTime(dueAt),
       ]),

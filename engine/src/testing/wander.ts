@@ -134,7 +134,9 @@ function actionOf(
           ? 'H99.13'
           : type === 'moment'
             ? dice.pick(['2026-03-20T10:00:00.000Z', '2026-04-01T10:00:00.000Z'])
-            : 'văn bản',
+            : type === 'date'
+              ? dice.pick(['2026-03-30', '2026-05-29', '2026-08-23'])
+              : 'văn bản',
   ]);
   // Now and then something is written down days after it happened.
   const late = dice.oneIn(8)

@@ -16,6 +16,7 @@ import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { FormValidator } from '../forms/form-validator.ts';
 import { once, type Answer, type KeyedRequest } from '../idempotency/idempotency.ts';
+import { letterSourceOf } from '../letters/letter-source.ts';
 import { Bell } from '../links/bell.ts';
 import { EngineRefusal, ProblemException } from '../problem/problem-exception.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
@@ -102,9 +103,10 @@ export class ActService {
     );
     this.#bell.ringAfter(tx, next);
     const kin = await kinOf(tx, person, next.row, dossier);
+    const letters = await letterSourceOf(tx, procedure, dossier, register, at);
     return {
       status: 200,
-      body: dossierView({ ...next, dossier, procedure, register, person, now: at, kin }),
+      body: dossierView({ ...next, dossier, procedure, register, person, now: at, kin, letters }),
       headers: { etag: `"${dossier.seq}"` },
     };
   }

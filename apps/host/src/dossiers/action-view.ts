@@ -1,5 +1,6 @@
 import {
   describeProblem,
+  pendingLetters,
   wholeDossier,
   type AllowedAction,
   type CompiledProcedure,
@@ -7,6 +8,7 @@ import {
 } from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
+import type { LetterSuggestion } from '../letters/letter-view.ts';
 import type { ActionView } from './shapes.ts';
 
 /** Standing actions from this place among the buttons on are possible most of the time, and so never the next thing. */
@@ -25,11 +27,13 @@ export function mineOf(person: Person, offered: readonly AllowedAction[]): Allow
  */
 export function actionsView(
   procedure: CompiledProcedure,
-  { open }: Pick<Dossier, 'open'>,
+  dossier: Pick<Dossier, 'open' | 'letters'>,
   person: Person,
   offered: readonly AllowedAction[],
+  suggestionFor: (action: AllowedAction) => LetterSuggestion | undefined = () => undefined,
 ): ActionView[] {
-  const isOpen = ({ task }: AllowedAction) => task === wholeDossier || open.some(({ id }) => id === task);
+  const open = new Set([wholeDossier, ...[...dossier.open, ...pendingLetters(dossier)].map(({ id }) => id)]);
+  const isOpen = ({ task }: AllowedAction) => open.has(task);
   const all = onceEach(mineOf(person, offered));
   const mine = [...all.filter(isOpen), ...all.filter((action) => !isOpen(action))];
   // The first thing that can be done and leads forward. What is always possible, such as stopping, is never that.
@@ -40,7 +44,25 @@ export function actionsView(
       isOpen(action) &&
       (!action.standing || action.order < alwaysPossible),
   );
-  return mine.map((action, index) => actionView(procedure, action, index === primary));
+  return mine.map((action, index) => ({
+    ...actionView(procedure, action, index === primary),
+    ...suggested(action, suggestionFor(action)),
+  }));
+}
+
+/** What the form of an action on a letter starts with: the reason where it asks for one, else as its text. */
+function suggested({ demands }: AllowedAction, suggestion: LetterSuggestion | undefined) {
+  if (suggestion === undefined) return {};
+  const { reason, newDay, hint } = suggestion;
+  const asksText = demands.inputs.some(({ name }) => name === 'text');
+  const data = {
+    ...(newDay === null ? {} : { newDay }),
+    ...(asksText && reason !== undefined ? { text: reason } : {}),
+  };
+  const isSigned = demands.reason && reason !== undefined;
+  return {
+    suggests: { data, ...(isSigned ? { note: reason } : {}), ...(isSigned && hint ? { hint } : {}) },
+  };
 }
 
 function onceEach(actions: readonly AllowedAction[]): AllowedAction[] {

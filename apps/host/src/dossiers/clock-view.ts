@@ -1,7 +1,11 @@
 import {
+  calendarOfLedger,
   deadlinesOf,
   explainDue,
+  lateness,
   wordExplanation,
+  type Calendars,
+  type ClockReading,
   type CompiledProcedure,
   type Deadlines,
   type Dossier,
@@ -44,6 +48,7 @@ export function clockView(
       usedMinutes: reading.usedMinutes,
       remainingMinutes: reading.remainingMinutes,
       state: stateOf(reading, now),
+      ...latenessOf(dossier, limit.id, reading, register.calendarOf, now),
       proposed: proposedView(dossier.proposedDueDates?.[limit.id]),
       warnings: [...reading.warnings],
       explanation: {
@@ -53,6 +58,19 @@ export function clockView(
     };
   });
   return { promise: limits.find((limit) => limit.limit === promise) ?? null, limits, appointmentAt };
+}
+
+function latenessOf(
+  dossier: Dossier,
+  limit: string,
+  reading: ClockReading,
+  calendars: Calendars,
+  now: string,
+): Pick<LimitClock, 'lateAgainstOriginal' | 'lateAgainstCurrent' | 'overdueSince'> {
+  const calendar = calendarOfLedger(dossier, dossier.ledgers[limit] ?? [], calendars);
+  const { againstOriginal, againstCurrent } = lateness(reading, calendar, now);
+  const overdueSince = Object.hasOwn(dossier.overdue, limit) ? (dossier.overdue[limit] ?? null) : null;
+  return { lateAgainstOriginal: againstOriginal, lateAgainstCurrent: againstCurrent, overdueSince };
 }
 
 function proposedView(proposed: ProposedDueDate | undefined): LimitClock['proposed'] {

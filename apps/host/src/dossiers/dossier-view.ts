@@ -1,5 +1,7 @@
 import type { AllowedAction, CompiledProcedure, Deadlines, Dossier } from '@motcua/engine';
 import type { Person } from '../authorisation/person.ts';
+import type { LetterSource } from '../letters/letter-source.ts';
+import { letterSuggestions, lettersView } from '../letters/letter-view.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { actionsView } from './action-view.ts';
 import { paperRequired } from './check-papers.ts';
@@ -26,6 +28,8 @@ export interface Seen {
   readonly offered: readonly AllowedAction[];
   /** The dossiers this one is linked to, as far as this person may see them. */
   readonly kin: Kin;
+  /** What its letters of apology say beside its state. */
+  readonly letters: LetterSource;
 }
 
 /** A dossier as one person sees it: the same for everybody but for whose the tasks and actions are. */
@@ -65,13 +69,15 @@ export function dossierView(seen: Seen): DossierView {
       takenEdges: [...seen.dossier.taken],
     },
     tasks: tasksView(seen, offered),
-    actions: actionsView(procedure, dossier, person, offered),
+    actions: actionsView(procedure, dossier, person, offered, letterSuggestions(seen)),
+    letters: lettersView(seen),
     consultations: consultationsView(seen),
     children: childrenView(seen),
     services: servicesView(seen),
     parent: seen.kin.parent,
     stoppedSince: stoppedSince(dossier),
     withdrawalAskedAt: dossier.withdrawalAskedAt ?? null,
+    receptionLateAt: dossier.receptionLateAt ?? null,
     corrections: (dossier.corrections ?? []).map(({ at, reason, document }) => ({
       at,
       reason,

@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
+import { letterSourceOf } from '../letters/letter-source.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
 import { namesOf } from '../procedures/procedures.store.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
@@ -88,7 +89,19 @@ export class DossiersService {
       const deadlines = deadlinesOf(procedure, dossier, register.calendarOf, now);
       const kin = await kinOf(tx, person, row, dossier);
       const offered = allowedActions(procedure, dossier);
-      return dossierView({ row, dossier, procedure, register, person, now, deadlines, offered, kin });
+      const letters = await letterSourceOf(tx, procedure, dossier, register, now);
+      return dossierView({
+        row,
+        dossier,
+        procedure,
+        register,
+        person,
+        now,
+        deadlines,
+        offered,
+        kin,
+        letters,
+      });
     });
   }
 

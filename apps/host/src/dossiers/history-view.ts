@@ -16,6 +16,7 @@ import { named } from './named.ts';
 import type { DossierRow } from './dossier.store.ts';
 import { chainHolds, entryOf, type HistoryRow } from './history.store.ts';
 import { givenOf, labelOf } from './history-words.ts';
+import { noticesOf } from './notice-words.ts';
 import type { HistoryView } from './shapes.ts';
 import { systemName, systemPerson } from './system-person.ts';
 
@@ -60,6 +61,7 @@ export function historyView(told: Told): HistoryView {
         title: titleOf(told.procedure, node),
       })),
       left,
+      notices: noticesOf(told.register, entry),
       edges: [...entry.edges],
       statusBefore: entry.statusBefore,
       statusAfter: entry.statusAfter,

@@ -4,13 +4,13 @@ import {
   type HistoryEntry,
   type Signal,
   type SignalEvent,
-  type TimerKey,
 } from '@motcua/engine';
 import type { LocalText } from '../http/shapes.ts';
 import { linkedChild } from '../events/messages.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { answerTitle } from './multiplicity-titles.ts';
 import type { HistoryView } from './shapes.ts';
+import { labelOfTimer } from './timer-words.ts';
 
 /** What a line of the history is called: the button that was pressed, what was reported, or what fell due. */
 export function labelOf(procedure: CompiledProcedure, { event, edges }: HistoryEntry): LocalText | null {
@@ -24,7 +24,7 @@ export function labelOf(procedure: CompiledProcedure, { event, edges }: HistoryE
     case 'calendar':
       return calendarTitle;
     case 'timer':
-      return labelOfAction(procedure, edges[0] ?? '') ?? timerTitles[event.timer.purpose] ?? null;
+      return labelOfAction(procedure, edges[0] ?? '') ?? labelOfTimer(procedure, event.timer);
   }
 }
 
@@ -36,13 +36,6 @@ const calendarTitle: LocalText = {
 function labelOfAction(procedure: CompiledProcedure, action: string): LocalText | null {
   return procedure.index.edges.get(action)?.label ?? standingActions.get(action)?.label ?? null;
 }
-
-const timerTitles: Partial<Record<TimerKey['purpose'], LocalText>> = {
-  silence: { vi: 'Hết hạn trả lời ý kiến', en: 'The time to answer has run out' },
-  certain: { vi: 'Ý kiến không còn thay đổi được', en: 'The answer can no longer be changed' },
-  retry: { vi: 'Hệ thống khác chưa trả lời', en: 'The other system has not answered' },
-  deadline: { vi: 'Nhắc việc theo thời hạn', en: 'Reminder of a deadline' },
-};
 
 const childTitles: Readonly<Record<Extract<Signal, { from: 'child' }>['change'], LocalText>> = {
   opened: { vi: 'Đã mở hồ sơ liên thông: {name}', en: 'Linked dossier opened: {name}' },
@@ -91,6 +84,8 @@ const inputTitles: Readonly<Record<string, LocalText>> = {
   text: { vi: 'Nội dung', en: 'Text' },
   limit: { vi: 'Thời hạn', en: 'Limit' },
   dueAt: { vi: 'Hạn đúng', en: 'Right due date' },
+  newDay: { vi: 'Ngày hẹn trả mới', en: 'New date' },
+  override: { vi: 'Lý do hẹn lại quá số lần cho phép', en: 'Reason for another date than the rule allows' },
   value: { vi: 'Thêm', en: 'More time' },
   agency: { vi: 'Cơ quan nhận', en: 'Receiving agency' },
   mark: { vi: 'Nội dung', en: 'What' },
@@ -133,6 +128,8 @@ function valueTitle(
       return answerTitle(value);
     case 'agency':
       return register.agencyName(value);
+    case 'newDay':
+      return dayTitle(value);
     case 'dueAt':
       return momentTitle(register, value);
     case 'limit':
@@ -146,6 +143,12 @@ function valueTitle(
     default:
       return undefined;
   }
+}
+
+/** `2026-03-09` as it is written in an office. */
+function dayTitle(day: string): LocalText {
+  const text = day.split('-').reverse().join('/');
+  return { vi: text, en: text };
 }
 
 /** A moment as it is written in an office, in the calendar's own time zone. */

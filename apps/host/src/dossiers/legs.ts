@@ -1,4 +1,10 @@
-import { resolvePerformer, type CompiledProcedure, type Dossier, type FlowNode } from '@motcua/engine';
+import {
+  resolvePerformer,
+  signerOf,
+  type CompiledProcedure,
+  type Dossier,
+  type FlowNode,
+} from '@motcua/engine';
 import type { Leg } from './dossier.store.ts';
 
 type Performer = Parameters<typeof resolvePerformer>[0];
@@ -46,6 +52,8 @@ function holdersOf(procedure: CompiledProcedure, dossier: Dossier): Set<string> 
     for (const edge of procedure.index.leaving.get(instance.node) ?? [])
       for (const signer of edge.demands?.signatures ?? []) add(resolvePerformer(signer, dossier).agency);
   }
+  // Whoever approves extensions may sit elsewhere, and signs the letter that asks for one.
+  for (const { limit } of dossier.letters ?? []) add(signerOf(procedure, dossier, limit).agency);
   for (const { respondents } of Object.values(dossier.consultations ?? {}))
     for (const { agency } of respondents) add(agency);
   return held;

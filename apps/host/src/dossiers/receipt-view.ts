@@ -7,7 +7,7 @@ import type { PersonDetails, Receipt, ReceivedPaper } from './shapes.ts';
 
 /** The receipt and appointment slip, form 01 of Circular 03/2025/TT-VPCP, ready to be laid out and printed. */
 export function receiptView(
-  seen: Omit<Seen, 'person' | 'deadlines' | 'offered' | 'kin'> & { receiverName: string },
+  seen: Omit<Seen, 'person' | 'deadlines' | 'offered' | 'kin' | 'letters'> & { receiverName: string },
 ): Receipt {
   const { row, dossier, procedure, register, now } = seen;
   const people = JSON.parse(row.people) as { applicant: PersonDetails; submitter: PersonDetails | null };

@@ -7,6 +7,7 @@ import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { FormValidator } from '../forms/form-validator.ts';
 import { once, type Answer, type KeyedRequest } from '../idempotency/idempotency.ts';
+import { noLetters } from '../letters/letter-source.ts';
 import { Bell } from '../links/bell.ts';
 import { EngineRefusal, ProblemException } from '../problem/problem-exception.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
@@ -120,7 +121,16 @@ export class ReceiveService {
     this.#bell.ringAfter(tx, stored);
     return {
       status: 201,
-      body: dossierView({ ...stored, dossier, procedure, register, person, now: at, kin: noKin }),
+      body: dossierView({
+        ...stored,
+        dossier,
+        procedure,
+        register,
+        person,
+        now: at,
+        kin: noKin,
+        letters: noLetters,
+      }),
       headers: { location: `/api/dossiers/${dossier.code}`, etag: `"${dossier.seq}"` },
     };
   }

@@ -1,5 +1,6 @@
 import { Channel, Scalar } from '@motcua/engine';
 import { z } from 'zod';
+import { LetterView } from '../letters/shapes.ts';
 import { Instant, Json, LocalText, Named, PageSize } from '../http/shapes.ts';
 
 const Person = z.strictObject({
@@ -84,6 +85,9 @@ export const LimitClock = z
       'endedInTime',
       'endedLate',
     ]),
+    lateAgainstOriginal: z.boolean().describe('By date, against the date first promised'),
+    lateAgainstCurrent: z.boolean().describe('By date, against the date that counts now'),
+    overdueSince: Instant.nullable().describe('When it was first missed; nothing later takes this away'),
     warnings: z.array(z.string()),
     proposed: z
       .object({ dueAt: z.string(), at: z.string(), reason: z.string() })
@@ -110,6 +114,14 @@ export const ActionView = z
       occurredAt: z.boolean(),
       respondents: z.boolean(),
     }),
+    suggests: z
+      .object({
+        note: z.string().optional(),
+        data: z.record(z.string(), Scalar),
+        hint: LocalText.optional().describe('What to know before filling it in'),
+      })
+      .optional()
+      .describe('What its form may start with: a proposal, to be read and changed'),
     possible: z.boolean(),
     refusal: z.object({ code: z.string(), what: LocalText, cure: LocalText }).optional(),
     asks: z.array(
@@ -276,9 +288,11 @@ export const DossierView = z
     consultations: z.array(ConsultationView),
     children: z.array(ChildView),
     services: z.array(ServiceView),
+    letters: z.array(LetterView),
     parent: z.object({ code: z.string().nullable().describe('Null where it may not be seen') }).nullable(),
     stoppedSince: Instant.nullable(),
     withdrawalAskedAt: Instant.nullable(),
+    receptionLateAt: Instant.nullable().describe('Sent online and not answered at reception in time'),
     corrections: z.array(z.object({ at: Instant, reason: z.string(), document: z.string().nullable() })),
     clock: z.object({
       promise: LimitClock.nullable(),
@@ -355,6 +369,17 @@ export const HistoryView = z
             allowedMinutes: z.number().nullable(),
           }),
         ),
+        notices: z
+          .array(
+            z.object({
+              about: z.string(),
+              title: LocalText,
+              role: z.string(),
+              roleTitle: LocalText,
+              agency: Named.nullable(),
+            }),
+          )
+          .describe('Who was told, and what about'),
         edges: z.array(z.string()),
         statusBefore: z.number().int().nullable(),
         statusAfter: z.number().int(),

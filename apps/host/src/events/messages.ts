@@ -1,4 +1,4 @@
-import type { CompiledProcedure, Effect, HistoryEntry } from '@motcua/engine';
+import type { CompiledProcedure, Effect, HistoryEntry, NoticeKind } from '@motcua/engine';
 
 /** A message to another system, as a CloudEvent 1.0. `system` says whose it is. */
 export interface Addressed {
@@ -6,7 +6,7 @@ export interface Addressed {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
-/** What the entries of a dossier ask of other systems: services, and linked dossiers kept elsewhere. */
+/** What the entries of a dossier ask of other systems: services, linked dossiers kept elsewhere, and telling people. */
 export function addressedIn(
   procedure: CompiledProcedure,
   dossier: string,
@@ -15,7 +15,7 @@ export function addressedIn(
   const found = new Map<number, readonly Addressed[]>();
   for (const { seq, event, effects = [] } of entries) {
     const asked = effects.flatMap((effect, part): Addressed[] => {
-      const system = systemOf(procedure, effect);
+      const system = isNotice(effect) ? noticeSystem : systemOf(procedure, effect);
       if (system === null) return [];
       const { kind, ...content } = effect;
       return [
@@ -39,11 +39,30 @@ export function addressedIn(
   return found;
 }
 
+/** The system that tells people by mail or message. What it is told holds no personal data: a post, a dossier, a date. */
+export const noticeSystem = 'notices';
+
+/** What people are told outside this application too: dates that come near or pass, and what waits for them because of it. */
+const noticed: readonly string[] = [
+  'dueSoon',
+  'overdue',
+  'receptionLate',
+  'supplementExpired',
+  'letter',
+  'appointmentMissed',
+  'escalated',
+] satisfies NoticeKind[];
+
+function isNotice(effect: Effect): boolean {
+  return effect.kind === 'notify' && effect.agency !== null && noticed.includes(effect.about);
+}
+
 const types: Partial<Record<Effect['kind'], string>> = {
   send: 'vn.motcua.service.request',
   openChild: 'vn.motcua.child.open',
   attachChild: 'vn.motcua.child.attach',
   withdrawChild: 'vn.motcua.child.withdraw',
+  notify: 'vn.motcua.notice',
 };
 
 /** The system an effect is for; null when it is done here. */

@@ -13,6 +13,7 @@ import type { ActService } from '../dossiers/act.service.ts';
 import { dossierView } from '../dossiers/dossier-view.ts';
 import { findDossier, lockDossier } from '../dossiers/dossier.store.ts';
 import { kinOf } from '../dossiers/kin.ts';
+import { letterSourceOf } from '../letters/letter-source.ts';
 import type { ReceiveService } from '../dossiers/receive.service.ts';
 import type { Act, DossierView, Receive } from '../dossiers/shapes.ts';
 import { storedState } from '../dossiers/stored-state.ts';
@@ -163,7 +164,19 @@ export class ScenarioHands {
       const person: Person = { id: '', username: '', name: '', posts: [] };
       const kin = await kinOf(tx, person, row, dossier);
       const offered = allowedActions(procedure, dossier);
-      return dossierView({ row, dossier, procedure, register, person, now, deadlines, offered, kin });
+      const letters = await letterSourceOf(tx, procedure, dossier, register, now);
+      return dossierView({
+        row,
+        dossier,
+        procedure,
+        register,
+        person,
+        now,
+        deadlines,
+        offered,
+        kin,
+        letters,
+      });
     });
   }
 

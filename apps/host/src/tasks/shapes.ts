@@ -25,8 +25,10 @@ export const WorkList = z
         node: z.string(),
         title: LocalText,
         kind: z
-          .enum([...TaskKind.options, 'dossier'])
-          .describe('`dossier`: something to do about the dossier as a whole'),
+          .enum([...TaskKind.options, 'dossier', 'letter'])
+          .describe(
+            '`dossier`: something to do about the dossier as a whole; `letter`: a letter of apology to sign, `limitDueAt` the date it is about',
+          ),
         role: z.string(),
         agency: Named,
         openedAt: Instant,

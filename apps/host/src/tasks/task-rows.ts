@@ -1,4 +1,11 @@
-import type { AllowedAction, CompiledProcedure, Deadlines, Dossier } from '@motcua/engine';
+import {
+  pendingLetters,
+  signerOf,
+  type AllowedAction,
+  type CompiledProcedure,
+  type Deadlines,
+  type Dossier,
+} from '@motcua/engine';
 import { stoppedSince } from '../dossiers/dossier-view.ts';
 import { isUnacknowledged, taskKind } from '../dossiers/task-view.ts';
 import { wholeDossierPosts, workersOf, type Worker } from './workers.ts';
@@ -69,7 +76,11 @@ export function taskRowsOf(
       unacknowledged: why === null && isUnacknowledged(dossier, instance) ? 1 : 0,
     }));
   });
-  return [...rows, ...wholeRows(dossier, common, offered)];
+  return [
+    ...rows,
+    ...letterRows(procedure, dossier, common, deadlines),
+    ...wholeRows(dossier, common, offered),
+  ];
 }
 
 type Common = Pick<
@@ -94,6 +105,39 @@ function wholeRows(dossier: Dossier, common: Common, offered: readonly AllowedAc
     why,
     unacknowledged: 0,
   }));
+}
+
+/** Letters of apology before whoever signs them, by the time within which they are signed. */
+function letterRows(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  common: Common,
+  deadlines: Deadlines,
+): TaskRow[] {
+  if (dossier.closedAt !== null) return [];
+  return pendingLetters(dossier).flatMap(({ id, limit, draftedAt, dueAt: missed }) => {
+    const { role, agency } = signerOf(procedure, dossier, limit);
+    if (role === null || agency === null) return [];
+    const dueAt = deadlines.tasks[id]?.dueAt ?? null;
+    return [
+      {
+        ...common,
+        instance: id,
+        role,
+        agency,
+        node: limit,
+        kind: 'letter',
+        opened_at: draftedAt,
+        due_at: dueAt,
+        // The date it is about, not the one that the limit may have by now.
+        limit_due_at: missed,
+        counts: 1,
+        urgency: urgencyKey(true, dueAt, draftedAt),
+        why: null,
+        unacknowledged: 0,
+      },
+    ];
+  });
 }
 
 function urgencyKey(counts: boolean, dueAt: string | null, openedAt: string): string {

@@ -8,6 +8,7 @@ import { UnitOfWork } from '../database/unit-of-work.ts';
 import { wordsOf } from '../dossiers/find-dossiers.store.ts';
 import { named } from '../dossiers/named.ts';
 import { statusTitle } from '../dossiers/status-titles.ts';
+import { letterTitle } from '../letters/letter-words.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
@@ -111,6 +112,7 @@ const wholeTitles: Readonly<Record<string, LocalText>> = {
 };
 
 function titleOf(procedure: CompiledProcedure, { kind, node, why }: TaskRow): LocalText {
+  if (kind === 'letter') return letterTitle;
   const title =
     kind === 'dossier' ? wholeTitles[node || (why ?? '')] : procedure.index.nodes.get(node)?.title;
   return title ?? { vi: node, en: node };

@@ -26,6 +26,7 @@ export type Consultation = DossierView['consultations'][number];
 export type Respondent = Consultation['respondents'][number];
 export type LinkedDossier = DossierView['children'][number];
 export type ServiceCall = DossierView['services'][number];
+export type Letter = DossierView['letters'][number];
 export type AskedFact = DossierAction['asks'][number];
 export type Channel = DossierView['channel'];
 export type Person = DossierView['applicant'];

@@ -663,6 +663,15 @@ export interface components {
                 occurredAt: boolean;
                 respondents: boolean;
             };
+            /** @description What its form may start with: a proposal, to be read and changed */
+            suggests?: {
+                note?: string;
+                data: {
+                    [key: string]: string | number | boolean;
+                };
+                /** @description What to know before filling it in */
+                hint?: components["schemas"]["LocalText"];
+            };
             possible: boolean;
             refusal?: {
                 code: string;
@@ -883,12 +892,15 @@ export interface components {
             consultations: components["schemas"]["ConsultationView"][];
             children: components["schemas"]["ChildView"][];
             services: components["schemas"]["ServiceView"][];
+            letters: components["schemas"]["LetterView"][];
             parent: {
                 /** @description Null where it may not be seen */
                 code: string | null;
             } | null;
             stoppedSince: components["schemas"]["Instant"] | null;
             withdrawalAskedAt: components["schemas"]["Instant"] | null;
+            /** @description Sent online and not answered at reception in time */
+            receptionLateAt: components["schemas"]["Instant"] | null;
             corrections: {
                 at: components["schemas"]["Instant"];
                 reason: string;
@@ -1296,6 +1308,14 @@ export interface components {
                     usedMinutes: number;
                     allowedMinutes: number | null;
                 }[];
+                /** @description Who was told, and what about */
+                notices: {
+                    about: string;
+                    title: components["schemas"]["LocalText"];
+                    role: string;
+                    roleTitle: components["schemas"]["LocalText"];
+                    agency: components["schemas"]["Named"] | null;
+                }[];
                 edges: string[];
                 statusBefore: number | null;
                 statusAfter: number;
@@ -1310,6 +1330,74 @@ export interface components {
         };
         /** @description ISO 8601 in UTC, with milliseconds */
         Instant: string;
+        LetterView: {
+            /** @description Also the task under which it waits for its signature */
+            id: string;
+            limit: string;
+            limitTitle: components["schemas"]["LocalText"];
+            /**
+             * @description `late`: nobody signed it in time; `neverSent`: the dossier closed before anybody did
+             * @enum {string}
+             */
+            state: "waiting" | "late" | "signed" | "neverSent";
+            stateTitle: components["schemas"]["LocalText"];
+            draftedAt: components["schemas"]["Instant"];
+            /** @description Null where the missed date drafted it */
+            draftedBy: {
+                person: string;
+                name: string;
+                role: string;
+                roleTitle: components["schemas"]["LocalText"];
+                agency: components["schemas"]["Named"];
+            } | null;
+            /** @description The date that was, or will be, missed */
+            dueAt: components["schemas"]["Instant"];
+            /** @description As written; until somebody has written one, as proposed */
+            reason: string;
+            /** @description The new date it would give, until it is signed */
+            proposedDueAt: components["schemas"]["Instant"] | null;
+            /** @description Working minutes of the promise during which each agency had the dossier, longest first; several may have it at once */
+            heldBy: {
+                agency: components["schemas"]["Named"];
+                minutes: number;
+            }[];
+            /** @description What else was waited for while the promise ran: linked dossiers, other systems */
+            heldElsewhere: {
+                kind: string;
+                title: components["schemas"]["LocalText"];
+                minutes: number;
+            }[];
+            signBy: components["schemas"]["Instant"] | null;
+            /** @description Signed, or still waiting, after `signBy` */
+            signedLate: boolean;
+            waitsFor: {
+                role: string;
+                roleTitle: components["schemas"]["LocalText"];
+                agency: components["schemas"]["Named"];
+            };
+            /** @description Signing it may extend the limit; else it only apologises */
+            mayExtend: boolean;
+            /** @description How far, where the procedure says so */
+            extendableUntil: components["schemas"]["Instant"] | null;
+            signedAt: components["schemas"]["Instant"] | null;
+            signer: {
+                person: string;
+                name: string;
+                role: string;
+                roleTitle: components["schemas"]["LocalText"];
+                agency: components["schemas"]["Named"];
+            } | null;
+            document: string | null;
+            newDueAt: components["schemas"]["Instant"] | null;
+            /** @description By how much the limit was extended with it */
+            requestedExtension: {
+                value: number;
+                unit: string;
+                cutOff?: string;
+            } | null;
+            /** @description Why there is another new date than the rule allows */
+            override: string | null;
+        };
         LimitClock: {
             limit: string;
             title: components["schemas"]["LocalText"];
@@ -1329,6 +1417,12 @@ export interface components {
             remainingMinutes: number | null;
             /** @enum {string} */
             state: "notStarted" | "running" | "paused" | "dueToday" | "dueSoon" | "overdue" | "endedInTime" | "endedLate";
+            /** @description By date, against the date first promised */
+            lateAgainstOriginal: boolean;
+            /** @description By date, against the date that counts now */
+            lateAgainstCurrent: boolean;
+            /** @description When it was first missed; nothing later takes this away */
+            overdueSince: components["schemas"]["Instant"] | null;
             warnings: string[];
             /** @description Another due date that a second person has not confirmed yet */
             proposed: {
@@ -2107,10 +2201,10 @@ export interface components {
                 node: string;
                 title: components["schemas"]["LocalText"];
                 /**
-                 * @description `dossier`: something to do about the dossier as a whole
+                 * @description `dossier`: something to do about the dossier as a whole; `letter`: a letter of apology to sign, `limitDueAt` the date it is about
                  * @enum {string}
                  */
-                kind: "step" | "wait" | "consultation" | "respondent" | "linked" | "service" | "dossier";
+                kind: "step" | "wait" | "consultation" | "respondent" | "linked" | "service" | "dossier" | "letter";
                 role: string;
                 agency: components["schemas"]["Named"];
                 openedAt: components["schemas"]["Instant"];

@@ -2,7 +2,7 @@ import { IconMailForward } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { WorkItem } from '../api/contract.ts';
 import { TaskTitle } from '../dossier/TaskTitle.tsx';
-import { dateTimeOf } from '../format/date.ts';
+import { dateOf, dateTimeOf } from '../format/date.ts';
 import { remainingTime } from '../format/working-time.ts';
 import { useText } from '../text/catalogue.ts';
 import styles from './desk.module.css';
@@ -43,7 +43,13 @@ export const WorkRow = memo(function WorkRow({ item, selected, reachable, onOpen
       <td className={styles['wide']} title={local(item.procedure.title)}>
         {local(item.procedure.title)}
       </td>
-      <td title={local(item.title)}>
+      <td
+        title={
+          item.kind === 'letter' && due
+            ? `${t('letter.missed')} ${dateOf(item.limitDueAt ?? due)}: ${local(item.title)}`
+            : local(item.title)
+        }
+      >
         {item.unacknowledged && (
           <span className={styles['unacknowledged']} title={t('desk.unacknowledged')}>
             <IconMailForward size={15} stroke={2} aria-hidden />

@@ -24,7 +24,7 @@ const nothing: Partial<Missing> = {};
 
 /** Asks for what the action demands: the reason the law wants, what it decides, the papers and documents it rests on. */
 export function ActionDialog({ action, title, papers, note: start, state, onClose, onConfirm }: Props) {
-  const { t } = useText();
+  const { t, local } = useText();
   const form = useFilled(action, start);
   const [tried, setTried] = useState(false);
   const { demands } = action;
@@ -51,6 +51,7 @@ export function ActionDialog({ action, title, papers, note: start, state, onClos
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <ActNotice state={state} />
+          {action.suggests?.hint && <p>{local(action.suggests.hint)}</p>}
           {questions.map((ask, index) => (
             <AskedFactField
               key={ask.fact}

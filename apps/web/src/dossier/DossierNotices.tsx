@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconPlayerPause } from '@tabler/icons-react';
+import { IconAlarm, IconArrowBackUp, IconPlayerPause } from '@tabler/icons-react';
 import type { DossierView, History } from '../api/contract.ts';
 import { dateTimeOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
@@ -12,7 +12,7 @@ function noteOf(history: History | undefined, action: string): string | null {
 /** What holds for the dossier as a whole and changes how everything below it is to be read. */
 export function DossierNotices({ dossier, history }: { dossier: DossierView; history: History | undefined }) {
   const { t } = useText();
-  const { stoppedSince, withdrawalAskedAt } = dossier;
+  const { stoppedSince, withdrawalAskedAt, receptionLateAt, status } = dossier;
   const stopped = stoppedSince && noteOf(history, 'dossier.stop');
   const asked = withdrawalAskedAt && noteOf(history, 'dossier.requestWithdrawal');
   return (
@@ -25,6 +25,13 @@ export function DossierNotices({ dossier, history }: { dossier: DossierView; his
         >
           {stopped && <p>{t('dossier.because', { why: stopped })}</p>}
         </Banner>
+      )}
+      {receptionLateAt && status === 1 && (
+        <Banner
+          kind="plain"
+          icon={IconAlarm}
+          title={t('dossier.receptionLateNow', { at: dateTimeOf(receptionLateAt) })}
+        />
       )}
       {withdrawalAskedAt && (
         <Banner

@@ -16,6 +16,7 @@ export function GeneralFacts({ dossier }: { dossier: DossierView }) {
         [t('dossier.applicant'), contactOf(dossier.applicant)],
         [t('dossier.submitter'), dossier.submitter && contactOf(dossier.submitter)],
         [t('dossier.receivedAt'), dateTimeOf(dossier.receivedAt)],
+        [t('dossier.receptionLate'), dossier.receptionLateAt && dateTimeOf(dossier.receptionLateAt)],
         [t('dossier.receivedBy'), local(dossier.receivingAgency.name)],
         [t('dossier.channel'), t(`channel.${dossier.channel}`)],
         [t('dossier.competent'), local(dossier.competentAgency?.name)],

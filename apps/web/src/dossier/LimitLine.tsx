@@ -4,6 +4,7 @@ import { dateTimeOf } from '../format/date.ts';
 import { amountInWords, remainingTime, workingTime } from '../format/working-time.ts';
 import { useText } from '../text/catalogue.ts';
 import { clockLook } from './clock-look.tsx';
+import { Lateness } from './Lateness.tsx';
 import styles from './dossier.module.css';
 
 const running = new Set(['running', 'dueToday', 'dueSoon']);
@@ -63,6 +64,7 @@ export function LimitLine({ clock, big = false }: { clock: LimitClock; big?: boo
           )}
         </p>
       )}
+      <Lateness clock={clock} />
       {clock.proposed && (
         <p className={styles['used']}>
           {t('dossier.dueProposed', { at: dateTimeOf(clock.proposed.dueAt) })} {clock.proposed.reason}

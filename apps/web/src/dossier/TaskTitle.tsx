@@ -2,6 +2,7 @@ import {
   IconArrowBackUp,
   IconArrowUpRight,
   IconChecklist,
+  IconMail,
   IconMessageQuestion,
   IconMessages,
   IconSend,
@@ -10,6 +11,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { WorkItem } from '../api/contract.ts';
+import { dateOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import styles from './parts.module.css';
 
@@ -27,6 +29,7 @@ const icons: Record<Said, Icon> = {
   escalated: IconArrowUpRight,
   withdrawal: IconArrowBackUp,
   settle: IconChecklist,
+  letter: IconMail,
 };
 
 function saidOf(kind: Kind, wants: Wanted | undefined): Said | null {
@@ -35,7 +38,7 @@ function saidOf(kind: Kind, wants: Wanted | undefined): Said | null {
 }
 
 interface Props {
-  task: Pick<WorkItem, 'kind' | 'title' | 'wants'>;
+  task: Pick<WorkItem, 'kind' | 'title' | 'wants'> & Partial<Pick<WorkItem, 'limitDueAt'>>;
 }
 
 /** What a task is: the verb of a step as drawn; of everything else first what is wanted, by icon and word. */
@@ -44,12 +47,24 @@ export function TaskTitle({ task }: Props) {
   const said = saidOf(task.kind, task.wants);
   if (!said) return <>{local(task.title)}</>;
   const Icon = icons[said];
+  const icon = <Icon size={15} stroke={2} aria-hidden />;
+  // Of a letter the date it is about comes first: where there is little room, that is what tells two of them apart.
+  if (task.kind === 'letter')
+    return (
+      <>
+        <span className={styles['kind']}>
+          {icon} <span className="unseen">{t('letter.missed')} </span>
+          {dateOf(task.limitDueAt ?? '')}
+        </span>{' '}
+        {t('kind.letter')}
+      </>
+    );
   // About the dossier as a whole there is no title beside what is wanted.
   const title = task.kind === 'dossier' ? '' : local(task.title);
   return (
     <>
       <span className={styles['kind']}>
-        <Icon size={15} stroke={2} aria-hidden /> {t(`kind.${said}`)}
+        {icon} {t(`kind.${said}`)}
         {title && ':'}
       </span>{' '}
       {title}

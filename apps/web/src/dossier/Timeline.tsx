@@ -76,6 +76,7 @@ function Entry({ row, current }: { row: HistoryRow; current: boolean }) {
           </p>
         )}
         <PromiseMoved row={row} />
+        <Told row={row} />
         {row.occurredAt && row.occurredAt !== row.at && (
           <p className={styles['backdated']}>
             {t('history.occurred', { at: dateTimeOf(row.occurredAt), recorded: dateTimeOf(row.at) })}
@@ -106,6 +107,25 @@ function Given({ row }: { row: HistoryRow }) {
         </p>
       )}
       {row.document && <p>{t('act.byDocument', { document: row.document })}</p>}
+    </>
+  );
+}
+
+/** Who was told of it, by what they were told. */
+function Told({ row }: { row: HistoryRow }) {
+  const { local } = useText();
+  const kinds = [...new Map(row.notices.map((notice) => [notice.about, notice])).values()];
+  return (
+    <>
+      {kinds.map(({ about, title }) => (
+        <p key={about} className={styles['told']}>
+          {local(title)}:{' '}
+          {row.notices
+            .filter((notice) => notice.about === about)
+            .map((notice) => [local(notice.roleTitle), local(notice.agency?.name)].filter(Boolean).join(', '))
+            .join('; ')}
+        </p>
+      ))}
     </>
   );
 }

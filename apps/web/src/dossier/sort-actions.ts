@@ -23,8 +23,9 @@ const mainWork = new Set([
   'linked.attach',
   'linked.retry',
   'service.retry',
+  'letter.sign',
 ]);
-const mayBePrimary = new Set(['consultation.answer', 'task.sign', 'dossier.settle']);
+const mayBePrimary = new Set(['consultation.answer', 'task.sign', 'dossier.settle', 'letter.sign']);
 
 const partOf: Record<string, MenuPart> = {
   task: 'task',

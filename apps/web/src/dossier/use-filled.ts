@@ -48,11 +48,13 @@ export function needsDialog(action: DossierAction): boolean {
 /** What somebody fills in before an action can be taken, and what of it is still missing. */
 export function useFilled(action: DossierAction, startNote: string) {
   const written = action.demands.reason ? undefined : writtenAsk(action);
-  // What was begun beside the buttons goes on where the words are asked for.
-  const [note, setNote] = useState(written ? '' : startNote);
-  const [answers, setAnswers] = useState<Record<string, FactValue | undefined>>(
-    written ? { [written.fact]: startNote } : {},
-  );
+  const { suggests } = action;
+  // What was begun beside the buttons goes on where the words are asked for; else the form starts with what is suggested.
+  const [note, setNote] = useState(written ? '' : startNote || (suggests?.note ?? ''));
+  const [answers, setAnswers] = useState<Record<string, FactValue | undefined>>({
+    ...suggests?.data,
+    ...(written && startNote ? { [written.fact]: startNote } : {}),
+  });
   const [papers, setPapers] = useState<string[]>([]);
   const [respondents, setRespondents] = useState<string[]>([]);
   const [document, setDocument] = useState<DocumentNamed>({ number: '', date: '' });

@@ -4,6 +4,7 @@ import type {
   DossierTask,
   DossierView,
   HistoryRow,
+  Letter,
   LinkedDossier,
   Respondent,
 } from '../api/contract.ts';
@@ -84,6 +85,8 @@ export function sampleDossier(more: Partial<DossierView> = {}): DossierView {
     consultations: [],
     children: [],
     services: [],
+    letters: [],
+    receptionLateAt: null,
     parent: null,
     stoppedSince: null,
     withdrawalAskedAt: null,
@@ -165,6 +168,35 @@ export function sampleChild(title: string, more: Partial<LinkedDossier> = {}): L
   };
 }
 
+export function sampleLetter(more: Partial<Letter> = {}): Letter {
+  return {
+    id: 'letter:1',
+    limit: 'promise',
+    limitTitle: say('Thời hạn giải quyết'),
+    state: 'waiting',
+    stateTitle: say('Chờ ký'),
+    draftedAt: '2026-11-02T10:00:00.000Z',
+    draftedBy: null,
+    dueAt: '2026-11-02T10:00:00.000Z',
+    reason: 'Hồ sơ chưa giải quyết xong.',
+    proposedDueAt: '2026-11-04T10:00:00.000Z',
+    heldBy: [],
+    heldElsewhere: [],
+    signBy: '2026-11-03T10:00:00.000Z',
+    signedLate: false,
+    waitsFor: { role: 'agencyLeader', roleTitle: say('Lãnh đạo cơ quan'), agency: commune },
+    mayExtend: false,
+    extendableUntil: null,
+    signedAt: null,
+    signer: null,
+    document: null,
+    newDueAt: null,
+    requestedExtension: null,
+    override: null,
+    ...more,
+  };
+}
+
 export function sampleRecord(seq: number, more: Partial<HistoryRow> = {}): HistoryRow {
   return {
     seq,
@@ -182,6 +214,7 @@ export function sampleRecord(seq: number, more: Partial<HistoryRow> = {}): Histo
     respondents: [],
     entered: [],
     left: [],
+    notices: [],
     edges: [],
     statusBefore: 4,
     statusAfter: 4,

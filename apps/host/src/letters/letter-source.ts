@@ -1,0 +1,40 @@
+import { pendingLetters, type CompiledProcedure, type Dossier, type DossierEvent } from '@motcua/engine';
+import type { Transaction } from '../database/transaction.ts';
+import { entryOf, readHistory } from '../dossiers/history.store.ts';
+import { namesOf } from '../procedures/procedures.store.ts';
+import { timeHeld, type Held } from './time-held.ts';
+import type { LoadedRegister } from '../register/register.ts';
+
+/** What the letters of a dossier say beside its state: who had it, how long, and the names of those who signed. */
+export interface LetterSource {
+  /** The agencies that had the dossier until a letter was signed, or until now, longest first; by letter. */
+  readonly heldBy: ReadonlyMap<string, readonly Held[]>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export const noLetters: LetterSource = { heldBy: new Map(), names: new Map() };
+
+/** Reads the history only of a dossier that has letters, which few have. */
+export async function letterSourceOf(
+  tx: Transaction,
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  register: LoadedRegister,
+  now: string,
+): Promise<LetterSource> {
+  const { letters = [] } = dossier;
+  if (letters.length === 0) return noLetters;
+  const history = await readHistory(tx, dossier.code);
+  const events = history.map((row): DossierEvent => entryOf(row).event);
+  const heldUntil = (until: string) => timeHeld(procedure, events, register, until);
+  const ongoing = pendingLetters(dossier).length > 0 ? heldUntil(dossier.closedAt ?? now) : [];
+  const people = letters.flatMap(({ signer, draftedBy }) =>
+    [signer?.person ?? [], draftedBy?.person ?? []].flat(),
+  );
+  return {
+    heldBy: new Map(
+      letters.map(({ id, signedAt }) => [id, signedAt === undefined ? ongoing : heldUntil(signedAt)]),
+    ),
+    names: await namesOf(tx, people),
+  };
+}

@@ -1,0 +1,36 @@
+import { heldBy, timeAccounts, type CompiledProcedure, type DossierEvent, type Holder } from '@motcua/engine';
+import { answeringAgency } from '../register/answering-agency.ts';
+import type { LoadedRegister } from '../register/register.ts';
+
+/** Somebody, and the working time during which they had the dossier while the promise ran, alone or with others. */
+export interface Held {
+  readonly holder: Pick<Holder, 'kind' | 'agency'>;
+  readonly ms: number;
+}
+
+/** Nobody, whatever the reason, is nobody's delay. */
+const nobody: readonly Holder['kind'][] = ['waiting', 'incident'];
+
+/**
+ * Who had a dossier until a moment and how long, longest first: agencies, and the linked dossiers and others that were waited
+ * for. Only what counted toward the promise: time before it began or while it stood still made nobody late.
+ */
+export function timeHeld(
+  procedure: CompiledProcedure,
+  events: readonly DossierEvent[],
+  register: LoadedRegister,
+  until: string,
+): readonly Held[] {
+  const accounts = timeAccounts({
+    procedure,
+    // What was recorded later was not known then; entries are recorded in order, so this is how the history began.
+    events: events.filter((event, seq) => seq === 0 || event.at <= until),
+    calendars: register.calendarOf,
+    now: until,
+    agencyOf: (unit) => answeringAgency(register.agencies, unit),
+  });
+  return heldBy(accounts, 'agency')
+    .filter(({ holder, by }) => by.counted > 0 && !nobody.includes(holder.kind))
+    .map(({ holder, by }) => ({ holder, ms: by.counted }))
+    .sort((a, b) => b.ms - a.ms);
+}
