@@ -27,12 +27,14 @@ export {
   calendarOfLedger,
   deadlinesOf,
   limitCalendar,
+  planDueFrom,
   type Calendars,
   type Deadlines,
   type TaskDeadline,
 } from './clock/deadlines.ts';
 export { readClock, type ClockReading } from './clock/due-date.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
+export { respondentDue } from './clock/multiplicity-due.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
 export { wordExplanation, type Names } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';
@@ -110,6 +112,7 @@ export type {
   TimerEvent,
   TimerKey,
 } from './dossier/events.ts';
+export { asksSupplement, papersAsked } from './dossier/supplements.ts';
 export { currentFlags } from './dossier/flags.ts';
 export { foldHistory } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';

@@ -51,6 +51,11 @@ export const Act = z
       .describe('What an action that is not drawn asks for; of a drawn action the same as facts'),
     form: z.record(z.string().max(100), z.unknown()).optional(),
     papers: z.array(Id).max(200).optional(),
+    supplements: z
+      .array(z.strictObject({ paper: Id, wrong: z.string().trim().min(1).max(2000) }))
+      .max(200)
+      .optional()
+      .describe('Papers the applicant is asked to supplement, and what is wrong with each'),
     respondents: z.array(z.string().min(1).max(50)).max(64).optional().describe('Agencies to consult'),
     document: z.string().trim().min(1).max(200).optional().describe('Number and date of a document'),
     note: Note.optional(),
@@ -109,6 +114,7 @@ export const ActionView = z
       document: z.boolean(),
       occurredAt: z.boolean(),
       respondents: z.boolean(),
+      supplements: z.boolean().describe('It may be said of which papers something is wrong'),
     }),
     possible: z.boolean(),
     refusal: z.object({ code: z.string(), what: LocalText, cure: LocalText }).optional(),
