@@ -49,7 +49,7 @@ function blockOf(
     case 'lines': {
       const lines = block.lines.flatMap(({ label, field, format, bold, dots: keep, unlike }) => {
         const value = words.plain(field, format);
-        if (value === null ? !keep : unlike !== undefined && value === words.plain(unlike)) return [];
+        if (value === null ? !keep : unlike !== undefined && value === words.plain(unlike, format)) return [];
         return [{ label: words.fill(label), value: value ?? dots, bold }];
       });
       return lines.length === 0 ? [] : [{ kind: 'lines', lines }];

@@ -53,6 +53,7 @@ export const slipFields = {
       ...people,
       'phase',
       'askedAt',
+      'papersAsked',
       'reason',
       'ground',
       'document',

@@ -32,10 +32,10 @@ export function decreeDateTime(instant: string, language: Language): string {
   return language === 'en' ? `${hour}:${minute}, ${day}` : `${hour} giờ ${minute} phút, ${day}`;
 }
 
-/** `14:30 05/02/2026`, where a column is narrow. */
+/** `14:30` over `05/02/2026`, where a column is narrow. */
 export function shortDateTime(instant: string): string {
   const [year = '', month = '', day = ''] = localDate(instant).split('-');
-  return `${localTime(instant)} ${day}/${month}/${year}`;
+  return `${localTime(instant)}\n${day}/${month}/${year}`;
 }
 
 interface Amount {

@@ -94,24 +94,41 @@ export class Pen {
     return lines;
   }
 
+  /** Breaks words into lines of much the same length, so that none holds a single word. */
+  balanced(text: string, cut: Cut, size: number, width: number): SetLine[] {
+    const runs = [{ text, cut }];
+    const lines = this.wrap(runs, size, width);
+    if (lines.length === 1) return lines;
+    let [low, high] = [width / 2, width];
+    while (high - low > 1) {
+      const middle = (low + high) / 2;
+      if (this.wrap(runs, size, middle).length > lines.length) low = middle;
+      else high = middle;
+    }
+    return this.wrap(runs, size, high);
+  }
+
+  /** Parts of a word that is wider than a line; codes and addresses are broken behind their own marks. */
   #broken(word: string, cut: Cut, size: number, width: number): string[] {
-    if (this.width(word, cut, size) <= width) return [word];
+    const fits = (text: string) => this.#exact(text, cut, size) <= width;
+    if (fits(word)) return [word];
     const parts: string[] = [];
     let part = '';
     for (const letter of word) {
-      if (
-        part !== '' &&
-        this.doc
-          .font(cut)
-          .fontSize(size)
-          .widthOfString(part + letter) > width
-      ) {
-        parts.push(part);
-        part = '';
+      if (part !== '' && !fits(part + letter)) {
+        const mark = Math.max(...['-', '/', '@', '_'].map((one) => part.lastIndexOf(one)));
+        const end = mark > 0 ? mark + 1 : part.length;
+        parts.push(part.slice(0, end));
+        part = part.slice(end);
       }
       part += letter;
     }
     return part === '' ? parts : [...parts, part];
+  }
+
+  /** Width of letters that are measured once and not remembered. */
+  #exact(text: string, cut: Cut, size: number): number {
+    return this.doc.font(cut).fontSize(size).widthOfString(text);
   }
 
   /** Puts a line so that its box, `leading` times its size high, begins at `y`. */

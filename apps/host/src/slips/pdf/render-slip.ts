@@ -1,47 +1,9 @@
 import type { Slip } from '../shapes.ts';
 import { bodyAtoms } from './atoms.ts';
-import { drawHeader, drawTitle } from './heading.ts';
-import { paginate } from './paginate.ts';
+import { headerBox, titleBox } from './heading.ts';
+import { paginate, type Placed } from './paginate.ts';
 import { leading, Pen } from './pen.ts';
-
-const millimetre = 72 / 25.4;
-
-interface Sheet {
-  /** Width and height of the sheet. */
-  readonly page: readonly [number, number];
-  readonly margin: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
-  readonly size: number;
-}
-
-/** Margins of Decree 30/2020/NĐ-CP on A4; on A5 as much as a hole punch needs. */
-function sheetOf({ paper, orientation, body }: Slip): Sheet {
-  const [short, long] = paper === 'A4' ? [210, 297] : [148, 210];
-  const isWide = orientation === 'landscape';
-  const mm =
-    paper === 'A5'
-      ? { top: 10, right: 10, bottom: 12, left: 15 }
-      : isWide
-        ? { top: 15, right: 15, bottom: 15, left: 20 }
-        : { top: 20, right: 15, bottom: 20, left: 30 };
-  const columns = Math.max(0, ...body.map((block) => (block.kind === 'table' ? block.columns.length : 0)));
-  const size = paper === 'A5' ? 8.5 : isWide ? (columns > 8 ? 9 : 10) : 11;
-  const page = isWide ? [long, short] : [short, long];
-  return {
-    page: [(page[0] ?? 0) * millimetre, (page[1] ?? 0) * millimetre],
-    margin: {
-      top: mm.top * millimetre,
-      right: mm.right * millimetre,
-      bottom: mm.bottom * millimetre,
-      left: mm.left * millimetre,
-    },
-    size,
-  };
-}
+import { sheetOf, type Sheet } from './sheet.ts';
 
 /** Lets other work go on between pages: a tracking book has hundreds of them. */
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -49,7 +11,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 /** A slip as PDF: every copy of it one after the other, each with its own page numbers. */
 export async function renderSlip(slip: Slip): Promise<Buffer> {
   const sheet = sheetOf(slip);
-  const day = new Date(`${slip.date.slice(0, 10) || '2000-01-01'}T00:00:00Z`);
+  const day = new Date(`${slip.date.slice(0, 10)}T00:00:00Z`);
   const pen = new Pen({
     size: [...sheet.page],
     margin: 0,
@@ -70,51 +32,77 @@ export async function renderSlip(slip: Slip): Promise<Buffer> {
     pen.doc.on('end', resolve);
     pen.doc.on('error', reject);
   });
-  for (const copy of slip.copies.length === 0 ? [null] : slip.copies) await drawCopy(pen, slip, sheet, copy);
+  const laid = bestFit(pen, slip, sheet);
+  for (const copy of slip.copies.length === 0 ? [null] : slip.copies)
+    await drawCopy(pen, slip, sheet, laid, copy);
   pen.doc.end();
   await done;
   return Buffer.concat(chunks);
 }
 
+interface Laid {
+  readonly size: number;
+  readonly pages: readonly (readonly Placed[])[];
+  readonly drawHead: (x: number, y: number) => void;
+  readonly bottom: number;
+}
+
+/** Somewhat smaller letters rather than a second page with two lines on it; what needs more pages keeps the size. */
+function bestFit(pen: Pen, slip: Slip, sheet: Sheet): Laid {
+  const usual = lay(pen, slip, sheet, sheet.sizes[0]);
+  if (usual.pages.length !== 2) return usual;
+  for (const size of sheet.sizes.slice(1)) {
+    const smaller = lay(pen, slip, sheet, size);
+    if (smaller.pages.length === 1) return smaller;
+  }
+  return usual;
+}
+
+function lay(pen: Pen, slip: Slip, { page, margin }: Sheet, size: number): Laid {
+  const [, height] = page;
+  const width = page[0] - margin.left - margin.right;
+  const small = size * 0.8;
+  const header = headerBox(pen, slip.header, { width, size });
+  const title = titleBox(pen, slip, { width, size });
+  const headerTop = margin.top + small * leading + size * 0.3;
+  const titleTop = headerTop + header.height + size * 0.2;
+  // Room for the line that numbers the pages.
+  const bottom = height - margin.bottom - small * leading;
+  const atoms = bodyAtoms(slip.body, { pen, size, width });
+  return {
+    size,
+    bottom,
+    pages: paginate(atoms, { firstTop: titleTop + title.height, top: margin.top, bottom }),
+    drawHead: (x) => {
+      header.draw(x, headerTop);
+      title.draw(x, titleTop);
+    },
+  };
+}
+
 async function drawCopy(
   pen: Pen,
   slip: Slip,
-  { page, margin, size }: Sheet,
+  { page, margin }: Sheet,
+  { size, pages, drawHead, bottom }: Laid,
   copy: string | null,
 ): Promise<void> {
-  const [width, height] = page;
   const x = margin.left;
-  const inner = width - margin.left - margin.right;
+  const width = page[0] - margin.left - margin.right;
   const small = size * 0.8;
-  pen.doc.addPage();
-  if (copy !== null) pen.drawText(copy, 'italic', small, x, margin.top, inner, 'left');
-  pen.drawText(slip.note, 'italic', small, x, margin.top, inner, 'right');
-  const place = { x, width: inner, size };
-  const header = drawHeader(pen, slip.header, { ...place, y: margin.top + small * leading + size * 0.3 });
-  const firstTop = drawTitle(pen, slip, { ...place, y: header + size * 0.5 });
-  const atoms = bodyAtoms(slip.body, { pen, size, width: inner });
-  // Room for the line that numbers the pages.
-  const bottom = height - margin.bottom - small * leading;
-  const pages = paginate(atoms, { firstTop, top: margin.top, bottom });
   for (const [index, placed] of pages.entries()) {
-    if (index > 0) {
-      await breathe();
-      pen.doc.addPage();
+    await breathe();
+    pen.doc.addPage();
+    if (index === 0) {
+      if (copy !== null) pen.drawText(copy, 'italic', small, x, margin.top, width, 'left');
+      pen.drawText(slip.note, 'italic', small, x, margin.top, width, 'right');
+      drawHead(x, margin.top);
     }
     for (const { atom, y } of placed) atom.draw(x, y);
-    if (pages.length > 1)
-      drawFoot(pen, slip, index + 1, pages.length, { x, y: bottom + small * 0.3, width: inner, size: small });
+    if (pages.length === 1) continue;
+    const foot = bottom + small * 0.3;
+    const word = slip.language === 'vi' ? 'Trang' : 'Page';
+    if (slip.qr !== null) pen.drawText(slip.qr, 'regular', small, x, foot, width, 'left');
+    pen.drawText(`${word} ${index + 1}/${pages.length}`, 'regular', small, x, foot, width, 'right');
   }
-}
-
-function drawFoot(
-  pen: Pen,
-  { qr, language }: Slip,
-  page: number,
-  pages: number,
-  { x, y, width, size }: { x: number; y: number; width: number; size: number },
-): void {
-  if (qr !== null) pen.drawText(qr, 'regular', size, x, y, width, 'left');
-  const word = language === 'vi' ? 'Trang' : 'Page';
-  pen.drawText(`${word} ${page}/${pages}`, 'regular', size, x, y, width, 'right');
 }

@@ -22,7 +22,7 @@ export function receiptFields(source: SlipSource): SlipData<'receipt'> {
       sets: Math.max(1, ...procedure.document.papers.map((paper) => paper.sets)),
       limit: promise?.allowed ?? (statutory === null ? null : amountOf(statutory)),
       dueAt: promisedAt(clock),
-      phases: phasesInWords(clock.limits),
+      phases: phasesInWords(source, clock.limits),
       resultPlace: register.agencyName(deliveringAgency(source)),
       receiverName: receiverName(source),
     },
@@ -41,8 +41,14 @@ export function promisedAt({ promise, appointmentAt }: Clock): string | null {
   return appointmentAt === null || appointmentAt === (promise?.dueAt ?? null) ? original : appointmentAt;
 }
 
-function phasesInWords(limits: Clock['limits']) {
-  const phases = limits.filter(({ promise, startedAt }) => !promise && startedAt !== null);
+/** Limits of a part of the way. Those over everything are the agency's own plan and no business of the applicant. */
+function phasesInWords({ procedure }: SlipSource, limits: Clock['limits']) {
+  const whole = new Set(
+    procedure.document.limits.filter(({ covers }) => covers === 'all').map(({ id }) => id),
+  );
+  const phases = limits.filter(
+    ({ limit, promise, startedAt }) => !promise && startedAt !== null && !whole.has(limit),
+  );
   if (phases.length === 0) return null;
   const say = (language: 'vi' | 'en') =>
     phases

@@ -3,14 +3,7 @@ import type { LocalText } from '../../http/shapes.ts';
 import { localDate } from '../../text/local-date.ts';
 import type { SlipData } from '../slip-fields.ts';
 import { actionOf, nameOf } from './party.ts';
-import {
-  dossierFields,
-  momentOf,
-  paperRows,
-  slipNumber,
-  unitFields,
-  type SlipSource,
-} from './slip-source.ts';
+import { dossierFields, momentOf, paperRows, unitFields, type SlipSource } from './slip-source.ts';
 
 const withdrawn = 7;
 const stopped = 8;
@@ -37,7 +30,7 @@ export function stoppingFields(source: SlipSource, n: number): SlipData<'stoppin
   const issuer = event?.actor.agency ?? dossier.competentAgency ?? dossier.receivingAgency;
   return {
     fields: {
-      ...unitFields(source, issuer, localDate(at), slipNumber(dossier.code, n)),
+      ...unitFields(source, issuer, localDate(at), event?.document ?? ''),
       ...dossierFields(source),
       requestedBy: isWithdrawal ? { vi: 'Người nộp hồ sơ', en: 'The applicant' } : null,
       requestedAt: asked === undefined ? null : momentOf(asked),

@@ -1,4 +1,4 @@
-import { readClock, type Amount, type CompiledProcedure, type HistoryEntry } from '@motcua/engine';
+import { asksSupplement, readClock, type ActionEvent, type Amount, type HistoryEntry } from '@motcua/engine';
 import type { LocalText } from '../../http/shapes.ts';
 import { localDate } from '../../text/local-date.ts';
 import type { SlipData } from '../slip-fields.ts';
@@ -22,16 +22,10 @@ export interface SupplementRequest {
 export function supplementRequests({ procedure, entries }: SlipSource): SupplementRequest[] {
   return entries.flatMap((entry) => {
     const asked = entry.entered.find(
-      ({ instance, node }) => !instance.includes('/') && asksApplicant(procedure, node),
+      ({ instance, node }) => !instance.includes('/') && asksSupplement(procedure, { to: node }),
     );
     return asked === undefined || entry.event.type === 'opened' ? [] : [{ entry, node: asked.node }];
   });
-}
-
-function asksApplicant(procedure: CompiledProcedure, id: string): boolean {
-  const node = procedure.index.nodes.get(id);
-  if (node?.kind !== 'wait') return false;
-  return node.status === 5 || (procedure.pauseRules.get(id)?.reason.startsWith('SUPPLEMENT_') ?? false);
 }
 
 /** The request to supplement (form 02 of both circulars); `n` counts the requests of the dossier from 1. */
@@ -43,8 +37,9 @@ export function supplementFields(source: SlipSource, n: number): SlipData<'suppl
   const event = actionOf(entry);
   const at = momentOf(entry);
   const wanted = new Map((event?.supplements ?? []).map(({ paper, wrong }) => [paper, wrong]));
-  const before = lineBefore(source, entry);
-  const asker = before === null ? null : actionOf(before);
+  const asker = askerOf(source, entry);
+  // Whoever guides the applicant is of the desk; another agency only asked.
+  const guide = event?.actor.agency === dossier.receivingAgency ? event.actor : null;
   const wait = procedure.index.nodes.get(node);
   const period = wait?.kind === 'wait' ? wait.arms.find((arm) => arm.kind === 'period') : undefined;
   const time =
@@ -55,6 +50,7 @@ export function supplementFields(source: SlipSource, n: number): SlipData<'suppl
       ...dossierFields(source),
       phase: phaseOf(source, at),
       askedAt: at,
+      papersAsked: wanted.size === 0 ? null : wanted.size,
       // What the agency told the desk is the reason, where the desk only passed it on.
       reason: event?.note ?? (asker?.note || null),
       ground: procedure.pauseRules.get(node)?.ground ?? null,
@@ -63,7 +59,7 @@ export function supplementFields(source: SlipSource, n: number): SlipData<'suppl
       supplementDueAt: time === null ? null : dueAfter(source, at, time),
       askedBy: asker === null ? null : nameOf(source, asker.actor),
       askedByAgency: asker === null ? null : register.agencyName(asker.actor.agency),
-      guideName: event === null ? null : nameOf(source, event.actor),
+      guideName: guide === null ? null : nameOf(source, guide),
     },
     tables: {
       items: paperRows(source, new Set(wanted.keys())).map(({ paper, asked, ...row }) => ({
@@ -75,13 +71,19 @@ export function supplementFields(source: SlipSource, n: number): SlipData<'suppl
   };
 }
 
-/** In appraisal an agency asks the desk, which asks the applicant: the line that brought the dossier to the desk. */
-function lineBefore({ entries }: SlipSource, entry: HistoryEntry): HistoryEntry | null {
+/**
+ * The agency that wants the supplement, where it is not the desk: it asked the applicant itself, or brought the dossier
+ * to the desk, which passed its request on.
+ */
+function askerOf({ dossier, entries }: SlipSource, entry: HistoryEntry): ActionEvent | null {
+  const isElsewhere = (event: ActionEvent | null) =>
+    event !== null && event.actor.agency !== dossier.receivingAgency;
+  const event = actionOf(entry);
+  if (isElsewhere(event)) return event;
   const [left] = entry.left;
   const before = entries.find(({ entered }) => entered.some(({ instance }) => instance === left?.instance));
   const from = before === undefined ? null : actionOf(before);
-  const event = actionOf(entry);
-  return before === undefined || from === null || from.actor.agency === event?.actor.agency ? null : before;
+  return isElsewhere(from) ? from : null;
 }
 
 /** Before the promise began the dossier was still being received. */
