@@ -112,7 +112,7 @@ export type {
   TimerEvent,
   TimerKey,
 } from './dossier/events.ts';
-export { asksSupplement, papersAsked } from './dossier/supplements.ts';
+export { asksSupplement } from './dossier/supplements.ts';
 export { currentFlags } from './dossier/flags.ts';
 export { foldHistory } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';

@@ -60,8 +60,6 @@ export interface ActionEvent extends Recorded {
   readonly respondents?: readonly string[];
   /** The node the dossier came from, for an action that returns it there. */
   readonly returnTo?: string;
-  /** Which papers the applicant is asked to supplement, and what is wrong with each. */
-  readonly supplements?: readonly { readonly paper: string; readonly wrong: string }[];
   /** Number and date of the document by which something is recorded on behalf of a performer without account. */
   readonly document?: string;
 }

@@ -16,7 +16,7 @@ export function asksSupplement(
   return status === supplementRequested || (pauseRules.get(to)?.reason.startsWith('SUPPLEMENT_') ?? false);
 }
 
-/** Papers are named only where the applicant is asked for them, only such as the procedure has, and each once. */
+/** Papers are named only where the applicant is asked for them, each once, and with what is wrong. */
 export function refusalOfSupplements(
   procedure: CompiledProcedure,
   edge: FlowEdge,
@@ -26,21 +26,9 @@ export function refusalOfSupplements(
   if (!asksSupplement(procedure, edge)) return refuse('supplement-not-asked', { action: edge.id }, edge.id);
   const named = new Set<string>();
   for (const { paper, wrong } of supplements) {
-    if (!procedure.document.papers.some(({ id }) => id === paper))
-      return refuse('paper-unknown', { paper }, edge.id);
     if (named.has(paper)) return refuse('supplement-twice', { paper }, edge.id);
     if (!wrong.trim()) return refuse('supplement-unexplained', { paper }, edge.id);
     named.add(paper);
   }
   return null;
-}
-
-/** The numbers, in the procedure's list from 1, of the papers that an action asks for; undefined when it names none. */
-export function papersAsked(
-  { document: { papers } }: Pick<CompiledProcedure, 'document'>,
-  { supplements = [] }: Pick<ActionEvent, 'supplements'>,
-): readonly number[] | undefined {
-  if (supplements.length === 0) return undefined;
-  const asked = new Set(supplements.map(({ paper }) => paper));
-  return papers.flatMap(({ id }, index) => (asked.has(id) ? [index + 1] : []));
 }

@@ -32,7 +32,6 @@ const reviewed: Record<string, string> = {
   'get /api/dossiers/{code}': 'dossier.read',
   'get /api/dossiers/{code}/history': 'dossier.read',
   'get /api/dossiers/{code}/accounts': 'dossier.read',
-  'get /api/dossiers/{code}/receipt': 'dossier.read',
   'get /api/dossiers/{code}/slips': 'dossier.read',
   'get /api/dossiers/{code}/slips/{form}': 'dossier.read',
   'get /api/dossiers/{code}/slips/{form}.pdf': 'dossier.read',

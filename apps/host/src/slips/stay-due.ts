@@ -1,4 +1,11 @@
-import { limitCalendar, planDueFrom, readClock, respondentDue, type Ledger } from '@motcua/engine';
+import {
+  limitCalendar,
+  planDueFrom,
+  readClock,
+  respondentDue,
+  type Calendars,
+  type Ledger,
+} from '@motcua/engine';
 import type { SlipSource } from './views/slip-source.ts';
 
 interface Stay {
@@ -18,10 +25,12 @@ export function stayDue(
   ledgers: Readonly<Record<string, Ledger>>,
   at: string,
 ): string | null {
+  // What is over is read by the calendar known then, so that no later change of it rewrites the slip.
+  const calendarOf: Calendars = (agency) => register.calendarOf(agency, at);
   const node = procedure.index.nodes.get(stay.node);
   if (stay.instance.includes('/')) {
     const asked = { id: stay.instance, node: stay.node };
-    return respondentDue(procedure, dossier, asked, register.calendarOf);
+    return respondentDue(procedure, dossier, asked, calendarOf);
   }
   const amount = procedure.stepAmounts.get(stay.node)?.(dossier) ?? null;
   // A hand-over of zero time has no plan to miss: it ends whenever the citizen comes.
@@ -29,7 +38,7 @@ export function stayDue(
     return amount.value === 0
       ? null
       : planDueFrom(
-          register.calendarOf(stay.agency ?? dossier.receivingAgency),
+          calendarOf(stay.agency ?? dossier.receivingAgency),
           stay.enteredAt,
           amount,
           dossier.stops,
@@ -38,6 +47,6 @@ export function stayDue(
   const limit = duration && 'restOf' in duration ? duration.restOf : procedure.promise;
   const ledger = limit === null ? undefined : ledgers[limit];
   if (ledger === undefined) return null;
-  const reading = readClock(ledger, limitCalendar(dossier, register.calendarOf), at);
+  const reading = readClock(ledger, limitCalendar(dossier, calendarOf), at);
   return reading.endedAt === null ? reading.dueAt : null;
 }

@@ -40,8 +40,9 @@ export function settledData(action: DossierAction): Pick<Filled, 'data'> {
 }
 
 export function needsDialog(action: DossierAction): boolean {
-  const { reason, papers, document, occurredAt, respondents } = action.demands;
-  const demanded = reason || document || occurredAt || respondents || papers.length > 0;
+  const { reason, papers, document, occurredAt, respondents, supplements } = action.demands;
+  const demanded =
+    reason || document || occurredAt || respondents || supplements || papers.length > 0;
   return demanded || questionsOf(action).length > 0;
 }
 

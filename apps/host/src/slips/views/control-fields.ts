@@ -16,7 +16,7 @@ const otherBranches: LocalText = { vi: 'chờ các nhánh còn lại', en: 'the 
 /** The process-control slip (05 of 2018, 06 of 2025): the audit trail for print. */
 export function controlFields(source: SlipSource): SlipData<'controlSlip'> {
   const { dossier, procedure, register, now } = source;
-  const { promise } = clockView(procedure, dossier, register.calendarOf, now);
+  const { promise } = clockView(procedure, dossier, register, now);
   const handOvers = handOversOf(source);
   return {
     fields: {

@@ -9,7 +9,7 @@ import { dossierFields, paperRows, slipNumber, unitFields, type SlipSource } fro
 /** The receipt and appointment slip (form 01 of both circulars). */
 export function receiptFields(source: SlipSource): SlipData<'receipt'> {
   const { dossier, procedure, register, now } = source;
-  const clock = clockView(procedure, dossier, register.calendarOf, now);
+  const clock = clockView(procedure, dossier, register, now);
   const { promise } = clock;
   const statutory = procedure.limitAmounts.get(procedure.promise ?? '')?.(dossier) ?? null;
   const common = dossierFields(source);
