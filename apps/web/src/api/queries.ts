@@ -91,7 +91,10 @@ export const bookQuery = (agency: string, from: string, to: string) =>
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/agencies/{id}/tracking-book', {
-          params: { path: { id: agency }, query: { from, to, limit: 50, ...(pageParam && { cursor: pageParam }) } },
+          params: {
+            path: { id: agency },
+            query: { from, to, limit: 50, ...(pageParam && { cursor: pageParam }) },
+          },
         }),
       ),
     initialPageParam: '',

@@ -11,6 +11,7 @@ import { useText } from '../text/catalogue.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { Page } from '../ui/Page.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { SlipSheet } from './SlipSheet.tsx';
 import styles from './page.module.css';
@@ -29,14 +30,14 @@ export function SlipPage() {
 
   if (query.error instanceof Refused && query.error.code === 'slip-not-found')
     return (
-      <div className={styles['page']}>
+      <Page title={t('slips.number', { form })}>
         <Banner kind="plain" title={t(form === '01' ? 'slips.noDue' : 'slips.none')}>
           <p>{t(form === '01' ? 'slips.noDueWhy' : 'slips.noneWhy')}</p>
-          <Link to="/dossiers/$code" params={{ code }}>
-            {t('slips.toDossier')}
-          </Link>
         </Banner>
-      </div>
+        <Link to="/dossiers/$code" params={{ code }}>
+          {t('slips.toDossier')}
+        </Link>
+      </Page>
     );
   if (query.isError) return <Failure reason={query.error} retry={() => void query.refetch()} />;
   if (!slip) return <Loading />;

@@ -29,6 +29,7 @@ export function sampleAction(action: string, label: string, { demands, ...more }
       document: false,
       occurredAt: false,
       respondents: false,
+      supplements: false,
       ...demands,
     },
     possible: true,

@@ -247,7 +247,8 @@ export const en: Catalogue = {
       dossier: 'The whole dossier',
     },
     supplements: 'Papers to supplement',
-    supplementsHint: 'Tick each paper that is missing or wrong and say what is needed. The request slip prints it.',
+    supplementsHint:
+      'Tick each paper that is missing or wrong and say what is needed. The request slip prints it.',
     wrong: 'What is needed: {{paper}}',
     wrongMissing: 'Say what is needed in this paper.',
     respondents: 'Agencies to consult',

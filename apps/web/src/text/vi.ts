@@ -245,7 +245,8 @@ export const vi = {
       dossier: 'Cả hồ sơ',
     },
     supplements: 'Giấy tờ cần bổ sung',
-    supplementsHint: 'Đánh dấu từng giấy tờ sai hoặc thiếu và ghi rõ cần bổ sung gì. Nội dung này in trên phiếu yêu cầu.',
+    supplementsHint:
+      'Đánh dấu từng giấy tờ sai hoặc thiếu và ghi rõ cần bổ sung gì. Nội dung này in trên phiếu yêu cầu.',
     wrong: 'Cần bổ sung gì: {{paper}}',
     wrongMissing: 'Ghi rõ cần bổ sung gì ở giấy tờ này.',
     respondents: 'Cơ quan được hỏi ý kiến',
