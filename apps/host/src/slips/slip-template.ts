@@ -133,7 +133,7 @@ interface Named {
   readonly message: string;
 }
 
-/** Names a template uses that slips of its kind do not have. Found when it is read, not when somebody prints it. */
+/** Names and formats a template uses that there are not. Found when it is read, not when somebody prints it. */
 function unknownNames(template: {
   readonly kind: SlipKind;
   readonly body: readonly TemplateBlock[];
@@ -143,12 +143,17 @@ function unknownNames(template: {
   const known = slipFields[template.kind];
   const tables: Readonly<Record<string, readonly string[]>> = known.tables;
   const judge = (names: readonly string[], uses: readonly string[], path: PropertyKey[]) =>
-    uses
+    [...new Set(uses)]
       .filter((name) => !names.includes(name))
       .map((name) => ({ path, message: `A ${template.kind} slip has no field "${name}"` }));
   const outside = judge(known.fields, usesOf([template.header, template.subtitle]), ['header']);
+  const formats = [...JSON.stringify(template).matchAll(/\{[a-zA-Z]+:(\w+)\}/g)]
+    .map((use) => use[1] ?? '')
+    .filter((format) => !SlipFormat.safeParse(format).success)
+    .map((format) => ({ path: [], message: `There is no format "${format}"` }));
   return [
     ...outside,
+    ...formats,
     ...template.body.flatMap((block, index): Named[] => {
       const path = ['body', index];
       if (block.kind !== 'table') return judge(known.fields, usesOf(block), path);

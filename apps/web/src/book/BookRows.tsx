@@ -78,7 +78,11 @@ function Row({ row }: { row: BookRow }) {
           {row.dossierCode}
         </Link>
       </th>
-      <td>{local(row.procedureName)}</td>
+      <td>
+        <span className={styles['title']} title={local(row.procedureName)}>
+          {local(row.procedureName)}
+        </span>
+      </td>
       <td>{row.sets}</td>
       <td>{row.applicantName}</td>
       <td>{[row.address, row.phone].filter(Boolean).join(', ')}</td>
