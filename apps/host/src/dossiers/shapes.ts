@@ -351,6 +351,9 @@ export const HistoryView = z
           .array(z.object({ name: z.string(), title: LocalText, value: LocalText }))
           .describe('What a standing action was given'),
         respondents: z.array(Named),
+        supplements: z
+          .array(z.object({ paper: z.string(), title: LocalText, wrong: z.string() }))
+          .describe('Papers the applicant was asked to supplement'),
         entered: z.array(Stay),
         left: z.array(
           Stay.extend({

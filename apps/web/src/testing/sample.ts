@@ -181,6 +181,7 @@ export function sampleRecord(seq: number, more: Partial<HistoryRow> = {}): Histo
     facts: {},
     given: [],
     respondents: [],
+    supplements: [],
     entered: [],
     left: [],
     edges: [],
