@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeOnBothDatabases } from '../testing/databases.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import type { TestClient } from '../testing/test-client.ts';
