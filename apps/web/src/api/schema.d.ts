@@ -1356,6 +1356,12 @@ export interface components {
                     value: components["schemas"]["LocalText"];
                 }[];
                 respondents: components["schemas"]["Named"][];
+                /** @description Papers the applicant was asked to supplement */
+                supplements: {
+                    paper: string;
+                    title: components["schemas"]["LocalText"];
+                    wrong: string;
+                }[];
                 entered: {
                     instance: string;
                     node: string;
