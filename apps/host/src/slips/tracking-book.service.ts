@@ -21,6 +21,9 @@ import { bookRow } from './views/book-row.ts';
 /** Most rows that are printed at once: more is hundreds of pages that nobody reads. */
 export const mostPrinted = 3000;
 
+/** How many rows are read in one go. */
+const readAtOnce = 250;
+
 interface Period {
   readonly from: string;
   readonly to: string;
@@ -68,20 +71,28 @@ export class TrackingBookService {
   /** The whole book of the period, laid out for print. */
   async slip(person: Person, agency: string, query: BookPdfQuery): Promise<Slip> {
     const register = await this.#opened(person, agency, query);
-    const rows = await this.#database.read(async (tx) => {
-      const received = await receivedIn(tx, {
-        agency,
-        ...instantsOf(query),
-        after: null,
-        limit: mostPrinted + 1,
-      });
-      if (received.length > mostPrinted)
-        throw new ProblemException('book-too-long', { facts: { most: mostPrinted } });
-      return this.#rows(tx, received, 0, register);
-    });
+    const rows = await this.#allRows(agency, query, register);
     const { from, to, language } = query;
     const data = bookFields({ register, agency, from, to, now: this.#clock.now(), rows });
     return layOut(formOf(query), data, language);
+  }
+
+  /** Read piece by piece, so that a long book does not keep others waiting. What was received stays received. */
+  async #allRows(agency: string, period: Period, register: LoadedRegister): Promise<BookRow[]> {
+    const rows: BookRow[] = [];
+    for (let more = true; more;) {
+      const last = rows.at(-1);
+      const after: [string, string] | null = last === undefined ? null : [last.receivedAt, last.dossierCode];
+      const next = await this.#database.read(async (tx) => {
+        const part = await receivedIn(tx, { agency, ...instantsOf(period), after, limit: readAtOnce });
+        return this.#rows(tx, part, rows.length, register);
+      });
+      for (const row of next) rows.push(row);
+      if (rows.length > mostPrinted)
+        throw new ProblemException('book-too-long', { facts: { most: mostPrinted } });
+      more = next.length === readAtOnce;
+    }
+    return rows;
   }
 
   /** The register, when this person may read the book of this agency and the period can be. */

@@ -1,4 +1,5 @@
 import type { SlipBlock } from '../shapes.ts';
+import type { Breath } from './breath.ts';
 import { cutOf } from './fonts.ts';
 import { leading, type Pen, type Run, type SetLine } from './pen.ts';
 import { tableAtoms } from './table.ts';
@@ -18,54 +19,50 @@ export interface Atom {
 /** How a slip is set: the size of its letters, and the width there is. */
 export interface Setting {
   readonly pen: Pen;
+  readonly breath: Breath;
   readonly size: number;
   readonly width: number;
 }
 
 /** The parts of a slip from the title down, in order. */
-export function bodyAtoms(body: readonly SlipBlock[], setting: Setting): Atom[] {
-  const atoms = body.flatMap((block, index) => {
-    const gap = index === 0 ? [] : [space(setting.size * 0.35)];
-    const last = body[index + 1]?.kind === 'signatures';
-    return [...gap, ...atomsOf(block, setting, last)];
-  });
+export async function bodyAtoms(body: readonly SlipBlock[], setting: Setting): Promise<Atom[]> {
+  const atoms: Atom[] = [];
+  for (const [index, block] of body.entries()) {
+    if (index > 0) atoms.push(space(setting.size * 0.35));
+    const own = await atomsOf(block, setting);
+    for (const atom of body[index + 1]?.kind === 'signatures' ? keptToEnd(own) : own) atoms.push(atom);
+  }
   return atoms;
 }
 
-function atomsOf(block: SlipBlock, setting: Setting, beforeSignatures: boolean): Atom[] {
+async function atomsOf(block: SlipBlock, setting: Setting): Promise<Atom[]> {
   switch (block.kind) {
     case 'lines':
-      return keptToEnd(
-        block.lines.flatMap(({ label, value, bold }) =>
-          paragraph(
-            [
-              { text: `${label}:`, cut: 'regular' },
-              { text: value, cut: bold ? 'bold' : 'regular' },
-            ],
-            setting,
-          ),
+      return block.lines.flatMap(({ label, value, bold }) =>
+        paragraph(
+          [
+            { text: `${label}:`, cut: 'regular' },
+            { text: value, cut: bold ? 'bold' : 'regular' },
+          ],
+          setting,
         ),
-        beforeSignatures,
       );
     case 'words': {
       const { text, bold, italic, align, indent } = block;
       const first = indent ? setting.size * 2.2 : 0;
-      return keptToEnd(
-        paragraph([{ text, cut: cutOf(bold, italic) }], setting, { align, first }),
-        beforeSignatures,
-      );
+      return paragraph([{ text, cut: cutOf(bold, italic) }], setting, { align, first });
     }
     case 'table':
-      return keptToEnd(tableAtoms(block, setting), beforeSignatures);
+      return tableAtoms(block, setting);
     case 'signatures':
       return [signatures(block, setting)];
   }
 }
 
 /** Signatures never stand alone on a page: whatever comes before them goes with them. */
-function keptToEnd(atoms: Atom[], keep: boolean): Atom[] {
+function keptToEnd(atoms: Atom[]): Atom[] {
   const last = atoms.at(-1);
-  return keep && last !== undefined ? [...atoms.slice(0, -1), { ...last, keep: true }] : atoms;
+  return last === undefined ? atoms : [...atoms.slice(0, -1), { ...last, keep: true }];
 }
 
 function space(height: number): Atom {

@@ -29,7 +29,7 @@ export class Pen {
   readonly #widths = new Map<string, number>();
 
   constructor(options: PDFKit.PDFDocumentOptions) {
-    this.doc = new PDFDocument({ ...options, autoFirstPage: false, bufferPages: true });
+    this.doc = new PDFDocument({ ...options, autoFirstPage: false });
     for (const [cut, file] of Object.entries(fontFiles())) this.doc.registerFont(cut, file);
   }
 
@@ -110,25 +110,24 @@ export class Pen {
 
   /** Parts of a word that is wider than a line; codes and addresses are broken behind their own marks. */
   #broken(word: string, cut: Cut, size: number, width: number): string[] {
-    const fits = (text: string) => this.#exact(text, cut, size) <= width;
-    if (fits(word)) return [word];
+    if (this.width(word, cut, size) <= width) return [word];
     const parts: string[] = [];
     let part = '';
+    let used = 0;
     for (const letter of word) {
-      if (part !== '' && !fits(part + letter)) {
+      // Letter by letter: the few words that are broken differ too much to be worth remembering.
+      const own = this.width(letter, cut, size);
+      if (part !== '' && used + own > width) {
         const mark = Math.max(...['-', '/', '@', '_'].map((one) => part.lastIndexOf(one)));
         const end = mark > 0 ? mark + 1 : part.length;
         parts.push(part.slice(0, end));
         part = part.slice(end);
+        used = [...part].reduce((sum, rest) => sum + this.width(rest, cut, size), 0);
       }
       part += letter;
+      used += own;
     }
     return part === '' ? parts : [...parts, part];
-  }
-
-  /** Width of letters that are measured once and not remembered. */
-  #exact(text: string, cut: Cut, size: number): number {
-    return this.doc.font(cut).fontSize(size).widthOfString(text);
   }
 
   /** Puts a line so that its box, `leading` times its size high, begins at `y`. */

@@ -1,12 +1,10 @@
 import type { Slip } from '../shapes.ts';
 import { bodyAtoms } from './atoms.ts';
+import { Breath } from './breath.ts';
 import { headerBox, titleBox } from './heading.ts';
 import { paginate, type Placed } from './paginate.ts';
 import { leading, Pen } from './pen.ts';
 import { sheetOf, type Sheet } from './sheet.ts';
-
-/** Lets other work go on between pages: a tracking book has hundreds of them. */
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A slip as PDF: every copy of it one after the other, each with its own page numbers. */
 export async function renderSlip(slip: Slip): Promise<Buffer> {
@@ -32,9 +30,10 @@ export async function renderSlip(slip: Slip): Promise<Buffer> {
     pen.doc.on('end', resolve);
     pen.doc.on('error', reject);
   });
-  const laid = bestFit(pen, slip, sheet);
+  const breath = new Breath();
+  const laid = await bestFit({ pen, slip, sheet, breath });
   for (const copy of slip.copies.length === 0 ? [null] : slip.copies)
-    await drawCopy(pen, slip, sheet, laid, copy);
+    await drawCopy({ pen, slip, sheet, breath }, laid, copy);
   pen.doc.end();
   await done;
   return Buffer.concat(chunks);
@@ -43,22 +42,31 @@ export async function renderSlip(slip: Slip): Promise<Buffer> {
 interface Laid {
   readonly size: number;
   readonly pages: readonly (readonly Placed[])[];
-  readonly drawHead: (x: number, y: number) => void;
+  readonly drawHead: (x: number) => void;
   readonly bottom: number;
 }
 
+/** What a document is set with. */
+interface Job {
+  readonly pen: Pen;
+  readonly slip: Slip;
+  readonly sheet: Sheet;
+  readonly breath: Breath;
+}
+
 /** Somewhat smaller letters rather than a second page with two lines on it; what needs more pages keeps the size. */
-function bestFit(pen: Pen, slip: Slip, sheet: Sheet): Laid {
-  const usual = lay(pen, slip, sheet, sheet.sizes[0]);
+async function bestFit(job: Job): Promise<Laid> {
+  const [usualSize, ...smallerSizes] = job.sheet.sizes;
+  const usual = await lay(job, usualSize);
   if (usual.pages.length !== 2) return usual;
-  for (const size of sheet.sizes.slice(1)) {
-    const smaller = lay(pen, slip, sheet, size);
+  for (const size of smallerSizes) {
+    const smaller = await lay(job, size);
     if (smaller.pages.length === 1) return smaller;
   }
   return usual;
 }
 
-function lay(pen: Pen, slip: Slip, { page, margin }: Sheet, size: number): Laid {
+async function lay({ pen, slip, sheet: { page, margin }, breath }: Job, size: number): Promise<Laid> {
   const [, height] = page;
   const width = page[0] - margin.left - margin.right;
   const small = size * 0.8;
@@ -68,7 +76,7 @@ function lay(pen: Pen, slip: Slip, { page, margin }: Sheet, size: number): Laid 
   const titleTop = headerTop + header.height + size * 0.2;
   // Room for the line that numbers the pages.
   const bottom = height - margin.bottom - small * leading;
-  const atoms = bodyAtoms(slip.body, { pen, size, width });
+  const atoms = await bodyAtoms(slip.body, { pen, size, width, breath });
   return {
     size,
     bottom,
@@ -81,9 +89,7 @@ function lay(pen: Pen, slip: Slip, { page, margin }: Sheet, size: number): Laid 
 }
 
 async function drawCopy(
-  pen: Pen,
-  slip: Slip,
-  { page, margin }: Sheet,
+  { pen, slip, sheet: { page, margin }, breath }: Job,
   { size, pages, drawHead, bottom }: Laid,
   copy: string | null,
 ): Promise<void> {
@@ -91,14 +97,16 @@ async function drawCopy(
   const width = page[0] - margin.left - margin.right;
   const small = size * 0.8;
   for (const [index, placed] of pages.entries()) {
-    await breathe();
     pen.doc.addPage();
     if (index === 0) {
       if (copy !== null) pen.drawText(copy, 'italic', small, x, margin.top, width, 'left');
       pen.drawText(slip.note, 'italic', small, x, margin.top, width, 'right');
-      drawHead(x, margin.top);
+      drawHead(x);
     }
-    for (const { atom, y } of placed) atom.draw(x, y);
+    for (const { atom, y } of placed) {
+      await breath.draw();
+      atom.draw(x, y);
+    }
     if (pages.length === 1) continue;
     const foot = bottom + small * 0.3;
     const word = slip.language === 'vi' ? 'Trang' : 'Page';

@@ -17,7 +17,7 @@ const padding = 0.3;
 const longest = 20;
 
 /** A table: a head that is repeated on every page, and rows that stay whole. */
-export function tableAtoms(table: Table, setting: Setting): Atom[] {
+export async function tableAtoms(table: Table, setting: Setting): Promise<Atom[]> {
   const inner: Setting = { ...setting, size: setting.size * (table.columns.length > 8 ? 0.78 : 0.94) };
   const widths = widthsOf(table, setting.width);
   const row = (texts: readonly string[], cut: Cut, align: Align | null) =>
@@ -35,7 +35,11 @@ export function tableAtoms(table: Table, setting: Setting): Atom[] {
       )
     : [];
   const head = stacked([...labels, ...numbers]);
-  const rows = table.rows.flatMap((texts) => row(texts, 'regular', null).map((atom) => ({ ...atom, head })));
+  const rows: Atom[] = [];
+  for (const texts of table.rows) {
+    await setting.breath.draw();
+    for (const atom of row(texts, 'regular', null)) rows.push({ ...atom, head });
+  }
   const title = table.title === null ? [] : paragraph([{ text: `${table.title}:`, cut: 'regular' }], setting);
   return [...title.map((atom) => ({ ...atom, keep: true })), { ...head, keep: true }, ...rows];
 }
