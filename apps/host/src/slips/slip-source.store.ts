@@ -5,7 +5,7 @@ import { seenDossier } from '../dossiers/seen-dossier.ts';
 import { namesOf } from '../procedures/procedures.store.ts';
 import type { PublishedProcedures } from '../procedures/published-procedures.ts';
 import type { LoadedRegister } from '../register/register.ts';
-import { lettersOf } from './apology-letter.ts';
+import { keptLetters } from './apology-letter.ts';
 import type { SlipSource } from './views/slip-source.ts';
 
 /** Reads what the slips of a dossier are made from, if this person may see it. */
@@ -24,7 +24,7 @@ export async function readSlipSource(
   const entries = (await readHistory(tx, code)).map(entryOf);
   const people = [
     ...entries.flatMap(({ event }) => ('actor' in event ? [event.actor.person] : [])),
-    ...lettersOf(seen.dossier).flatMap(({ signer }) => signer ?? []),
+    ...keptLetters(seen.dossier).flatMap(({ signer }) => signer?.person ?? []),
   ];
   return { ...seen, register, entries, names: await namesOf(tx, people), now };
 }

@@ -202,6 +202,48 @@ describeOnBothDatabases('the slips of a dossier', (make) => {
     expect((await pdf(code, '05')).text).toContain('Trương Thị Hồng Nhung');
   });
 
+  it('apologise with the missed date, who had the dossier, the reason and the new date', async () => {
+    at('2026-08-20T02:00:00.000Z');
+    const code = await received();
+    await act('tiepnhan.hd', code, { action: 'accept' });
+    at('2026-08-25T02:00:00.000Z');
+    const letter = {
+      id: 'letter:1',
+      limit: 'promise',
+      draftedAt: '2026-08-24T10:00:00.000Z',
+      dueAt: '2026-08-24T10:00:00.000Z',
+      reason: 'Chờ xác minh tại thực địa',
+      signedAt: '2026-08-25T02:00:00.000Z',
+      signer: { person: 'chutich.hd', role: 'agencyLeader', agency: 'H99.50.01' },
+      newDueAt: '2026-08-27T10:00:00.000Z',
+      extension: { value: 3, unit: 'WORKING_DAY' },
+      document: '45/UBND ngày 25/08/2026',
+    };
+    await host.unitOfWork.write(async (tx) => {
+      const row = await tx.one<{ state: string }>('SELECT state FROM dossiers WHERE code = $1', [code]);
+      const state = { ...JSON.parse(row?.state ?? '{}'), letters: [letter] };
+      await tx.run('UPDATE dossiers SET state = $2 WHERE code = $1', [code, JSON.stringify(state)]);
+    });
+    expect(formsIn(await list(code))).toEqual(['01 1/1', '04 1/1', '06 1/1']);
+    const apology = await slip(code, '04');
+    expect(tableOf(apology)?.rows).toEqual([
+      ['1', 'Ủy ban nhân dân phường Hừng Đông', expect.stringContaining('ngày')],
+      ['2', 'Thuế cơ sở 1 tỉnh Sao Mai', expect.stringContaining('ngày')],
+    ]);
+    const { text } = await pdf(code, '04');
+    for (const said of [
+      'VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT',
+      'Số: 45/UBND ngày 25/08/2026',
+      'Kính gửi: Đỗ Hữu Phước',
+      'Thời gian hẹn trả kết quả là 17 giờ 00 phút, ngày 24 tháng 8 năm 2026',
+      'Lý do: Chờ xác minh tại thực địa',
+      'thêm: 3 ngày làm việc',
+      'Thời gian hẹn trả kết quả mới: 17 giờ 00 phút, ngày 27 tháng 8 năm 2026',
+      'Trương Thị Hồng Nhung',
+    ])
+      expect(text).toContain(said);
+  });
+
   describe('that control the handling', () => {
     let code = '';
     beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { limitCalendar, readClock } from '@motcua/engine';
+import { calendarOfLedger, readClock } from '@motcua/engine';
 import { localDate } from '../../text/local-date.ts';
 import { lettersOf } from '../apology-letter.ts';
 import type { SlipData } from '../slip-fields.ts';
@@ -7,35 +7,37 @@ import { dossierFields, unitFields, type SlipSource } from './slip-source.ts';
 
 /** The apology letter (form 04 of both circulars); `n` counts the letters of the dossier from 1. */
 export function apologyFields(source: SlipSource, n: number): SlipData<'apology'> | null {
-  const { dossier, register, names } = source;
-  const letter = lettersOf(dossier)[n - 1];
+  const { dossier } = source;
+  const letter = lettersOf(source)[n - 1];
   if (letter === undefined) return null;
+  const { draftedAt, dueAt, reason, heldBy, signedAt, signer, newDueAt, requestedExtension } = letter;
   const issuer = dossier.competentAgency ?? dossier.receivingAgency;
   const original = originalDue(source);
   return {
     fields: {
       // The number is given by the records clerk when the letter is issued.
-      ...unitFields(source, issuer, localDate(letter.signedAt ?? letter.draftedAt), letter.document ?? ''),
+      ...unitFields(source, issuer, localDate(signedAt ?? draftedAt), letter.document ?? ''),
       ...dossierFields(source),
-      missedDueAt: letter.dueAt,
-      originalDueAt: original === letter.dueAt ? null : original,
-      reason: letter.reason ?? null,
-      newDueAt: letter.newDueAt ?? letter.proposedDueAt ?? null,
-      requestedExtension: letter.requestedExtension ?? null,
-      signer: letter.signer === undefined ? null : (names.get(letter.signer) ?? letter.signer),
-      signedAt: letter.signedAt ?? null,
+      missedDueAt: dueAt,
+      originalDueAt: original === dueAt ? null : original,
+      reason,
+      newDueAt,
+      requestedExtension,
+      signer,
+      signedAt,
     },
     tables: {
-      heldBy: (letter.heldBy ?? []).map(({ agency, minutes }, index) => ({
+      heldBy: heldBy.map(({ agency, minutes }, index) => ({
         index: index + 1,
-        agency: register.agencyName(agency),
+        agency,
         time: workingTime(minutes),
       })),
     },
   };
 }
 
+/** The date first promised, which no letter moves. */
 function originalDue({ procedure, dossier, register, now }: SlipSource): string | null {
   const ledger = dossier.ledgers[procedure.promise ?? ''] ?? [];
-  return readClock(ledger, limitCalendar(dossier, register.calendarOf), now).originalDueAt;
+  return readClock(ledger, calendarOfLedger(dossier, ledger, register.calendarOf), now).originalDueAt;
 }
