@@ -74,6 +74,7 @@ export const slipFields = {
       ...unit,
       ...people,
       'missedDueAt',
+      'late',
       'originalDueAt',
       'reason',
       'newDueAt',

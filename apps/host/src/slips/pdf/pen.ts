@@ -73,7 +73,7 @@ export class Pen {
       const paragraphs = run.text.normalize('NFC').split('\n');
       for (const [index, paragraph] of paragraphs.entries()) {
         if (index > 0) finish();
-        for (const word of paragraph.split(/\s+/u)) {
+        for (const word of paragraph.split(/[ \t\r]+/)) {
           if (word === '') continue;
           const isNew = pieces.length === 0;
           const gap = isNew ? 0 : space(run.cut);

@@ -19,6 +19,8 @@ export function apologyFields(source: SlipSource, n: number): SlipData<'apology'
       ...unitFields(source, issuer, localDate(signedAt ?? draftedAt), letter.document ?? ''),
       ...dossierFields(source),
       missedDueAt: dueAt,
+      // Practice sends it a day before: then the date is not missed yet.
+      late: (signedAt ?? source.now) > dueAt ? dueAt : null,
       originalDueAt: original === dueAt ? null : original,
       reason,
       newDueAt,

@@ -53,7 +53,8 @@ export function unitFields(
     superiorBody: register.agencyName(unit?.parent ?? agency),
     issuingUnit: register.agencyName(agency),
     unitAddress: text(unit?.details['address']),
-    unitPhone: text(unit?.details['phone']),
+    // A telephone number is never broken at the end of a line.
+    unitPhone: text(unit?.details['phone'])?.replaceAll(' ', '\u00a0') ?? null,
     number,
     place: register
       .agencyName(topOf(register, agency))
