@@ -28,6 +28,7 @@ export {
   deadlinesOf,
   limitCalendar,
   signBy,
+  planDueFrom,
   type Calendars,
   type Deadlines,
   type TaskDeadline,
@@ -36,6 +37,7 @@ export { readClock, type ClockReading } from './clock/due-date.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
 export { lateness, type Lateness } from './clock/lateness.ts';
 export { isSupplementPeriod } from './clock/supplement.ts';
+export { respondentDue } from './clock/multiplicity-due.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
 export { wordExplanation, type Names } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';
@@ -114,6 +116,7 @@ export type {
   TimerEvent,
   TimerKey,
 } from './dossier/events.ts';
+export { asksSupplement } from './dossier/supplements.ts';
 export { currentFlags } from './dossier/flags.ts';
 export { foldHistory } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';

@@ -88,15 +88,15 @@ test('the main job: drawn, published, received, decided by everyone in turn, ret
 
       await reception.goto(`/dossiers/${received}`);
       await reception.getByRole('link', { name: web.dossier.receipt }).click();
-      const slip = reception.getByRole('article', { name: web.receipt.title }).first();
+      const slip = reception.getByRole('article', { name: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả' }).first();
       await expect(slip).toContainText('Lê Thị Hạnh');
       await expect(slip).toContainText(received);
-      await expect(slip).toContainText(web.receipt.dueAt);
+      await expect(slip).toContainText('Thời gian hẹn trả kết quả');
       // Printing is the browser's; what can be seen here is that it was asked for.
       await reception.evaluate(() => {
         window.print = () => document.body.setAttribute('data-printed', 'yes');
       });
-      await reception.getByRole('button', { name: web.receipt.print }).click();
+      await reception.getByRole('button', { name: web.slips.print }).click();
       await expect(reception.locator('body')).toHaveAttribute('data-printed', 'yes');
       expect((await reception.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
       return received;

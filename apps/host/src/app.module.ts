@@ -33,6 +33,10 @@ import { PublishedProcedures } from './procedures/published-procedures.ts';
 import { RegisterController } from './register/register.controller.ts';
 import { RegisterService } from './register/register.service.ts';
 import { Seeder } from './seed/seeder.ts';
+import { SlipsController } from './slips/slips.controller.ts';
+import { SlipsService } from './slips/slips.service.ts';
+import { TrackingBookController } from './slips/tracking-book.controller.ts';
+import { TrackingBookService } from './slips/tracking-book.service.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { WorkListService } from './tasks/work-list.service.ts';
 import { Housekeeping } from './timers/housekeeping.ts';
@@ -44,6 +48,8 @@ export const controllers: Type[] = [
   RegisterController,
   ProceduresController,
   DossiersController,
+  SlipsController,
+  TrackingBookController,
   SignalsController,
   TasksController,
   EventsController,
@@ -84,7 +90,9 @@ export class AppModule {
         Seeder,
         SessionService,
         SignalService,
+        SlipsService,
         Sweeper,
+        TrackingBookService,
         WithdrawChild,
         WorkListService,
       ],

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import type { Amount } from '../document/amount.ts';
-import type { Dossier, Instant, InstanceId, Ledger, OpenInstance } from '../dossier/dossier.ts';
+import type { Dossier, Instant, InstanceId, Ledger, OpenInstance, Stretch } from '../dossier/dossier.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { isWork } from '../dossier/work.ts';
 import { pendingLetters } from '../letters/letters.ts';
@@ -133,9 +133,17 @@ function planDue(
   return stretched(calendar, instance.openedAt, asPlan(amount), dossier.stops);
 }
 
-/** Plan amounts in days are working hours (1 day = 8) from the moment the step begins; the start day counts. */
-export function planDueFrom(calendar: WorkCalendar, openedAt: Instant, amount: Amount): Instant | null {
-  return stretched(calendar, openedAt, asPlan(amount));
+/**
+ * Plan amounts in days are working hours (1 day = 8) from the moment the step begins; the start day counts, and what lies
+ * in a stop does not.
+ */
+export function planDueFrom(
+  calendar: WorkCalendar,
+  openedAt: Instant,
+  amount: Amount,
+  stops?: readonly Stretch[],
+): Instant | null {
+  return stretched(calendar, openedAt, asPlan(amount), stops);
 }
 
 function asPlan(amount: Amount): Amount {

@@ -37,7 +37,7 @@ export function later(a: Instant, b: Instant): Instant {
 export function respondentDue(
   procedure: CompiledProcedure,
   dossier: Dossier,
-  instance: OpenInstance,
+  instance: Pick<OpenInstance, 'id' | 'node'>,
   calendars: Calendars,
 ): Instant | null {
   const found = findRespondent(dossier.consultations, instance.id);

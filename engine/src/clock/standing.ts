@@ -190,9 +190,8 @@ function askedBy(
   const { note, document, supplements, actor } =
     event.type === 'action' ? event : ({} as Partial<ActionEvent>);
   const why = ground ?? (note === undefined ? undefined : { vi: note, en: note });
-  const numbers = (supplements ?? []).map(
-    ({ paper }) => procedure.document.papers.findIndex(({ id }) => id === paper) + 1,
-  );
+  const asked = new Set((supplements ?? []).map(({ paper }) => paper));
+  const numbers = procedure.document.papers.flatMap(({ id }, index) => (asked.has(id) ? [index + 1] : []));
   return {
     ...(why === undefined ? {} : { ground: why }),
     ...(document === undefined ? {} : { document }),

@@ -11,6 +11,7 @@ import type { ActionEvent } from './events.ts';
 import { missingSignatures, receive, refusalOfMoment, unknownPaper, type Refusal } from './demands.ts';
 import { refuse, type Outcome } from './outcome.ts';
 import { performerOfEdge, resolvePerformer, wanted } from './performer.ts';
+import { refusalOfSupplements } from './supplements.ts';
 import { nextDraft, Turn } from './turn.ts';
 
 /** Most agencies one action may name to be consulted. */
@@ -137,7 +138,8 @@ function refusalOfDemands(
   if (unknown !== undefined) return refuse('paper-unknown', { paper: unknown }, edge.id);
   const held = new Set([...dossier.papers, ...(event.papers ?? [])]);
   const missing = (edge.demands?.papers ?? []).filter((paper) => !held.has(paper));
-  return missing.length > 0 ? refuse('paper-required', { action: edge.id, papers: missing }, edge.id) : null;
+  if (missing.length > 0) return refuse('paper-required', { action: edge.id, papers: missing }, edge.id);
+  return refusalOfSupplements(procedure, edge, event);
 }
 
 function refusalOfState(

@@ -11,6 +11,7 @@ import { missingSignatures } from './demands.ts';
 import type { Dossier, InstanceId, OpenInstance } from './dossier.ts';
 import { refuse } from './outcome.ts';
 import { performerOfEdge, wanted } from './performer.ts';
+import { asksSupplement } from './supplements.ts';
 
 /** One button: an action that some open task offers, who may take it, what it demands, and why not if it cannot be taken. */
 export interface AllowedAction {
@@ -36,6 +37,8 @@ export interface AllowedAction {
     readonly occurredAt: boolean;
     /** Agencies to consult. */
     readonly respondents: boolean;
+    /** Papers of which it may be said what is wrong: the applicant is asked to supplement them. */
+    readonly supplements: boolean;
     /** What an action that is not drawn asks for, given in `data`. */
     readonly inputs: readonly Input[];
   };
@@ -93,6 +96,7 @@ function describe(
         document: recorded,
         occurredAt: recorded,
         respondents: target?.kind === 'consultation' && target.chosenAtRunTime,
+        supplements: asksSupplement(procedure, edge),
         inputs: [],
       },
       ...(edge.backTo && cameFrom !== undefined && edge.backTo.includes(cameFrom)
@@ -165,6 +169,7 @@ function undrawnActions(procedure: CompiledProcedure, dossier: Dossier): readonl
           document: offer.document,
           occurredAt: false,
           respondents: false,
+          supplements: false,
           inputs: offer.inputs,
         },
         possible: refusal === undefined,

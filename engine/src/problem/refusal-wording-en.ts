@@ -73,6 +73,21 @@ export const refusalWordingEn: WordingTable = {
     'It could not be used.',
     'Enter it again.',
   ],
+  'supplement-not-asked': [
+    'This action does not ask the applicant to supplement papers.',
+    'Papers to supplement are named only where the applicant is asked for them.',
+    'Leave the papers out, or take the action that asks for a supplement.',
+  ],
+  'supplement-twice': [
+    'The paper "{paper}" is asked for twice.',
+    'The slip has one row for each paper.',
+    'Put everything about it into one row.',
+  ],
+  'supplement-unexplained': [
+    'It is not said what to supplement in the paper "{paper}".',
+    'The slip must say of each paper what is missing or wrong.',
+    'Say it and try again.',
+  ],
   'paper-required': [
     'Papers are missing: {papers}.',
     'The action needs them.',

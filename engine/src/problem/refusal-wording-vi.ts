@@ -77,6 +77,21 @@ export const refusalWordingVi: WordingTable = {
     'Thông tin sai kiểu không dùng được.',
     'Nhập lại giá trị.',
   ],
+  'supplement-not-asked': [
+    'Hành động này không yêu cầu người nộp bổ sung giấy tờ.',
+    'Giấy tờ cần bổ sung chỉ ghi ở hành động yêu cầu bổ sung.',
+    'Bỏ phần giấy tờ cần bổ sung, hoặc chọn hành động yêu cầu bổ sung.',
+  ],
+  'supplement-twice': [
+    'Giấy tờ "{paper}" được yêu cầu bổ sung hai lần.',
+    'Mỗi giấy tờ chỉ ghi một dòng trên phiếu.',
+    'Gộp các nội dung của giấy tờ đó vào một dòng.',
+  ],
+  'supplement-unexplained': [
+    'Chưa ghi cần bổ sung gì ở giấy tờ "{paper}".',
+    'Phiếu yêu cầu bổ sung phải nói rõ từng giấy tờ sai hoặc thiếu gì.',
+    'Ghi nội dung cần bổ sung rồi thực hiện lại.',
+  ],
   'paper-required': [
     'Thiếu giấy tờ: {papers}.',
     'Hành động này chỉ thực hiện khi đủ giấy tờ.',

@@ -77,6 +77,7 @@ function takeOffer(
   }
   const unknown = unknownPaper(procedure, event);
   if (unknown !== undefined) return refuse('paper-unknown', { paper: unknown });
+  if (event.supplements?.length) return refuse('supplement-not-asked', { action: action.name });
   const turn = new Turn(procedure, dossier, nextDraft(dossier, event), event);
   receive(turn, event);
   return action.apply(turn, event, offer);

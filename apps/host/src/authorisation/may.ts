@@ -11,6 +11,7 @@ export type Question =
   | { readonly act: 'dossier.read'; readonly legs: readonly string[] }
   | { readonly act: 'dossier.receive'; readonly openableBy?: readonly string[]; readonly agency?: string }
   | { readonly act: 'dossier.act'; readonly role?: string | null; readonly agency?: string | null }
+  | { readonly act: 'dossier.book'; readonly agency?: string }
   | { readonly act: 'dossier.review' }
   | { readonly act: 'dossier.signal' }
   | { readonly act: 'administration' };
@@ -65,6 +66,14 @@ export function may(person: Person, question: Question): boolean {
           (question.role === undefined || post.role === question.role) &&
           (question.agency === undefined || post.agency === question.agency),
       );
+    case 'dossier.book':
+      return (
+        hasRole(person, 'reviewer') ||
+        person.posts.some(
+          (post) =>
+            deskRoles.has(post.role) && (question.agency === undefined || post.agency === question.agency),
+        )
+      );
     case 'dossier.review':
       return hasRole(person, 'reviewer');
     case 'dossier.signal':
@@ -96,6 +105,7 @@ export function permissionsOf(person: Person): string[] {
     'dossier.use',
     'dossier.receive',
     'dossier.act',
+    'dossier.book',
     'dossier.review',
     'dossier.signal',
     'administration',

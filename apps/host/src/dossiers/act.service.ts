@@ -138,6 +138,7 @@ export class ActService {
       ...(offered.standing && body.data !== undefined ? { data: body.data } : {}),
       ...(body.form === undefined ? {} : { form: body.form }),
       ...(body.papers === undefined ? {} : { papers: body.papers }),
+      ...(body.supplements === undefined ? {} : { supplements: body.supplements }),
       ...(body.respondents === undefined ? {} : { respondents: body.respondents }),
       ...(offered.returnTo === undefined ? {} : { returnTo: offered.returnTo }),
       ...(body.document === undefined ? {} : { document: body.document }),

@@ -91,6 +91,7 @@ function actionView(procedure: CompiledProcedure, action: AllowedAction, primary
       document: demands.document,
       occurredAt: demands.occurredAt,
       respondents: demands.respondents,
+      supplements: demands.supplements,
     },
     possible: action.possible,
     ...(refusal === undefined

@@ -72,12 +72,6 @@ export class DossiersController {
     return this.#dossiers.accounts(person, code);
   }
 
-  @Get(':code/receipt')
-  @Route({ summary: 'Receipt and appointment slip', allows: 'dossier.read', answer: shapes.Receipt })
-  receipt(@CurrentPerson() person: Person, @Param('code', { schema: shapes.DossierCode }) code: string) {
-    return this.#dossiers.receipt(person, code);
-  }
-
   @Post(':code/actions')
   @Route({
     summary: 'Takes an action',

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { allowedActions, deadlinesOf, timeAccounts } from '@motcua/engine';
-import { dossierScope, may } from '../authorisation/may.ts';
+import { dossierScope } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
-import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { letterSourceOf } from '../letters/letter-source.ts';
-import { ProblemException } from '../problem/problem-exception.ts';
 import { namesOf } from '../procedures/procedures.store.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { answeringAgency } from '../register/answering-agency.ts';
@@ -16,16 +14,13 @@ import type { AccountsView } from './accounts-shapes.ts';
 import { accountsView } from './accounts-view.ts';
 import { dossierView } from './dossier-view.ts';
 import { named } from './named.ts';
-import { findDossier, legsOf, type DossierRow } from './dossier.store.ts';
 import { findDossiers, wordsOf } from './find-dossiers.store.ts';
 import { historyView } from './history-view.ts';
 import { entryOf, readHistory } from './history.store.ts';
 import { kinOf } from './kin.ts';
-import { receiptView } from './receipt-view.ts';
-import type { DossierQuery, DossierRows, DossierView, HistoryView, Receipt } from './shapes.ts';
+import { seenDossier } from './seen-dossier.ts';
+import type { DossierQuery, DossierRows, DossierView, HistoryView } from './shapes.ts';
 import { statusTitle } from './status-titles.ts';
-import { storedState } from './stored-state.ts';
-import { systemName, systemPerson } from './system-person.ts';
 
 /** Reading dossiers. What a person may not see answers exactly as what does not exist. */
 @Injectable()
@@ -84,7 +79,7 @@ export class DossiersService {
   async view(person: Person, code: string): Promise<DossierView> {
     const register = await this.#register.current();
     return this.#database.read(async (tx) => {
-      const { row, dossier, procedure } = await this.#seen(tx, person, code);
+      const { row, dossier, procedure } = await seenDossier(tx, this.#published, person, code);
       const now = this.#clock.now();
       const deadlines = deadlinesOf(procedure, dossier, register.calendarOf, now);
       const kin = await kinOf(tx, person, row, dossier);
@@ -108,7 +103,7 @@ export class DossiersService {
   async history(person: Person, code: string): Promise<HistoryView> {
     const register = await this.#register.current();
     return this.#database.read(async (tx) => {
-      const { row, dossier, procedure } = await this.#seen(tx, person, code);
+      const { row, dossier, procedure } = await seenDossier(tx, this.#published, person, code);
       const rows = await readHistory(tx, code);
       const people = rows.map(entryOf).flatMap(({ event }) => ('actor' in event ? [event.actor.person] : []));
       return historyView({ row, rows, dossier, procedure, register, names: await namesOf(tx, people) });
@@ -119,7 +114,7 @@ export class DossiersService {
   async accounts(person: Person, code: string): Promise<AccountsView> {
     const register = await this.#register.current();
     return this.#database.read(async (tx) => {
-      const { procedure } = await this.#seen(tx, person, code);
+      const { procedure } = await seenDossier(tx, this.#published, person, code);
       const accounts = timeAccounts({
         procedure,
         events: (await readHistory(tx, code)).map((row) => entryOf(row).event),
@@ -129,27 +124,5 @@ export class DossiersService {
       });
       return accountsView({ accounts, procedure, register });
     });
-  }
-
-  async receipt(person: Person, code: string): Promise<Receipt> {
-    const register = await this.#register.current();
-    return this.#database.read(async (tx) => {
-      const { row, dossier, procedure } = await this.#seen(tx, person, code);
-      const [first] = await readHistory(tx, code);
-      const event = first && entryOf(first).event;
-      const receiver = event?.type === 'opened' ? event.actor.person : '';
-      const names = await namesOf(tx, receiver === '' ? [] : [receiver]);
-      const receiverName = receiver === systemPerson ? systemName : (names.get(receiver) ?? receiver);
-      return receiptView({ row, dossier, procedure, register, now: this.#clock.now(), receiverName });
-    });
-  }
-
-  async #seen(tx: Transaction, person: Person, code: string) {
-    const row: DossierRow | undefined = await findDossier(tx, code);
-    const legs = await legsOf(tx, code);
-    if (row === undefined || !may(person, { act: 'dossier.read', legs }))
-      throw new ProblemException('dossier-not-found');
-    const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    return { row, dossier: await storedState(tx, row, procedure), procedure };
   }
 }

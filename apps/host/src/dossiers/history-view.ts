@@ -55,6 +55,7 @@ export function historyView(told: Told): HistoryView {
       given: givenOf(told.procedure, told.register, entry),
       respondents:
         event.type === 'action' ? (event.respondents ?? []).map((id) => named(told.register, id)) : [],
+      supplements: supplementsOf(told.procedure, event),
       entered: entry.entered.map(({ instance, node }) => ({
         instance,
         node,
@@ -132,6 +133,18 @@ function noteOf(event: DossierEvent): string | null {
 function factsOf(event: DossierEvent): HistoryView['items'][number]['facts'] {
   if (event.type === 'action') return { ...event.facts };
   return event.type === 'signal' && 'facts' in event.signal ? { ...event.signal.facts } : {};
+}
+
+function supplementsOf(
+  { document }: CompiledProcedure,
+  event: DossierEvent,
+): HistoryView['items'][number]['supplements'] {
+  if (event.type !== 'action') return [];
+  return (event.supplements ?? []).map(({ paper, wrong }) => ({
+    paper,
+    title: document.papers.find(({ id }) => id === paper)?.title ?? { vi: paper, en: paper },
+    wrong,
+  }));
 }
 
 function titleOf(procedure: CompiledProcedure, node: string) {

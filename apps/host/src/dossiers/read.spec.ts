@@ -3,6 +3,7 @@ import { canonicalJson, compileProcedure, foldHistory, type DossierEvent } from 
 import { describeOnBothDatabases } from '../testing/databases.ts';
 import { permitDocument } from '../testing/permit.ts';
 import type { TestClient } from '../testing/test-client.ts';
+import { decreeDateTime } from '../slips/slip-words.ts';
 import { goodReception, TestHost } from '../testing/test-host.ts';
 import type { DossierRow } from './dossier.store.ts';
 import type { HistoryRow } from './history.store.ts';
@@ -103,7 +104,7 @@ describeOnBothDatabases('reading dossiers', (make) => {
       const missing = await neighbour.get('/api/dossiers/H99.50.01.01-260820-4711');
       expect(unseen.status).toBe(404);
       expect({ ...unseen.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
-      for (const part of ['history', 'receipt'])
+      for (const part of ['history', 'slips', 'slips/01', 'slips/01.pdf'])
         expect((await neighbour.get(`/api/dossiers/${code}/${part}`)).body.code).toBe('dossier-not-found');
     });
 
@@ -144,10 +145,9 @@ describeOnBothDatabases('reading dossiers', (make) => {
     it('agrees with the slip: validly received when accepted, and the date promised then', async () => {
       const { items } = (await reviewer.get(`/api/dossiers/${code}/history`)).body;
       const accepted = items.find((item: { action: string | null }) => item.action === 'accept');
-      expect((await reviewer.get(`/api/dossiers/${code}/receipt`)).body).toMatchObject({
-        receivedAt: accepted.at,
-        dueAt: accepted.promise.dueAfter,
-      });
+      const slip = JSON.stringify((await reviewer.get(`/api/dossiers/${code}/slips/01`)).body);
+      for (const at of [accepted.at, accepted.promise.dueAfter])
+        expect(slip).toContain(decreeDateTime(at, 'vi'));
     });
 
     it('folds to the stored state, byte for byte', async () => {

@@ -52,6 +52,11 @@ export const Act = z
       .describe('What an action that is not drawn asks for; of a drawn action the same as facts'),
     form: z.record(z.string().max(100), z.unknown()).optional(),
     papers: z.array(Id).max(200).optional(),
+    supplements: z
+      .array(z.strictObject({ paper: Id, wrong: z.string().trim().min(1).max(2000) }))
+      .max(200)
+      .optional()
+      .describe('Papers the applicant is asked to supplement, and what is wrong with each'),
     respondents: z.array(z.string().min(1).max(50)).max(64).optional().describe('Agencies to consult'),
     document: z.string().trim().min(1).max(200).optional().describe('Number and date of a document'),
     note: Note.optional(),
@@ -113,6 +118,7 @@ export const ActionView = z
       document: z.boolean(),
       occurredAt: z.boolean(),
       respondents: z.boolean(),
+      supplements: z.boolean().describe('It may be said of which papers something is wrong'),
     }),
     suggests: z
       .object({
@@ -359,6 +365,9 @@ export const HistoryView = z
           .array(z.object({ name: z.string(), title: LocalText, value: LocalText }))
           .describe('What a standing action was given'),
         respondents: z.array(Named),
+        supplements: z
+          .array(z.object({ paper: z.string(), title: LocalText, wrong: z.string() }))
+          .describe('Papers the applicant was asked to supplement'),
         entered: z.array(Stay),
         left: z.array(
           Stay.extend({
@@ -392,44 +401,3 @@ export const HistoryView = z
   })
   .meta({ id: 'HistoryView' });
 export type HistoryView = z.infer<typeof HistoryView>;
-
-export const Receipt = z
-  .object({
-    form: z.literal('TT03-2025/01'),
-    superiorBody: LocalText,
-    issuingUnit: LocalText,
-    unitAddress: z.string().nullable(),
-    unitPhone: z.string().nullable(),
-    number: z.string(),
-    place: z.string(),
-    date: z.string(),
-    channel: Channel,
-    applicantName: z.string(),
-    submitterName: z.string(),
-    address: z.string().nullable(),
-    phone: z.string().nullable(),
-    email: z.string().nullable(),
-    idNumber: z.string().nullable(),
-    requestSubject: LocalText,
-    components: z.array(
-      z.object({
-        index: z.number().int(),
-        name: LocalText,
-        originals: z.number().nullable(),
-        copies: z.number().nullable(),
-      }),
-    ),
-    sets: z.number().int(),
-    limit: z.object({ value: z.number(), unit: z.string() }).nullable(),
-    receivedAt: Instant,
-    dueAt: Instant.nullable(),
-    appointmentAt: Instant.nullable(),
-    phases: z.array(z.object({ title: LocalText, startedAt: Instant, dueAt: Instant.nullable() })),
-    resultPlace: LocalText,
-    receiverName: z.string(),
-    tracking: z.string(),
-    bookNumber: z.string(),
-    sequenceNumber: z.string(),
-  })
-  .meta({ id: 'Receipt' });
-export type Receipt = z.infer<typeof Receipt>;

@@ -97,8 +97,8 @@ describeOnBothDatabases('linked dossiers', (make) => {
       await host.deliver();
       expect((await childOf(code, 'own')).dueAt).toBe('2026-08-24T10:00:00.000Z');
       expect((await seen(code)).clock.appointmentAt).toBe('2026-08-24T10:00:00.000Z');
-      expect((await clerk.get(`/api/dossiers/${code}/receipt`)).body.appointmentAt).toBe(
-        '2026-08-24T10:00:00.000Z',
+      expect(JSON.stringify((await clerk.get(`/api/dossiers/${code}/slips/01`)).body)).toContain(
+        '17 giờ 00 phút, ngày 24 tháng 8 năm 2026',
       );
       await act(specialist, child.code, 'finish_appraisal');
       await act(tax, child.code, 'finish_assessment');

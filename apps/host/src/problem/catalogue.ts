@@ -108,6 +108,27 @@ export const catalogue = {
     vi: ['Không tìm thấy hồ sơ', 'Hồ sơ không tồn tại hoặc không thuộc phạm vi được xem.'],
     en: ['No such dossier', 'It does not exist or is not within your reach.'],
   },
+  'slip-not-found': {
+    status: 404,
+    vi: ['Hồ sơ không có phiếu này', 'Hồ sơ này không có biểu mẫu số {form} ở thời điểm hiện tại.'],
+    en: ['There is no such slip', 'The dossier has no form {form} as it stands now.'],
+  },
+  'book-too-long': {
+    status: 422,
+    vi: [
+      'Sổ theo dõi quá dài để in một lần',
+      'Kỳ này có hơn {most} hồ sơ. Hãy chọn khoảng thời gian ngắn hơn.',
+    ],
+    en: [
+      'The book is too long to print at once',
+      'There are more than {most} dossiers. Choose a shorter period.',
+    ],
+  },
+  'period-not-possible': {
+    status: 422,
+    vi: ['Khoảng thời gian chưa đúng', 'Ngày đầu không được sau ngày cuối.'],
+    en: ['The period is not possible', 'It must not end before it begins.'],
+  },
   'dossier-changed': {
     status: 412,
     vi: ['Hồ sơ đã thay đổi', 'Người khác vừa xử lý hồ sơ này. Hãy xem lại trước khi thao tác.'],

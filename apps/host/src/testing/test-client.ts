@@ -19,6 +19,13 @@ export class TestClient {
     this.#address = address;
   }
 
+  /** Reads a file, as a browser saves it. */
+  async file(url: string): Promise<Buffer> {
+    const response = await fetch(this.#address() + url, { headers: { cookie: this.cookie } });
+    if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
     return this.send('GET', url, undefined, headers);
   }

@@ -10,3 +10,8 @@ export function localDate(instant: string): string {
 export function endOfLocalDay(instant: string): string {
   return new Date(Date.parse(`${localDate(instant)}T23:59:59.999Z`) - offset).toISOString();
 }
+
+/** The first instant of a calendar day `yyyy-MM-dd` in Vietnam. */
+export function startOfLocalDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) - offset).toISOString();
+}

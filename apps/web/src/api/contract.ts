@@ -42,7 +42,10 @@ export interface StatutoryAmount {
 export type History = Schemas['HistoryView'];
 export type HistoryRow = History['items'][number];
 export type Accounts = Schemas['AccountsView'];
-export type Receipt = Schemas['Receipt'];
+export type Slip = Schemas['Slip'];
+export type SlipBlock = Slip['body'][number];
+export type TrackingBook = Schemas['TrackingBook'];
+export type BookRow = TrackingBook['items'][number];
 
 export type CatalogueRow = Schemas['Procedures']['items'][number];
 export type VersionRow = Schemas['VersionSummary'];

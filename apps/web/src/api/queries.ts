@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
+import type { Language } from './contract.ts';
 
 /** Keys of everything the browser holds a copy of. The event stream names them to say what is stale. */
 export const keys = {
@@ -65,10 +66,39 @@ export const accountsQuery = (code: string) =>
     queryFn: () => answerOf(api.GET('/api/dossiers/{code}/accounts', { params: { path: { code } } })),
   });
 
-export const receiptQuery = (code: string) =>
+/** Slips are read from the history, and so stale with it. */
+export const slipsQuery = (code: string) =>
   queryOptions({
-    queryKey: [...keys.dossier(code), 'receipt'],
-    queryFn: () => answerOf(api.GET('/api/dossiers/{code}/receipt', { params: { path: { code } } })),
+    queryKey: [...keys.history(code), 'slips'],
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/dossiers/{code}/slips', { params: { path: { code } } }))).items,
+  });
+
+export const slipQuery = (code: string, form: string, n: number | undefined, language: Language) =>
+  queryOptions({
+    queryKey: [...keys.history(code), 'slips', form, n ?? 0, language],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/dossiers/{code}/slips/{form}', {
+          params: { path: { code, form }, query: { ...(n && { n }), language } },
+        }),
+      ),
+  });
+
+export const bookQuery = (agency: string, from: string, to: string) =>
+  infiniteQueryOptions({
+    queryKey: ['book', agency, from, to],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/agencies/{id}/tracking-book', {
+          params: {
+            path: { id: agency },
+            query: { from, to, limit: 50, ...(pageParam && { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
   });
 
 export const searchQuery = (q: string, limit = 8) =>

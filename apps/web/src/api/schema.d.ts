@@ -21,6 +21,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/agencies/{id}/tracking-book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tracking book of an agency */
+        get: operations["pageAgenciesIdTrackingBook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/agencies/{id}/tracking-book.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tracking book of an agency as PDF */
+        get: operations["pdfAgenciesIdTrackingBookPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendar": {
         parameters: {
             query?: never;
@@ -124,23 +158,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/dossiers/{code}/receipt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Receipt and appointment slip */
-        get: operations["receiptDossiersCodeReceipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/dossiers/{code}/signals": {
         parameters: {
             query?: never;
@@ -152,6 +169,57 @@ export interface paths {
         put?: never;
         /** Another system reports */
         post: operations["reportDossiersCodeSignals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The slips a dossier has */
+        get: operations["listDossiersCodeSlips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/slips/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A slip, laid out */
+        get: operations["slipDossiersCodeSlipsForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{code}/slips/{form}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A slip as PDF */
+        get: operations["pdfDossiersCodeSlipsFormPdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -639,6 +707,11 @@ export interface components {
                 [key: string]: unknown;
             };
             papers?: string[];
+            /** @description Papers the applicant is asked to supplement, and what is wrong with each */
+            supplements?: {
+                paper: string;
+                wrong: string;
+            }[];
             /** @description Agencies to consult */
             respondents?: string[];
             /** @description Number and date of a document */
@@ -662,6 +735,8 @@ export interface components {
                 document: boolean;
                 occurredAt: boolean;
                 respondents: boolean;
+                /** @description It may be said of which papers something is wrong */
+                supplements: boolean;
             };
             /** @description What its form may start with: a proposal, to be read and changed */
             suggests?: {
@@ -1293,6 +1368,12 @@ export interface components {
                     value: components["schemas"]["LocalText"];
                 }[];
                 respondents: components["schemas"]["Named"][];
+                /** @description Papers the applicant was asked to supplement */
+                supplements: {
+                    paper: string;
+                    title: components["schemas"]["LocalText"];
+                    wrong: string;
+                }[];
                 entered: {
                     instance: string;
                     node: string;
@@ -1970,50 +2051,6 @@ export interface components {
                 } | null;
             }[];
         };
-        Receipt: {
-            /** @constant */
-            form: "TT03-2025/01";
-            superiorBody: components["schemas"]["LocalText"];
-            issuingUnit: components["schemas"]["LocalText"];
-            unitAddress: string | null;
-            unitPhone: string | null;
-            number: string;
-            place: string;
-            date: string;
-            /** @enum {string} */
-            channel: "counter" | "online" | "post";
-            applicantName: string;
-            submitterName: string;
-            address: string | null;
-            phone: string | null;
-            email: string | null;
-            idNumber: string | null;
-            requestSubject: components["schemas"]["LocalText"];
-            components: {
-                index: number;
-                name: components["schemas"]["LocalText"];
-                originals: number | null;
-                copies: number | null;
-            }[];
-            sets: number;
-            limit: {
-                value: number;
-                unit: string;
-            } | null;
-            receivedAt: components["schemas"]["Instant"];
-            dueAt: components["schemas"]["Instant"] | null;
-            appointmentAt: components["schemas"]["Instant"] | null;
-            phases: {
-                title: components["schemas"]["LocalText"];
-                startedAt: components["schemas"]["Instant"];
-                dueAt: components["schemas"]["Instant"] | null;
-            }[];
-            resultPlace: components["schemas"]["LocalText"];
-            receiverName: string;
-            tracking: string;
-            bookNumber: string;
-            sequenceNumber: string;
-        };
         Receive: {
             procedure: string;
             /** @enum {string} */
@@ -2082,6 +2119,94 @@ export interface components {
             attempt: number;
             reason: string | null;
         };
+        Slip: {
+            /** @description Set and number: TT03-2025/01 */
+            form: string;
+            /** @enum {string} */
+            kind: "receipt" | "supplement" | "refusal" | "apology" | "stopping" | "controlSlip" | "trackingBook";
+            /** @enum {string} */
+            language: "vi" | "en";
+            title: string;
+            subtitle: string | null;
+            note: string;
+            /** @enum {string} */
+            paper: "A4" | "A5";
+            /** @enum {string} */
+            orientation: "portrait" | "landscape";
+            copies: string[];
+            date: string;
+            header: {
+                left: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                    stroke: ("full" | "third") | null;
+                }[];
+                right: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                    stroke: ("full" | "third") | null;
+                }[];
+            };
+            /** @description What the QR code says: the dossier code */
+            qr: string | null;
+            body: ({
+                /** @constant */
+                kind: "lines";
+                lines: {
+                    label: string;
+                    value: string;
+                    bold: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "words";
+                text: string;
+                bold: boolean;
+                italic: boolean;
+                /** @enum {string} */
+                align: "left" | "center";
+                indent: boolean;
+            } | {
+                /** @constant */
+                kind: "table";
+                title: string | null;
+                numbered: boolean;
+                columns: {
+                    label: string;
+                    width: number;
+                    /** @enum {string} */
+                    align: "left" | "center" | "right";
+                }[];
+                rows: string[][];
+            } | {
+                /** @constant */
+                kind: "signatures";
+                columns: {
+                    title: string;
+                    hint: string | null;
+                    name: string | null;
+                    lines: string[] | null;
+                }[];
+            })[];
+        };
+        SlipList: {
+            items: {
+                /** @description Number within the set, as in the address: 02 */
+                form: string;
+                /** @description Which one, where a form was issued more than once */
+                n: number;
+                of: number;
+                id: string;
+                /** @enum {string} */
+                kind: "receipt" | "supplement" | "refusal" | "apology" | "stopping" | "controlSlip" | "trackingBook";
+                title: components["schemas"]["LocalText"];
+                /** @description When what it tells of happened */
+                at: components["schemas"]["Instant"];
+                pdf: string;
+            }[];
+        };
         Standing: {
             requestWithdrawal?: components["schemas"]["Performer"];
             grantWithdrawal?: components["schemas"]["Performer"];
@@ -2126,6 +2251,31 @@ export interface components {
                 id: string;
                 title: components["schemas"]["LocalText"];
             }[];
+        };
+        TrackingBook: {
+            agency: components["schemas"]["Named"];
+            form: string;
+            title: components["schemas"]["LocalText"];
+            from: string;
+            to: string;
+            items: {
+                index: number;
+                dossierCode: string;
+                procedureName: components["schemas"]["LocalText"];
+                sets: number;
+                applicantName: string;
+                address: string | null;
+                phone: string | null;
+                resolvingAgency: components["schemas"]["Named"] | null;
+                receivedAt: components["schemas"]["Instant"];
+                dueAt: components["schemas"]["Instant"] | null;
+                returnedAt: components["schemas"]["Instant"] | null;
+                returnMethod: components["schemas"]["LocalText"] | null;
+                status: number;
+                statusTitle: components["schemas"]["LocalText"];
+                note: components["schemas"]["LocalText"] | null;
+            }[];
+            next: string | null;
         };
         Version: {
             version: number;
@@ -2274,6 +2424,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agencies"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pageAgenciesIdTrackingBook: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tracking book of an agency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingBook"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pdfAgenciesIdTrackingBookPdf: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tracking book of an agency as PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -2502,29 +2707,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    receiptDossiersCodeReceipt: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Receipt and appointment slip */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     reportDossiersCodeSignals: {
         parameters: {
             query?: never;
@@ -2550,6 +2732,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Heard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDossiersCodeSlips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The slips a dossier has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    slipDossiersCodeSlipsForm: {
+        parameters: {
+            query?: {
+                n?: number;
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path: {
+                form: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A slip, laid out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    pdfDossiersCodeSlipsFormPdf: {
+        parameters: {
+            query?: {
+                n?: number;
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path: {
+                form: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A slip as PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -36,10 +36,26 @@ export const dossierRoute = createRoute({
   component: lazyRouteComponent(() => import('../dossier/DossierPage.tsx'), 'DossierPage'),
 });
 
-export const receiptRoute = createRoute({
+export const slipRoute = createRoute({
   getParentRoute: () => root,
-  path: '/dossiers/$code/receipt',
-  component: lazyRouteComponent(() => import('../receipt/ReceiptPage.tsx'), 'ReceiptPage'),
+  path: '/dossiers/$code/slips/$form',
+  /** `n`: which one, where a form was issued more than once; the last when absent. */
+  validateSearch: (search): { n?: number } => {
+    const n = Number(search['n']);
+    return Number.isSafeInteger(n) && n > 0 ? { n } : {};
+  },
+  component: lazyRouteComponent(() => import('../slips/SlipPage.tsx'), 'SlipPage'),
+});
+
+export const bookRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/tracking-book',
+  validateSearch: (search): { agency?: string; from?: string; to?: string } => ({
+    ...(typeof search['agency'] === 'string' && { agency: search['agency'] }),
+    ...(typeof search['from'] === 'string' && { from: search['from'] }),
+    ...(typeof search['to'] === 'string' && { to: search['to'] }),
+  }),
+  component: lazyRouteComponent(() => import('../book/BookPage.tsx'), 'BookPage'),
 });
 
 export const catalogueRoute = createRoute({
@@ -75,7 +91,8 @@ export const router = createRouter({
     deskRoute,
     receiveRoute,
     dossierRoute,
-    receiptRoute,
+    slipRoute,
+    bookRoute,
     catalogueRoute,
     draftRoute,
     versionRoute,

@@ -6,6 +6,7 @@ import { useText } from '../text/catalogue.ts';
 import { ActNotice } from './ActNotice.tsx';
 import { AskedFactField } from './AskedFactField.tsx';
 import { DocumentFields, MomentFields, PapersAsked } from './DemandFields.tsx';
+import { SupplementFields } from './SupplementFields.tsx';
 import { useFilled, writtenAsk, type Missing } from './use-filled.ts';
 import type { ActState, Filled } from './use-act.ts';
 
@@ -92,6 +93,9 @@ export function ActionDialog({ action, title, papers, note: start, state, onClos
               onChange={form.setPapers}
               lacks={lacks}
             />
+          )}
+          {demands.supplements && (
+            <SupplementFields papers={papers} value={form.wrongs} onChange={form.setWrongs} lacks={lacks} />
           )}
           {asksNote && (
             <Textarea

@@ -16,7 +16,7 @@ export function DoneNotice({ done, named = false }: { done: Done; named?: boolea
     >
       {done.promised && (
         <p>
-          <Link to="/dossiers/$code/receipt" params={{ code: done.code }}>
+          <Link to="/dossiers/$code/slips/$form" params={{ code: done.code, form: '01' }}>
             {t('dossier.printReceipt')}
           </Link>
         </p>

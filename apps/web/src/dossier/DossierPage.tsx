@@ -9,6 +9,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { DossierSlips } from '../slips/DossierSlips.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import styles from './dossier.module.css';
 import { DossierHead } from './DossierHead.tsx';
@@ -40,8 +41,8 @@ export function DossierPage() {
           <Button
             variant="default"
             component={Link}
-            to="/dossiers/$code/receipt"
-            params={{ code } as never}
+            to="/dossiers/$code/slips/$form"
+            params={{ code, form: '01' } as never}
             leftSection={<IconPrinter size={16} aria-hidden />}
           >
             {t('dossier.receipt')}
@@ -74,6 +75,9 @@ export function DossierPage() {
           </Sheet>
           <Sheet title={t('dossier.now')}>
             <Holders dossier={dossier} />
+          </Sheet>
+          <Sheet title={t('slips.title')}>
+            <DossierSlips code={code} />
           </Sheet>
           <Sheet title={t('dossier.papers')}>
             <Papers papers={dossier.papers} />

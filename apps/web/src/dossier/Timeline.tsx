@@ -106,6 +106,11 @@ function Given({ row }: { row: HistoryRow }) {
           {t('act.respondents')}: {row.respondents.map((agency) => local(agency.name)).join('; ')}
         </p>
       )}
+      {row.supplements.map(({ paper, title, wrong }) => (
+        <p key={paper}>
+          {local(title)}: <b>{wrong}</b>
+        </p>
+      ))}
       {row.document && <p>{t('act.byDocument', { document: row.document })}</p>}
     </>
   );

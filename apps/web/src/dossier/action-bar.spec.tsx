@@ -47,10 +47,10 @@ describe('the actions of a dossier', () => {
     globalThis.fetch = realFetch;
   });
 
-  const show = () =>
+  const show = (shown = dossier) =>
     render(
       <QueryClientProvider client={new QueryClient()}>
-        <ActionBar dossier={dossier} />
+        <ActionBar dossier={shown} />
       </QueryClientProvider>,
       { wrapper: Wrap },
     );
@@ -80,6 +80,37 @@ describe('the actions of a dossier', () => {
     await user.type(dialog.getByLabelText(/Lý do/), 'Thiếu bản sao');
     await user.click(dialog.getByRole('button', { name: 'Ghi và thực hiện' }));
     await waitFor(() => expect(sent[0]?.body).toMatchObject({ action: 'return', note: 'Thiếu bản sao' }));
+  });
+
+  it('that ask for a supplement take what is wrong with each paper that is ticked', async () => {
+    const user = userEvent.setup();
+    const paper = (id: string, title: string) => ({
+      paper: id,
+      title: say(title),
+      originals: 1,
+      copies: null,
+      required: true,
+      present: true,
+    });
+    show({
+      ...dossier,
+      papers: [paper('form', 'Đơn'), paper('map', 'Bản vẽ')],
+      actions: [sampleAction('ask', 'Yêu cầu bổ sung', { demands: { supplements: true } })],
+    });
+    await user.keyboard('1');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Yêu cầu bổ sung' }));
+    await user.click(dialog.getByLabelText('Bản vẽ'));
+    await user.click(dialog.getByRole('button', { name: 'Ghi và thực hiện' }));
+    expect(dialog.getByText('Ghi rõ cần bổ sung gì ở giấy tờ này.')).toBeInTheDocument();
+    expect(sent).toEqual([]);
+    await user.type(dialog.getByLabelText('Cần bổ sung gì: Bản vẽ'), 'Thiếu chữ ký');
+    await user.click(dialog.getByRole('button', { name: 'Ghi và thực hiện' }));
+    await waitFor(() =>
+      expect(sent[0]?.body).toMatchObject({
+        action: 'ask',
+        supplements: [{ paper: 'map', wrong: 'Thiếu chữ ký' }],
+      }),
+    );
   });
 
   it('that are not possible say why, and send nothing', async () => {

@@ -23,7 +23,7 @@ export type ActState =
 
 export type Filled = Pick<
   ActBody,
-  'facts' | 'data' | 'papers' | 'note' | 'document' | 'respondents' | 'occurredAt'
+  'facts' | 'data' | 'papers' | 'note' | 'document' | 'respondents' | 'occurredAt' | 'supplements'
 >;
 
 /** Takes actions on one dossier, against the state the person saw, and never twice. */

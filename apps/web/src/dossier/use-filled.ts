@@ -16,7 +16,7 @@ export interface Moment {
 }
 export type Missing = Partial<
   Record<'reason' | 'papers' | 'respondents' | 'number' | 'documentDate' | 'date' | 'time', true>
-> & { asks: string[] };
+> & { asks: string[]; wrong?: string[] };
 
 const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 const missing = (value: FactValue | undefined) =>
@@ -40,8 +40,8 @@ export function settledData(action: DossierAction): Pick<Filled, 'data'> {
 }
 
 export function needsDialog(action: DossierAction): boolean {
-  const { reason, papers, document, occurredAt, respondents } = action.demands;
-  const demanded = reason || document || occurredAt || respondents || papers.length > 0;
+  const { reason, papers, document, occurredAt, respondents, supplements } = action.demands;
+  const demanded = reason || document || occurredAt || respondents || supplements || papers.length > 0;
   return demanded || questionsOf(action).length > 0;
 }
 
@@ -57,6 +57,8 @@ export function useFilled(action: DossierAction, startNote: string) {
   });
   const [papers, setPapers] = useState<string[]>([]);
   const [respondents, setRespondents] = useState<string[]>([]);
+  // Papers to supplement, by their ids, each with what is wrong.
+  const [wrongs, setWrongs] = useState<Readonly<Record<string, string>>>({});
   const [document, setDocument] = useState<DocumentNamed>({ number: '', date: '' });
   const [moment, setMoment] = useState<Moment>({ date: '', time: '' });
   const { demands } = action;
@@ -66,11 +68,13 @@ export function useFilled(action: DossierAction, startNote: string) {
   const isDemanded = ({ fact, required }: AskedFact) =>
     required ||
     (action.action === 'consultation.answer' && fact === 'text' && answers['answer'] === 'opinion');
+  const unexplained = Object.keys(wrongs).filter((paper) => !wrongs[paper]?.trim());
   const lacks: Missing = {
     asks: questions.filter((ask) => isDemanded(ask) && missing(answers[ask.fact])).map((ask) => ask.fact),
     ...(demands.reason && !note.trim() && { reason: true }),
     ...(demands.papers.some((paper) => !papers.includes(paper)) && { papers: true }),
     ...(demands.respondents && respondents.length === 0 && { respondents: true }),
+    ...(unexplained.length > 0 && { wrong: unexplained }),
     ...(demands.document && !document.number.trim() && { number: true }),
     ...(demands.document && !isDate(document.date) && { documentDate: true }),
     ...(demands.occurredAt && !isDate(moment.date) && { date: true }),
@@ -93,6 +97,9 @@ export function useFilled(action: DossierAction, startNote: string) {
       ...(any && (action.standing ? { data: said } : { facts: said })),
       ...(papers.length > 0 && { papers }),
       ...(respondents.length > 0 && { respondents }),
+      ...(Object.keys(wrongs).length > 0 && {
+        supplements: Object.entries(wrongs).map(([paper, wrong]) => ({ paper, wrong: wrong.trim() })),
+      }),
       // As offices cite a document; it goes into the record, which is Vietnamese.
       ...(demands.document && { document: `${document.number.trim()} ngày ${writtenDate(document.date)}` }),
       ...(demands.occurredAt && time !== null && { occurredAt: instantOf(moment.date, time) }),
@@ -101,7 +108,7 @@ export function useFilled(action: DossierAction, startNote: string) {
 
   return {
     questions, isDemanded, lacks, complete, filled,
-    note, setNote, papers, setPapers, respondents, setRespondents, document, setDocument, moment, setMoment,
+    note, setNote, papers, setPapers, respondents, setRespondents, wrongs, setWrongs, document, setDocument, moment, setMoment,
     answerOf: (fact: string) => answers[fact],
     setAnswer: (fact: string, value: FactValue | undefined) =>
       setAnswers((now) => ({ ...now, [fact]: value })),

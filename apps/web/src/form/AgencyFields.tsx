@@ -35,10 +35,16 @@ function useAgencyChoices(): ComboboxItem[] {
 
 /** One agency of the register. */
 export function AgencyField(
-  props: Common & { value: string; onChange: (value: string | undefined) => void },
+  props: Common & {
+    value: string;
+    onChange: (value: string | undefined) => void;
+    /** Absent: every agency of the register. */
+    among?: readonly string[] | undefined;
+  },
 ) {
   const { t } = useText();
-  const { value, onChange, ...field } = props;
+  const { value, onChange, among, ...field } = props;
+  const choices = useAgencyChoices();
   return (
     <Select
       {...field}
@@ -47,7 +53,7 @@ export function AgencyField(
       filter={byName}
       nothingFoundMessage={t('form.noneFound')}
       placeholder={value ? '' : t('form.agencyHint')}
-      data={useAgencyChoices()}
+      data={among ? choices.filter((choice) => among.includes(choice.value)) : choices}
       value={value || null}
       onChange={(next) => onChange(next ?? undefined)}
     />

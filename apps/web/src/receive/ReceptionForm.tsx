@@ -48,10 +48,10 @@ export function ReceptionForm({ code, document }: { code: string; document: Proc
     finished.current = true;
     // Where a step of its own accepts the dossier, nothing is promised before that step is done.
     const promised = received.clock.promise?.dueAt != null;
-    await navigate({
-      to: promised ? '/dossiers/$code/receipt' : '/dossiers/$code',
-      params: { code: received.code },
-    });
+    const { code } = received;
+    await (promised
+      ? navigate({ to: '/dossiers/$code/slips/$form', params: { code, form: '01' } })
+      : navigate({ to: '/dossiers/$code', params: { code } }));
   };
   const [promise] = document.limits.filter((limit) => limit.promise);
   const only = promise?.amount.length === 1 ? promise.amount[0] : undefined;

@@ -1,0 +1,45 @@
+import { calendarOfLedger, readClock } from '@motcua/engine';
+import { localDate } from '../../text/local-date.ts';
+import { lettersOf } from '../apology-letter.ts';
+import type { SlipData } from '../slip-fields.ts';
+import { workingTime } from '../slip-words.ts';
+import { dossierFields, unitFields, type SlipSource } from './slip-source.ts';
+
+/** The apology letter (form 04 of both circulars); `n` counts the letters of the dossier from 1. */
+export function apologyFields(source: SlipSource, n: number): SlipData<'apology'> | null {
+  const { dossier } = source;
+  const letter = lettersOf(source)[n - 1];
+  if (letter === undefined) return null;
+  const { draftedAt, dueAt, reason, heldBy, signedAt, signer, newDueAt, requestedExtension } = letter;
+  const issuer = dossier.competentAgency ?? dossier.receivingAgency;
+  const original = originalDue(source);
+  return {
+    fields: {
+      // The number is given by the records clerk when the letter is issued.
+      ...unitFields(source, issuer, localDate(signedAt ?? draftedAt), letter.document ?? ''),
+      ...dossierFields(source),
+      missedDueAt: dueAt,
+      // Practice sends it a day before: then the date is not missed yet.
+      late: (signedAt ?? source.now) > dueAt ? dueAt : null,
+      originalDueAt: original === dueAt ? null : original,
+      reason,
+      newDueAt,
+      requestedExtension,
+      signer,
+      signedAt,
+    },
+    tables: {
+      heldBy: heldBy.map(({ agency, minutes }, index) => ({
+        index: index + 1,
+        agency,
+        time: workingTime(minutes),
+      })),
+    },
+  };
+}
+
+/** The date first promised, which no letter moves. */
+function originalDue({ procedure, dossier, register, now }: SlipSource): string | null {
+  const ledger = dossier.ledgers[procedure.promise ?? ''] ?? [];
+  return readClock(ledger, calendarOfLedger(dossier, ledger, register.calendarOf), now).originalDueAt;
+}
