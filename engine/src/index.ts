@@ -48,6 +48,7 @@ export {
   type TaskDeadline,
 } from './clock/deadlines.ts';
 export { readClock, type ClockReading } from './clock/due-date.ts';
+export { movedLimits, type MovedLimit } from './clock/moved-limits.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
 export { wordExplanation, type Names } from './clock/word-explanation.ts';

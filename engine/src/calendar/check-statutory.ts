@@ -23,8 +23,7 @@ export function checkStatutory(document: CalendarDocument, whole: ResolvedCalend
       const concerns = [date, ...(adjacent ? sides : [])];
       if (document.parent !== undefined && !own.days.some((one) => concerns.includes(one.date))) return [];
       const facts = { date, vi: title.vi, en: title.en };
-      if (!off.has(date))
-        return [{ code: 'calendar-statutory-missing', severity: 'error', path, facts }];
+      if (!off.has(date)) return [{ code: 'calendar-statutory-missing', severity: 'error', path, facts }];
       return adjacent && !sides.some((side) => off.has(side))
         ? [{ code: 'calendar-adjacent-missing', severity: 'error', path, facts }]
         : [];

@@ -45,7 +45,7 @@ export type CalendarLookup = (id: string) => CalendarDocument | undefined;
 /** Makes a calendar whole from its own document and those it inherits from. */
 export function resolveCalendar(id: string, lookup: CalendarLookup): Resolution {
   const chain: CalendarDocument[] = [];
-  for (let next: string | undefined = id; next !== undefined; ) {
+  for (let next: string | undefined = id; next !== undefined;) {
     if (chain.some((document) => document.id === next))
       return refused('calendar-cycle', '/parent', { chain: [...chain.map((one) => one.id), next] });
     const document = lookup(next);

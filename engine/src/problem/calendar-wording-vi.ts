@@ -42,11 +42,7 @@ export const calendarWordingVi: WordingTable = {
     'Năm chưa công bố hoặc số văn bản của năm khác sẽ áp cho ngày này.',
     'Chuyển ngày sang đúng năm.',
   ],
-  'calendar-day-twice': [
-    'Ngày {date} có hai lần.',
-    'Không biết lần nào là đúng.',
-    'Xóa một trong hai.',
-  ],
+  'calendar-day-twice': ['Ngày {date} có hai lần.', 'Không biết lần nào là đúng.', 'Xóa một trong hai.'],
   'calendar-notice-missing': [
     'Năm {year} đã công bố nhưng chưa ghi số văn bản.',
     'Người dân và người kiểm tra cần biết ngày nghỉ căn cứ vào đâu.',

@@ -69,13 +69,13 @@ export class ActService {
   }
 
   async act(command: Command) {
-    const register = await this.#register.current();
-    return this.#database.write((tx) => once(tx, command.keyed, () => this.#act(tx, command, register)));
+    return this.#database.write((tx) => once(tx, command.keyed, () => this.#act(tx, command)));
   }
 
-  async #act(tx: Transaction, command: Command, register: LoadedRegister): Promise<Answer> {
+  async #act(tx: Transaction, command: Command): Promise<Answer> {
     const { person, code, body, expected } = command;
     const row = await lockDossier(tx, code);
+    const register = await this.#register.of(tx);
     const legs = await heldLegsOf(tx, code);
     if (row === undefined || !may(person, { act: 'dossier.read', legs: legs.map(({ agency }) => agency) }))
       throw new ProblemException('dossier-not-found');

@@ -50,19 +50,11 @@ export class ReceiveService {
   }
 
   async receive(person: Person, keyed: KeyedRequest, body: Receive) {
-    const register = await this.#register.current();
-    return this.#database.write((tx) =>
-      once(tx, keyed, () => this.#receive(tx, person, register, body, keyed.at)),
-    );
+    return this.#database.write((tx) => once(tx, keyed, () => this.#receive(tx, person, body, keyed.at)));
   }
 
-  async #receive(
-    tx: Transaction,
-    person: Person,
-    register: LoadedRegister,
-    body: Receive,
-    at: string,
-  ): Promise<Answer> {
+  async #receive(tx: Transaction, person: Person, body: Receive, at: string): Promise<Answer> {
+    const register = await this.#register.of(tx, 'opening');
     const occurredAt = occurredAtOf(body, at, this.#backdatingDays);
     // The day of reception in law, which chooses the version in force, not the day on which it was recorded.
     const date = localDate(occurredAt ?? at);

@@ -1,4 +1,6 @@
-import type { CalendarDocument, Calendars, Directory, LocalText, Register, Scalar } from '@motcua/engine';
+import type { Calendars, Directory, LocalText, Register, Scalar } from '@motcua/engine';
+
+import type { CalendarBook } from '../calendars/calendar-book.ts';
 
 export interface Agency {
   readonly id: string;
@@ -43,8 +45,8 @@ export interface LoadedRegister {
   readonly relations: readonly { readonly id: string; readonly title: LocalText }[];
   readonly pairs: readonly RelationPair[];
   readonly attributes: readonly AttributeValue[];
-  readonly calendars: ReadonlyMap<string, CalendarDocument>;
-  /** Working time of each agency, compiled once. */
+  readonly calendars: CalendarBook;
+  /** Working time of each agency, now or as it was known at an instant. */
   readonly calendarOf: Calendars;
   /** Relations and attributes by date. */
   readonly directory: Directory;

@@ -8,7 +8,6 @@ import { storeAdvanced } from '../dossiers/store-outcome.ts';
 import { Bell } from '../links/bell.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
-import type { LoadedRegister } from '../register/register.ts';
 import { dossiersDue, postpone, syncTimers } from './timer.store.ts';
 import { storedState } from '../dossiers/stored-state.ts';
 
@@ -46,13 +45,12 @@ export class Sweeper {
 
   /** Fires everything due now; answers how many history entries that made. */
   async sweep(): Promise<number> {
-    const register = await this.#register.current();
     let fired = 0;
     for (;;) {
       const now = this.#clock.now();
       const due = await this.#database.read((tx) => dossiersDue(tx, now, batch));
       // Handed over together, so that on SQLite a whole batch shares its fsyncs.
-      const results = await Promise.all(due.map((code) => this.#fire(code, register, now)));
+      const results = await Promise.all(due.map((code) => this.#fire(code, now)));
       const progress = results.reduce((sum, one) => sum + one, 0);
       fired += progress;
       if (due.length < batch || progress === 0) return fired;
@@ -61,12 +59,12 @@ export class Sweeper {
 
   /** Fires what is due on one dossier; answers how many history entries that made. */
   async sweepOne(code: string, now: string): Promise<number> {
-    return this.#fire(code, await this.#register.current(), now);
+    return this.#fire(code, now);
   }
 
-  async #fire(code: string, register: LoadedRegister, now: string): Promise<number> {
+  async #fire(code: string, now: string): Promise<number> {
     try {
-      return await this.#database.write((tx) => this.#fireIn(tx, code, register, now));
+      return await this.#database.write((tx) => this.#fireIn(tx, code, now));
     } catch (error) {
       this.#log.error(`Timers of ${code} could not be fired: ${String(error)}`);
       await this.#database
@@ -76,9 +74,10 @@ export class Sweeper {
     }
   }
 
-  async #fireIn(tx: Transaction, code: string, register: LoadedRegister, now: string): Promise<number> {
+  async #fireIn(tx: Transaction, code: string, now: string): Promise<number> {
     const row = await lockDossierIfFree(tx, code);
     if (row === undefined) return 0;
+    const register = await this.#register.of(tx);
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
     const at = now < stored.lastAt ? stored.lastAt : now;
