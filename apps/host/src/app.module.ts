@@ -1,4 +1,8 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { CalendarJobs } from './calendars/calendar-jobs.ts';
+import { CalendarsController } from './calendars/calendars.controller.ts';
+import { CalendarsService } from './calendars/calendars.service.ts';
+import { ImpactService } from './calendars/impact.service.ts';
 import { Clock } from './clock/clock.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import type { Database } from './database/transaction.ts';
@@ -42,6 +46,7 @@ import { Sweeper } from './timers/sweeper.ts';
 export const controllers: Type[] = [
   SessionController,
   RegisterController,
+  CalendarsController,
   ProceduresController,
   DossiersController,
   SignalsController,
@@ -67,6 +72,8 @@ export class AppModule {
         ActService,
         AttachChild,
         Bell,
+        CalendarJobs,
+        CalendarsService,
         CatalogueService,
         Courier,
         DossiersService,
@@ -75,6 +82,7 @@ export class AppModule {
         FormValidator,
         Hearing,
         Housekeeping,
+        ImpactService,
         Lifecycle,
         OpenChild,
         OutboxFeed,

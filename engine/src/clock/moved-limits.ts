@@ -1,15 +1,11 @@
 import type { Dossier, Instant } from '../dossier/dossier.ts';
+import type { MovedDue } from '../dossier/events.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { limitCalendar, type Calendars } from './deadlines.ts';
 import { readClock } from './due-date.ts';
 
-/** How another calendar moves the due date of a limit. */
-export interface MovedLimit {
-  readonly dueBefore: Instant;
-  readonly dueAfter: Instant;
-  /** The first date ever promised, as it was before. */
-  readonly originalDueAt: Instant | null;
-}
+/** How another calendar moves the due date of a limit: both dates are known. */
+export type MovedLimit = MovedDue & { readonly dueBefore: Instant; readonly dueAfter: Instant };
 
 /**
  * The limits of an open dossier whose due date is another one under other calendars. What has ended keeps its date, and

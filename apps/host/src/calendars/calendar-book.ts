@@ -58,9 +58,7 @@ export class CalendarBook {
   get ids(): string[] {
     const current = [...this.#now.versions.values()];
     const depth = (id: string): number => this.chainOf(id).length;
-    return current
-      .map(({ id }) => id)
-      .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+    return current.map(({ id }) => id).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
   }
 
   current(id: string): CalendarVersion | undefined {

@@ -85,10 +85,7 @@ export async function concernedAfter(
   return rows.map(({ code }) => code);
 }
 
-export async function countConcerned(
-  tx: Transaction,
-  agencies: readonly string[] | 'all',
-): Promise<number> {
+export async function countConcerned(tx: Transaction, agencies: readonly string[] | 'all'): Promise<number> {
   if (agencies.length === 0) return 0;
   const params: SqlValue[] = [];
   const row = await tx.one<{ n: number }>(

@@ -68,9 +68,7 @@ export class ImpactSum {
       byAgency: [...this.#byAgency]
         .map(([agency, counts]) => ({ agency: named(this.#register, agency), ...counts }))
         .sort(most),
-      byProcedure: [...this.#byProcedure]
-        .map(([procedure, counts]) => ({ procedure, ...counts }))
-        .sort(most),
+      byProcedure: [...this.#byProcedure].map(([procedure, counts]) => ({ procedure, ...counts })).sort(most),
       items: this.#items.flat().slice(0, mostItems),
     };
   }

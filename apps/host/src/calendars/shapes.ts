@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { Instant, LocalText, Named } from '../http/shapes.ts';
 import { WordedProblem } from '../procedures/shapes.ts';
 
+/** What addresses call a calendar, and a change of one: calendar, dot, version. */
+export const CalendarId = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
+export const ChangeId = z.string().regex(/^[a-z][a-z0-9_]{0,63}\.\d{1,7}$/);
+
 const Windows = z.array(z.tuple([z.string(), z.string()]));
 const Status = z.enum(['final', 'draft']);
 
@@ -17,7 +21,10 @@ export const WholeCalendar = z
     windows: Windows,
     cutOff: z.string(),
     deadlines: z.record(z.string(), z.unknown()),
-    reception: z.object({ weekdays: Reception.shape.weekdays, days: z.array(z.record(z.string(), z.unknown())) }),
+    reception: z.object({
+      weekdays: Reception.shape.weekdays,
+      days: z.array(z.record(z.string(), z.unknown())),
+    }),
     statutory: z.array(FixedHoliday),
     years: z.record(
       z.string(),

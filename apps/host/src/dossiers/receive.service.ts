@@ -11,7 +11,6 @@ import { Bell } from '../links/bell.ts';
 import { EngineRefusal, ProblemException } from '../problem/problem-exception.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
-import type { LoadedRegister } from '../register/register.ts';
 import { localDate } from '../text/local-date.ts';
 import { refuseMissingPapers } from './check-papers.ts';
 import { nextCode } from './dossier-code.ts';

@@ -12,7 +12,6 @@ import { once, type Answer, type KeyedRequest } from '../idempotency/idempotency
 import { EngineRefusal, ProblemException } from '../problem/problem-exception.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
-import type { LoadedRegister } from '../register/register.ts';
 import { Hearing } from './hearing.ts';
 import type { Heard, Report } from './signal-shapes.ts';
 

@@ -51,6 +51,11 @@ export class RegisterService {
     return register;
   }
 
+  /** The register with what this transaction has changed itself; kept for nobody. */
+  async reread(tx: Transaction): Promise<LoadedRegister> {
+    return this.#arrange(await loadRegister(tx));
+  }
+
   forget(): void {
     this.#loaded = null;
   }
