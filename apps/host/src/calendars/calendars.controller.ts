@@ -106,6 +106,37 @@ export class CalendarsController {
     reply(to, await this.#calendars.save(person, { ...key, at: this.#clock.now() }, id, body));
   }
 
+  @Get('calendars/:id/ics')
+  @Route({
+    summary: 'A calendar as iCalendar',
+    allows: 'calendar.read',
+    contentType: 'text/calendar',
+  })
+  async exportIcs(@Param('id', { schema: CalendarId }) id: string, @Res() to: FastifyReply): Promise<void> {
+    const text = await this.#calendars.exportIcs(id);
+    void to
+      .header('content-type', 'text/calendar; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${id}.ics"`)
+      .send(text);
+  }
+
+  @Post('calendars/:id/ics')
+  @Route({
+    summary: 'What a calendar file proposes; nothing is saved',
+    allows: 'calendar.edit',
+    status: 200,
+    answer: shapes.IcsProposal,
+  })
+  async importIcs(
+    @Param('id', { schema: CalendarId }) id: string,
+    @Body({ schema: shapes.IcsFile }) body: z.infer<typeof shapes.IcsFile>,
+    @Res({ passthrough: true }) to: FastifyReply,
+  ) {
+    const proposal = await this.#calendars.importIcs(id, Buffer.from(body.base64, 'base64'));
+    void to.status(200);
+    return proposal;
+  }
+
   @Get('calendar-changes/:id')
   @Route({
     summary: 'How far a saved calendar has been applied',

@@ -24,6 +24,9 @@ import type { CalendarBook } from './calendar-book.ts';
 import { CalendarJobs } from './calendar-jobs.ts';
 import { insertCalendarVersion, type CalendarVersion } from './calendar.store.ts';
 import * as changes from './change.store.ts';
+import { propose } from './ical/propose.ts';
+import { readIcs } from './ical/read-ics.ts';
+import { writeIcs } from './ical/write-ics.ts';
 import type * as shapes from './shapes.ts';
 import { wholeView } from './whole-view.ts';
 
@@ -133,6 +136,17 @@ export class CalendarsService {
       problems: checkCalendar(document, calendars.document).map(worded),
       whole: resolved.ok ? wholeView(resolved.calendar) : null,
     };
+  }
+
+  async exportIcs(id: string): Promise<string> {
+    const current = (await this.#register.current()).calendars.current(id);
+    if (current === undefined) throw new ProblemException('calendar-not-found');
+    return writeIcs(current.document, current.savedAt);
+  }
+
+  async importIcs(id: string, bytes: Uint8Array): Promise<shapes.IcsProposal> {
+    const { calendars } = await this.#register.current();
+    return propose(readIcs(bytes), id, calendars.resolved(id));
   }
 
   async change(id: string): Promise<shapes.CalendarChange> {

@@ -14,7 +14,7 @@ import { ImpactSum } from './impact.ts';
 import type { CalendarImpact } from './shapes.ts';
 
 /** Dossiers read at a time: others read between two pages, and memory holds one. */
-const pageSize = 250;
+const pageSize = 500;
 
 /** Foretells what a changed calendar would do to the open dossiers. Nothing is written. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { CalendarDocument, FixedHoliday, Reception, SpecialDay } from '@motcua/engine';
+import { CalendarDocument, DayKind, FixedHoliday, Reception, SpecialDay } from '@motcua/engine';
 import { z } from 'zod';
 import { Instant, LocalText, Named } from '../http/shapes.ts';
 import { WordedProblem } from '../procedures/shapes.ts';
@@ -116,6 +116,33 @@ export const CalendarCheck = z
   .object({ problems: z.array(WordedProblem), whole: WholeCalendar.nullable() })
   .meta({ id: 'CalendarCheck' });
 export type CalendarCheck = z.infer<typeof CalendarCheck>;
+
+/** A calendar file as the browser read it: its bytes, so that the host judges their encoding. */
+export const IcsFile = z.strictObject({ base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/) });
+
+export const IcsProposal = z
+  .object({
+    /** The whole document, where this very calendar was exported. */
+    document: CalendarDocument.nullable(),
+    days: z.array(
+      SpecialDay.extend({
+        /** Null where somebody has to choose. */
+        kind: DayKind.nullable(),
+        /** False where the kind is only guessed. */
+        isSure: z.boolean(),
+        /** What the calendar says of the day now. */
+        present: DayKind.nullable(),
+      }),
+    ),
+    notTaken: z.array(
+      z.object({
+        title: z.string(),
+        reason: z.enum(['recurring', 'not-all-day', 'too-long', 'no-date']),
+      }),
+    ),
+  })
+  .meta({ id: 'IcsProposal' });
+export type IcsProposal = z.infer<typeof IcsProposal>;
 
 const Direction = z.enum(['earlier', 'later']);
 const Becomes = z.enum(['late', 'onTime']);

@@ -22,6 +22,8 @@ const reviewed: Record<string, string> = {
   'get /api/calendars/{id}/versions/{version}': 'calendar.read',
   'post /api/calendars/{id}/check': 'calendar.read',
   'post /api/calendars/{id}/impact': 'calendar.edit',
+  'get /api/calendars/{id}/ics': 'calendar.read',
+  'post /api/calendars/{id}/ics': 'calendar.edit',
   'get /api/calendar-changes/{id}': 'calendar.read',
   'get /api/procedures': 'procedure.read',
   'post /api/procedures': 'procedure.draw',

@@ -107,6 +107,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars/{id}/ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar as iCalendar */
+        get: operations["exportIcsCalendarsIdIcs"];
+        put?: never;
+        /** What a calendar file proposes; nothing is saved */
+        post: operations["importIcsCalendarsIdIcs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars/{id}/impact": {
         parameters: {
             query?: never;
@@ -1603,6 +1621,23 @@ export interface components {
             }[];
             verified: boolean;
         };
+        IcsProposal: {
+            document: components["schemas"]["CalendarDocument"] | null;
+            days: {
+                date: string;
+                kind: ("HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "MAKEUP_WORKDAY") | null;
+                title: components["schemas"]["LocalText"];
+                for?: string;
+                notice?: string;
+                isSure: boolean;
+                present: ("HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "MAKEUP_WORKDAY") | null;
+            }[];
+            notTaken: {
+                title: string;
+                /** @enum {string} */
+                reason: "recurring" | "not-all-day" | "too-long" | "no-date";
+            }[];
+        };
         /** @description ISO 8601 in UTC, with milliseconds */
         Instant: string;
         LimitClock: {
@@ -2687,6 +2722,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportIcsCalendarsIdIcs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar as iCalendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importIcsCalendarsIdIcs: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    base64: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a calendar file proposes; nothing is saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcsProposal"];
                 };
             };
             default: components["responses"]["Problem"];
