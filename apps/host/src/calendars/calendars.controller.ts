@@ -10,7 +10,7 @@ import { CalendarsService } from './calendars.service.ts';
 import { ImpactService } from './impact.service.ts';
 import * as shapes from './shapes.ts';
 
-const { CalendarId, ChangeId } = shapes;
+const { CalendarId } = shapes;
 const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
 @Controller('api')
@@ -143,7 +143,7 @@ export class CalendarsController {
     allows: 'calendar.read',
     answer: shapes.CalendarChange,
   })
-  change(@Param('id', { schema: ChangeId }) id: string) {
+  change(@Param('id', { schema: shapes.ChangeId }) id: string) {
     return this.#calendars.change(id);
   }
 }

@@ -1,8 +1,8 @@
 import { useMe } from '../app/session.tsx';
 
 interface Place {
-  to: '/' | '/receive' | '/procedures' | '/review';
-  title: 'place.desk' | 'place.receive' | 'place.design' | 'place.review';
+  to: '/' | '/receive' | '/procedures' | '/review' | '/calendars';
+  title: 'place.desk' | 'place.receive' | 'place.design' | 'place.review' | 'place.calendars';
   /** Any one of these permissions opens the place; none named: everyone signed in. */
   permissions: string[];
   holds: (path: string) => boolean;
@@ -32,6 +32,12 @@ const places: Place[] = [
     title: 'place.review',
     permissions: ['dossier.review'],
     holds: (path) => path.startsWith('/review'),
+  },
+  {
+    to: '/calendars',
+    title: 'place.calendars',
+    permissions: ['calendar.edit', 'procedure.draw', 'dossier.review'],
+    holds: (path) => path.startsWith('/calendars'),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { calendarEn } from './calendar-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** The English texts. A key missing here fails the type check. */
@@ -34,6 +35,7 @@ export const en: Catalogue = {
     receive: 'Receive',
     design: 'Design',
     review: 'Review',
+    calendars: 'Calendars',
   },
   shell: {
     search: 'Find a dossier',
@@ -635,4 +637,5 @@ export const en: Catalogue = {
     unstated: 'not stated',
     openDossier: 'Open the dossier',
   },
+  calendar: calendarEn,
 };

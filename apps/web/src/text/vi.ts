@@ -1,3 +1,5 @@
+import { calendarVi } from './calendar-vi.ts';
+
 /** Every text of the application, in Vietnamese, the language of record. `en.ts` must have the same keys. */
 export const vi = {
   app: {
@@ -32,6 +34,7 @@ export const vi = {
     receive: 'Tiếp nhận',
     design: 'Thiết kế',
     review: 'Kiểm tra',
+    calendars: 'Lịch',
   },
   shell: {
     search: 'Tìm hồ sơ',
@@ -633,6 +636,7 @@ export const vi = {
     unstated: 'không quy định',
     openDossier: 'Mở hồ sơ',
   },
+  calendar: calendarVi,
 } as const satisfies Tree;
 
 interface Tree {
