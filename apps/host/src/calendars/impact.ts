@@ -34,7 +34,7 @@ export class ImpactSum {
     const moved = Object.entries(movedLimits(procedure, dossier, this.#before, this.#after, this.#now));
     if (moved.length === 0) return;
     const agency = dossier.competentAgency ?? dossier.receivingAgency;
-    const { title } = procedure.document.head;
+    const title = titleOf(procedure);
     const items = moved.map(([id, { dueBefore, dueAfter }]): ImpactItem => {
       const limit = procedure.document.limits.find((one) => one.id === id);
       return {
@@ -72,6 +72,13 @@ export class ImpactSum {
       items: this.#items.flat().slice(0, mostItems),
     };
   }
+}
+
+/** The title of the procedure, with the case where it has several. */
+function titleOf({ document: { head } }: CompiledProcedure): ImpactItem['procedure']['title'] {
+  const { title, caseTitle } = head;
+  if (caseTitle === undefined) return title;
+  return { vi: `${title.vi}: ${caseTitle.vi}`, en: `${title.en}: ${caseTitle.en}` };
 }
 
 function none(): Counts {

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { CalendarDocument } from '@motcua/engine';
 import { useState } from 'react';
 import type { CalendarRow, CalendarView } from '../api/contract.ts';
+import { localDateOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import { Page } from '../ui/Page.tsx';
 import { CalendarHead } from './CalendarHead.tsx';
@@ -30,13 +31,14 @@ interface Props {
 export function CalendarDesk({ view, year, rows, documents, onGo }: Props) {
   const { t } = useText();
   const draft = useCalendarDraft(view, documents);
-  const [chosen, setChosen] = useState(`${year}-01-01`);
+  const [chosen, setChosen] = useState(() => localDateOf(new Date().toISOString()));
   const [impact, setImpact] = useState(false);
   const date = chosen.startsWith(String(year)) ? chosen : `${year}-01-01`;
   const choose = (next: string) => {
     setChosen(next);
     if (!next.startsWith(String(year))) onGo({ year: Number(next.slice(0, 4)) });
   };
+  const toFields = () => window.document.getElementById('day-panel')?.focus();
   const errors = draft.problems.filter(({ severity }) => severity === 'error').length;
 
   return (
@@ -63,13 +65,7 @@ export function CalendarDesk({ view, year, rows, documents, onGo }: Props) {
         <div className={styles['left']}>
           <Legend />
           {draft.whole && (
-            <YearGrid
-              calendar={draft.whole}
-              year={year}
-              chosen={date}
-              onChoose={choose}
-              onEdit={() => window.document.getElementById('day-panel')?.focus()}
-            />
+            <YearGrid calendar={draft.whole} year={year} chosen={date} onChoose={choose} onEdit={toFields} />
           )}
         </div>
         <div className={styles['right']}>

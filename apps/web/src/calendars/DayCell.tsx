@@ -40,13 +40,11 @@ export function DayCell({ calendar, date, day, isChosen, onChoose }: Props) {
       tabIndex={isChosen ? 0 : -1}
       onClick={onChoose}
     >
-      <span>{Number(date.slice(8))}</span>
-      {day && (
-        <small>
-          <DaySign kind={day.kind} size={10} />
-          {t(`calendar.short.${day.kind}`)}
-        </small>
-      )}
+      <span className={styles['number']}>
+        <b>{Number(date.slice(8))}</b>
+        {day && <DaySign kind={day.kind} size={10} />}
+      </span>
+      {day && <small>{t(`calendar.short.${day.kind}`)}</small>}
     </button>
   );
 }

@@ -72,11 +72,15 @@ function DayFields({
   const patch = (change: Partial<SpecialDay>) => own && put({ ...own, ...change });
   const choose = (kind: DayKind | '') => {
     if (kind === '') return put(null);
-    const title = own?.title ?? {
-      vi: t(`calendar.kind.${kind}`, { lng: 'vi' }),
-      en: t(`calendar.kind.${kind}`, { lng: 'en' }),
+    // What nobody has named is named after its kind, also when the kind changes.
+    const named = (language: 'vi' | 'en') => {
+      const usual = own && t(`calendar.kind.${own.kind}`, { lng: language });
+      return own === undefined || own.title[language] === usual
+        ? t(`calendar.kind.${kind}`, { lng: language })
+        : own.title[language];
     };
-    put({ date, title, ...own, kind });
+    const title = { vi: named('vi'), en: named('en') };
+    put({ date, ...own, title, kind });
   };
   const setFor = (value: string | undefined) => {
     if (own === undefined) return;

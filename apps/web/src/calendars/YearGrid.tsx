@@ -67,7 +67,11 @@ export function YearGrid({ calendar, year, chosen, onChoose, onEdit }: Props) {
           year={year}
           month={month + 1}
           chosen={chosen}
-          onChoose={(date, isAgain) => (isAgain ? onEdit() : onChoose(date))}
+          onChoose={(date, isAgain) => {
+            if (!isAgain) onChoose(date);
+            // Where the fields stand below twelve months, a touch leads to them.
+            if (isAgain || matchMedia('(width < 64rem)').matches) onEdit();
+          }}
         />
       ))}
     </div>
