@@ -139,6 +139,38 @@ describeOnBothDatabases('a changed calendar', (make) => {
     expect((await clerk.get(`/api/dossiers/${code}/history`)).body.verified).toBe(true);
   });
 
+  it('reaches a dossier on which somebody acts before the job comes to it, so that its first promise is kept', async () => {
+    const code = await accepted(clerk);
+    const promised = await dueAt(code);
+    const unaccepted = (await clerk.post('/api/dossiers', goodReception())).body.code as string;
+    const { saved } = await saveCalendar(
+      operator,
+      withDays(await calendarOf(operator, 'h99'), [
+        testDay('2026-08-28', 'HOLIDAY'),
+        testDay('2026-08-22', 'HOLIDAY'),
+      ]),
+    );
+    host.clock.advance(60_000);
+    const specialist = await host.signedIn('tuphap.hd');
+    await specialist.post(`/api/dossiers/${code}/actions`, { action: 'finish_appraisal' });
+    await clerk.post(`/api/dossiers/${unaccepted}/actions`, { action: 'accept' });
+    const events = (
+      await host.rows<Entry>('SELECT event FROM history WHERE dossier = $1 ORDER BY seq', [code])
+    ).map(({ event }) => JSON.parse(event).type);
+    expect(events.slice(-2)).toEqual(['calendar', 'action']);
+    await host.applyCalendars();
+    const { clock } = (await clerk.get(`/api/dossiers/${code}`)).body;
+    expect(clock.promise.originalDueAt).toBe(promised);
+    expect(clock.promise.dueAt > promised).toBe(true);
+    const entries = (await calendarEntries(code)).map(({ event }) => JSON.parse(event));
+    expect(entries.filter(({ version }) => version === saved.body.version)).toHaveLength(1);
+    // It was promised its date under the calendar that had been saved: nothing moved.
+    expect(await calendarEntries(unaccepted)).toEqual([]);
+    expect((await clerk.get(`/api/dossiers/${code}/history`)).body.verified).toBe(true);
+    const { body } = await operator.get(`/api/calendar-changes/${saved.body.change.id}`);
+    expect(body.moved).toBeGreaterThan(0);
+  });
+
   it('goes on where it stood when the host is stopped in the middle, and does each dossier once', async () => {
     const codes: string[] = [];
     for (let n = 0; n < 60; n += 1) codes.push(await accepted(clerk));

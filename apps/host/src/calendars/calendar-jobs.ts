@@ -1,11 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  advanceDossier,
-  fireDueTimers,
-  movedLimits,
-  type Calendars,
-  type CalendarEvent,
-} from '@motcua/engine';
+import type { Dossier } from '@motcua/engine';
 import { Clock, later } from '../clock/clock.ts';
 import { StorageError, type Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
@@ -16,28 +10,15 @@ import { Bell } from '../links/bell.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { RegisterService } from '../register/register.service.ts';
+import { stampRegister } from '../register/register.store.ts';
 import { affected } from './affected.ts';
-import {
-  concernedAfter,
-  nextChange,
-  updateChange,
-  type ChangeActor,
-  type ChangeRow,
-} from './change.store.ts';
+import { caughtUp, type PendingChange } from './catch-up.ts';
+import { concernedAfter, nextChange, updateChange } from './change.store.ts';
 
 /** Dossiers in one transaction: few enough that nobody waits long for the writer of SQLite. */
 const batchSize = 25;
 /** More names than anybody reads; the log has them all. */
 const mostSkipped = 100;
-
-interface Applying {
-  readonly row: ChangeRow;
-  readonly notice: string;
-  readonly register: LoadedRegister;
-  /** The calendars as the books had them before this version, and with it. */
-  readonly before: Calendars;
-  readonly after: Calendars;
-}
 
 /**
  * Applies saved calendars to the open dossiers: one history entry for each whose dates moved, and work list and timers
@@ -112,65 +93,60 @@ export class CalendarJobs implements OnApplicationShutdown {
     if (row === undefined) return false;
     const register = await this.#register.of(tx);
     const codes = await concernedAfter(tx, row.position, affected(register, row.calendar), size);
-    const { calendars } = register;
-    const applying: Applying = {
-      row,
-      register,
-      notice: calendars.find(row.calendar, row.version)?.notice ?? '',
-      before: calendars.asOf(later(row.saved_at, -1)),
-      after: calendars.asOf(row.saved_at),
-    };
+    const change = register.pending.find(
+      ({ calendar, version }) => calendar === row.calendar && version === row.version,
+    );
+    if (change === undefined) throw new Error(`The register does not know of the change ${row.id}`);
     let { moved, resynced } = row;
     for (const code of codes) {
-      const done = await this.#applyTo(tx, code, applying);
+      const done = await this.#applyTo(tx, code, change, register);
       if (done === 'moved') moved += 1;
       if (done === 'resynced') resynced += 1;
     }
+    const isDone = codes.length < size;
     await updateChange(tx, {
       ...row,
       position: codes.at(-1) ?? row.position,
       visited: row.visited + codes.length,
       moved,
       resynced,
-      finished_at: codes.length < size ? this.#clock.now() : null,
+      finished_at: isDone ? this.#clock.now() : null,
     });
+    if (isDone) {
+      await stampRegister(tx);
+      tx.afterCommit(() => this.#register.forget());
+    }
     return true;
   }
 
   async #applyTo(
     tx: Transaction,
     code: string,
-    { row: change, notice, register, before, after }: Applying,
+    change: PendingChange,
+    register: LoadedRegister,
   ): Promise<'moved' | 'resynced' | 'unchanged'> {
     const row = await lockDossier(tx, code);
-    // Closed meanwhile: what is over keeps its dates. Opened since: it never had the dates of before.
-    if (row === undefined || row.closed_at !== null || row.opened_at >= change.saved_at) return 'unchanged';
+    // Closed meanwhile: what is over keeps its dates.
+    if (row === undefined || row.closed_at !== null) return 'unchanged';
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
-    // What fell due before the change was saved fell due under the calendar of that time, however late the sweeper is.
-    const fired =
-      stored.lastAt < change.saved_at
-        ? fireDueTimers(procedure, stored, change.saved_at, before)
-        : { dossier: stored, entries: [] };
-    const now = this.#clock.now();
-    const at = [now, stored.lastAt, change.saved_at].reduce((last, one) => (one > last ? one : last));
-    const limits = movedLimits(procedure, fired.dossier, before, after, change.saved_at);
     const { calendarOf: calendars } = register;
-    if (Object.keys(limits).length > 0) {
-      const actor = JSON.parse(change.actor) as ChangeActor;
-      const { calendar, version } = change;
-      const event: CalendarEvent = { type: 'calendar', at, actor, calendar, version, notice, limits };
-      const outcome = advanceDossier(procedure, fired.dossier, event);
-      if (!outcome.ok) throw new Error(`${code} refused the calendar: ${outcome.refusal.code}`);
-      const { dossier, entry } = outcome;
-      const decided = { procedure, dossier, entries: [...fired.entries, entry], calendars, at };
+    const { dossier, entries, at } = caughtUp(
+      procedure,
+      stored,
+      { ...register, pending: [change] },
+      this.#clock.now(),
+    );
+    if (entries.length > 0) {
+      const decided = { procedure, dossier, entries, calendars, at };
       const legs = await heldLegsOf(tx, code);
       this.#bell.ringAfter(tx, await storeAdvanced(tx, decided, row, { dossier: stored, legs }));
-      return 'moved';
+      return entries.some(({ event }) => event.type === 'calendar') ? 'moved' : 'resynced';
     }
-    // Nothing is written of timers that merely fired: the sweeper does that.
-    const old = derivedOf({ procedure, dossier: stored, calendars: before, at }, row);
-    const fresh = derivedOf({ procedure, dossier: stored, calendars, at }, row);
+    if (hasChange(dossier, change)) return 'moved';
+    const before = register.calendars.asOf(later(change.savedAt, -1));
+    const old = derivedOf({ procedure, dossier, calendars: before, at }, row);
+    const fresh = derivedOf({ procedure, dossier, calendars, at }, row);
     if (JSON.stringify(old) === JSON.stringify(fresh)) return 'unchanged';
     await storeDerived(tx, code, fresh);
     return 'resynced';
@@ -192,4 +168,13 @@ export class CalendarJobs implements OnApplicationShutdown {
       skipped: JSON.stringify([...skipped, code].slice(0, mostSkipped)),
     });
   }
+}
+
+/** Did a command bring this dossier up to the change before the job came to it? */
+function hasChange({ ledgers }: Dossier, { calendar, version }: PendingChange): boolean {
+  return Object.values(ledgers).some((ledger) =>
+    ledger.some(
+      (line) => line.kind === 'calendarChanged' && line.calendar === calendar && line.version === version,
+    ),
+  );
 }

@@ -1,9 +1,6 @@
-import type { CalendarEvent } from '@motcua/engine';
 import type { SqlValue, Transaction } from '../database/transaction.ts';
+import type { PendingChange } from './catch-up.ts';
 import type { CalendarChange } from './shapes.ts';
-
-/** Who saved the version, in the post in which they may. */
-export type ChangeActor = CalendarEvent['actor'];
 
 export interface ChangeRow {
   id: string;
@@ -38,6 +35,24 @@ export const insertChange = (
       change.expected,
     ],
   );
+
+/** The changes that are not done, oldest first. */
+export async function pendingChanges(tx: Transaction): Promise<PendingChange[]> {
+  const rows = await tx.all<
+    Pick<ChangeRow, 'calendar' | 'version' | 'saved_at' | 'actor'> & { notice: string }
+  >(
+    `SELECT c.calendar, c.version, c.saved_at, c.actor, v.notice FROM calendar_changes c
+       JOIN calendar_versions v ON v.id = c.calendar AND v.version = c.version
+      WHERE c.finished_at IS NULL ORDER BY c.saved_at, c.id`,
+  );
+  return rows.map(({ calendar, version, saved_at, actor, notice }) => ({
+    calendar,
+    version,
+    notice,
+    savedAt: saved_at,
+    actor: JSON.parse(actor) as PendingChange['actor'],
+  }));
+}
 
 /** The oldest change that is not done, held until the transaction ends: changes are applied one after another. */
 export const nextChange = (tx: Transaction) =>

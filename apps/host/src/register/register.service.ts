@@ -96,6 +96,7 @@ export function arrange(rows: RegisterRows, compiled = new CompiledCalendars()):
   return {
     agencies,
     calendars,
+    pending: rows.pending,
     calendarOf: calendars.calendarOf,
     roles: rows.roles,
     relations: rows.relations,

@@ -1,4 +1,6 @@
 import type { LocalText, Scalar } from '@motcua/engine';
+import type { PendingChange } from '../calendars/catch-up.ts';
+import { pendingChanges } from '../calendars/change.store.ts';
 import { calendarVersions, type CalendarVersion } from '../calendars/calendar.store.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Agency, AttributeValue, RelationPair, RoleTitle } from './register.ts';
@@ -25,6 +27,7 @@ export interface RegisterRows {
   pairs: RelationPair[];
   attributes: AttributeValue[];
   calendars: CalendarVersion[];
+  pending: PendingChange[];
   posts: { role: string; agency: string; validFrom: string; validTo: string | null }[];
 }
 
@@ -64,6 +67,7 @@ export async function loadRegister(tx: Transaction): Promise<RegisterRows> {
     'SELECT agency, attribute, value, valid_from FROM agency_attributes ORDER BY valid_from',
   );
   const calendars = await calendarVersions(tx);
+  const pending = await pendingChanges(tx);
   const posts = await tx.all<{ role: string; agency: string; valid_from: string; valid_to: string | null }>(
     'SELECT DISTINCT role, agency, valid_from, valid_to FROM posts',
   );
@@ -86,6 +90,7 @@ export async function loadRegister(tx: Transaction): Promise<RegisterRows> {
     })),
     attributes: values,
     calendars,
+    pending,
     posts: posts.map(({ role, agency, valid_from, valid_to }) => ({
       role,
       agency,

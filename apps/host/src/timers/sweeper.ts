@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { fireDueTimers, timersOf } from '@motcua/engine';
+import { timersOf } from '@motcua/engine';
+import { broughtTo } from '../calendars/catch-up.ts';
 import { Clock, later } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
@@ -80,8 +81,7 @@ export class Sweeper {
     const register = await this.#register.of(tx);
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
-    const at = now < stored.lastAt ? stored.lastAt : now;
-    const { dossier, entries } = fireDueTimers(procedure, stored, at, register.calendarOf);
+    const { dossier, entries, at } = broughtTo(procedure, stored, register, now);
     if (entries.length === 0) {
       // The rows were out of date (a calendar changed, or another host was faster).
       await syncTimers(tx, code, timersOf(procedure, stored, register.calendarOf));
