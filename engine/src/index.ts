@@ -16,7 +16,23 @@ export { holderKey, type Holder, type HolderKind, type HolderLevel } from './acc
 export type { HeldStretch } from './accounts/partition.ts';
 export { timeAccounts, type AccountsInput, type TimeAccounts } from './accounts/time-accounts.ts';
 export { inWholeMinutes, wholeMinutes } from './accounts/whole-minutes.ts';
-export { CalendarDocument, DayKind } from './calendar/calendar-document.ts';
+export {
+  CalendarDocument,
+  CalendarYear,
+  DayKind,
+  FixedHoliday,
+  Reception,
+  SpecialDay,
+} from './calendar/calendar-document.ts';
+export { checkCalendar } from './calendar/check-calendar.ts';
+export {
+  resolveCalendar,
+  wholeCalendar,
+  type CalendarLookup,
+  type Resolution,
+  type ResolvedCalendar,
+  type ResolvedDay,
+} from './calendar/resolve-calendar.ts';
 export { compileCalendar } from './calendar/compile-calendar.ts';
 export { formatCivilDay, parseCivilDay, weekdayOf } from './calendar/civil-day.ts';
 export { CalendarRangeError, WorkCalendar } from './calendar/work-calendar.ts';
@@ -34,6 +50,7 @@ export {
   type TaskDeadline,
 } from './clock/deadlines.ts';
 export { readClock, type ClockReading } from './clock/due-date.ts';
+export { movedLimits, type MovedLimit } from './clock/moved-limits.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
 export { lateness, type Lateness } from './clock/lateness.ts';
 export { isSupplementPeriod } from './clock/supplement.ts';

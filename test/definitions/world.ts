@@ -4,6 +4,7 @@ import {
   dayInForce,
   Directory,
   parseDefinitionText,
+  resolveCalendar,
   type DirectoryRows,
   type ProcedureDocument,
   type WorkCalendar,
@@ -21,7 +22,7 @@ export const files = readdirSync(new URL('../../definitions/procedures', import.
 );
 
 const agencies =
-  json<readonly (DirectoryRows['agencies'][number] & { windows?: [string, string][] })[]>(
+  json<readonly (DirectoryRows['agencies'][number] & { calendar: string; windows?: [string, string][] })[]>(
     'register/agencies.json',
   );
 const { relations, attributes } =
@@ -36,14 +37,24 @@ export const directory = new Directory({
   roles: json('register/roles.json'),
 });
 
-const national = CalendarDocument.parse(json('calendars/vn_public.json'));
+/** The calendars of the demonstration province. */
+export const calendarDocuments = readdirSync(new URL('../../definitions/calendars', import.meta.url)).map(
+  (name) => CalendarDocument.parse(json(`calendars/${name}`)),
+);
+export const calendarDocument = (id: string) => calendarDocuments.find((document) => document.id === id);
 const compiled = new Map<string, WorkCalendar>();
+
+function whole(id: string) {
+  const resolved = resolveCalendar(id, calendarDocument);
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.problems));
+  return resolved.calendar;
+}
 
 /** The calendar of each agency, with its own office windows where it has some. */
 export function calendars(agency: string): WorkCalendar {
-  const windows = agencies.find(({ id }) => id === agency)?.windows ?? national.windows;
-  const key = JSON.stringify(windows);
-  const calendar = compiled.get(key) ?? compileCalendar(national, windows);
+  const own = agencies.find(({ id }) => id === agency);
+  const key = `${own?.calendar} ${JSON.stringify(own?.windows ?? null)}`;
+  const calendar = compiled.get(key) ?? compileCalendar(whole(own?.calendar ?? 'vn_public'), own?.windows);
   compiled.set(key, calendar);
   return calendar;
 }

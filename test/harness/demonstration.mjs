@@ -1,4 +1,10 @@
-import { CalendarDocument, compileCalendar, Directory, parseDefinitionText } from '@motcua/engine';
+import {
+  CalendarDocument,
+  compileCalendar,
+  Directory,
+  parseDefinitionText,
+  resolveCalendar,
+} from '@motcua/engine';
 import { readdirSync, readFileSync } from 'node:fs';
 
 const definitions = new URL('../../definitions/', import.meta.url);
@@ -24,7 +30,9 @@ export function nationalCalendar() {
 /** The register and the calendars of the demonstration province, for playing scenarios. */
 export function demonstrationWorld() {
   const agencies = json('register/agencies.json');
-  const national = nationalCalendar();
+  const documents = readdirSync(new URL('calendars', definitions)).map((name) =>
+    CalendarDocument.parse(json(`calendars/${name}`)),
+  );
   const compiled = new Map();
   return {
     directory: new Directory({
@@ -34,10 +42,14 @@ export function demonstrationWorld() {
       roles: json('register/roles.json'),
     }),
     calendars: (/** @type {string} */ agency) => {
-      const own = agencies.find((/** @type {any} */ { id }) => id === agency)?.windows;
-      const windows = own ?? national.windows;
-      const key = JSON.stringify(windows);
-      if (!compiled.has(key)) compiled.set(key, compileCalendar(national, windows));
+      const own = agencies.find((/** @type {any} */ { id }) => id === agency);
+      const id = own?.calendar ?? 'vn_public';
+      const key = `${id} ${JSON.stringify(own?.windows ?? null)}`;
+      if (!compiled.has(key)) {
+        const whole = resolveCalendar(id, (one) => documents.find((document) => document.id === one));
+        if (!whole.ok) throw new Error(`Calendar ${id} cannot be used`);
+        compiled.set(key, compileCalendar(whole.calendar, own?.windows));
+      }
       return compiled.get(key);
     },
   };

@@ -1,4 +1,8 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { CalendarJobs } from './calendars/calendar-jobs.ts';
+import { CalendarsController } from './calendars/calendars.controller.ts';
+import { CalendarsService } from './calendars/calendars.service.ts';
+import { ImpactService } from './calendars/impact.service.ts';
 import { Clock } from './clock/clock.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import type { Database } from './database/transaction.ts';
@@ -46,6 +50,7 @@ import { Sweeper } from './timers/sweeper.ts';
 export const controllers: Type[] = [
   SessionController,
   RegisterController,
+  CalendarsController,
   ProceduresController,
   DossiersController,
   SlipsController,
@@ -73,6 +78,8 @@ export class AppModule {
         ActService,
         AttachChild,
         Bell,
+        CalendarJobs,
+        CalendarsService,
         CatalogueService,
         Courier,
         DossiersService,
@@ -81,6 +88,7 @@ export class AppModule {
         FormValidator,
         Hearing,
         Housekeeping,
+        ImpactService,
         Lifecycle,
         OpenChild,
         OutboxFeed,

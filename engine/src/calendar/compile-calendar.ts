@@ -1,6 +1,7 @@
-import type { CalendarDocument, DayKind } from './calendar-document.ts';
+import type { CalendarDocument, Window } from './calendar-document.ts';
 import { parseCivilDay, weekdayOf, type CivilDay } from './civil-day.ts';
 import { instantAt, LocalDays, type LocalDay } from './local-day.ts';
+import { wholeCalendar, type ResolvedCalendar, type ResolvedDay } from './resolve-calendar.ts';
 import { WorkCalendar, type CompiledDay, type DayNote } from './work-calendar.ts';
 
 /** Years beyond the loaded ones still have weekdays; dates there are computed from those alone and carry a warning. */
@@ -9,46 +10,59 @@ const yearsAfter = 12;
 
 /**
  * Compiles a calendar for one set of office windows (default: the calendar's own). Costs some milliseconds; every
- * later question is a binary search. Throws nothing for a document that `CalendarDocument` accepts.
+ * later question is a binary search. A document that inherits has to be resolved first: one that is not whole throws
+ * `ProblemError`.
  */
 export function compileCalendar(
-  document: CalendarDocument,
-  windows: readonly (readonly [string, string])[] = document.windows,
+  document: CalendarDocument | ResolvedCalendar,
+  windows?: readonly (readonly [string, string])[],
 ): WorkCalendar {
-  const years = Object.keys(document.years).map(Number);
+  const whole = 'chain' in document ? document : wholeCalendar(document);
+  const years = Object.keys(whole.years).map(Number);
   const first = Math.min(...years, 2100) - yearsBefore;
   const last = Math.max(...years, 1970) + yearsAfter;
-  const special = specialDays(document);
-  const weekend = new Set(document.weekend);
   const firstDay = parseCivilDay(`${first}-01-01`);
   const lastDay = parseCivilDay(`${last}-12-31`) + 1;
+  const special = new Map<CivilDay, ResolvedDay>();
+  for (const { days } of Object.values(whole.years))
+    for (const day of days) special.set(parseCivilDay(day.date), day);
+  const rules: Rules = {
+    weekend: new Set(whole.weekend),
+    officeHours: hoursOf(windows ?? whole.windows),
+    reception: new Map(
+      Object.entries(whole.reception.weekdays).map(([weekday, open]) => [Number(weekday), hoursOf(open)]),
+    ),
+    receptionDays: new Map(
+      whole.reception.days.map(({ date, windows: open }) => [parseCivilDay(date), hoursOf(open)]),
+    ),
+  };
   const days: CompiledDay[] = [];
-  const officeHours = windows.map(([open, close]) => [msOf(open), msOf(close)] as const);
-  const local = new LocalDays(document.timeZone);
+  const local = new LocalDays(whole.timeZone);
   for (let day = firstDay; day <= lastDay; day += 1)
-    days.push(compileDay(day, local.of(day), officeHours, weekend, special.get(day)));
+    days.push(compileDay(day, local.of(day), rules, special.get(day)));
   return new WorkCalendar({
-    id: document.id,
-    timeZone: document.timeZone,
-    cutOff: document.cutOff,
-    deadlines: document.deadlines ?? {},
+    id: whole.id,
+    timeZone: whole.timeZone,
+    cutOff: whole.cutOff,
+    deadlines: whole.deadlines,
     firstDay,
     days,
-    yearStatus: new Map(Object.entries(document.years).map(([year, { status }]) => [Number(year), status])),
+    yearStatus: new Map(Object.entries(whole.years).map(([year, { status }]) => [Number(year), status])),
   });
 }
 
-function specialDays(document: CalendarDocument): ReadonlyMap<CivilDay, DayNote & { kind: DayKind }> {
-  const special = new Map<CivilDay, DayNote & { kind: DayKind }>();
-  for (const year of Object.values(document.years)) {
-    for (const { date, kind, title } of year.days) {
-      const day = parseCivilDay(date);
-      const present = special.get(day);
-      // A make-up day is a full working day and wins over everything else said of that date.
-      if (!present || kind === 'MAKEUP_WORKDAY') special.set(day, { kind, title, notice: year.notice });
-    }
-  }
-  return special;
+/** Openings and closings in milliseconds after midnight. */
+type Hours = readonly (readonly [number, number])[];
+
+interface Rules {
+  readonly weekend: ReadonlySet<number>;
+  readonly officeHours: Hours;
+  readonly reception: ReadonlyMap<number, Hours>;
+  readonly receptionDays: ReadonlyMap<CivilDay, Hours>;
+}
+
+function hoursOf(windows: readonly (readonly [string, string] | Window)[]): Hours {
+  return windows.map(([open, close]) => [msOf(open), msOf(close)] as const);
 }
 
 const weekendNote: DayNote = {
@@ -60,16 +74,27 @@ const weekendNote: DayNote = {
 function compileDay(
   day: CivilDay,
   local: LocalDay,
-  officeHours: readonly (readonly [number, number])[],
-  weekend: ReadonlySet<number>,
-  special: (DayNote & { kind: DayKind }) | undefined,
+  rules: Rules,
+  special: ResolvedDay | undefined,
 ): CompiledDay {
-  const off = weekend.has(weekdayOf(day));
+  const off = rules.weekend.has(weekdayOf(day));
+  const working = special ? special.kind === 'MAKEUP_WORKDAY' : !off;
+  const placed = (hours: Hours) =>
+    hours.map(([open, close]) => [instantAt(local, open), instantAt(local, close)] as const);
+  const windows = placed(rules.officeHours);
+  // A desk's usual hours of a weekday hold on ordinary days only: a make-up Saturday is a full working day, and a
+  // holiday on a Saturday is a holiday.
+  const open = rules.receptionDays.get(day) ?? (special ? undefined : rules.reception.get(weekdayOf(day)));
   return {
-    working: special ? special.kind === 'MAKEUP_WORKDAY' : !off,
+    working,
     ...local,
-    windows: officeHours.map(([open, close]) => [instantAt(local, open), instantAt(local, close)]),
-    note: special ?? (off ? weekendNote : null),
+    windows,
+    reception: open ? placed(open) : working ? windows : [],
+    note: special
+      ? { kind: special.kind, title: special.title, notice: special.notice }
+      : off
+        ? weekendNote
+        : null,
   };
 }
 

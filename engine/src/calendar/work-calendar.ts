@@ -16,6 +16,8 @@ export interface DayNote {
 export interface CompiledDay extends LocalDay {
   readonly working: boolean;
   readonly windows: readonly (readonly [number, number])[];
+  /** When the desk takes dossiers in; it may be open on a day that is no working day. */
+  readonly reception: readonly (readonly [number, number])[];
   readonly note: DayNote | null;
 }
 
@@ -179,6 +181,18 @@ export class WorkCalendar {
   closingOf(day: CivilDay): number {
     const windows = this.dayAt(day).windows;
     return windows[windows.length - 1]![1];
+  }
+
+  /** The opening and closing between which the desk takes dossiers in at this instant, closing hour included; or null. */
+  receptionAt(ms: number): { readonly opensAt: number; readonly closesAt: number } | null {
+    const window = this.dayAt(this.dayOf(ms)).reception.find(([open, close]) => open <= ms && ms <= close);
+    return window ? { opensAt: window[0], closesAt: window[1] } : null;
+  }
+
+  /** The first instant at or after `ms` at which the desk is open. */
+  nextReception(ms: number): number {
+    for (let day = this.dayOf(ms); ; day += 1)
+      for (const [open, close] of this.dayAt(day).reception) if (ms <= close) return Math.max(ms, open);
   }
 
   /** The first instant at or after `ms` that lies in working time (step 1 of computing a due date). */

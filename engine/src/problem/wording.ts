@@ -1,3 +1,5 @@
+import { calendarWordingEn } from './calendar-wording-en.ts';
+import { calendarWordingVi } from './calendar-wording-vi.ts';
 import { documentWordingEn } from './document-wording-en.ts';
 import { documentWordingVi } from './document-wording-vi.ts';
 import { refusalWordingEn } from './refusal-wording-en.ts';
@@ -16,8 +18,8 @@ export interface Wording {
 }
 
 const tables: Readonly<Record<Language, WordingTable>> = {
-  vi: { ...documentWordingVi, ...refusalWordingVi },
-  en: { ...documentWordingEn, ...refusalWordingEn },
+  vi: { ...documentWordingVi, ...refusalWordingVi, ...calendarWordingVi },
+  en: { ...documentWordingEn, ...refusalWordingEn, ...calendarWordingEn },
 };
 
 /** The words of a problem, the same in the designer, over HTTP and on the command line. Unknown codes say themselves. */

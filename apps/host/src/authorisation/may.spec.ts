@@ -93,6 +93,10 @@ describe('may', () => {
     ['a service account receive', service, { act: 'dossier.receive', openableBy: ['integration'] }, false],
     ['a specialist report as a system would', specialist, { act: 'dossier.signal' }, false],
     ['an operator report as a system would', operator, { act: 'dossier.signal' }, false],
+    ['a clerk read a calendar', clerk, { act: 'calendar.read' }, true],
+    ['a clerk change a calendar', clerk, { act: 'calendar.edit' }, false],
+    ['an author change a calendar', author, { act: 'calendar.edit' }, false],
+    ['an operator change a calendar', operator, { act: 'calendar.edit' }, true],
     ['somebody without a post read the register', nobody, { act: 'register.read' }, false],
   ];
 

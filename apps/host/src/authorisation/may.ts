@@ -3,6 +3,8 @@ import type { Person } from './person.ts';
 /** Something somebody wants to do, with what the decision depends on. */
 export type Question =
   | { readonly act: 'register.read' }
+  | { readonly act: 'calendar.read' }
+  | { readonly act: 'calendar.edit' }
   | { readonly act: 'procedure.read' }
   | { readonly act: 'procedure.draw' }
   | { readonly act: 'procedure.return' }
@@ -37,7 +39,10 @@ export function may(person: Person, question: Question): boolean {
   switch (question.act) {
     case 'register.read':
     case 'procedure.read':
+    case 'calendar.read':
       return person.posts.length > 0;
+    case 'calendar.edit':
+      return hasRole(person, 'systemOperator');
     case 'procedure.draw':
       return hasRole(person, 'processAuthor');
     case 'procedure.return':
@@ -98,6 +103,8 @@ export function workingPosts(person: Person) {
 export function permissionsOf(person: Person): string[] {
   const questions = [
     'register.read',
+    'calendar.read',
+    'calendar.edit',
     'procedure.read',
     'procedure.draw',
     'procedure.return',

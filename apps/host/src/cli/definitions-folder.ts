@@ -5,6 +5,8 @@ import {
   compileCalendar,
   Directory,
   parseDefinitionText,
+  ProblemError,
+  resolveCalendar,
   type Calendars,
   type Names,
   type ProcedureDocument,
@@ -75,12 +77,19 @@ function calendarsOf(
 ): Calendars {
   const byAgency = new Map(agencies.map((agency) => [agency.id, agency]));
   const compiled = new Map<string, WorkCalendar>();
+  const whole = (id: string) => {
+    const resolved = resolveCalendar(id, (one) => documents.find((document) => document.id === one));
+    if (!resolved.ok) throw new ProblemError(resolved.problems);
+    return resolved.calendar;
+  };
   return (id) => {
     const agency = byAgency.get(id);
-    const document = documents.find((candidate) => candidate.id === agency?.calendar) ?? documents[0];
+    const document =
+      documents.find((candidate) => candidate.id === agency?.calendar) ??
+      documents.find(({ parent }) => parent === undefined);
     if (!document) throw new Error('The definitions folder holds no calendar');
     const key = `${document.id} ${JSON.stringify(agency?.windows ?? null)}`;
-    const calendar = compiled.get(key) ?? compileCalendar(document, agency?.windows);
+    const calendar = compiled.get(key) ?? compileCalendar(whole(document.id), agency?.windows);
     compiled.set(key, calendar);
     return calendar;
   };

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   advanceDossier,
-  fireDueTimers,
   withMoment,
   type ActionEvent,
   type AllowedAction,
@@ -10,6 +9,7 @@ import {
   type Findings,
 } from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
+import { broughtTo } from '../calendars/catch-up.ts';
 import type { Person } from '../authorisation/person.ts';
 import { CONFIG, type Config } from '../config/config.ts';
 import type { Transaction } from '../database/transaction.ts';
@@ -70,13 +70,13 @@ export class ActService {
   }
 
   async act(command: Command) {
-    const register = await this.#register.current();
-    return this.#database.write((tx) => once(tx, command.keyed, () => this.#act(tx, command, register)));
+    return this.#database.write((tx) => once(tx, command.keyed, () => this.#act(tx, command)));
   }
 
-  async #act(tx: Transaction, command: Command, register: LoadedRegister): Promise<Answer> {
+  async #act(tx: Transaction, command: Command): Promise<Answer> {
     const { person, code, body, expected } = command;
     const row = await lockDossier(tx, code);
+    const register = await this.#register.of(tx);
     const legs = await heldLegsOf(tx, code);
     if (row === undefined || !may(person, { act: 'dossier.read', legs: legs.map(({ agency }) => agency) }))
       throw new ProblemException('dossier-not-found');
@@ -84,10 +84,10 @@ export class ActService {
       throw new ProblemException('dossier-changed', { facts: { seq: row.seq } });
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
-    // Never before what is already recorded, even when the clocks of two hosts disagree.
-    const at = command.keyed.at < stored.lastAt ? stored.lastAt : command.keyed.at;
-    // What fell due before this moment happened first, however late the sweeper is.
-    const fired = fireDueTimers(procedure, stored, at, register.calendarOf);
+    // What fell due before this moment happened first, however late the sweeper is, and so did a calendar that was
+    // saved. Nothing is recorded before what already is, even when the clocks of two hosts disagree.
+    const fired = broughtTo(procedure, stored, register, command.keyed.at);
+    const { at } = fired;
     const offered = offeredAction(procedure, fired.dossier, person, body, register);
     refuseUnknownAgencies(offered, body, register, localDate(at));
     const event = this.#eventOf(procedure, fired.dossier, offered, command, register, at);

@@ -161,7 +161,8 @@ function leftView(
 ) {
   const node = procedure.index.nodes.get(stay.node);
   const agency = agencyOf(dossier, node, stay.instance);
-  const calendar = register.calendarOf(agency ?? dossier.receivingAgency);
+  // As it was known when the stay ended: a calendar changed later does not lengthen what is over.
+  const calendar = register.calendarOf(agency ?? dossier.receivingAgency, when);
   return {
     instance: stay.instance,
     node: stay.node,

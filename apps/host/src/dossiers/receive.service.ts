@@ -12,7 +12,6 @@ import { Bell } from '../links/bell.ts';
 import { EngineRefusal, ProblemException } from '../problem/problem-exception.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
-import type { LoadedRegister } from '../register/register.ts';
 import { localDate } from '../text/local-date.ts';
 import { refuseMissingPapers } from './check-papers.ts';
 import { nextCode } from './dossier-code.ts';
@@ -51,19 +50,11 @@ export class ReceiveService {
   }
 
   async receive(person: Person, keyed: KeyedRequest, body: Receive) {
-    const register = await this.#register.current();
-    return this.#database.write((tx) =>
-      once(tx, keyed, () => this.#receive(tx, person, register, body, keyed.at)),
-    );
+    return this.#database.write((tx) => once(tx, keyed, () => this.#receive(tx, person, body, keyed.at)));
   }
 
-  async #receive(
-    tx: Transaction,
-    person: Person,
-    register: LoadedRegister,
-    body: Receive,
-    at: string,
-  ): Promise<Answer> {
+  async #receive(tx: Transaction, person: Person, body: Receive, at: string): Promise<Answer> {
+    const register = await this.#register.of(tx, 'opening');
     const occurredAt = occurredAtOf(body, at, this.#backdatingDays);
     // The day of reception in law, which chooses the version in force, not the day on which it was recorded.
     const date = localDate(occurredAt ?? at);

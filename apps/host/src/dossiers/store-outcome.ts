@@ -132,6 +132,30 @@ export async function storeAllAdvanced(tx: Transaction, changes: readonly Change
   return moved.map(({ stored }, i) => ({ ...stored, deliveries: deliveries[i]! }));
 }
 
+/** What lists and timers hold of a dossier, worked out from its state and the calendars alone. */
+export function derivedOf(
+  { procedure, dossier, calendars, at }: Omit<Decided, 'entries'>,
+  row: Pick<DossierRow, 'procedure' | 'applicant_name' | 'search_key'>,
+) {
+  const deadlines = deadlinesOf(procedure, dossier, calendars, at);
+  const about = { procedure: row.procedure, applicantName: row.applicant_name, searchKey: row.search_key };
+  const offered = allowedActions(procedure, dossier);
+  return {
+    tasks: taskRowsOf(procedure, dossier, { deadlines, offered }, about),
+    timers: timersOf(procedure, dossier, calendars),
+  };
+}
+
+/** Brings work list and timers in line when no event changed the dossier, but a calendar did. */
+export async function storeDerived(
+  tx: Transaction,
+  code: string,
+  { tasks, timers }: ReturnType<typeof derivedOf>,
+): Promise<void> {
+  await syncTasks(tx, [code], tasks);
+  await syncTimers(tx, [{ code, timers }]);
+}
+
 function deadlinesNow({ procedure, dossier, calendars, at }: Decided): Deadlines {
   return deadlinesOf(procedure, dossier, calendars, at);
 }

@@ -106,11 +106,10 @@ export class Courier implements OnApplicationShutdown {
 
   /** Delivers everything that can be delivered now, and what that causes; answers how much it was. */
   async deliver(now = this.#clock.now()): Promise<number> {
-    const round = { register: await this.#register.current(), now };
     let delivered = 0;
     for (;;) {
       const dossiers = await this.#database.read((tx) => dossiersAwaiting(tx, now, batch));
-      const results = await Promise.all(dossiers.map((dossier) => this.#deliverTo(dossier, round)));
+      const results = await Promise.all(dossiers.map((dossier) => this.#deliverTo(dossier, now)));
       const progress = results.reduce((sum, one) => sum + one, 0);
       delivered += progress;
       if (progress === 0) return delivered;
@@ -119,23 +118,25 @@ export class Courier implements OnApplicationShutdown {
 
   /** Delivers everything that waits for one dossier; answers how much it was. */
   async deliverTo(dossier: string, now: string): Promise<number> {
-    return this.#deliverTo(dossier, { register: await this.#register.current(), now });
+    return this.#deliverTo(dossier, now);
   }
 
   /** Everything for one dossier, one after another. */
-  async #deliverTo(dossier: string, round: Round): Promise<number> {
+  async #deliverTo(dossier: string, now: string): Promise<number> {
     for (let delivered = 0; ; delivered += 1) {
-      if (delivered >= mostInARow || !(await this.#deliverNext(dossier, round))) return delivered;
+      if (delivered >= mostInARow || !(await this.#deliverNext(dossier, now))) return delivered;
     }
   }
 
-  async #deliverNext(dossier: string, { register, now }: Round): Promise<boolean> {
+  async #deliverNext(dossier: string, now: string): Promise<boolean> {
     let delivery: StoredDelivery | undefined;
     try {
       return await this.#database.write(async (tx) => {
         delivery = await nextDelivery(tx, dossier, now);
         if (delivery === undefined) return false;
         const row = await lockDossier(tx, dossier);
+        const opens = delivery.content.kind === 'openChild';
+        const register = await this.#register.of(tx, opens ? 'opening' : 'locked');
         if ((await this.#carryOut(tx, delivery, row, { register, now })) === 'later')
           await putOff(tx, delivery, later(now, retryAfter));
         else await removeDelivery(tx, delivery);

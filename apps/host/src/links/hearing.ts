@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { advanceThrough, type Dossier, type Problem, type Signal } from '@motcua/engine';
+import { caughtUp } from '../calendars/catch-up.ts';
 import { later } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { heldLegsOf, type DossierRow } from '../dossiers/dossier.store.ts';
@@ -41,7 +42,8 @@ export class Hearing {
   ): Promise<{ readonly seq: number } | { readonly refusal: Problem }> {
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
-    const at = moment.at < stored.lastAt ? stored.lastAt : moment.at;
+    const caught = caughtUp(procedure, stored, register, moment.at);
+    const { at } = caught;
     const occurredAt = moment.occurredAt ?? toldSince(stored, signal.instance, moment.toldAt, at);
     const event = {
       type: 'signal' as const,
@@ -49,9 +51,10 @@ export class Hearing {
       ...(occurredAt === undefined ? {} : { occurredAt }),
       signal,
     };
-    const outcome = advanceThrough(procedure, stored, event, register.calendarOf);
+    const outcome = advanceThrough(procedure, caught.dossier, event, register.calendarOf);
     if (!outcome.ok) return { refusal: outcome.refusal };
-    const { dossier, entries } = outcome;
+    const { dossier } = outcome;
+    const entries = [...caught.entries, ...outcome.entries];
     const next = await storeAdvanced(
       tx,
       { procedure, dossier, entries, calendars: register.calendarOf, at },

@@ -12,7 +12,6 @@ import { once, type Answer, type KeyedRequest } from '../idempotency/idempotency
 import { EngineRefusal, ProblemException } from '../problem/problem-exception.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
-import type { LoadedRegister } from '../register/register.ts';
 import { Hearing } from './hearing.ts';
 import type { Heard, Report } from './signal-shapes.ts';
 
@@ -48,13 +47,13 @@ export class SignalService {
 
   async report(command: Command) {
     if (!may(command.person, { act: 'dossier.signal' })) throw new ProblemException('not-allowed');
-    const register = await this.#register.current();
-    return this.#database.write((tx) => once(tx, command.keyed, () => this.#report(tx, command, register)));
+    return this.#database.write((tx) => once(tx, command.keyed, () => this.#report(tx, command)));
   }
 
-  async #report(tx: Transaction, { code, body, keyed }: Command, register: LoadedRegister): Promise<Answer> {
+  async #report(tx: Transaction, { code, body, keyed }: Command): Promise<Answer> {
     const row = await lockDossier(tx, code);
     if (row === undefined) throw new ProblemException('dossier-not-found');
+    const register = await this.#register.of(tx);
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const dossier = await storedState(tx, row, procedure);
     const signal = signalOf(procedure, dossier, body);

@@ -2,12 +2,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import {
   advanceDossier,
   allowedActions,
-  fireDueTimers,
   withMoment,
   type CompiledProcedure,
   type Dossier,
   type HistoryEntry,
 } from '@motcua/engine';
+import { broughtTo } from '../calendars/catch-up.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { heldLegsOf, type DossierRow } from '../dossiers/dossier.store.ts';
 import { storeAdvanced } from '../dossiers/store-outcome.ts';
@@ -43,8 +43,8 @@ export class WithdrawChild {
   ): Promise<void> {
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
-    const at = now < stored.lastAt ? stored.lastAt : now;
-    const fired = fireDueTimers(procedure, stored, at, register.calendarOf);
+    const fired = broughtTo(procedure, stored, register, now);
+    const { at } = fired;
     const note = `Rút theo hồ sơ liên thông ${parent}`;
     let { dossier } = fired;
     const entries: HistoryEntry[] = [...fired.entries];

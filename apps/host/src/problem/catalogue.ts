@@ -284,6 +284,57 @@ export const catalogue = {
       'It must be a real date, not before that of the present version ({date}).',
     ],
   },
+  'calendar-not-found': {
+    status: 404,
+    vi: ['Không tìm thấy lịch', 'Không có lịch hoặc phiên bản này.'],
+    en: ['No such calendar', 'There is no such calendar or version.'],
+  },
+  'calendar-change-not-found': {
+    status: 404,
+    vi: ['Không có lần thay đổi lịch này', 'Hãy xem danh sách phiên bản của lịch.'],
+    en: ['No such change of a calendar', 'Look at the versions of the calendar.'],
+  },
+  'calendar-id-differs': {
+    status: 422,
+    vi: ['Mã lịch không được đổi', 'Nội dung gửi lên phải mang mã “{id}”.'],
+    en: ['The id of a calendar cannot change', 'The document must carry the id "{id}".'],
+  },
+  'calendar-has-errors': {
+    status: 422,
+    vi: ['Lịch còn lỗi', 'Hãy sửa các chỗ được liệt kê trước khi xem tác động hoặc lưu.'],
+    en: ['The calendar has errors', 'Correct the places listed before looking at the impact or saving.'],
+  },
+  'calendar-changed': {
+    status: 412,
+    vi: ['Lịch đã thay đổi', 'Người khác đã lưu phiên bản {version}. Hãy tải lại rồi sửa tiếp.'],
+    en: [
+      'The calendar has changed',
+      'Somebody else has saved version {version}. Load it again before saving.',
+    ],
+  },
+  'calendar-unchanged': {
+    status: 409,
+    vi: ['Không có gì thay đổi', 'Nội dung giống hệt phiên bản đang dùng nên không lưu.'],
+    en: ['Nothing has changed', 'The document is the version in use, so nothing was saved.'],
+  },
+  'calendar-impact-not-seen': {
+    status: 409,
+    vi: ['Chưa xem tác động của nội dung này', 'Hãy xem tác động lên hồ sơ đang xử lý rồi lưu.'],
+    en: ['The impact of this has not been looked at', 'Look at what it does to open dossiers, then save.'],
+  },
+  'ics-unreadable': {
+    status: 422,
+    vi: ['Không đọc được tệp lịch', 'Tệp phải là iCalendar (.ics), mã UTF-8. Chỗ lỗi: {detail}.'],
+    en: [
+      'The calendar file cannot be read',
+      'It must be iCalendar (.ics) in UTF-8. Where it fails: {detail}.',
+    ],
+  },
+  'ics-too-large': {
+    status: 413,
+    vi: ['Tệp lịch quá lớn', 'Tệp dài nhất {max} KB và có nhiều nhất {events} sự kiện.'],
+    en: ['The calendar file is too large', 'At most {max} KB and {events} events are read.'],
+  },
   'storage-full': {
     status: 507,
     vi: ['Hết dung lượng lưu trữ', 'Chưa lưu được gì; vẫn xem được hồ sơ. Hãy báo người quản trị.'],

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CalendarDocument } from '@motcua/engine';
+import { WholeCalendar } from '../calendars/shapes.ts';
+import { wholeView } from '../calendars/whole-view.ts';
 import { z } from 'zod';
 import { Route } from '../http/route.ts';
 import { LocalText } from '../http/shapes.ts';
@@ -65,14 +66,15 @@ export class RegisterController {
   }
 
   @Get('calendar')
-  @Route({ summary: 'Working-time calendar of an agency', allows: 'register.read', answer: CalendarDocument })
-  async calendar(@Query({ schema: CalendarQuery }) query: CalendarQuery): Promise<CalendarDocument> {
+  @Route({ summary: 'Working-time calendar of an agency', allows: 'register.read', answer: WholeCalendar })
+  async calendar(@Query({ schema: CalendarQuery }) query: CalendarQuery): Promise<WholeCalendar> {
     const { agencies, calendars } = await this.#register.current();
     const agency = query.agency === undefined ? undefined : agencies.get(query.agency);
     if (query.agency !== undefined && agency === undefined)
       throw new ProblemException('agency-not-found', { facts: { agency: query.agency } });
-    const document = (agency?.calendar && calendars.get(agency.calendar)) || [...calendars.values()][0];
-    if (document === undefined) throw new ProblemException('route-not-found');
-    return { ...document, windows: agency?.windows ?? document.windows };
+    const whole = calendars.resolved(calendars.idOf(query.agency ?? '') ?? '');
+    if (whole === undefined) throw new ProblemException('calendar-not-found');
+    const view = wholeView(whole);
+    return { ...view, windows: agency?.windows ?? view.windows };
   }
 }

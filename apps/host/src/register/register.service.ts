@@ -1,23 +1,71 @@
 import { Injectable } from '@nestjs/common';
-import { compileCalendar, Directory, type Register, type WorkCalendar } from '@motcua/engine';
+import { Directory, type Register } from '@motcua/engine';
+import { CalendarBook } from '../calendars/calendar-book.ts';
+import { CompiledCalendars } from '../calendars/compiled-calendars.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import type { LoadedRegister } from './register.ts';
-import { loadRegister, type RegisterRows } from './register.store.ts';
+import { loadRegister, registerStamp, type RegisterRows } from './register.store.ts';
 
-/** The register, read once and kept until somebody says that it changed. */
+/** For how long reading may go on with what another host has changed meanwhile, in milliseconds. */
+const staleFor = 1_000;
+
+interface Loaded {
+  readonly stamp: number;
+  readonly register: LoadedRegister;
+}
+
+/**
+ * The register, read once and kept until it changes. Reading notices within a second what another host changed;
+ * commands ask inside their own transaction, so that nothing is ever written by yesterday's calendar.
+ */
 @Injectable()
 export class RegisterService {
   readonly #database: UnitOfWork;
-  #loaded: Promise<LoadedRegister> | null = null;
+  readonly #compiled = new CompiledCalendars();
+  #loaded: Promise<Loaded> | null = null;
+  #lookedAt = 0;
 
   constructor(database: UnitOfWork) {
     this.#database = database;
   }
 
-  current(): Promise<LoadedRegister> {
+  async current(): Promise<LoadedRegister> {
+    if (!this.#database.dialect.oneWriter && performance.now() - this.#lookedAt > staleFor)
+      await this.#database.read((tx) => this.of(tx));
+    return (await this.#load()).register;
+  }
+
+  /**
+   * The register as this transaction sees it. A command asks when it holds the lock of its dossier: whoever changes a
+   * calendar visits the open dossiers afterwards, and so finds either no trace of the command or all of it. A command
+   * that opens a dossier has no such lock and says `opening`.
+   */
+  async of(tx: Transaction, kind: 'locked' | 'opening' = 'locked'): Promise<LoadedRegister> {
+    const stamp = await registerStamp(tx, kind === 'opening');
+    const loaded = await (this.#loaded ?? null)?.catch(() => null);
+    this.#lookedAt = performance.now();
+    if (loaded?.stamp === stamp) return loaded.register;
+    const register = this.#arrange(await loadRegister(tx));
+    this.#loaded = Promise.resolve({ stamp, register });
+    return register;
+  }
+
+  /** The register with what this transaction has changed itself; kept for nobody. */
+  async reread(tx: Transaction): Promise<LoadedRegister> {
+    return this.#arrange(await loadRegister(tx));
+  }
+
+  forget(): void {
+    this.#loaded = null;
+  }
+
+  #load(): Promise<Loaded> {
     this.#loaded ??= this.#database
-      .read(loadRegister)
-      .then(arrange)
+      .read(async (tx) => ({
+        stamp: await registerStamp(tx, false),
+        register: this.#arrange(await loadRegister(tx)),
+      }))
       .catch((error: unknown) => {
         this.#loaded = null;
         throw error;
@@ -25,16 +73,15 @@ export class RegisterService {
     return this.#loaded;
   }
 
-  forget(): void {
-    this.#loaded = null;
+  #arrange(rows: RegisterRows): LoadedRegister {
+    return arrange(rows, this.#compiled);
   }
 }
 
-export function arrange(rows: RegisterRows): LoadedRegister {
+export function arrange(rows: RegisterRows, compiled = new CompiledCalendars()): LoadedRegister {
   const agencies = new Map(rows.agencies.map((agency) => [agency.id, agency]));
-  const calendars = new Map(rows.calendars.map((calendar) => [calendar.id, calendar]));
+  const calendars = new CalendarBook(rows.calendars, agencies, compiled);
   const titles = new Map(rows.roles.map((role) => [role.id, role.title]));
-  const compiled = new Map<string, WorkCalendar>();
   const directory = new Directory({
     agencies: rows.agencies,
     relations: rows.relations.map(({ id }) => ({
@@ -46,21 +93,11 @@ export function arrange(rows: RegisterRows): LoadedRegister {
     roles: rows.roles,
   });
   const registers = new Map<string, Register>();
-  const calendarOf = (id: string): WorkCalendar => {
-    let calendar = compiled.get(id);
-    if (calendar === undefined) {
-      const agency = agencies.get(id);
-      const document = (agency?.calendar && calendars.get(agency.calendar)) || rows.calendars[0];
-      if (document === undefined) throw new Error('The register holds no calendar');
-      calendar = compileCalendar(document, agency?.windows ?? undefined);
-      compiled.set(id, calendar);
-    }
-    return calendar;
-  };
   return {
     agencies,
     calendars,
-    calendarOf,
+    pending: rows.pending,
+    calendarOf: calendars.calendarOf,
     roles: rows.roles,
     relations: rows.relations,
     pairs: rows.pairs,

@@ -1,4 +1,7 @@
-import type { CalendarDocument, LocalText, Scalar } from '@motcua/engine';
+import type { LocalText, Scalar } from '@motcua/engine';
+import type { PendingChange } from '../calendars/catch-up.ts';
+import { pendingChanges } from '../calendars/change.store.ts';
+import { calendarVersions, type CalendarVersion } from '../calendars/calendar.store.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Agency, AttributeValue, RelationPair, RoleTitle } from './register.ts';
 
@@ -23,9 +26,26 @@ export interface RegisterRows {
   relations: { id: string; title: LocalText }[];
   pairs: RelationPair[];
   attributes: AttributeValue[];
-  calendars: CalendarDocument[];
+  calendars: CalendarVersion[];
+  pending: PendingChange[];
   posts: { role: string; agency: string; validFrom: string; validTo: string | null }[];
 }
+
+/**
+ * How often the register changed. A command that only adds a dossier holds no lock by which it would wait for a change
+ * under way, so it holds the stamp itself.
+ */
+export async function registerStamp(tx: Transaction, hold: boolean): Promise<number> {
+  const lock = hold && tx.dialect.name === 'postgres' ? ' FOR SHARE' : '';
+  const row = await tx.one<{ value: number }>(
+    `SELECT value FROM register_stamp WHERE name = 'register'${lock}`,
+  );
+  return row?.value ?? 0;
+}
+
+/** Says that the register has changed. Changes wait for each other here, so that they come one after another. */
+export const stampRegister = (tx: Transaction) =>
+  tx.run("UPDATE register_stamp SET value = value + 1 WHERE name = 'register'");
 
 /** Reads the whole register: some hundreds of rows, once. */
 export async function loadRegister(tx: Transaction): Promise<RegisterRows> {
@@ -46,7 +66,8 @@ export async function loadRegister(tx: Transaction): Promise<RegisterRows> {
   const attributes = await tx.all<{ agency: string; attribute: string; value: string; valid_from: string }>(
     'SELECT agency, attribute, value, valid_from FROM agency_attributes ORDER BY valid_from',
   );
-  const calendars = await tx.all<{ document: string }>('SELECT document FROM calendars ORDER BY id');
+  const calendars = await calendarVersions(tx);
+  const pending = await pendingChanges(tx);
   const posts = await tx.all<{ role: string; agency: string; valid_from: string; valid_to: string | null }>(
     'SELECT DISTINCT role, agency, valid_from, valid_to FROM posts',
   );
@@ -68,7 +89,8 @@ export async function loadRegister(tx: Transaction): Promise<RegisterRows> {
       validTo: row.valid_to,
     })),
     attributes: values,
-    calendars: calendars.map((row) => JSON.parse(row.document) as CalendarDocument),
+    calendars,
+    pending,
     posts: posts.map(({ role, agency, valid_from, valid_to }) => ({
       role,
       agency,

@@ -1,4 +1,7 @@
-import type { CalendarDocument, Calendars, Directory, LocalText, Register, Scalar } from '@motcua/engine';
+import type { Calendars, Directory, LocalText, Register, Scalar } from '@motcua/engine';
+
+import type { CalendarBook } from '../calendars/calendar-book.ts';
+import type { PendingChange } from '../calendars/catch-up.ts';
 
 export interface Agency {
   readonly id: string;
@@ -43,8 +46,10 @@ export interface LoadedRegister {
   readonly relations: readonly { readonly id: string; readonly title: LocalText }[];
   readonly pairs: readonly RelationPair[];
   readonly attributes: readonly AttributeValue[];
-  readonly calendars: ReadonlyMap<string, CalendarDocument>;
-  /** Working time of each agency, compiled once. */
+  readonly calendars: CalendarBook;
+  /** Versions that have not been applied to every open dossier yet, oldest first. */
+  readonly pending: readonly PendingChange[];
+  /** Working time of each agency, now or as it was known at an instant. */
   readonly calendarOf: Calendars;
   /** Relations and attributes by date. */
   readonly directory: Directory;

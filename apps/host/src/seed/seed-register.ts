@@ -1,9 +1,13 @@
 import { CalendarDocument } from '@motcua/engine';
+import { insertCalendarVersion } from '../calendars/calendar.store.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { searchKey } from '../text/search-key.ts';
 import { readDefinition, readDefinitions } from './definitions-folder.ts';
 import type { PeopleFile } from './register-files.ts';
 import { AgencyFile, RelationFile, RoleFile } from './register-files.ts';
+
+/** Before anything that the demonstration province remembers. */
+const registerBegan = '2000-01-01T00:00:00.000Z';
 
 /** Writes agencies, relations, attributes, roles and calendars of the demonstration province. */
 export async function seedRegister(tx: Transaction): Promise<void> {
@@ -58,10 +62,15 @@ export async function seedRegister(tx: Transaction): Promise<void> {
     ]);
   for (const json of readDefinitions('calendars')) {
     const calendar = CalendarDocument.parse(json);
-    await tx.run('INSERT INTO calendars (id, document) VALUES ($1, $2)', [
-      calendar.id,
-      JSON.stringify(calendar),
-    ]);
+    await insertCalendarVersion(tx, {
+      id: calendar.id,
+      version: 1,
+      document: calendar,
+      notice: '',
+      savedAt: registerBegan,
+      savedBy: 'motcua',
+      reason: '',
+    });
   }
 }
 

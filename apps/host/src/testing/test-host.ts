@@ -11,6 +11,7 @@ import { readDefinition } from '../seed/definitions-folder.ts';
 import { effectiveFromOf } from '../seed/effective-from.ts';
 import { PeopleFile } from '../seed/register-files.ts';
 import { seedPeople, seedRegister } from '../seed/seed-register.ts';
+import { CalendarJobs } from '../calendars/calendar-jobs.ts';
 import { Courier } from '../links/courier.ts';
 import { Sweeper } from '../timers/sweeper.ts';
 import { TestClient } from './test-client.ts';
@@ -88,6 +89,11 @@ export class TestHost {
   /** Delivers what dossiers have to tell each other; nothing is delivered before. */
   deliver(): Promise<number> {
     return this.#host.app.get(Courier).deliver();
+  }
+
+  /** Applies saved calendars, at most so many batches; nothing is applied before. */
+  applyCalendars(batches?: number): Promise<number> {
+    return this.#host.app.get(CalendarJobs).run(batches);
   }
 
   /** What the tables hold: the test looks for itself. */

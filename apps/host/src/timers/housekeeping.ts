@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { CalendarJobs } from '../calendars/calendar-jobs.ts';
 import { Clock, later } from '../clock/clock.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { OutboxFeed } from '../events/outbox-feed.ts';
@@ -11,13 +12,14 @@ const sweepEvery = 1_000;
 const tidyEvery = 5 * 60_000;
 
 /**
- * What a host does by itself: sweeps timers and delivers between dossiers at start and every second, reads the outbox,
- * forgets what is stale.
+ * What a host does by itself: sweeps timers, delivers between dossiers and applies saved calendars at start and every
+ * second, reads the outbox, forgets what is stale.
  */
 @Injectable()
 export class Housekeeping implements OnApplicationShutdown {
   readonly #sweeper: Sweeper;
   readonly #courier: Courier;
+  readonly #calendars: CalendarJobs;
   readonly #feed: OutboxFeed;
   readonly #sessions: SessionService;
   readonly #database: UnitOfWork;
@@ -32,6 +34,7 @@ export class Housekeeping implements OnApplicationShutdown {
   constructor(
     sweeper: Sweeper,
     courier: Courier,
+    calendars: CalendarJobs,
     feed: OutboxFeed,
     sessions: SessionService,
     database: UnitOfWork,
@@ -39,6 +42,7 @@ export class Housekeeping implements OnApplicationShutdown {
   ) {
     this.#sweeper = sweeper;
     this.#courier = courier;
+    this.#calendars = calendars;
     this.#feed = feed;
     this.#sessions = sessions;
     this.#database = database;
@@ -75,6 +79,7 @@ export class Housekeeping implements OnApplicationShutdown {
     try {
       await this.#sweeper.sweep();
       this.#courier.wake();
+      this.#calendars.wake();
       this.#lastSweep = this.#clock.now();
       this.#feed.wake();
       if (Date.now() - this.#tidied > tidyEvery) {

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { fireDueTimers, timersOf } from '@motcua/engine';
+import { timersOf } from '@motcua/engine';
+import { broughtTo } from '../calendars/catch-up.ts';
 import { Clock, later } from '../clock/clock.ts';
 import { StorageError, type Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
@@ -8,7 +9,6 @@ import { storeAllAdvanced, type Change } from '../dossiers/store-outcome.ts';
 import { Bell } from '../links/bell.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
-import type { LoadedRegister } from '../register/register.ts';
 import { dossiersDue, postpone, syncTimers } from './timer.store.ts';
 import { storedState } from '../dossiers/stored-state.ts';
 
@@ -48,7 +48,6 @@ export class Sweeper {
 
   /** Fires everything due now; answers how many history entries that made. */
   async sweep(): Promise<number> {
-    const register = await this.#register.current();
     let fired = 0;
     for (;;) {
       const now = this.#clock.now();
@@ -58,7 +57,7 @@ export class Sweeper {
       const works = Array.from({ length: 2 }, async () => {
         let progress = 0;
         for (let group = groups.shift(); group !== undefined; group = groups.shift())
-          progress += await this.#fire(group, register, now);
+          progress += await this.#fire(group, now);
         return progress;
       });
       const results = await Promise.allSettled(works);
@@ -72,13 +71,13 @@ export class Sweeper {
 
   /** Fires what is due on one dossier; answers how many history entries that made. */
   async sweepOne(code: string, now: string): Promise<number> {
-    return this.#fire([code], await this.#register.current(), now);
+    return this.#fire([code], now);
   }
 
   /** Fires what is due on a group, in one transaction; if that fails, each by itself, so that one holds up no other. */
-  async #fire(codes: readonly string[], register: LoadedRegister, now: string): Promise<number> {
+  async #fire(codes: readonly string[], now: string): Promise<number> {
     try {
-      return await this.#database.write((tx) => this.#fireIn(tx, codes, register, now));
+      return await this.#database.write((tx) => this.#fireIn(tx, codes, now));
     } catch (error) {
       const [code] = codes;
       if (code === undefined || error instanceof StorageError) throw error;
@@ -90,18 +89,14 @@ export class Sweeper {
         return 0;
       }
       let fired = 0;
-      for (const one of codes) fired += await this.#fire([one], register, now);
+      for (const one of codes) fired += await this.#fire([one], now);
       return fired;
     }
   }
 
-  async #fireIn(
-    tx: Transaction,
-    codes: readonly string[],
-    register: LoadedRegister,
-    now: string,
-  ): Promise<number> {
+  async #fireIn(tx: Transaction, codes: readonly string[], now: string): Promise<number> {
     const rows = await lockDossiersDue(tx, codes, now);
+    const register = await this.#register.of(tx);
     const legs = await heldLegs(
       tx,
       rows.map(({ code }) => code),
@@ -110,9 +105,8 @@ export class Sweeper {
     for (const row of rows) {
       const procedure = await this.#published.pinned(tx, row.procedure, row.version);
       const stored = await storedState(tx, row, procedure);
-      const at = now < stored.lastAt ? stored.lastAt : now;
       const calendars = register.calendarOf;
-      const { dossier, entries } = fireDueTimers(procedure, stored, at, calendars);
+      const { dossier, entries, at } = broughtTo(procedure, stored, register, now);
       if (entries.length > 0) {
         const before = { dossier: stored, legs: legs.get(row.code) ?? [] };
         changes.push({ decided: { procedure, dossier, entries, calendars, at }, read: row, before });

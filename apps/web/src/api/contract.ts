@@ -54,6 +54,15 @@ export type Draft = Schemas['Draft'];
 /** The engine's document as it is sent: members that are undefined do not survive JSON. */
 export type SentDocument = Schemas['ProcedureDocument'];
 
+export type CalendarRow = Schemas['Calendars']['items'][number];
+export type CalendarView = Schemas['CalendarView'];
+/** The engine's document as it is sent. */
+export type SentCalendar = Schemas['CalendarDocument'];
+export type CalendarImpact = Schemas['CalendarImpact'];
+export type CalendarChange = Schemas['CalendarChange'];
+export type CalendarVersionRow = Schemas['CalendarVersionSummary'];
+export type IcsProposal = Schemas['IcsProposal'];
+
 export type ProblemDocument = Schemas['Problem'];
 export type ReceiveBody = Schemas['Receive'];
 export type ActBody = Schemas['Act'];

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
 import type { Language } from './contract.ts';
+import type { CalendarView } from './contract.ts';
 
 /** Keys of everything the browser holds a copy of. The event stream names them to say what is stale. */
 export const keys = {
@@ -11,6 +12,8 @@ export const keys = {
   search: (q: string) => ['search', q] as const,
   procedures: ['procedures'] as const,
   procedure: (code: string) => ['procedures', code] as const,
+  calendars: ['calendars'] as const,
+  calendar: (id: string) => ['calendars', id] as const,
 };
 
 const forTheDay = 60 * 60 * 1000;
@@ -154,4 +157,31 @@ export const draftQuery = (code: string) =>
     queryFn: () => answerOf(api.GET('/api/procedures/{code}/draft', { params: { path: { code } } })),
     staleTime: Infinity,
     refetchOnWindowFocus: false,
+  });
+
+export const calendarsQuery = queryOptions({
+  queryKey: keys.calendars,
+  queryFn: async () => (await answerOf(api.GET('/api/calendars'))).items,
+});
+
+export const calendarQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.calendar(id),
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/calendars/{id}', { params: { path: { id } } }))) as CalendarView,
+  });
+
+export const calendarVersionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...keys.calendar(id), 'versions'],
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/calendars/{id}/versions', { params: { path: { id } } }))).items,
+  });
+
+/** How far a saved calendar has been applied; asked again until it is done. */
+export const calendarChangeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['calendar-changes', id],
+    queryFn: () => answerOf(api.GET('/api/calendar-changes/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data?.finishedAt ? false : 1_000),
   });

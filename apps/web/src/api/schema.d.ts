@@ -72,6 +72,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a saved calendar has been applied */
+        get: operations["changeCalendarChangesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working-time calendars */
+        get: operations["listCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar with what it inherits */
+        get: operations["viewCalendarsId"];
+        /** Saves a calendar as its next version and begins to apply it */
+        put: operations["saveCalendarsId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a calendar */
+        post: operations["checkCalendarsIdCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar as iCalendar */
+        get: operations["exportIcsCalendarsIdIcs"];
+        put?: never;
+        /** What a calendar file proposes; nothing is saved */
+        post: operations["importIcsCalendarsIdIcs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a changed calendar would do to open dossiers */
+        post: operations["impactCalendarsIdImpact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a calendar */
+        get: operations["versionsCalendarsIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a calendar as it was saved */
+        get: operations["versionCalendarsIdVersionsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -804,6 +942,181 @@ export interface components {
             unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
             cutOff?: string;
         }[];
+        CalendarChange: {
+            id: string;
+            calendar: string;
+            version: number;
+            savedAt: components["schemas"]["Instant"];
+            expected: number;
+            visited: number;
+            moved: number;
+            resynced: number;
+            skipped: string[];
+            finishedAt: components["schemas"]["Instant"] | null;
+        };
+        CalendarCheck: {
+            problems: components["schemas"]["WordedProblem"][];
+            whole: components["schemas"]["WholeCalendar"] | null;
+        };
+        CalendarDocument: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            parent?: string;
+            timeZone?: string;
+            weekend?: number[];
+            windows?: [
+                string,
+                string
+            ][];
+            cutOff?: string;
+            deadlines?: {
+                dueSoon?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                    cutOff?: string;
+                };
+                reception?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                    cutOff?: string;
+                };
+                letter?: {
+                    value: number;
+                    /** @enum {string} */
+                    unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                    cutOff?: string;
+                };
+            };
+            reception?: {
+                weekdays: {
+                    [key: string]: [
+                        string,
+                        string
+                    ][];
+                };
+                days?: {
+                    date: string;
+                    windows: [
+                        string,
+                        string
+                    ][];
+                    title: components["schemas"]["LocalText"];
+                    notice?: string;
+                }[];
+            };
+            statutory?: {
+                day: string;
+                title: components["schemas"]["LocalText"];
+                adjacent?: boolean;
+                from?: string;
+                until?: string;
+            }[];
+            years: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "final" | "draft";
+                    notice: string;
+                    days: {
+                        date: string;
+                        /** @enum {string} */
+                        kind: "HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "MAKEUP_WORKDAY";
+                        title: components["schemas"]["LocalText"];
+                        for?: string;
+                        notice?: string;
+                    }[];
+                };
+            };
+        };
+        CalendarImpact: {
+            token: string;
+            open: number;
+            moved: {
+                dossiers: number;
+                earlier: number;
+                later: number;
+                becomeLate: number;
+                becomeOnTime: number;
+                limits: number;
+            };
+            byAgency: {
+                agency: components["schemas"]["Named"];
+                dossiers: number;
+                earlier: number;
+                later: number;
+                becomeLate: number;
+                becomeOnTime: number;
+            }[];
+            byProcedure: {
+                procedure: string;
+                title: components["schemas"]["LocalText"];
+                dossiers: number;
+                earlier: number;
+                later: number;
+                becomeLate: number;
+                becomeOnTime: number;
+            }[];
+            items: {
+                dossier: string;
+                procedure: {
+                    code: string;
+                    title: components["schemas"]["LocalText"];
+                };
+                agency: components["schemas"]["Named"];
+                limit: {
+                    id: string;
+                    title: components["schemas"]["LocalText"];
+                    promise: boolean;
+                };
+                dueBefore: components["schemas"]["Instant"];
+                dueAfter: components["schemas"]["Instant"];
+                /** @enum {string} */
+                direction: "earlier" | "later";
+                becomes: ("late" | "onTime") | null;
+            }[];
+            warnings: components["schemas"]["WordedProblem"][];
+        };
+        CalendarVersionDocument: {
+            version: number;
+            document: components["schemas"]["CalendarDocument"];
+        };
+        CalendarVersionSummary: {
+            version: number;
+            notice: string;
+            reason: string;
+            savedAt: components["schemas"]["Instant"];
+            savedBy: string;
+            change: components["schemas"]["CalendarChange"] | null;
+        };
+        CalendarVersions: {
+            items: components["schemas"]["CalendarVersionSummary"][];
+        };
+        CalendarView: {
+            id: string;
+            version: number;
+            document: components["schemas"]["CalendarDocument"];
+            whole: components["schemas"]["WholeCalendar"];
+            inherited: components["schemas"]["WholeCalendar"] | null;
+            agencies: components["schemas"]["Named"][];
+            problems: components["schemas"]["WordedProblem"][];
+            mayEdit: boolean;
+        };
+        Calendars: {
+            items: {
+                id: string;
+                title: components["schemas"]["LocalText"];
+                parent: string | null;
+                version: number;
+                savedAt: components["schemas"]["Instant"];
+                agencies: number;
+                years: {
+                    year: string;
+                    /** @enum {string} */
+                    status: "final" | "draft";
+                }[];
+            }[];
+        };
         CheckResult: {
             problems: components["schemas"]["WordedProblem"][];
             verdicts: components["schemas"]["LimitVerdict"][];
@@ -1408,6 +1721,23 @@ export interface components {
                 prev: string;
             }[];
             verified: boolean;
+        };
+        IcsProposal: {
+            document: components["schemas"]["CalendarDocument"] | null;
+            days: {
+                date: string;
+                kind: ("HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "MAKEUP_WORKDAY") | null;
+                title: components["schemas"]["LocalText"];
+                for?: string;
+                notice?: string;
+                isSure: boolean;
+                present: ("HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "MAKEUP_WORKDAY") | null;
+            }[];
+            notTaken: {
+                title: string;
+                /** @enum {string} */
+                reason: "recurring" | "not-all-day" | "too-long" | "no-date";
+            }[];
         };
         /** @description ISO 8601 in UTC, with milliseconds */
         Instant: string;
@@ -2107,6 +2437,11 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
         };
+        SavedCalendar: {
+            id: string;
+            version: number;
+            change: components["schemas"]["CalendarChange"];
+        };
         ServiceView: {
             task: string;
             node: string;
@@ -2316,6 +2651,55 @@ export interface components {
         Versions: {
             items: components["schemas"]["VersionSummary"][];
         };
+        WholeCalendar: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            chain: string[];
+            timeZone: string;
+            weekend: number[];
+            windows: [
+                string,
+                string
+            ][];
+            cutOff: string;
+            deadlines: {
+                [key: string]: unknown;
+            };
+            reception: {
+                weekdays: {
+                    [key: string]: [
+                        string,
+                        string
+                    ][];
+                };
+                days: {
+                    [key: string]: unknown;
+                }[];
+            };
+            statutory: {
+                day: string;
+                title: components["schemas"]["LocalText"];
+                adjacent?: boolean;
+                from?: string;
+                until?: string;
+            }[];
+            years: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "final" | "draft";
+                    notice: string;
+                    days: {
+                        date: string;
+                        /** @enum {string} */
+                        kind: "HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "MAKEUP_WORKDAY";
+                        title: components["schemas"]["LocalText"];
+                        for?: string;
+                        notice: string;
+                        from: string;
+                    }[];
+                };
+            };
+        };
         WordedProblem: {
             code: string;
             /** @enum {string} */
@@ -2501,51 +2885,274 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        title: components["schemas"]["LocalText"];
-                        timeZone: string;
-                        weekend: number[];
-                        windows: [
-                            string,
-                            string
-                        ][];
-                        cutOff: string;
-                        deadlines?: {
-                            dueSoon?: {
-                                value: number;
-                                /** @enum {string} */
-                                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
-                                cutOff?: string;
-                            };
-                            reception?: {
-                                value: number;
-                                /** @enum {string} */
-                                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
-                                cutOff?: string;
-                            };
-                            letter?: {
-                                value: number;
-                                /** @enum {string} */
-                                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
-                                cutOff?: string;
-                            };
-                        };
-                        years: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                status: "final" | "draft";
-                                notice: string;
-                                days: {
-                                    date: string;
-                                    /** @enum {string} */
-                                    kind: "HOLIDAY" | "COMPENSATORY" | "SWAPPED_OFF" | "MAKEUP_WORKDAY";
-                                    title: components["schemas"]["LocalText"];
-                                    for?: string;
-                                }[];
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["WholeCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCalendarChangesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a saved calendar has been applied */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarChange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Working-time calendars */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendars"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewCalendarsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar with what it inherits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveCalendarsId: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["CalendarDocument"];
+                    reason: string;
+                    /** @default  */
+                    notice?: string;
+                    basedOn: number;
+                    impact: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Saves a calendar as its next version and begins to apply it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkCalendarsIdCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["CalendarDocument"];
+                };
+            };
+        };
+        responses: {
+            /** @description Checks a calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarCheck"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportIcsCalendarsIdIcs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A calendar as iCalendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importIcsCalendarsIdIcs: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    base64: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a calendar file proposes; nothing is saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcsProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    impactCalendarsIdImpact: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    document: components["schemas"]["CalendarDocument"];
+                };
+            };
+        };
+        responses: {
+            /** @description What a changed calendar would do to open dossiers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImpact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionsCalendarsIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions of a calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionCalendarsIdVersionsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A version of a calendar as it was saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionDocument"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -86,6 +86,16 @@ export const reviewRoute = createRoute({
   component: lazyRouteComponent(() => import('../review/ReviewPage.tsx'), 'ReviewPage'),
 });
 
+export const calendarsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/calendars',
+  validateSearch: (search): { calendar?: string; year?: number } => ({
+    ...(typeof search['calendar'] === 'string' && { calendar: search['calendar'] }),
+    ...(Number.isInteger(search['year']) && { year: Number(search['year']) }),
+  }),
+  component: lazyRouteComponent(() => import('../calendars/CalendarsPage.tsx'), 'CalendarsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     deskRoute,
@@ -97,6 +107,7 @@ export const router = createRouter({
     draftRoute,
     versionRoute,
     reviewRoute,
+    calendarsRoute,
   ]),
   defaultPendingComponent: Loading,
   defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => <Failure reason={error} retry={reset} />,

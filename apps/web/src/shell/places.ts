@@ -1,8 +1,8 @@
 import { useMe } from '../app/session.tsx';
 
 interface Place {
-  to: '/' | '/receive' | '/procedures' | '/review' | '/tracking-book';
-  title: 'place.desk' | 'place.receive' | 'place.design' | 'place.review' | 'place.book';
+  to: '/' | '/receive' | '/procedures' | '/review' | '/tracking-book' | '/calendars';
+  title: 'place.desk' | 'place.receive' | 'place.design' | 'place.review' | 'place.book' | 'place.calendars';
   /** Any one of these permissions opens the place; none named: everyone signed in. */
   permissions: string[];
   holds: (path: string) => boolean;
@@ -38,6 +38,12 @@ const places: Place[] = [
     title: 'place.book',
     permissions: ['dossier.book'],
     holds: (path) => path.startsWith('/tracking-book'),
+  },
+  {
+    to: '/calendars',
+    title: 'place.calendars',
+    permissions: ['calendar.edit', 'procedure.draw', 'dossier.review'],
+    holds: (path) => path.startsWith('/calendars'),
   },
 ];
 

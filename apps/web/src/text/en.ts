@@ -1,3 +1,4 @@
+import { calendarEn } from './calendar-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** The English texts. A key missing here fails the type check. */
@@ -35,6 +36,7 @@ export const en: Catalogue = {
     design: 'Design',
     review: 'Review',
     book: 'Tracking book',
+    calendars: 'Calendars',
   },
   shell: {
     search: 'Find a dossier',
@@ -665,4 +667,5 @@ export const en: Catalogue = {
     unstated: 'not stated',
     openDossier: 'Open the dossier',
   },
+  calendar: calendarEn,
 };

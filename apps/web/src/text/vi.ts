@@ -1,3 +1,5 @@
+import { calendarVi } from './calendar-vi.ts';
+
 /** Every text of the application, in Vietnamese, the language of record. `en.ts` must have the same keys. */
 export const vi = {
   app: {
@@ -33,6 +35,7 @@ export const vi = {
     design: 'Thiết kế',
     review: 'Kiểm tra',
     book: 'Sổ theo dõi',
+    calendars: 'Lịch',
   },
   shell: {
     search: 'Tìm hồ sơ',
@@ -663,6 +666,7 @@ export const vi = {
     unstated: 'không quy định',
     openDossier: 'Mở hồ sơ',
   },
+  calendar: calendarVi,
 } as const satisfies Tree;
 
 interface Tree {

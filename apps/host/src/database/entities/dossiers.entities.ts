@@ -16,6 +16,7 @@ export class DossierCounterEntity {
 /** The state of a dossier (a cache of its history, canonical JSON) and what lists show of it. */
 @Index('dossiers_opened_at', ['openedAt', 'code'])
 @Index('dossiers_received', ['receivingAgency', 'openedAt', 'code'])
+@Index('dossiers_open', ['code'], { where: '"closed_at" IS NULL' })
 @Entity('dossiers')
 export class DossierEntity {
   @PrimaryColumn('text')

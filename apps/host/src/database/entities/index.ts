@@ -1,10 +1,11 @@
+import { CalendarChangeEntity, CalendarVersionEntity } from './calendars.entities.ts';
 import {
   AgencyEntity,
   RelationEntity,
   RelationPairEntity,
   AgencyAttributeEntity,
   RoleEntity,
-  CalendarEntity,
+  RegisterStampEntity,
 } from './register.entities.ts';
 import {
   PersonEntity,
@@ -36,7 +37,9 @@ export const entities = [
   RelationPairEntity,
   AgencyAttributeEntity,
   RoleEntity,
-  CalendarEntity,
+  RegisterStampEntity,
+  CalendarVersionEntity,
+  CalendarChangeEntity,
   PersonEntity,
   PostEntity,
   AccountEntity,

@@ -101,11 +101,12 @@ export class RoleEntity {
   ordinal!: number;
 }
 
-@Entity('calendars')
-export class CalendarEntity {
+/** How often the register changed: whoever keeps it in memory compares. */
+@Entity('register_stamp')
+export class RegisterStampEntity {
   @PrimaryColumn('text')
-  id!: string;
+  name!: string;
 
-  @Column('text')
-  document!: string;
+  @Column('integer')
+  value!: number;
 }

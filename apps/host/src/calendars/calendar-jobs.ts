@@ -1,0 +1,180 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Dossier } from '@motcua/engine';
+import { Clock, later } from '../clock/clock.ts';
+import { StorageError, type Transaction } from '../database/transaction.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { heldLegsOf, lockDossier } from '../dossiers/dossier.store.ts';
+import { derivedOf, storeAdvanced, storeDerived } from '../dossiers/store-outcome.ts';
+import { storedState } from '../dossiers/stored-state.ts';
+import { Bell } from '../links/bell.ts';
+import { PublishedProcedures } from '../procedures/published-procedures.ts';
+import type { LoadedRegister } from '../register/register.ts';
+import { RegisterService } from '../register/register.service.ts';
+import { stampRegister } from '../register/register.store.ts';
+import { affected } from './affected.ts';
+import { caughtUp, type PendingChange } from './catch-up.ts';
+import { concernedAfter, nextChange, updateChange } from './change.store.ts';
+
+/** Dossiers in one transaction: few enough that nobody waits long for the writer of SQLite. */
+const batchSize = 25;
+/** More names than anybody reads; the log has them all. */
+const mostSkipped = 100;
+
+/**
+ * Applies saved calendars to the open dossiers: one history entry for each whose dates moved, and work list and timers
+ * in line for the others. A batch and its place in the change are one transaction, so whatever is killed, each dossier
+ * is done once; several hosts take batches in turn.
+ */
+@Injectable()
+export class CalendarJobs implements OnApplicationShutdown {
+  readonly #database: UnitOfWork;
+  readonly #register: RegisterService;
+  readonly #published: PublishedProcedures;
+  readonly #bell: Bell;
+  readonly #clock: Clock;
+  readonly #log = new Logger('CalendarJobs');
+  #running: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(
+    database: UnitOfWork,
+    register: RegisterService,
+    published: PublishedProcedures,
+    bell: Bell,
+    clock: Clock,
+  ) {
+    this.#database = database;
+    this.#register = register;
+    this.#published = published;
+    this.#bell = bell;
+    this.#clock = clock;
+  }
+
+  /** Works in the background until nothing is left to apply. */
+  wake(): void {
+    this.#running ??= this.run()
+      .then(() => undefined)
+      .catch((error: unknown) => this.#log.error(`A calendar could not be applied: ${String(error)}`))
+      .finally(() => (this.#running = null));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  /** Applies batches until nothing is left, or so many; answers how many it were. */
+  async run(most = Infinity): Promise<number> {
+    let batches = 0;
+    while (batches < most && !this.#stopped && (await this.#batch())) batches += 1;
+    return batches;
+  }
+
+  async #batch(): Promise<boolean> {
+    try {
+      return await this.#database.write((tx) => this.#apply(tx, batchSize));
+    } catch (error) {
+      this.#log.warn(`A batch of dossiers is applied one by one: ${String(error)}`);
+    }
+    for (let n = 0; n < batchSize; n += 1)
+      try {
+        if (!(await this.#database.write((tx) => this.#apply(tx, 1)))) return false;
+      } catch (error) {
+        // A database that is away is no fault of the dossier: the change goes on later where it stood.
+        if (error instanceof StorageError) throw error;
+        await this.#database.write((tx) => this.#skip(tx, error));
+      }
+    return true;
+  }
+
+  /** The next so many dossiers; false when no change waits. */
+  async #apply(tx: Transaction, size: number): Promise<boolean> {
+    const row = await nextChange(tx);
+    if (row === undefined) return false;
+    const register = await this.#register.of(tx);
+    const codes = await concernedAfter(tx, row.position, affected(register, row.calendar), size);
+    const change = register.pending.find(
+      ({ calendar, version }) => calendar === row.calendar && version === row.version,
+    );
+    if (change === undefined) throw new Error(`The register does not know of the change ${row.id}`);
+    let { moved, resynced } = row;
+    for (const code of codes) {
+      const done = await this.#applyTo(tx, code, change, register);
+      if (done === 'moved') moved += 1;
+      if (done === 'resynced') resynced += 1;
+    }
+    const isDone = codes.length < size;
+    await updateChange(tx, {
+      ...row,
+      position: codes.at(-1) ?? row.position,
+      visited: row.visited + codes.length,
+      moved,
+      resynced,
+      finished_at: isDone ? this.#clock.now() : null,
+    });
+    if (isDone) {
+      await stampRegister(tx);
+      tx.afterCommit(() => this.#register.forget());
+    }
+    return true;
+  }
+
+  async #applyTo(
+    tx: Transaction,
+    code: string,
+    change: PendingChange,
+    register: LoadedRegister,
+  ): Promise<'moved' | 'resynced' | 'unchanged'> {
+    const row = await lockDossier(tx, code);
+    // Closed meanwhile: what is over keeps its dates.
+    if (row === undefined || row.closed_at !== null) return 'unchanged';
+    const procedure = await this.#published.pinned(tx, row.procedure, row.version);
+    const stored = await storedState(tx, row, procedure);
+    const { calendarOf: calendars } = register;
+    const { dossier, entries, at } = caughtUp(
+      procedure,
+      stored,
+      { ...register, pending: [change] },
+      this.#clock.now(),
+    );
+    if (entries.length > 0) {
+      const decided = { procedure, dossier, entries, calendars, at };
+      const legs = await heldLegsOf(tx, code);
+      this.#bell.ringAfter(tx, await storeAdvanced(tx, decided, row, { dossier: stored, legs }));
+      return entries.some(({ event }) => event.type === 'calendar') ? 'moved' : 'resynced';
+    }
+    if (hasChange(dossier, change)) return 'moved';
+    const before = register.calendars.asOf(later(change.savedAt, -1));
+    const old = derivedOf({ procedure, dossier, calendars: before, at }, row);
+    const fresh = derivedOf({ procedure, dossier, calendars, at }, row);
+    if (JSON.stringify(old) === JSON.stringify(fresh)) return 'unchanged';
+    await storeDerived(tx, code, fresh);
+    return 'resynced';
+  }
+
+  /** Leaves out the dossier that could not be done, and says so. */
+  async #skip(tx: Transaction, error: unknown): Promise<void> {
+    const row = await nextChange(tx);
+    if (row === undefined) return;
+    const register = await this.#register.of(tx);
+    const [code] = await concernedAfter(tx, row.position, affected(register, row.calendar), 1);
+    if (code === undefined) return;
+    this.#log.error(`${row.id} could not be applied to ${code}: ${String(error)}`);
+    const skipped = JSON.parse(row.skipped) as string[];
+    await updateChange(tx, {
+      ...row,
+      position: code,
+      visited: row.visited + 1,
+      skipped: JSON.stringify([...skipped, code].slice(0, mostSkipped)),
+    });
+  }
+}
+
+/** Did a command bring this dossier up to the change before the job came to it? */
+function hasChange({ ledgers }: Dossier, { calendar, version }: PendingChange): boolean {
+  return Object.values(ledgers).some((ledger) =>
+    ledger.some(
+      (line) => line.kind === 'calendarChanged' && line.calendar === calendar && line.version === version,
+    ),
+  );
+}
