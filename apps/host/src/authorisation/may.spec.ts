@@ -71,6 +71,16 @@ describe('may', () => {
       { act: 'dossier.receive', openableBy: ['receptionClerk'], agency: 'H99.01' },
       false,
     ],
+    ['a clerk read the book of their desk', clerk, { act: 'dossier.book', agency: 'H99.50.01.01' }, true],
+    ['a clerk read the book of another desk', clerk, { act: 'dossier.book', agency: 'H99.01' }, false],
+    [
+      'a specialist read the book of their agency',
+      specialist,
+      { act: 'dossier.book', agency: 'H99.50.01' },
+      false,
+    ],
+    ['a reviewer read any book', reviewer, { act: 'dossier.book', agency: 'H99.01' }, true],
+    ['an operator read a book', operator, { act: 'dossier.book', agency: 'H99.01' }, false],
     [
       'an author receive though a document says so',
       author,

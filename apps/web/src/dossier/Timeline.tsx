@@ -108,7 +108,7 @@ function Given({ row }: { row: HistoryRow }) {
       )}
       {row.supplements.map(({ paper, title, wrong }) => (
         <p key={paper}>
-          {local(title)}: <b>{wrong}</b>
+          <b>{local(title)}</b>: {wrong}
         </p>
       ))}
       {row.document && <p>{t('act.byDocument', { document: row.document })}</p>}
