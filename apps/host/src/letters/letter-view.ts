@@ -18,12 +18,15 @@ import { extensionHint, holderName, letterStates, proposedReason } from './lette
 import type { LocalText } from '../http/shapes.ts';
 import type { LetterView } from './shapes.ts';
 
+/** What a letter is read from. */
+export type LetterSeen = Pick<Seen, 'dossier' | 'procedure' | 'register' | 'letters' | 'now'>;
+
 /** The letters of apology of a dossier, oldest first: what waits for a signature, what was signed, what was never sent. */
-export function lettersView(seen: Seen): LetterView[] {
+export function lettersView(seen: LetterSeen): LetterView[] {
   return (seen.dossier.letters ?? []).map((letter) => letterView(seen, letter));
 }
 
-function letterView(seen: Seen, letter: Letter): LetterView {
+function letterView(seen: LetterSeen, letter: Letter): LetterView {
   const { dossier, procedure, register, letters, now } = seen;
   const { id, limit, signedAt, extension } = letter;
   const held = letters.heldBy.get(id) ?? [];
@@ -73,7 +76,7 @@ function letterView(seen: Seen, letter: Letter): LetterView {
 }
 
 /** May the limit be extended with this letter, and how far, where its rule says so? Not to a date that is past. */
-function extensionOf({ procedure, dossier, register, now }: Seen, { limit }: Letter): Extension {
+function extensionOf({ procedure, dossier, register, now }: LetterSeen, { limit }: Letter): Extension {
   const bound = extendableUntil(procedure, dossier, limit, register.calendarOf);
   const mayExtend = bound !== null && bound > now;
   const isStated = extensionRule(procedure, limit)?.amount !== undefined;
@@ -86,22 +89,22 @@ const notExtended: Extension = { mayExtend: false, extendableUntil: null };
 
 const inMinutes = (ms: number) => Math.round(ms / 60_000);
 
-function stateOf({ dossier }: Seen, { signedAt }: Letter, isLate: boolean): LetterView['state'] {
+function stateOf({ dossier }: LetterSeen, { signedAt }: Letter, isLate: boolean): LetterView['state'] {
   if (signedAt !== undefined) return 'signed';
   if (dossier.closedAt !== null) return 'neverSent';
   return isLate ? 'late' : 'waiting';
 }
 
-function proposed({ procedure, dossier, register, now }: Seen): string | null {
+function proposed({ procedure, dossier, register, now }: LetterSeen): string | null {
   return proposedDay(procedure, dossier, register.calendarOf, now);
 }
 
 /** When a day closes; null where the calendar does not reach it. */
-function closingOf({ dossier, register }: Seen, day: string | null): string | null {
+function closingOf({ dossier, register }: LetterSeen, day: string | null): string | null {
   return day === null ? null : closingOn(limitCalendar(dossier, register.calendarOf), day);
 }
 
-function signatory({ register, letters }: Seen, who: Signatory | undefined): LetterView['signer'] {
+function signatory({ register, letters }: LetterSeen, who: Signatory | undefined): LetterView['signer'] {
   if (who === undefined) return null;
   const { person, role, agency } = who;
   return {
@@ -122,7 +125,7 @@ export interface LetterSuggestion {
 
 /** What the forms of actions on letters start with, each asked for by the offer it is for; undefined for all others. */
 export function letterSuggestions(
-  seen: Seen,
+  seen: LetterSeen,
 ): (action: Pick<AllowedAction, 'action' | 'task'>) => LetterSuggestion | undefined {
   const { dossier, register, letters } = seen;
   return ({ action, task }) => {

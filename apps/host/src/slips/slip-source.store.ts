@@ -2,10 +2,10 @@ import type { Person } from '../authorisation/person.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { entryOf, readHistory } from '../dossiers/history.store.ts';
 import { seenDossier } from '../dossiers/seen-dossier.ts';
+import { letterSourceOf } from '../letters/letter-source.ts';
 import { namesOf } from '../procedures/procedures.store.ts';
 import type { PublishedProcedures } from '../procedures/published-procedures.ts';
 import type { LoadedRegister } from '../register/register.ts';
-import { keptLetters } from './apology-letter.ts';
 import type { SlipSource } from './views/slip-source.ts';
 
 /** Reads what the slips of a dossier are made from, if this person may see it. */
@@ -22,9 +22,7 @@ export async function readSlipSource(
   const { person, code, register, now } = asked;
   const seen = await seenDossier(tx, published, person, code);
   const entries = (await readHistory(tx, code)).map(entryOf);
-  const people = [
-    ...entries.flatMap(({ event }) => ('actor' in event ? [event.actor.person] : [])),
-    ...keptLetters(seen.dossier).flatMap(({ signer }) => signer?.person ?? []),
-  ];
-  return { ...seen, register, entries, names: await namesOf(tx, people), now };
+  const people = entries.flatMap(({ event }) => ('actor' in event ? [event.actor.person] : []));
+  const letters = await letterSourceOf(tx, seen.procedure, seen.dossier, register, now);
+  return { ...seen, register, entries, letters, names: await namesOf(tx, people), now };
 }

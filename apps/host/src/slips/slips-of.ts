@@ -1,5 +1,4 @@
 import { layOut } from './lay-out.ts';
-import { keptLetters } from './apology-letter.ts';
 import type { Language } from '../problem/language.ts';
 import type { Slip, SlipList } from './shapes.ts';
 import type { SlipData, SlipKind } from './slip-fields.ts';
@@ -45,7 +44,7 @@ function momentsOf(kind: SlipKind, source: SlipSource): string[] {
       return line === undefined ? [] : [momentOf(line)];
     }
     case 'apology':
-      return keptLetters(source.dossier).map(({ signedAt, draftedAt }) => signedAt ?? draftedAt);
+      return (source.dossier.letters ?? []).map(({ signedAt, draftedAt }) => signedAt ?? draftedAt);
     case 'stopping':
       return stoppingLines(source).map(momentOf);
     case 'controlSlip':

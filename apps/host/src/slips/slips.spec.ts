@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ProcedureDocument } from '@motcua/engine';
 import { describeOnBothDatabases } from '../testing/databases.ts';
+import { permitDocument } from '../testing/permit.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import type { TestClient } from '../testing/test-client.ts';
 import { goodReception, TestHost } from '../testing/test-host.ts';
@@ -9,6 +11,13 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 type Table = Extract<SlipBlock, { kind: 'table' }>;
+/** The test procedure whose promise may be extended. */
+function extendable(): ProcedureDocument {
+  const document = permitDocument({ id: 'extendable' });
+  const extension = { max: 1, amount: { value: 5, unit: 'WORKING_DAY' as const } };
+  return { ...document, limits: document.limits.map((limit) => ({ ...limit, extension })) };
+}
+
 const tableOf = ({ body }: Slip) => body.find((block): block is Table => block.kind === 'table');
 const linesOf = ({ body }: Slip) =>
   Object.fromEntries(
@@ -22,6 +31,7 @@ describeOnBothDatabases('the slips of a dossier', (make) => {
   let host: TestHost;
   beforeAll(async () => {
     host = await TestHost.start(await make());
+    await host.publish(extendable());
   });
   afterAll(() => host.remove());
 
@@ -202,46 +212,44 @@ describeOnBothDatabases('the slips of a dossier', (make) => {
     expect((await pdf(code, '05')).text).toContain('Trương Thị Hồng Nhung');
   });
 
-  it('apologise with the missed date, who had the dossier, the reason and the new date', async () => {
+  it('apologise with the missed date, who had the dossier, the reason and the new date, once one is drafted', async () => {
     at('2026-08-20T02:00:00.000Z');
-    const code = await received();
+    const code = await received({ procedure: 'extendable' });
     await act('tiepnhan.hd', code, { action: 'accept' });
+    expect(formsIn(await list(code))).toEqual(['01 1/1', '06 1/1']);
     at('2026-08-25T02:00:00.000Z');
-    const letter = {
-      id: 'letter:1',
-      limit: 'promise',
-      draftedAt: '2026-08-24T10:00:00.000Z',
-      dueAt: '2026-08-24T10:00:00.000Z',
-      reason: 'Chờ xác minh tại thực địa',
-      signedAt: '2026-08-25T02:00:00.000Z',
-      signer: { person: 'chutich.hd', role: 'agencyLeader', agency: 'H99.50.01' },
-      newDueAt: '2026-08-27T10:00:00.000Z',
-      extension: { value: 3, unit: 'WORKING_DAY' },
-      document: '45/UBND ngày 25/08/2026',
-    };
-    await host.unitOfWork.write(async (tx) => {
-      const row = await tx.one<{ state: string }>('SELECT state FROM dossiers WHERE code = $1', [code]);
-      const state = { ...JSON.parse(row?.state ?? '{}'), letters: [letter] };
-      await tx.run('UPDATE dossiers SET state = $2 WHERE code = $1', [code, JSON.stringify(state)]);
-    });
+    await host.sweep();
     expect(formsIn(await list(code))).toEqual(['01 1/1', '04 1/1', '06 1/1']);
-    const apology = await slip(code, '04');
-    expect(tableOf(apology)?.rows).toEqual([
-      ['1', 'Ủy ban nhân dân phường Hừng Đông', expect.stringContaining('ngày')],
-      ['2', 'Thuế cơ sở 1 tỉnh Sao Mai', expect.stringContaining('ngày')],
+    expect((await pdf(code, '04')).text).toContain('17 giờ 00 phút, ngày 26 tháng 8 năm 2026');
+    await act('chutich.hd', code, {
+      action: 'letter.sign',
+      task: 'letter:1',
+      note: 'Chờ xác minh tại thực địa',
+      document: '45/UBND-VP',
+      data: { newDay: '2026-08-27' },
+    });
+    expect(tableOf(await slip(code, '04'))?.rows).toEqual([
+      ['1', expect.stringMatching(/^(Ủy ban nhân dân phường Hừng Đông|Thuế cơ sở 1)/), '4 ngày làm việc'],
+      ['2', expect.stringMatching(/^(Ủy ban nhân dân phường Hừng Đông|Thuế cơ sở 1)/), '4 ngày làm việc'],
     ]);
     const { text } = await pdf(code, '04');
     for (const said of [
       'VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT',
-      'Số: 45/UBND ngày 25/08/2026',
+      'Số: 45/UBND-VP',
       'Kính gửi: Đỗ Hữu Phước',
-      'Thời gian hẹn trả kết quả là 17 giờ 00 phút, ngày 24 tháng 8 năm 2026',
+      'Thời gian hẹn trả kết quả là 17 giờ 00 phút, ngày 24 tháng 8 năm 2026. Đến nay',
       'Lý do: Chờ xác minh tại thực địa',
       'thêm: 3 ngày làm việc',
       'Thời gian hẹn trả kết quả mới: 17 giờ 00 phút, ngày 27 tháng 8 năm 2026',
       'Trương Thị Hồng Nhung',
     ])
       expect(text).toContain(said);
+    // The receipt goes on saying what was promised; the control slip says both.
+    expect((await pdf(code, '01')).text).toContain('17 giờ 00 phút, ngày 24 tháng 8 năm 2026');
+    expect(linesOf(await slip(code, '06'))).toMatchObject({
+      'Hẹn trả kết quả': '17 giờ 00 phút, ngày 27 tháng 8 năm 2026',
+      'Hẹn trả ban đầu': '17 giờ 00 phút, ngày 24 tháng 8 năm 2026',
+    });
   });
 
   describe('that control the handling', () => {

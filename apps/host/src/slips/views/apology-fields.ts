@@ -10,7 +10,7 @@ export function apologyFields(source: SlipSource, n: number): SlipData<'apology'
   const { dossier } = source;
   const letter = lettersOf(source)[n - 1];
   if (letter === undefined) return null;
-  const { draftedAt, dueAt, reason, heldBy, signedAt, signer, newDueAt, requestedExtension } = letter;
+  const { draftedAt, dueAt, reason, heldBy, heldElsewhere, signedAt, signer, requestedExtension } = letter;
   const issuer = dossier.competentAgency ?? dossier.receivingAgency;
   const original = originalDue(source);
   return {
@@ -23,17 +23,17 @@ export function apologyFields(source: SlipSource, n: number): SlipData<'apology'
       late: (signedAt ?? source.now) > dueAt ? dueAt : null,
       originalDueAt: original === dueAt ? null : original,
       reason,
-      newDueAt,
+      newDueAt: letter.newDueAt ?? letter.proposedDueAt,
       requestedExtension,
-      signer,
+      signer: signer?.name ?? null,
       signedAt,
     },
     tables: {
-      heldBy: heldBy.map(({ agency, minutes }, index) => ({
-        index: index + 1,
-        agency,
-        time: workingTime(minutes),
-      })),
+      // Then what else was waited for: linked dossiers, other systems.
+      heldBy: [
+        ...heldBy.map(({ agency, minutes }) => ({ agency: agency.name, minutes })),
+        ...heldElsewhere.map(({ title, minutes }) => ({ agency: title, minutes })),
+      ].map(({ agency, minutes }, index) => ({ index: index + 1, agency, time: workingTime(minutes) })),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CompiledProcedure, Dossier, HistoryEntry } from '@motcua/engine';
 import type { DossierRow } from '../../dossiers/dossier.store.ts';
 import type { PersonDetails, ReceivedPaper } from '../../dossiers/shapes.ts';
+import type { LetterSource } from '../../letters/letter-source.ts';
 import type { LoadedRegister } from '../../register/register.ts';
 import { localDate } from '../../text/local-date.ts';
 
@@ -11,6 +12,8 @@ export interface SlipSource {
   readonly procedure: CompiledProcedure;
   readonly register: LoadedRegister;
   readonly entries: readonly HistoryEntry[];
+  /** What its letters of apology say beside its state. */
+  readonly letters: LetterSource;
   /** Names of the people in the history, by their ids. */
   readonly names: ReadonlyMap<string, string>;
   readonly now: string;
