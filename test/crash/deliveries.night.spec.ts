@@ -1,3 +1,3 @@
 import { describeDeliveriesKilled } from './deliveries-killed.ts';
 
-describeDeliveriesKilled(2_000, 900_000);
+describeDeliveriesKilled(1_000, 900_000);
