@@ -8,6 +8,7 @@ import { web } from './words.ts';
 const clerk = personIn('receptionClerk', 'H99.50.01.01').username;
 const author = personIn('processAuthor', 'H99.02').username;
 const reviewer = personIn('reviewer', 'H99.05').username;
+const operator = personIn('systemOperator', 'H99.01').username;
 
 /** Every place of the application, and somebody who may go there. */
 const places: { name: string; who: string; path: (dossier: string) => string }[] = [
@@ -21,6 +22,7 @@ const places: { name: string; who: string; path: (dossier: string) => string }[]
   { name: 'the catalogue', who: author, path: () => '/procedures' },
   { name: 'a published version', who: author, path: () => '/procedures/khai_tu/versions/1' },
   { name: 'the designer', who: author, path: () => '/procedures/khai_tu/draft' },
+  { name: 'a calendar', who: operator, path: () => '/calendars?calendar=h99_police&year=2026' },
   { name: 'the search for a dossier', who: reviewer, path: () => '/review' },
   { name: 'the history of a dossier', who: reviewer, path: (code) => `/review?dossier=${code}` },
 ];
