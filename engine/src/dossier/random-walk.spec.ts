@@ -69,7 +69,9 @@ function walk(
     entries.push(...fired.entries);
     dossier = persist(fired.dossier);
     if (isStuck(procedure, dossier)) return { dossier, events, entries, refused, stuck: true };
-    const offers = allowedActions(procedure, dossier).filter((offer) => offer.possible);
+    const offers = allowedActions(procedure, dossier)
+      .filter((offer) => offer.possible)
+      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     const [onward, aside] = [offers.filter(isOnward), offers.filter((offer) => !isOnward(offer))];
     const possible = [
       // What brings it on is taken four times as often as what may happen at any time.
@@ -149,10 +151,18 @@ function actionOf(offered: AllowedAction, choice: number, dossier: Dossier, when
   };
 }
 
+const placeOf = ({ action, task, node, role, agency }: AllowedAction) =>
+  [action, task, node, role, agency].join(' ');
+
+/** The order of names means nothing in a state; a walk that is to be walked again needs one. */
+function inOrder<T>(named: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(named).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 /** What children and services might report now. */
 function signalsOf(dossier: Dossier): readonly Signal[] {
-  const children = Object.entries(dossier.children ?? {}).flatMap(([instance, siblings]) =>
-    Object.entries(siblings).flatMap(([child, { state, paused }]): Signal[] => {
+  const children = inOrder(dossier.children ?? {}).flatMap(([instance, siblings]) =>
+    inOrder(siblings).flatMap(([child, { state, paused }]): Signal[] => {
       const report = { from: 'child', instance, child } as const;
       if (state === 'requested')
         return [
@@ -166,7 +176,7 @@ function signalsOf(dossier: Dossier): readonly Signal[] {
       ];
     }),
   );
-  const services = Object.entries(dossier.services ?? {}).flatMap(([instance, { state }]): Signal[] =>
+  const services = inOrder(dossier.services ?? {}).flatMap(([instance, { state }]): Signal[] =>
     state === 'sent' && dossier.open.some(({ id }) => id === instance)
       ? [
           { from: 'service', instance, change: 'answered' },
