@@ -41,6 +41,7 @@ export const slipFields = {
       'sets',
       'limit',
       'dueAt',
+      'dueReasons',
       'phases',
       'resultPlace',
       'receiverName',

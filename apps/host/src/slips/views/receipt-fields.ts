@@ -1,5 +1,12 @@
-import { performerOfEdge, resolveAgency } from '@motcua/engine';
+import {
+  explainLedger,
+  limitCalendar,
+  performerOfEdge,
+  resolveAgency,
+  wordExplanation,
+} from '@motcua/engine';
 import { amountOf, clockView } from '../../dossiers/clock-view.ts';
+import type { LocalText } from '../../http/shapes.ts';
 import { systemName, systemPerson } from '../../dossiers/system-person.ts';
 import { localDate } from '../../text/local-date.ts';
 import type { SlipData } from '../slip-fields.ts';
@@ -22,6 +29,7 @@ export function receiptFields(source: SlipSource): SlipData<'receipt'> {
       sets: Math.max(1, ...procedure.document.papers.map((paper) => paper.sets)),
       limit: promise?.allowed ?? (statutory === null ? null : amountOf(statutory)),
       dueAt: promisedAt(clock),
+      dueReasons: reasonsOf(source),
       phases: phasesInWords(source, clock.limits),
       resultPlace: register.agencyName(deliveringAgency(source)),
       receiverName: receiverName(source),
@@ -39,6 +47,21 @@ type Clock = ReturnType<typeof clockView>;
 export function promisedAt({ promise, appointmentAt }: Clock): string | null {
   const original = promise?.originalDueAt ?? null;
   return appointmentAt === null || appointmentAt === (promise?.dueAt ?? null) ? original : appointmentAt;
+}
+
+/**
+ * Why the promised date is what it is, as the calendar stood when it was promised: where counting starts, and the days
+ * that do or do not count. What moved the date later is no part of the receipt.
+ */
+function reasonsOf({ dossier, procedure, register }: SlipSource): LocalText | null {
+  const [started] = dossier.ledgers[procedure.promise ?? ''] ?? [];
+  if (started === undefined) return null;
+  const calendar = limitCalendar(dossier, register.calendarOf, started.at);
+  const lines = explainLedger([started], calendar, started.at).filter(
+    ({ code }) => code !== 'workingTime' && code !== 'due',
+  );
+  const say = (language: 'vi' | 'en') => lines.map((line) => wordExplanation(line, language)).join(' ');
+  return { vi: say('vi'), en: say('en') };
 }
 
 /** Limits of a part of the way. Those over everything are the agency's own plan and no business of the applicant. */
