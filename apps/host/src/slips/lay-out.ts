@@ -55,9 +55,9 @@ function blockOf(
       return lines.length === 0 ? [] : [{ kind: 'lines', lines }];
     }
     case 'words': {
-      const { bold, italic, align, indent, when, unless } = block;
+      const { bold, italic, align, indent, small, when, unless } = block;
       if ((when !== undefined && !words.has(when)) || (unless !== undefined && words.has(unless))) return [];
-      return [{ kind: 'words', text: words.fill(block.words), bold, italic, align, indent }];
+      return [{ kind: 'words', text: words.fill(block.words), bold, italic, align, indent, small }];
     }
     case 'table': {
       const rows = rowsOf[block.table] ?? [];
@@ -66,7 +66,9 @@ function blockOf(
       if (rows.length === 0) {
         if (block.empty === undefined) return [];
         const text = [title, block.empty[language]].filter(Boolean).join(': ');
-        return [{ kind: 'words', text, bold: false, italic: false, align: 'left', indent: false }];
+        return [
+          { kind: 'words', text, bold: false, italic: false, align: 'left', indent: false, small: false },
+        ];
       }
       const columns = block.columns.map(({ label, width, align }) => ({
         label: label[language],

@@ -23,6 +23,7 @@ const Block = z.discriminatedUnion('kind', [
     italic: z.boolean(),
     align: z.enum(['left', 'center']),
     indent: z.boolean(),
+    small: z.boolean(),
   }),
   z.object({
     kind: z.literal('table'),

@@ -59,6 +59,8 @@ const Block = z.discriminatedUnion('kind', [
     align: z.enum(['left', 'center']).default('left'),
     /** The first line is moved in, as in a letter. */
     indent: z.boolean().default(false),
+    /** In smaller letters: what explains, but is no part of the form. */
+    small: z.boolean().default(false),
     when: Field.optional(),
     unless: Field.optional(),
   }),

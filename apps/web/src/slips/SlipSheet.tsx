@@ -70,6 +70,7 @@ function Block({ block }: { block: SlipBlock }) {
           data-italic={block.italic || undefined}
           data-center={block.align === 'center' || undefined}
           data-indent={block.indent || undefined}
+          data-small={block.small || undefined}
         >
           {block.text}
         </p>

@@ -22,7 +22,15 @@ const slip: Slip = {
   qr: 'H99.50-261102-0001',
   body: [
     { kind: 'lines', lines: [{ label: 'Chủ hồ sơ', value: 'Lò Thị Ắng', bold: true }] },
-    { kind: 'words', text: 'Đề nghị bổ sung', bold: false, italic: false, align: 'left', indent: false },
+    {
+      kind: 'words',
+      text: 'Đề nghị bổ sung',
+      bold: false,
+      italic: false,
+      align: 'left',
+      indent: false,
+      small: false,
+    },
     {
       kind: 'table',
       title: null,

@@ -48,9 +48,10 @@ async function atomsOf(block: SlipBlock, setting: Setting): Promise<Atom[]> {
         ),
       );
     case 'words': {
-      const { text, bold, italic, align, indent } = block;
-      const first = indent ? setting.size * 2.2 : 0;
-      return paragraph([{ text, cut: cutOf(bold, italic) }], setting, { align, first });
+      const { text, bold, italic, align, indent, small } = block;
+      const size = small ? setting.size * 0.86 : setting.size;
+      const first = indent ? size * 2.2 : 0;
+      return paragraph([{ text, cut: cutOf(bold, italic) }], { ...setting, size }, { align, first });
     }
     case 'table':
       return tableAtoms(block, setting);

@@ -23,6 +23,7 @@ const words = (text: string): SlipBlock => ({
   italic: false,
   align: 'left',
   indent: false,
+  small: false,
 });
 const table = (rows: string[][]): SlipBlock => ({
   kind: 'table',

@@ -4,6 +4,7 @@ import {
   performerOfEdge,
   resolveAgency,
   wordExplanation,
+  type ExplanationLine,
 } from '@motcua/engine';
 import { amountOf, clockView } from '../../dossiers/clock-view.ts';
 import type { LocalText } from '../../http/shapes.ts';
@@ -60,8 +61,14 @@ function reasonsOf({ dossier, procedure, register }: SlipSource): LocalText | nu
   const lines = explainLedger([started], calendar, started.at).filter(
     ({ code }) => code !== 'workingTime' && code !== 'due',
   );
-  const say = (language: 'vi' | 'en') => lines.map((line) => wordExplanation(line, language)).join(' ');
+  const say = (language: 'vi' | 'en') =>
+    lines.map((line) => wordExplanation(withoutDate(line), language)).join(' ');
   return { vi: say('vi'), en: say('en') };
+}
+
+/** The date itself stands above in bold; only that it was moved off a day off has to be said. */
+function withoutDate({ facts: { due, ...facts }, ...line }: ExplanationLine): ExplanationLine {
+  return { ...line, facts: facts['exact'] === undefined || due === undefined ? facts : { ...facts, due } };
 }
 
 /** Limits of a part of the way. Those over everything are the agency's own plan and no business of the applicant. */
