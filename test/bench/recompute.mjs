@@ -1,6 +1,7 @@
 import { compileCalendar, readClock } from '@motcua/engine';
 import { nationalCalendar } from '../harness/demonstration.mjs';
 import { compareRates, print } from './figures.mjs';
+import { withOneMoreHoliday } from './late-holiday.mjs';
 import { ledgerOf, officeMoments } from './ledgers.mjs';
 import { lookUpsIn } from './raw-look-ups.mjs';
 
@@ -15,7 +16,7 @@ const million = 1_000_000;
  */
 export function benchRecompute() {
   const before = compileCalendar(nationalCalendar());
-  const after = compileCalendar(withOneMoreHoliday());
+  const after = compileCalendar(withOneMoreHoliday('2026-06-10'));
   const lengths = [1, 1, 1, 1, 1, 1, 3, 3, 4, 6];
   const clocks = officeMoments().map((from, i) => ledgerOf(lengths[i % lengths.length] ?? 1, from));
   const lookUps = clocks.map(({ ledger }) => 2 * (ledger.length + 2));
@@ -49,14 +50,4 @@ export function benchRecompute() {
     rawLookUpsOnlySecondsForAMillion: Number((million / (rates.otherPerSecond * atOnce)).toFixed(2)),
     share: rates.share,
   });
-}
-
-/** A day off that the Government announces late. */
-function withOneMoreHoliday() {
-  const calendar = nationalCalendar();
-  const year = calendar.years['2026'];
-  if (!year) throw new Error('The national calendar holds no 2026');
-  const title = { vi: 'Ngày nghỉ công bố sau', en: 'Day off announced later' };
-  const days = [...year.days, { date: '2026-06-10', kind: /** @type {const} */ ('HOLIDAY'), title }];
-  return { ...calendar, years: { ...calendar.years, 2026: { ...year, days } } };
 }

@@ -43,6 +43,8 @@ function tablesOf(database) {
  * @param {string} table
  */
 async function copyTable(from, client, table) {
+  // The migrations have put something into some of them.
+  await client.query(`DELETE FROM "${table}"`);
   const rows = /** @type {Record<string, unknown>[]} */ (from.prepare(`SELECT * FROM "${table}"`).all());
   const columns = Object.keys(rows[0] ?? {});
   const names = columns.map((name) => `"${name}"`).join(', ');

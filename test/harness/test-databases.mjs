@@ -13,6 +13,7 @@ import { startHost } from './host-process.mjs';
  * @property {'SQLite' | 'PostgreSQL'} name
  * @property {(options?: { port?: number, environment?: Record<string, string> }) => Promise<HostProcess>} start
  *   starts a host on it
+ * @property {{ dataDir: string, databaseUrl?: string }} settings where it is, as the host's own modules are told
  * @property {(dataDir: string) => Promise<void>} fill with what the embedded database of a data folder holds, before any host
  * @property {<Row = any>(sql: string) => Promise<Row[]>} rows what is committed now
  * @property {() => Promise<void>} mustBeSound throws when the file is damaged
@@ -39,6 +40,7 @@ export async function sqliteDatabase() {
   return {
     name: 'SQLite',
     dataDir,
+    settings: { dataDir },
     fill: async (from) => cpSync(from, dataDir, { recursive: true }),
     start: (options = {}) => startHost({ dataDir, ...options }),
     rows: async (sql) => withFile((database) => database.prepare(sql).all()),
@@ -70,6 +72,7 @@ export async function postgresDatabase() {
   return {
     name: 'PostgreSQL',
     url,
+    settings: { dataDir, databaseUrl: url },
     fill: (from) => copyRows(new BetterSqlite3(sqliteFile(from), { readonly: true }), url),
     start: ({ environment, ...options } = {}) =>
       startHost({ dataDir, ...options, environment: { ...environment, DATABASE_URL: url } }),

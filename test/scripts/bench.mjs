@@ -11,6 +11,7 @@ await main(async () => {
   const { benchCaps } = await import('../bench/caps.mjs');
   const { benchRecompute } = await import('../bench/recompute.mjs');
   const { benchTimers } = await import('../bench/timers.mjs');
+  const { benchCalendarChange } = await import('../bench/calendar-change.mjs');
   const { benchHttpActions } = await import('../bench/http-actions.mjs');
   print({
     figure: 'machine',
@@ -26,4 +27,5 @@ await main(async () => {
   benchRecompute();
   await benchHttpActions();
   await benchTimers();
+  await benchCalendarChange();
 });
