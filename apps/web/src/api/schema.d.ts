@@ -2503,6 +2503,7 @@ export interface components {
                 /** @enum {string} */
                 align: "left" | "center";
                 indent: boolean;
+                small: boolean;
             } | {
                 /** @constant */
                 kind: "table";
