@@ -46,7 +46,7 @@ test('a clerk asks for papers, and the request, its PDF, the receipt and the due
     await expect(due).toHaveAttribute('aria-expanded', 'true');
     const reasons = page.getByRole('list', { name: web.dossier.dueExplain });
     await expect(reasons).toContainText('Bắt đầu tính thời hạn');
-    await expect(reasons).toContainText('Hạn trả kết quả');
+    await expect(reasons).toContainText('Kết luận: hạn là');
     await page.goto(`/dossiers/${code}/slips/01`);
     await expect(page.getByText('Cách tính ngày hẹn:')).toBeVisible();
   });

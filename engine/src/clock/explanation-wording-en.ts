@@ -81,7 +81,7 @@ function counting(told: Told): string {
 
 const shortMonth = (told: Told) =>
   told.has('noSuchDay')
-    ? ` The last month has no day ${told.text('noSuchDay')}, so the limit ends with the month (art. 148).`
+    ? ` The last month has no day ${told.text('noSuchDay')}, so the limit ends with the month (Civil Code 2015 art. 148).`
     : '';
 
 function leading(told: Told): string {
@@ -127,7 +127,7 @@ export const en: Readonly<Record<ExplanationLine['code'], (told: Told) => string
       .split(',')
       .filter(Boolean)
       .map((day) => weekdays[Number(day) % 7]);
-    return `Office hours: ${told.text('hours')}; weekly days off: ${off.join(', ') || 'none'}. A working day is 8 hours.`;
+    return `Office hours: ${told.text('hours')}; weekly days off: ${off.join(', ') || 'none'}. A working day is 8 hours; a limit in days or months ends at the closing hour of its last day.`;
   },
   started: (told) => `The limit starts: ${start(told)}. Limit: ${amount(told)}.${counting(told)}`,
   restarted: (told) =>
@@ -135,7 +135,7 @@ export const en: Readonly<Record<ExplanationLine['code'], (told: Told) => string
   limited: (told) =>
     `A new limit applies: ${moment(told.at)}. Limit: ${amount(told)}.${waited(told)}${counting(told)}`,
   paused: (told) => {
-    const papers = told.has('papers') ? ` (paper ${told.text('papers')})` : '';
+    const papers = told.has('papers') ? ` (paper ${told.text('papers')} of the list)` : '';
     const by = told.has('role') ? ` Asked by: ${told.post()}.` : '';
     const document = told.has('document') ? ` Document: ${told.text('document')}.` : '';
     const ground = told.local('ground') === '' ? '' : ` Ground:${ended(told.local('ground'))}`;
@@ -148,7 +148,7 @@ export const en: Readonly<Record<ExplanationLine['code'], (told: Told) => string
   resumed: (told) => `The clock goes on: ${moment(told.at)}.${waited(told)}${running(told)}`,
   extended: (told) => {
     const document = told.has('document') ? ` Document: ${told.text('document')}.` : '';
-    return `Extended: ${moment(told.at)}, by ${amount(told)}. Approved by: ${told.post()}.${document}${ended(told.text('ground'))}${running(told)}`;
+    return `Extended: ${moment(told.at)}, by ${amount(told)}, counted from the due date so far. Approved by: ${told.post()}.${document}${ended(told.text('ground'))}${running(told)}`;
   },
   calendarChanged: (told) =>
     `The working calendar changed: ${moment(told.at)}. Ground:${ended(told.text('notice'))} The due date moves from ${moment(told.text('dueBefore'))} to ${moment(told.text('due'))}.`,

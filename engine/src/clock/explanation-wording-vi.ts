@@ -35,8 +35,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 const modes: Readonly<Record<string, string>> = {
   PAUSE: 'thời gian chờ không tính vào thời hạn',
-  RESTART: 'khi xong, thời hạn tính lại từ đầu',
-  NEW_LIMIT: 'khi xong, áp dụng thời hạn mới',
+  RESTART: 'sau khi hoàn thành, thời hạn tính lại từ đầu',
+  NEW_LIMIT: 'sau khi hoàn thành, áp dụng thời hạn mới',
 };
 
 const results: Readonly<Record<string, string>> = {
@@ -68,14 +68,14 @@ const start = (told: Told) =>
 /** Where counting starts, and the date it leads to. */
 function counting(told: Told): string {
   const taken = told.has('takenAs')
-    ? ` Ngoài giờ làm việc nên coi như lúc ${moment(told.text('takenAs'))}.`
+    ? ` Ngoài giờ làm việc nên coi như bắt đầu lúc ${moment(told.text('takenAs'))}.`
     : '';
   switch (told.text('unit')) {
     case 'HOUR':
       return `${taken} Tính ngay từ lúc đó, theo giờ làm việc.${leading(told)}`;
     case 'SAME_DAY_CUTOFF':
       return told.has('isAfter')
-        ? `${taken} Từ ${told.text('cutOff')} trở đi nên hạn là cuối ngày làm việc tiếp theo.${leading(told)}`
+        ? `${taken} Bắt đầu từ ${told.text('cutOff')} trở đi nên hạn là cuối ngày làm việc tiếp theo.${leading(told)}`
         : `${taken} Trước ${told.text('cutOff')} nên hạn là cuối ngày.${leading(told)}`;
     default:
       return `${taken} Ngày đầu không tính (Điều 147 Bộ luật Dân sự 2015), tính từ ${moment(told.text('countsFrom'))}.${shortMonth(told)}${leading(told)}`;
@@ -84,22 +84,24 @@ function counting(told: Told): string {
 
 const shortMonth = (told: Told) =>
   told.has('noSuchDay')
-    ? ` Tháng cuối không có ngày ${told.text('noSuchDay')} nên tính đến ngày cuối tháng (Điều 148).`
+    ? ` Tháng cuối không có ngày ${told.text('noSuchDay')} nên tính đến ngày cuối tháng (Điều 148 Bộ luật Dân sự 2015).`
     : '';
 
 function leading(told: Told): string {
   if (!told.has('due')) return '';
   const due = told.has('todaysCalendar') ? 'hạn theo lịch làm việc hiện nay' : 'hạn';
   if (told.has('isEvening'))
-    return ` Không còn ngày nào, lại tính tiếp sau giờ làm việc, nên ${due} là ${moment(told.text('due'))}.`;
+    return ` Không còn ngày nào; việc tính tiếp ở ngoài giờ làm việc được coi là vào ngày làm việc tiếp theo, nên ${due} là ${moment(told.text('due'))}.`;
   return told.has('exact') && told.text('exact').slice(0, 10) !== told.text('due').slice(0, 10)
     ? ` Ngày cuối là ${moment(told.text('exact').slice(0, 10))}, ngày nghỉ, nên ${due} là ${moment(told.text('due'))}.`
     : ` ${sentence(due)}: ${moment(told.text('due'))}.`;
 }
 
 const standing = (told: Told): string => {
-  if (told.has('overdue')) return ' Đã quá hạn trước khi tạm dừng: quá hạn vẫn là quá hạn.';
-  if (told.has('already')) return ' Thời hạn đang tạm dừng sẵn: hai lý do cùng lúc chỉ trừ một lần.';
+  if (told.has('overdue'))
+    return ' Hồ sơ đã quá hạn trước đó; việc tạm dừng không làm thay đổi tình trạng quá hạn.';
+  if (told.has('already'))
+    return ' Thời hạn đang tạm dừng vì lý do khác; thời gian trùng nhau chỉ được trừ một lần.';
   if (told.has('leftDays')) return ` Thời gian còn lại: ${told.text('leftDays')} ngày.`;
   return told.has('leftMinutes') ? ` Thời gian còn lại: ${time(told.number('leftMinutes'))} làm việc.` : '';
 };
@@ -132,7 +134,7 @@ export const vi: Readonly<Record<ExplanationLine['code'], (told: Told) => string
       .split(',')
       .filter(Boolean)
       .map((day) => weekdays[Number(day) % 7]);
-    return `Giờ làm việc: ${told.text('hours')}; nghỉ hằng tuần: ${off.join(', ') || 'không'}. Một ngày làm việc là 8 giờ.`;
+    return `Giờ làm việc: ${told.text('hours')}; nghỉ hằng tuần: ${off.join(', ') || 'không'}. Một ngày làm việc là 8 giờ; thời hạn tính theo ngày, tháng kết thúc vào cuối giờ làm việc của ngày cuối cùng.`;
   },
   started: (told) => `Bắt đầu tính thời hạn: ${start(told)}. Thời hạn: ${amount(told)}.${counting(told)}`,
   restarted: (told) =>
@@ -140,8 +142,8 @@ export const vi: Readonly<Record<ExplanationLine['code'], (told: Told) => string
   limited: (told) =>
     `Áp dụng thời hạn mới: ${moment(told.at)}. Thời hạn: ${amount(told)}.${waited(told)}${counting(told)}`,
   paused: (told) => {
-    const papers = told.has('papers') ? ` (giấy tờ số ${told.text('papers')})` : '';
-    const by = told.has('role') ? ` Bên yêu cầu: ${told.post()}.` : '';
+    const papers = told.has('papers') ? ` (giấy tờ thứ ${told.text('papers')} trong thành phần hồ sơ)` : '';
+    const by = told.has('role') ? ` Nơi yêu cầu: ${told.post()}.` : '';
     const document = told.has('document') ? ` Văn bản: ${told.text('document')}.` : '';
     const ground = told.local('ground') === '' ? '' : ` Căn cứ:${ended(told.local('ground'))}`;
     const reason = reasons[told.text('reason')] ?? told.text('reason');
@@ -153,7 +155,7 @@ export const vi: Readonly<Record<ExplanationLine['code'], (told: Told) => string
   resumed: (told) => `Tính tiếp thời hạn: ${moment(told.at)}.${waited(told)}${running(told)}`,
   extended: (told) => {
     const document = told.has('document') ? ` Văn bản: ${told.text('document')}.` : '';
-    return `Gia hạn: ${moment(told.at)}, thêm ${amount(told)}. Người phê duyệt: ${told.post()}.${document}${ended(told.text('ground'))}${running(told)}`;
+    return `Gia hạn: ${moment(told.at)}, thêm ${amount(told)}, tính tiếp từ hạn đang có. Người phê duyệt: ${told.post()}.${document}${ended(told.text('ground'))}${running(told)}`;
   },
   calendarChanged: (told) =>
     `Lịch làm việc thay đổi: ${moment(told.at)}. Căn cứ:${ended(told.text('notice'))} Hạn chuyển từ ${moment(told.text('dueBefore'))} sang ${moment(told.text('due'))}.`,
@@ -170,14 +172,14 @@ export const vi: Readonly<Record<ExplanationLine['code'], (told: Told) => string
   makeupDay: (told) => `${sentence(moment(told.at))}: ngày làm bù, có tính. ${note(told)}`,
   draftYear: (told) =>
     told.has('year')
-      ? `Lịch nghỉ năm ${told.text('year')} chưa công bố chính thức: hạn có thể thay đổi.`
+      ? `Lịch nghỉ năm ${told.text('year')} chưa được công bố chính thức: hạn có thể thay đổi.`
       : 'Lịch làm việc chưa có đến ngày đó: chưa tính được hạn.',
   due: (told) => {
     const original = told.has('original') ? ` (hạn ban đầu: ${moment(told.text('original'))})` : '';
     const standing = told.has('standing')
       ? ' Thời hạn đang tạm dừng: đây là hạn tại lúc tạm dừng, khi tính tiếp sẽ tính lại.'
       : '';
-    return `Hạn trả kết quả: ${moment(told.at)}${original}.${standing}`;
+    return `Kết luận: hạn là ${moment(told.at)}${original}.${standing}`;
   },
 };
 

@@ -246,7 +246,7 @@ describe('procedure explain, of a limit that is typed', () => {
     expect(dueAt).toBe('2026-09-03T17:00:00+07:00');
     expect(originalDueAt).toBe('2026-08-27T17:00:00+07:00');
     const paused = lines.find(({ code }: { code: string }) => code === 'paused');
-    expect(paused.vi).toContain('giấy tờ số 3');
+    expect(paused.vi).toContain('giấy tờ thứ 3 trong thành phần hồ sơ');
     expect(paused.vi).toContain('Sở Nông nghiệp và Môi trường');
     expect(paused.facts.leftMinutes).toBe((2 * 8 + 5.5) * 60);
   });
