@@ -88,7 +88,9 @@ test('the main job: drawn, published, received, decided by everyone in turn, ret
 
       await reception.goto(`/dossiers/${received}`);
       await reception.getByRole('link', { name: web.dossier.receipt }).click();
-      const slip = reception.getByRole('article', { name: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả' }).first();
+      const slip = reception
+        .getByRole('article', { name: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả' })
+        .first();
       await expect(slip).toContainText('Lê Thị Hạnh');
       await expect(slip).toContainText(received);
       await expect(slip).toContainText('Thời gian hẹn trả kết quả');
