@@ -164,4 +164,5 @@ export {
   type ScenarioWorld,
 } from './scenario/play-scenario.ts';
 export { wholeDossier, type Input } from './standing/standing-action.ts';
+export { proposedDueDate } from './standing/due-date-actions.ts';
 export { standingActions } from './standing/standing-actions.ts';

@@ -5,6 +5,7 @@ import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { isWork } from '../dossier/work.ts';
 import { pendingLetters } from '../letters/letters.ts';
 import { readClock, type ClockReading } from './due-date.ts';
+import { endOf } from './ledger.ts';
 import { respondentDue, stretched, wholeOrPlan } from './multiplicity-due.ts';
 import { countsFor, covers, ruleOf } from './standing.ts';
 
@@ -88,8 +89,7 @@ export function limitCalendar(dossier: Agencies, calendars: Calendars, knownAt?:
 
 /** As `limitCalendar`, for one limit: one that has ended keeps the calendar under which it did. */
 export function calendarOfLedger(dossier: Agencies, ledger: Ledger, calendars: Calendars): WorkCalendar {
-  const end = ledger[ledger.length - 1];
-  return limitCalendar(dossier, calendars, end?.kind === 'ended' ? end.at : undefined);
+  return limitCalendar(dossier, calendars, endOf(ledger));
 }
 
 function taskDeadline(

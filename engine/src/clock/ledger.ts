@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry } from '../dossier/dossier.ts';
+import type { Instant, Ledger, LedgerEntry } from '../dossier/dossier.ts';
 
 type Paused = Extract<LedgerEntry, { kind: 'paused' }>;
 
@@ -10,6 +10,12 @@ const isAside = ({ kind }: LedgerEntry): boolean => asides.includes(kind);
 /** What a limit does now: the kind of its last line that starts, stops or ends the count; undefined before it began. */
 export function lastOf(ledger: Ledger | undefined): LedgerEntry['kind'] | undefined {
   return ledger?.findLast((line) => !isAside(line))?.kind;
+}
+
+/** When a limit ended, if it has and has not gone on since. */
+export function endOf(ledger: Ledger): Instant | undefined {
+  const last = ledger.findLast((line) => !isAside(line));
+  return last?.kind === 'ended' ? last.at : undefined;
 }
 
 /** The pauses that hold the limit now, latest first; empty while it runs. */

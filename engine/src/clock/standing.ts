@@ -1,5 +1,6 @@
 import type { Limit, PauseRule } from '../document/limits.ts';
 import type {
+  Asked,
   Consultation,
   Dossier,
   Instant,
@@ -8,7 +9,9 @@ import type {
   OpenInstance,
   Stretch,
 } from '../dossier/dossier.ts';
-import type { ActionEvent, DossierEvent } from '../dossier/events.ts';
+import type { DossierEvent } from '../dossier/events.ts';
+import type { LocalText } from '../document/primitives.ts';
+import { askedIn, reasonsOf } from './asked.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';
 import { hasFlag } from '../dossier/flags.ts';
 import { isWork } from '../dossier/work.ts';
@@ -167,6 +170,9 @@ export function ledgerLines(
   if (causes.length === 0)
     return restarted ? lines : [...lines, ...resumeLines(procedure, limit, before, after, when, amountNow)];
   const known = new Set(restarted ? [] : trailingPauses(before).map((pause) => pause.why));
+  // A limit may stand still only long after the wait was asked for: that is still who asked.
+  const askedFor = (why: string) =>
+    isStopOf(why) ? stopAsked(procedure, event) : after.open.find(({ id }) => id === why)?.asked;
   for (const { why, rule } of causes)
     if (!known.has(why))
       lines.push({
@@ -176,28 +182,23 @@ export function ledgerLines(
         reason: rule.reason,
         mode: rule.mode,
         why,
-        ...(hasFlag(after, 'pausesSayWhy') ? askedBy(procedure, rule, event) : {}),
+        ...(hasFlag(after, 'pausesSayWhy') ? reasonsOf(groundOf(rule, why, event), askedFor(why)) : {}),
       });
   return lines;
 }
 
-/** What a pause says for itself: its legal ground, who asked for it, by which document, and which papers. */
-function askedBy(
-  procedure: CompiledProcedure,
-  { ground }: Cause['rule'],
-  event: DossierEvent,
-): Partial<Extract<LedgerEntry, { kind: 'paused' }>> {
-  const { note, document, supplements, actor } =
-    event.type === 'action' ? event : ({} as Partial<ActionEvent>);
-  const why = ground ?? (note === undefined ? undefined : { vi: note, en: note });
-  const asked = new Set((supplements ?? []).map(({ paper }) => paper));
-  const numbers = procedure.document.papers.flatMap(({ id }, index) => (asked.has(id) ? [index + 1] : []));
-  return {
-    ...(why === undefined ? {} : { ground: why }),
-    ...(document === undefined ? {} : { document }),
-    ...(actor === undefined ? {} : { by: { role: actor.role, agency: actor.agency } }),
-    ...(numbers.length === 0 ? {} : { papers: numbers }),
-  };
+const isStopOf = (why: string): boolean => why.startsWith('stop.');
+
+/** Who stopped the whole dossier, where this event does. */
+function stopAsked(procedure: CompiledProcedure, event: DossierEvent): Asked | undefined {
+  return event.type === 'action' && event.action === 'dossier.stop' ? askedIn(procedure, event) : undefined;
+}
+
+/** The rule's ground; a stop without a rule has the reason that was given for it. */
+function groundOf({ ground }: Cause['rule'], why: string, event: DossierEvent): LocalText | undefined {
+  if (ground !== undefined) return ground;
+  const reason = isStopOf(why) && event.type === 'action' ? event.note : undefined;
+  return reason === undefined ? undefined : { vi: reason, en: reason };
 }
 
 /** Has it ended since it last began, whether or not work has come back under it meanwhile? */

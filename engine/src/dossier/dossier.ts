@@ -35,6 +35,13 @@ export interface Signatory extends Post {
   readonly person: string;
 }
 
+/** Who asked for what is waited for, by which document, and for which papers (places in the list, from 1). */
+export interface Asked {
+  readonly by: Post;
+  readonly document?: string;
+  readonly papers?: readonly number[];
+}
+
 export interface OpenInstance {
   readonly id: InstanceId;
   readonly node: string;
@@ -52,6 +59,8 @@ export interface OpenInstance {
   readonly reassigned?: true;
   /** Handed over by another agency. */
   readonly sent?: HandOver;
+  /** Of a stay that does not count: who asked for it. */
+  readonly asked?: Asked;
   /** The node from which it was entered, where an action leads back to it. */
   readonly cameFrom?: string;
   /** Of a side step: the open instance beside which it stands. */

@@ -1,8 +1,10 @@
+import { askedIn } from '../clock/asked.ts';
 import { countsFor, ruleOf } from '../clock/standing.ts';
 import type { FlowNode } from '../document/flow.ts';
 import { isSideStep } from '../machine/procedure-index.ts';
 import type { EventRecord } from '../machine/event-record.ts';
 import { beginConsultation, endConsultation } from './consultation.ts';
+import { hasFlag } from './flags.ts';
 import type { HandOver, InstanceId, OpenInstance } from './dossier.ts';
 import { beginLinked, leaveLinked } from './linked.ts';
 import type { HistoryEntry, LeaveReason } from './outcome.ts';
@@ -166,6 +168,8 @@ class Mover {
     const origin = turn.procedure.returning.has(node.id) ? this.originOf(at) : undefined;
     const cameFrom = turn.takenBack ? stay?.cameFrom : origin;
     const sent = node.kind === 'step' ? this.handOver(node.id, performer.agency, at) : undefined;
+    const waits = hasFlag(turn.draft, 'pausesSayWhy') && turn.procedure.pauseRules.has(node.id);
+    const asked = waits ? askedIn(turn.procedure, turn.event) : undefined;
     return {
       id,
       node: node.id,
@@ -178,6 +182,7 @@ class Mover {
       ...(cameFrom === undefined ? {} : { cameFrom }),
       ...(isSideStep(node) && turn.beside !== null ? { beside: turn.beside } : {}),
       ...(sent === undefined ? {} : { sent }),
+      ...(asked === undefined ? {} : { asked }),
     };
   }
 

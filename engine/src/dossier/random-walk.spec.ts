@@ -40,6 +40,7 @@ const mayBeRefused = [
   'answer-final',
   'extension-too-long',
   'same-person',
+  'due-date-out-of-range',
   'appointment-not-later',
   'letter-exists',
   'letter-without-date',

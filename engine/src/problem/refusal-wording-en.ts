@@ -113,6 +113,11 @@ export const refusalWordingEn: WordingTable = {
     'The limit has not begun or has ended, and what is over keeps its date.',
     'Nothing needs doing.',
   ],
+  'due-date-out-of-range': [
+    'The corrected due date {dueAt} does not lie between {from} and {until}.',
+    'A limit ends after it began, and within the years that calendars know.',
+    'Give the day and hour at which the limit really ends.',
+  ],
   'same-person': [
     'A corrected due date is confirmed by somebody else than who proposed it.',
     'Two persons answer for it.',

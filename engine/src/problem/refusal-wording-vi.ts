@@ -117,6 +117,11 @@ export const refusalWordingVi: WordingTable = {
     'Thời hạn chưa bắt đầu hoặc đã kết thúc; việc đã xong giữ nguyên ngày của nó.',
     'Không cần làm gì.',
   ],
+  'due-date-out-of-range': [
+    'Hạn đính chính {dueAt} không nằm giữa {from} và {until}.',
+    'Thời hạn phải kết thúc sau khi bắt đầu và trong những năm mà lịch làm việc có.',
+    'Nhập đúng ngày, giờ thời hạn kết thúc.',
+  ],
   'same-person': [
     'Người xác nhận đính chính hạn phải khác người đề nghị.',
     'Hai người cùng chịu trách nhiệm về việc đính chính.',

@@ -68,6 +68,23 @@ describe('a wrong due date', () => {
     expect(driver.dossier.proposedDueDates?.['promise']?.by).toEqual(other);
   });
 
+  it('cannot be confirmed once the limit has ended: what ended late stays late', () => {
+    const driver = proposed();
+    driver.take('assess_to_done', at('2026-03-20T08:00'));
+    expect(driver.offers('limit.confirmDueDate')).toEqual([]);
+    expect(
+      driver.apply({ ...stand('limit.confirmDueDate', other), at: driver.dossier.lastAt }),
+    ).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['before the limit began', '2026-02-27T17:00:00.000Z'],
+    ['in a year no calendar knows', '2999-01-01T00:00:00.000Z'],
+  ])('is not moved to a moment %s, where it would be watched by nobody', (_where, dueAt) => {
+    const outcome = new Driver(simple).apply(stand('limit.proposeDueDate', leader, { dueAt }, 'Nhầm'));
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'due-date-out-of-range' } });
+  });
+
   it.each([
     ['no reason', {}, undefined, 'reason-required'],
     ['no date', { dueAt: '' }, 'lý do', 'input-required'],

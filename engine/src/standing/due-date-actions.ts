@@ -12,6 +12,9 @@ import { atCompetent } from './who.ts';
  * (one-stop-rules 5.5).
  */
 
+/** Further away no calendar knows the days, and no limit of these procedures reaches: five years. */
+const longest = 5 * 366 * 86_400_000;
+
 const at = (limit: string) => ({ task: wholeDossier, node: limit });
 
 const limitInput = (procedure: CompiledProcedure, limit: string): Input => ({
@@ -55,12 +58,15 @@ export const proposeDueDate: StandingAction = {
       ? []
       : procedure.document.limits.flatMap(({ id }) => {
           const last = lastOf(dossier.ledgers[id]);
-          if (last === undefined || last === 'ended' || proposal(dossier, id)) return [];
+          if (last === undefined || last === 'ended' || proposedDueDate(dossier, id)) return [];
           const inputs = [limitInput(procedure, id), dueInput];
           return leaders(dossier).map((who) => offer(at(id), who, { reason: true, inputs }));
         }),
   apply: (turn, event, { node }) => {
     const dueAt = new Date(String(event.data?.['dueAt'])).toISOString();
+    const from = turn.before?.ledgers[node]?.[0]?.at ?? turn.when;
+    const until = new Date(Date.parse(event.at) + longest).toISOString();
+    if (dueAt <= from || dueAt > until) return refuse('due-date-out-of-range', { dueAt, from, until }, node);
     const proposed: ProposedDueDate = {
       at: turn.when,
       dueAt,
@@ -79,7 +85,7 @@ export const confirmDueDate: StandingAction = {
   order: 1320,
   offers: (procedure, dossier) => answers(procedure, dossier, false),
   apply: (turn, event, { node }) => {
-    const { dueAt, reason, by } = proposal(turn.draft, node)!;
+    const { dueAt, reason, by } = turn.draft.proposedDueDates![node]!;
     if (by.person === event.actor.person) return refuse('same-person', { limit: node }, node);
     turn.write(node, {
       kind: 'corrected',
@@ -110,17 +116,31 @@ function answers(procedure: CompiledProcedure, dossier: Dossier, reason: boolean
   if (dossier.outcome !== null) return [];
   // In the order of the drawing: the order of the state's own keys is lost when it is stored.
   return procedure.document.limits.flatMap(({ id }) => {
-    const proposed = proposal(dossier, id);
+    const proposed = proposedDueDate(dossier, id);
     if (!proposed) return [];
     const inputs = [limitInput(procedure, id)];
     return leaders(dossier).map((who) => offer(at(id), who, { reason, since: proposed.at, inputs }));
   });
 }
 
-function proposal(dossier: Pick<Dossier, 'proposedDueDates'>, limit: string): ProposedDueDate | undefined {
-  const all = dossier.proposedDueDates ?? {};
-  return Object.hasOwn(all, limit) ? all[limit] : undefined;
+/**
+ * The proposal that waits for a second person. One about a limit that has ended, or begun anew, since it was made is
+ * about another date and waits no longer: what ended late stays late.
+ */
+export function proposedDueDate(
+  { proposedDueDates, ledgers }: Pick<Dossier, 'proposedDueDates' | 'ledgers'>,
+  limit: string,
+): ProposedDueDate | undefined {
+  const all = proposedDueDates ?? {};
+  const proposed = Object.hasOwn(all, limit) ? all[limit] : undefined;
+  const ledger = ledgers[limit] ?? [];
+  if (!proposed || lastOf(ledger) === 'ended') return undefined;
+  return ledger.some(({ kind, at: when }) => over.includes(kind) && when >= proposed.at)
+    ? undefined
+    : proposed;
 }
+
+const over: readonly string[] = ['restarted', 'limited', 'ended'];
 
 /** Takes a proposal out of the draft; without any the field is absent, as in a dossier that never had one. */
 function withdraw(draft: { proposedDueDates?: Dossier['proposedDueDates'] }, limit: string): void {

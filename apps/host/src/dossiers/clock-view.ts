@@ -2,6 +2,7 @@ import {
   calendarOfLedger,
   deadlinesOf,
   explainDue,
+  proposedDueDate,
   lateness,
   wordExplanation,
   type Calendars,
@@ -49,7 +50,7 @@ export function clockView(
       remainingMinutes: reading.remainingMinutes,
       state: stateOf(reading, now),
       ...latenessOf(dossier, limit.id, reading, register.calendarOf, now),
-      proposed: proposedView(dossier.proposedDueDates?.[limit.id]),
+      proposed: proposedView(proposedDueDate(dossier, limit.id)),
       warnings: [...reading.warnings],
       explanation: {
         vi: lines.map((line) => wordExplanation(line, 'vi', names)),
