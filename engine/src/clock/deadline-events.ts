@@ -3,6 +3,8 @@ import type { Amount } from '../document/amount.ts';
 import type { Dossier, Instant, OpenInstance } from '../dossier/dossier.ts';
 import type { TimerKey } from '../dossier/events.ts';
 import { isWork } from '../dossier/work.ts';
+import { appointmentDue } from '../letters/appointment-due.ts';
+import { lastMissed } from '../letters/last-missed.ts';
 import { pendingLetters, lettersOf, signedLast } from '../letters/letters.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Calendars, Deadlines } from './deadlines.ts';
@@ -40,7 +42,7 @@ export function dueSoonTimers(
   if (dueSoon === undefined) return [];
   return Object.entries(deadlines.limits).flatMap(([limit, reading]): readonly Due[] => {
     if (!runs(reading) || said(dossier, limit) === reading.dueAt) return [];
-    const missed = Object.hasOwn(dossier.overdue, limit) ? dossier.overdue[limit] : undefined;
+    const missed = lastMissed(dossier, limit);
     if (missed !== undefined && reading.dueAt <= missed) return [];
     const moment = before(calendar, reading.dueAt, dueSoon);
     const since = dossier.ledgers[limit]?.at(-1)?.at;
@@ -106,7 +108,7 @@ export function receptionTimers(
 }
 
 /** A letter is signed in time, and the new date it gave is kept: else the next one is drafted. */
-export function letterTimers(dossier: Dossier, deadlines: Deadlines): readonly Due[] {
+export function letterTimers(dossier: Dossier, deadlines: Deadlines, calendar: WorkCalendar): readonly Due[] {
   if (!dossier.letters) return [];
   const unsigned = pendingLetters(dossier)
     .filter(({ id }) => !dossier.late.includes(id))
@@ -118,8 +120,7 @@ export function letterTimers(dossier: Dossier, deadlines: Deadlines): readonly D
     const letter = signedLast(lettersOf(dossier, limit));
     // Until the limit itself is missed, that is what drafts the next letter.
     if (!letter || !runs(reading) || !Object.hasOwn(dossier.overdue, limit)) return [];
-    // An extended limit has its date from the ledger: a later pause moves it.
-    const dueAt = letter.extension ? reading.dueAt : (letter.newDueAt ?? null);
+    const dueAt = appointmentDue(letter, dossier.ledgers[limit] ?? [], reading, calendar);
     return [{ key: { purpose: 'appointmentDue', letter: letter.id }, dueAt }];
   });
   return [...unsigned, ...promised];

@@ -6,6 +6,7 @@ import type { Dossier, Instant, OpenInstance } from '../dossier/dossier.ts';
 import type { ActionEvent, SignalEvent, TimerEvent, TimerKey } from '../dossier/events.ts';
 import type { HistoryEntry, Outcome } from '../dossier/outcome.ts';
 import { letterFindings } from '../letters/appointment.ts';
+import { lastMissed } from '../letters/last-missed.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { deadlinesOf, limitCalendar, type Calendars, type Deadlines } from './deadlines.ts';
 import { before, dueSoonTimers, letterTimers, receptionTimers, runs, type Due } from './deadline-events.ts';
@@ -65,16 +66,18 @@ export function timersOf(
     for (const { key, dueAt } of instanceTimers(procedure, dossier, instance, deadlines, calendars))
       add(key, dueAt);
   for (const { key, dueAt } of certainTimers(procedure, dossier, calendars)) add(key, dueAt);
+  const calendar = limitCalendar(dossier, calendars);
   const more = [
-    ...dueSoonTimers(dossier, deadlines, limitCalendar(dossier, calendars)),
+    ...dueSoonTimers(dossier, deadlines, calendar),
     ...receptionTimers(procedure, dossier, calendars),
-    ...letterTimers(dossier, deadlines),
+    ...letterTimers(dossier, deadlines, calendar),
   ];
   for (const { key, dueAt } of more) add(key, dueAt);
   for (const [limit, reading] of Object.entries(deadlines.limits)) {
     if (!runs(reading)) continue;
-    // Overdue is recorded once and survives; a restarted limit does not wash it away.
-    if (Object.hasOwn(dossier.overdue, limit)) continue;
+    // A date is missed once. One that has moved later since can be missed again, which washes nothing away.
+    const missed = lastMissed(dossier, limit);
+    if (missed !== undefined && reading.dueAt <= missed) continue;
     add({ purpose: 'limitDue', limit, generation: (dossier.ledgers[limit] ?? []).length }, reading.dueAt);
   }
   return timers.sort((a, b) => (a.dueAt === b.dueAt ? (a.id < b.id ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1));

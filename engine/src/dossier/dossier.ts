@@ -176,6 +176,10 @@ export interface Letter {
   readonly extension?: Amount;
   /** Why the applicant is given more new dates than the rule allows. */
   readonly override?: string;
+  /** When somebody dropped it, because the date it is about had moved later before it was signed: it is never sent. */
+  readonly droppedAt?: Instant;
+  readonly droppedBy?: Signatory;
+  readonly dropReason?: string;
 }
 
 /** One line of a limit's ledger. Never changed, only added to. */
@@ -241,7 +245,7 @@ export type Ledger = readonly LedgerEntry[];
  * Version of the shape of `Dossier`. Raise it with every change of that shape: the state is only a cache, so hosts
  * rebuild what an older release stored by folding its history.
  */
-export const stateFormat = 4;
+export const stateFormat = 5;
 
 /**
  * The state of one dossier: a cache of its history. Plain JSON; canonical form of it is what hosts store and compare.
@@ -281,6 +285,8 @@ export interface Dossier {
   readonly ledgers: Readonly<Record<string, Ledger>>;
   /** Limits that ran over, and when they fell due. Survives everything that comes later. */
   readonly overdue: Readonly<Record<string, Instant>>;
+  /** Limits missed once more, by a date they were moved to after the first miss: the last such date of each. */
+  readonly missedAgain?: Readonly<Record<string, Instant>>;
   /** Instances whose own plan ran over. */
   readonly late: readonly InstanceId[];
   readonly results: readonly string[];

@@ -1,7 +1,15 @@
 import { lastOf } from '../clock/ledger.ts';
 import { awaitedReception, said } from '../clock/deadline-events.ts';
 import { draftLetter } from '../letters/draft-letter.ts';
-import { findLetter, lettersOf, needsLetter, signedLast, signerOf } from '../letters/letters.ts';
+import { lastMissed } from '../letters/last-missed.ts';
+import {
+  findLetter,
+  lettersOf,
+  needsLetter,
+  pendingLetters,
+  signedLast,
+  signerOf,
+} from '../letters/letters.ts';
 import type { Dossier } from './dossier.ts';
 import type { TimerKey } from './events.ts';
 import { hasFlag } from './flags.ts';
@@ -24,7 +32,10 @@ export function fireDueSoon(turn: Turn, dossier: Dossier, { limit, dueAt }: Fire
   return turn.stay();
 }
 
-/** A limit is missed. That is written down for good, and a missed promise is answered for by a letter. */
+/**
+ * A limit is missed. That is written down for good, and a missed promise is answered for by a letter. Moved later and
+ * missed again it is said again; overdue it stays since the first time.
+ */
 export function fireLimitDue(
   turn: Turn,
   dossier: Dossier,
@@ -32,8 +43,10 @@ export function fireLimitDue(
 ): Outcome {
   const ledger = dossier.ledgers[limit] ?? [];
   if (ledger.length !== generation || !isRunning(dossier, limit)) return refuse('timer-stale', { limit });
-  if (Object.hasOwn(dossier.overdue, limit)) return refuse('timer-stale', { limit });
-  turn.draft.overdue = { ...dossier.overdue, [limit]: turn.when };
+  const missed = lastMissed(dossier, limit);
+  if (missed !== undefined && turn.when <= missed) return refuse('timer-stale', { limit });
+  if (missed === undefined) turn.draft.overdue = { ...dossier.overdue, [limit]: turn.when };
+  else turn.draft.missedAgain = { ...dossier.missedAgain, [limit]: turn.when };
   tellHolders(turn, 'overdue', limit, turn.when);
   if (
     hasFlag(dossier, 'missedPromiseDraftsLetter') &&
@@ -60,7 +73,7 @@ export function fireAppointmentDue(turn: Turn, dossier: Dossier, timer: Fired<'a
 /** Nobody has signed a letter in time: it is late itself, and stays where it is until somebody does. */
 export function fireLetterLate(turn: Turn, dossier: Dossier, id: string): Outcome {
   const letter = findLetter(dossier, id);
-  if (!letter || letter.signedAt !== undefined || dossier.late.includes(id))
+  if (!letter || !pendingLetters(dossier).includes(letter) || dossier.late.includes(id))
     return refuse('timer-stale', { instance: id });
   turn.draft.late = [...dossier.late, id];
   turn.effects.push({

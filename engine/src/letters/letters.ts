@@ -12,9 +12,11 @@ export const letterId = (n: number): InstanceId => `letter:${n}`;
 /** Is this the name of a letter? */
 export const isLetterId = (id: InstanceId): boolean => /^letter:\d+$/.test(id);
 
-/** The letters that nobody has signed yet. Once the dossier is closed they are never sent. */
+/** The letters that wait for a signature. Once the dossier is closed they are never sent. */
 export function pendingLetters({ letters }: Letters): readonly Letter[] {
-  return (letters ?? []).filter(({ signedAt }) => signedAt === undefined);
+  return (letters ?? []).filter(
+    ({ signedAt, droppedAt }) => signedAt === undefined && droppedAt === undefined,
+  );
 }
 
 export function lettersOf({ letters }: Letters, limit: string): readonly Letter[] {
@@ -34,7 +36,8 @@ export function signedLast(letters: readonly Letter[]): Letter | undefined {
 /** Is there nothing yet that tells the applicant of another date than this one, or is about to? */
 export function needsLetter(dossier: Letters, limit: string, missed: Instant): boolean {
   return lettersOf(dossier, limit).every(
-    ({ signedAt, newDueAt }) => signedAt !== undefined && (newDueAt === undefined || newDueAt <= missed),
+    ({ signedAt, droppedAt, newDueAt }) =>
+      droppedAt !== undefined || (signedAt !== undefined && (newDueAt === undefined || newDueAt <= missed)),
   );
 }
 

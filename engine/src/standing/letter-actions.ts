@@ -1,5 +1,6 @@
 import { lastOf } from '../clock/ledger.ts';
 import { draftLetter, patchLetter } from '../letters/draft-letter.ts';
+import { hasMovedSince } from '../letters/last-missed.ts';
 import {
   appointmentsAllowed,
   appointmentsGiven,
@@ -74,7 +75,9 @@ export const draftByHand: StandingAction = {
   apply: (turn, event, { node }) => {
     const dueAt = event.findings?.letter?.dueAt;
     if (dueAt === undefined) return refuse('letter-without-date', { limit: node }, node);
-    if (lettersOf(turn.draft, node).some((letter) => letter.dueAt === dueAt))
+    if (
+      lettersOf(turn.draft, node).some((letter) => letter.dueAt === dueAt && letter.droppedAt === undefined)
+    )
       return refuse('letter-exists', { limit: node, dueAt }, node);
     if (isDayOff(event)) return refuse('appointment-day-off', { day: String(event.data?.['newDay']) }, node);
     const { person, role, agency } = event.actor;
@@ -100,6 +103,33 @@ export const editLetter: StandingAction = {
   apply: (turn, event, { node }) => {
     if (isDayOff(event)) return refuse('appointment-day-off', { day: String(event.data?.['newDay']) }, node);
     patchLetter(turn, event.task, written(event));
+    return turn.stay();
+  },
+};
+
+/**
+ * Drops an unsigned letter about a date that has moved later meanwhile, as by a correction or a changed calendar: there may
+ * be nothing left to apologise for. Whoever would sign it says why, and the letter is kept as dropped.
+ */
+export const dropLetter: StandingAction = {
+  name: 'letter.drop',
+  label: text('Bỏ dự thảo văn bản xin lỗi', 'Drop the draft letter'),
+  order: 1360,
+  offers: (procedure, dossier) =>
+    pendingLetters(dossier)
+      .filter((letter) => hasMovedSince(dossier, letter))
+      .map((letter) =>
+        offer(atLetter(letter), signerOf(procedure, dossier, letter.limit), {
+          reason: true,
+          since: letter.draftedAt,
+        }),
+      ),
+  apply: (turn, event, { role, agency }) => {
+    patchLetter(turn, event.task, {
+      droppedAt: turn.when,
+      droppedBy: { person: event.actor.person, role, agency: agency ?? '' },
+      dropReason: event.note ?? '',
+    });
     return turn.stay();
   },
 };

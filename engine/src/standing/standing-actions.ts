@@ -10,7 +10,7 @@ import {
   stop,
 } from './dossier-actions.ts';
 import { confirmDueDate, declineDueDate, proposeDueDate } from './due-date-actions.ts';
-import { draftByHand, editLetter, signLetter } from './letter-actions.ts';
+import { draftByHand, dropLetter, editLetter, signLetter } from './letter-actions.ts';
 import type { StandingAction } from './standing-action.ts';
 import { acknowledge, openSideStep, reassign, sign, takeBack } from './task-actions.ts';
 
@@ -44,5 +44,6 @@ export const standingActions: ReadonlyMap<string, StandingAction> = new Map(
     draftByHand,
     editLetter,
     signLetter,
+    dropLetter,
   ].map((action) => [action.name, action]),
 );

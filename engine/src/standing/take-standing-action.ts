@@ -22,6 +22,7 @@ export const whileStopped: readonly string[] = [
   'letter.draft',
   'letter.edit',
   'letter.sign',
+  'letter.drop',
 ];
 
 /** Somebody takes an action that is not drawn. */
