@@ -15,7 +15,6 @@ import {
   step,
   uncounted,
   wait,
-  workingDays,
 } from '../testing/procedures.ts';
 
 const stated = compileCalendar({

@@ -26,14 +26,23 @@ export async function letterSourceOf(
   if (letters.length === 0) return noLetters;
   const history = await readHistory(tx, dossier.code);
   const events = history.map((row): DossierEvent => entryOf(row).event);
-  const heldUntil = (until: string) => timeHeld(procedure, events, register, until);
-  const ongoing = pendingLetters(dossier).length > 0 ? heldUntil(dossier.closedAt ?? now) : [];
-  const people = letters.flatMap(({ signer, draftedBy }) =>
-    [signer?.person ?? [], draftedBy?.person ?? []].flat(),
+  const heldUntil = (until: string) => timeHeld(procedure, events, register, until, until);
+  const { closedAt } = dossier;
+  const isWaiting = pendingLetters(dossier).length > 0;
+  const ongoing = !isWaiting
+    ? []
+    : closedAt === null
+      ? timeHeld(procedure, events, register, now)
+      : heldUntil(closedAt);
+  const people = letters.flatMap(({ signer, draftedBy, droppedBy }) =>
+    [signer, draftedBy, droppedBy].flatMap((who) => who?.person ?? []),
   );
   return {
     heldBy: new Map(
-      letters.map(({ id, signedAt }) => [id, signedAt === undefined ? ongoing : heldUntil(signedAt)]),
+      letters.map(({ id, signedAt, droppedAt }) => {
+        const until = signedAt ?? droppedAt;
+        return [id, until === undefined ? ongoing : heldUntil(until)];
+      }),
     ),
     names: await namesOf(tx, people),
   };

@@ -21,7 +21,7 @@ import type { LetterView } from './shapes.ts';
 /** What a letter is read from. */
 export type LetterSeen = Pick<Seen, 'dossier' | 'procedure' | 'register' | 'letters' | 'now'>;
 
-/** The letters of apology of a dossier, oldest first: what waits for a signature, what was signed, what was never sent. */
+/** The letters of apology of a dossier, oldest first: what waits for a signature, what was signed, what was dropped or never sent. */
 export function lettersView(seen: LetterSeen): LetterView[] {
   return (seen.dossier.letters ?? []).map((letter) => letterView(seen, letter));
 }
@@ -31,10 +31,11 @@ function letterView(seen: LetterSeen, letter: Letter): LetterView {
   const { id, limit, signedAt, extension } = letter;
   const held = letters.heldBy.get(id) ?? [];
   // What is over was to be signed by the calendar of its day.
-  const over = signedAt ?? dossier.closedAt ?? undefined;
+  const over = signedAt ?? letter.droppedAt ?? dossier.closedAt ?? undefined;
   const by = signBy(dossier, letter.draftedAt, (agency) => register.calendarOf(agency, over));
   const isLate = by !== null && (over ?? now) > by;
   const state = stateOf(seen, letter, isLate);
+  const isOpen = state === 'waiting' || state === 'late';
   const waitsFor = signerOf(procedure, dossier, limit);
   return {
     id,
@@ -49,7 +50,7 @@ function letterView(seen: LetterSeen, letter: Letter): LetterView {
     draftedBy: signatory(seen, letter.draftedBy),
     dueAt: letter.dueAt,
     reason: letter.reason ?? proposedReason(register, held),
-    proposedDueAt: signedAt === undefined ? closingOf(seen, letter.newDay ?? proposed(seen)) : null,
+    proposedDueAt: isOpen ? closingOf(seen, letter.newDay ?? proposed(seen)) : null,
     heldBy: held.flatMap(({ holder: { agency }, ms }) =>
       agency === undefined ? [] : [{ agency: named(register, agency), minutes: inMinutes(ms) }],
     ),
@@ -65,13 +66,16 @@ function letterView(seen: LetterSeen, letter: Letter): LetterView {
       roleTitle: register.roleTitle(waitsFor.role ?? ''),
       agency: named(register, waitsFor.agency ?? ''),
     },
-    ...(signedAt === undefined ? extensionOf(seen, letter) : notExtended),
+    ...(isOpen ? extensionOf(seen, letter) : notExtended),
     signedAt: signedAt ?? null,
     signer: signatory(seen, letter.signer),
     document: letter.document ?? null,
     newDueAt: letter.newDueAt ?? null,
     requestedExtension: extension === undefined ? null : amountOf(extension),
     override: letter.override ?? null,
+    droppedAt: letter.droppedAt ?? null,
+    droppedBy: signatory(seen, letter.droppedBy),
+    dropReason: letter.dropReason ?? null,
   };
 }
 
@@ -89,8 +93,13 @@ const notExtended: Extension = { mayExtend: false, extendableUntil: null };
 
 const inMinutes = (ms: number) => Math.round(ms / 60_000);
 
-function stateOf({ dossier }: LetterSeen, { signedAt }: Letter, isLate: boolean): LetterView['state'] {
+function stateOf(
+  { dossier }: LetterSeen,
+  { signedAt, droppedAt }: Letter,
+  isLate: boolean,
+): LetterView['state'] {
   if (signedAt !== undefined) return 'signed';
+  if (droppedAt !== undefined) return 'dropped';
   if (dossier.closedAt !== null) return 'neverSent';
   return isLate ? 'late' : 'waiting';
 }

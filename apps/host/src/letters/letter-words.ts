@@ -14,6 +14,7 @@ export const letterStates: Readonly<Record<LetterView['state'], LocalText>> = {
   waiting: { vi: 'Chờ ký', en: 'Waits for a signature' },
   late: { vi: 'Quá hạn ký', en: 'Not signed in time' },
   signed: { vi: 'Đã ký', en: 'Signed' },
+  dropped: { vi: 'Đã bỏ dự thảo', en: 'Draft dropped' },
   neverSent: { vi: 'Không được gửi', en: 'Never sent' },
 };
 

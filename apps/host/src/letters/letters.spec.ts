@@ -195,9 +195,38 @@ describeOnBothDatabases('letters of apology', (make) => {
     await act('tuphap.hd', code, 'finish_appraisal');
     await act('thue.cs1', code, 'finish_assessment');
     await act('chutich.hd', code, 'grant');
-    expect(await view(code, 'kiemtra')).toMatchObject({ status: 10, letters: [{ state: 'neverSent' }] });
+    expect(await view(code, 'kiemtra')).toMatchObject({
+      status: 10,
+      letters: [{ state: 'neverSent', proposedDueAt: null, mayExtend: false }],
+    });
     expect(await listed('chutich.hd', code)).toEqual([]);
     expect((await sign(code, '2026-08-27')).status).toBe(409);
+  });
+
+  it('can be dropped once the date they are about was set right, and missing that one is answered for anew', async () => {
+    const code = await accepted('permit');
+    await until('2026-08-25T08:00');
+    expect((await send('chutich.hd', code, 'letter.drop', { note: 'x', task: 'letter:1' })).status).toBe(409);
+    const dueAt = local('2026-08-27T17:00');
+    const correction = { task: 'dossier', data: { limit: 'promise', dueAt }, note: 'Ghi nhầm ngày nhận' };
+    await act('chutich.hd', code, 'limit.proposeDueDate', correction);
+    const confirmed = { task: 'dossier', data: { limit: 'promise' } };
+    await act('truongphong.hd', code, 'limit.confirmDueDate', confirmed);
+    const note = 'Hạn đã được đính chính';
+    await act('chutich.hd', code, 'letter.drop', { task: 'letter:1', note });
+    expect(await listed('chutich.hd', code)).toEqual([]);
+    expect((await view(code, 'kiemtra')).letters).toMatchObject([
+      { state: 'dropped', dropReason: note, droppedBy: { role: 'agencyLeader' }, proposedDueAt: null },
+    ]);
+    await until('2026-08-28T08:00');
+    const { letters, clock } = await view(code, 'kiemtra');
+    expect(letters).toMatchObject([{ state: 'dropped' }, { state: 'waiting', dueAt }]);
+    expect(clock.promise).toMatchObject({ overdueSince: due, state: 'overdue' });
+    const { items, verified } = await history(code);
+    expect(verified).toBe(true);
+    expect(items.filter(({ notices }) => notices.some(({ about }) => about === 'overdue'))).not.toHaveLength(
+      1,
+    );
   });
 
   it('can be drafted by hand from the day on which the promise is due soon', async () => {

@@ -16,14 +16,18 @@ export const LetterView = z
     limit: z.string(),
     limitTitle: LocalText,
     state: z
-      .enum(['waiting', 'late', 'signed', 'neverSent'])
-      .describe('`late`: nobody signed it in time; `neverSent`: the dossier closed before anybody did'),
+      .enum(['waiting', 'late', 'signed', 'dropped', 'neverSent'])
+      .describe(
+        '`late`: nobody signed it in time; `dropped`: the date it is about had moved later; `neverSent`: the dossier closed before anybody signed',
+      ),
     stateTitle: LocalText,
     draftedAt: Instant,
     draftedBy: Signatory.nullable().describe('Null where the missed date drafted it'),
     dueAt: Instant.describe('The date that was, or will be, missed'),
     reason: z.string().describe('As written; until somebody has written one, as proposed'),
-    proposedDueAt: Instant.nullable().describe('The new date it would give, until it is signed'),
+    proposedDueAt: Instant.nullable().describe(
+      'The new date it would give, while it waits for its signature',
+    ),
     heldBy: z
       .array(z.object({ agency: Named, minutes: z.number() }))
       .describe(
@@ -43,6 +47,9 @@ export const LetterView = z
     newDueAt: Instant.nullable(),
     requestedExtension: Amount.nullable().describe('By how much the limit was extended with it'),
     override: z.string().nullable().describe('Why there is another new date than the rule allows'),
+    droppedAt: Instant.nullable(),
+    droppedBy: Signatory.nullable(),
+    dropReason: z.string().nullable(),
   })
   .meta({ id: 'LetterView' });
 export type LetterView = z.infer<typeof LetterView>;

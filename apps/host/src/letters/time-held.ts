@@ -14,18 +14,20 @@ const nobody: readonly Holder['kind'][] = ['waiting', 'incident'];
 /**
  * Who had a dossier until a moment and how long, longest first: agencies, and the linked dossiers and others that were waited
  * for. Only what counted toward the promise: time before it began or while it stood still made nobody late.
+ * With `knownAt` by the calendars as they were known then: what was signed is not rewritten by a later one.
  */
 export function timeHeld(
   procedure: CompiledProcedure,
   events: readonly DossierEvent[],
   register: LoadedRegister,
   until: string,
+  knownAt?: string,
 ): readonly Held[] {
   const accounts = timeAccounts({
     procedure,
     // What was recorded later was not known then; entries are recorded in order, so this is how the history began.
     events: events.filter((event, seq) => seq === 0 || event.at <= until),
-    calendars: register.calendarOf,
+    calendars: (agency, known) => register.calendarOf(agency, known ?? knownAt),
     now: until,
     agencyOf: (unit) => answeringAgency(register.agencies, unit),
   });

@@ -1747,10 +1747,10 @@ export interface components {
             limit: string;
             limitTitle: components["schemas"]["LocalText"];
             /**
-             * @description `late`: nobody signed it in time; `neverSent`: the dossier closed before anybody did
+             * @description `late`: nobody signed it in time; `dropped`: the date it is about had moved later; `neverSent`: the dossier closed before anybody signed
              * @enum {string}
              */
-            state: "waiting" | "late" | "signed" | "neverSent";
+            state: "waiting" | "late" | "signed" | "dropped" | "neverSent";
             stateTitle: components["schemas"]["LocalText"];
             draftedAt: components["schemas"]["Instant"];
             /** @description Null where the missed date drafted it */
@@ -1765,7 +1765,7 @@ export interface components {
             dueAt: components["schemas"]["Instant"];
             /** @description As written; until somebody has written one, as proposed */
             reason: string;
-            /** @description The new date it would give, until it is signed */
+            /** @description The new date it would give, while it waits for its signature */
             proposedDueAt: components["schemas"]["Instant"] | null;
             /** @description Working minutes of the promise during which each agency had the dossier, longest first; several may have it at once */
             heldBy: {
@@ -1808,6 +1808,15 @@ export interface components {
             } | null;
             /** @description Why there is another new date than the rule allows */
             override: string | null;
+            droppedAt: components["schemas"]["Instant"] | null;
+            droppedBy: {
+                person: string;
+                name: string;
+                role: string;
+                roleTitle: components["schemas"]["LocalText"];
+                agency: components["schemas"]["Named"];
+            } | null;
+            dropReason: string | null;
         };
         LimitClock: {
             limit: string;

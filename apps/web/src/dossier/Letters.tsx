@@ -17,6 +17,7 @@ const look: Record<Letter['state'], { Icon: Icon; tone: Tone }> = {
   waiting: { Icon: IconSignature, tone: 'slate' },
   late: { Icon: IconAlertOctagon, tone: 'lacquer' },
   signed: { Icon: IconCircleCheck, tone: 'moss' },
+  dropped: { Icon: IconMailOff, tone: 'ink-2' },
   neverSent: { Icon: IconMailOff, tone: 'ink-2' },
 };
 
@@ -50,6 +51,7 @@ export function Letters({ letters }: { letters: Letter[] }) {
               </Said>
             )}
             {letter.document && <Said term={t('letter.document')}>{letter.document}</Said>}
+            {letter.dropReason && <Said term={t('letter.dropReason')}>{letter.dropReason}</Said>}
             {letter.override && <Said term={t('letter.override')}>{letter.override}</Said>}
           </dl>
         </li>
@@ -67,13 +69,15 @@ function Said({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
+const isWaiting = ({ state }: Letter) => state === 'waiting' || state === 'late';
+
 /** Who drafted it, who signs or signed it, and by when. */
 function Handling({ letter }: { letter: Letter }) {
   const { t, local } = useText();
-  const { draftedBy, signer, waitsFor } = letter;
+  const { draftedBy, signer, droppedBy, waitsFor } = letter;
   const post = (who: { roleTitle: Letter['waitsFor']['roleTitle']; agency: Letter['waitsFor']['agency'] }) =>
     [local(who.roleTitle), local(who.agency.name)].filter(Boolean).join(', ');
-  const isOpen = letter.state === 'waiting' || letter.state === 'late';
+  const isOpen = isWaiting(letter);
   return (
     <p className={styles['about']}>
       <span>
@@ -91,7 +95,15 @@ function Handling({ letter }: { letter: Letter }) {
           {letter.signedLate && `, ${t('letter.signedLate')}`}
         </span>
       )}
-      {letter.signBy && !letter.signedAt && (
+      {droppedBy && letter.droppedAt && (
+        <span>
+          {t('letter.droppedBy', {
+            who: `${droppedBy.name}, ${post(droppedBy)}`,
+            at: dateTimeOf(letter.droppedAt),
+          })}
+        </span>
+      )}
+      {letter.signBy && !letter.signedAt && !letter.droppedAt && (
         <span>{t('letter.signBy', { at: dateTimeOf(letter.signBy) })}</span>
       )}
     </p>
@@ -101,7 +113,7 @@ function Handling({ letter }: { letter: Letter }) {
 /** The date that was given, or would be, and whether it moves the one that counts. */
 function NewDate({ letter }: { letter: Letter }) {
   const { t } = useText();
-  const { newDueAt, proposedDueAt, requestedExtension, mayExtend, extendableUntil, state } = letter;
+  const { newDueAt, proposedDueAt, requestedExtension, mayExtend, extendableUntil } = letter;
   if (newDueAt)
     return (
       <Said term={t('letter.newDate')}>
@@ -113,7 +125,7 @@ function NewDate({ letter }: { letter: Letter }) {
         </span>
       </Said>
     );
-  if (state === 'neverSent' || !proposedDueAt) return null;
+  if (!isWaiting(letter) || !proposedDueAt) return null;
   return (
     <Said term={t('letter.proposedDate')}>
       <b>{dateOf(proposedDueAt)}</b>

@@ -76,6 +76,20 @@ describe('a letter of apology on the dossier page', () => {
     expect(screen.getByText('Không được gửi')).toBeInTheDocument();
     expect(screen.queryByText('Ngày hẹn dự kiến')).toBeNull();
   });
+
+  it('that was dropped says by whom and why, and asks nobody for a signature', () => {
+    show({
+      state: 'dropped',
+      stateTitle: say('Đã bỏ dự thảo'),
+      droppedAt: '2026-11-03T02:00:00.000Z',
+      droppedBy: chairman,
+      dropReason: 'Hạn đã được đính chính',
+    });
+    const line = within(screen.getByRole('listitem'));
+    expect(line.getByText(/Trần Văn Ổn, .* bỏ dự thảo lúc 03\/11\/2026 09:00/)).toBeInTheDocument();
+    expect(line.getByText('Hạn đã được đính chính')).toBeInTheDocument();
+    for (const open of [/^Chờ ký/, /^Hạn ký/, 'Ngày hẹn dự kiến']) expect(line.queryByText(open)).toBeNull();
+  });
 });
 
 describe('signing a letter', () => {

@@ -194,6 +194,9 @@ export function sampleLetter(more: Partial<Letter> = {}): Letter {
     newDueAt: null,
     requestedExtension: null,
     override: null,
+    droppedAt: null,
+    droppedBy: null,
+    dropReason: null,
     ...more,
   };
 }

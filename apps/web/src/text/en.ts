@@ -252,6 +252,8 @@ export const en: Catalogue = {
     signBy: 'Sign by: {{at}}',
     signedBy: 'Signed by {{who}} at {{at}}',
     signedLate: 'not in time',
+    droppedBy: 'Dropped by {{who}} at {{at}}',
+    dropReason: 'Reason for dropping it',
     newDate: 'New date',
     proposedDate: 'Proposed date',
     heldBy: 'Time counted',

@@ -251,6 +251,8 @@ export const vi = {
     signBy: 'Hạn ký: {{at}}',
     signedBy: '{{who}} ký lúc {{at}}',
     signedLate: 'sau hạn ký',
+    droppedBy: '{{who}} bỏ dự thảo lúc {{at}}',
+    dropReason: 'Lý do bỏ dự thảo',
     newDate: 'Ngày hẹn mới',
     proposedDate: 'Ngày hẹn dự kiến',
     heldBy: 'Thời gian đã tính',
