@@ -56,7 +56,7 @@ export function supplementFields(source: SlipSource, n: number): SlipData<'suppl
       ground: procedure.pauseRules.get(node)?.ground ?? null,
       document: event?.document ?? asker?.document ?? null,
       supplementTime: time,
-      supplementDueAt: time === null ? null : dueAfter(source, at, time),
+      supplementDueAt: time === null ? null : dueAfter(source, request, time),
       askedBy: asker === null ? null : nameOf(source, asker.actor),
       askedByAgency: asker === null ? null : register.agencyName(asker.actor.agency),
       guideName: guide === null ? null : nameOf(source, guide),
@@ -94,7 +94,13 @@ function phaseOf({ dossier, procedure }: SlipSource, at: string): LocalText {
     : { vi: 'Thẩm định, giải quyết hồ sơ', en: 'Appraisal' };
 }
 
-/** Until when the applicant has time, by the calendar of the desk. */
-function dueAfter({ dossier, register }: SlipSource, at: string, amount: Amount): string | null {
-  return readClock([{ kind: 'started', at, amount }], register.calendarOf(dossier.receivingAgency), at).dueAt;
+/** Until when the applicant has time, by the calendar of the desk: once the wait is over, as it was known then. */
+function dueAfter(source: SlipSource, { entry, node }: SupplementRequest, amount: Amount): string | null {
+  const { dossier, register, entries } = source;
+  const at = momentOf(entry);
+  const stays = entry.entered.filter((stay) => stay.node === node).map(({ instance }) => instance);
+  const end = entries.find(({ left }) => left.some(({ instance }) => stays.includes(instance)));
+  const knownAt = end?.event.at ?? dossier.closedAt ?? undefined;
+  const calendar = register.calendarOf(dossier.receivingAgency, knownAt);
+  return readClock([{ kind: 'started', at, amount }], calendar, at).dueAt;
 }
