@@ -18,7 +18,10 @@ export type ApologyLetter = Pick<
   | 'document'
 >;
 
-/** The letters of a dossier as they are printed, oldest first: drafts as proposed, signed ones as signed. */
+/**
+ * The letters of a dossier as they are printed, oldest first: drafts as proposed, signed ones as signed. What was dropped
+ * or never sent is no paper that anybody was given.
+ */
 export function lettersOf(source: SlipSource): readonly ApologyLetter[] {
-  return lettersView(source);
+  return lettersView(source).filter(({ state }) => state !== 'dropped' && state !== 'neverSent');
 }

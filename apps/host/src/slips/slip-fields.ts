@@ -82,6 +82,7 @@ export const slipFields = {
       'requestedExtension',
       'signer',
       'signedAt',
+      'draftedAt',
     ],
     tables: { heldBy: ['index', 'agency', 'time'] },
   },

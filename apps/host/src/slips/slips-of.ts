@@ -1,3 +1,4 @@
+import { lettersOf } from './apology-letter.ts';
 import { layOut } from './lay-out.ts';
 import type { Language } from '../problem/language.ts';
 import type { Slip, SlipList } from './shapes.ts';
@@ -44,7 +45,7 @@ function momentsOf(kind: SlipKind, source: SlipSource): string[] {
       return line === undefined ? [] : [momentOf(line)];
     }
     case 'apology':
-      return (source.dossier.letters ?? []).map(({ signedAt, draftedAt }) => signedAt ?? draftedAt);
+      return lettersOf(source).map(({ signedAt, draftedAt }) => signedAt ?? draftedAt);
     case 'stopping':
       return stoppingLines(source).map(momentOf);
     case 'controlSlip':

@@ -220,7 +220,9 @@ describeOnBothDatabases('the slips of a dossier', (make) => {
     at('2026-08-25T02:00:00.000Z');
     await host.sweep();
     expect(formsIn(await list(code))).toEqual(['01 1/1', '04 1/1', '06 1/1']);
-    expect((await pdf(code, '04')).text).toContain('17 giờ 00 phút, ngày 26 tháng 8 năm 2026');
+    const draft = (await pdf(code, '04')).text;
+    expect(draft).toContain('17 giờ 00 phút, ngày 26 tháng 8 năm 2026');
+    expect(draft).toContain('DỰ THẢO');
     await act('chutich.hd', code, {
       action: 'letter.sign',
       task: 'letter:1',
@@ -244,12 +246,28 @@ describeOnBothDatabases('the slips of a dossier', (make) => {
       'Trương Thị Hồng Nhung',
     ])
       expect(text).toContain(said);
+    expect(text).not.toContain('DỰ THẢO');
     // The receipt goes on saying what was promised; the control slip says both.
     expect((await pdf(code, '01')).text).toContain('17 giờ 00 phút, ngày 24 tháng 8 năm 2026');
     expect(linesOf(await slip(code, '06'))).toMatchObject({
       'Hẹn trả kết quả': '17 giờ 00 phút, ngày 27 tháng 8 năm 2026',
       'Hẹn trả ban đầu': '17 giờ 00 phút, ngày 24 tháng 8 năm 2026',
     });
+  });
+
+  it('are no letter that nobody signed before the dossier closed: it was never sent', async () => {
+    at('2026-08-20T02:00:00.000Z');
+    const code = await received();
+    await act('tiepnhan.hd', code, { action: 'accept' });
+    at('2026-08-25T02:00:00.000Z');
+    await host.sweep();
+    expect(formsIn(await list(code))).toContain('04 1/1');
+    await act('tuphap.hd', code, { action: 'finish_appraisal' });
+    await act('thue.cs1', code, { action: 'finish_assessment' });
+    await act('chutich.hd', code, { action: 'grant' });
+    expect(formsIn(await list(code))).toEqual(['01 1/1', '06 1/1']);
+    const printed = await (await as('kiemtra')).get(`/api/dossiers/${code}/slips/04`);
+    expect(printed.body.code).toBe('slip-not-found');
   });
 
   describe('that control the handling', () => {

@@ -1,4 +1,4 @@
-import { calendarOfLedger, readClock } from '@motcua/engine';
+import { calendarOfLedger, readClock, type Calendars } from '@motcua/engine';
 import { localDate } from '../../text/local-date.ts';
 import { lettersOf } from '../apology-letter.ts';
 import type { SlipData } from '../slip-fields.ts';
@@ -12,7 +12,7 @@ export function apologyFields(source: SlipSource, n: number): SlipData<'apology'
   if (letter === undefined) return null;
   const { draftedAt, dueAt, reason, heldBy, heldElsewhere, signedAt, signer, requestedExtension } = letter;
   const issuer = dossier.competentAgency ?? dossier.receivingAgency;
-  const original = originalDue(source);
+  const original = originalDue(source, signedAt);
   return {
     fields: {
       // The number is given by the records clerk when the letter is issued.
@@ -27,6 +27,8 @@ export function apologyFields(source: SlipSource, n: number): SlipData<'apology'
       requestedExtension,
       signer: signer?.name ?? null,
       signedAt,
+      // Has a value while it is a draft.
+      draftedAt: signedAt === null ? draftedAt : null,
     },
     tables: {
       // Then what else was waited for: linked dossiers, other systems.
@@ -39,7 +41,13 @@ export function apologyFields(source: SlipSource, n: number): SlipData<'apology'
 }
 
 /** The date first promised, which no letter moves. */
-function originalDue({ procedure, dossier, register, now }: SlipSource): string | null {
+function originalDue(
+  { procedure, dossier, register, now }: SlipSource,
+  signedAt: string | null,
+): string | null {
   const ledger = dossier.ledgers[procedure.promise ?? ''] ?? [];
-  return readClock(ledger, calendarOfLedger(dossier, ledger, register.calendarOf), now).originalDueAt;
+  // A signed letter says what it said, by the calendar of its day.
+  const calendars: Calendars = (agency, knownAt) =>
+    register.calendarOf(agency, knownAt ?? signedAt ?? undefined);
+  return readClock(ledger, calendarOfLedger(dossier, ledger, calendars), now).originalDueAt;
 }
