@@ -224,9 +224,7 @@ describeOnBothDatabases('letters of apology', (make) => {
     expect(clock.promise).toMatchObject({ overdueSince: due, state: 'overdue' });
     const { items, verified } = await history(code);
     expect(verified).toBe(true);
-    expect(items.filter(({ notices }) => notices.some(({ about }) => about === 'overdue'))).not.toHaveLength(
-      1,
-    );
+    expect(items.filter(({ label }) => label?.vi === 'Quá hạn: Thời hạn giải quyết')).toHaveLength(2);
   });
 
   it('can be drafted by hand from the day on which the promise is due soon', async () => {
