@@ -98,7 +98,14 @@ async function receive(tx) {
   const { dossier, entry } = outcome;
   await storeOpened(
     tx,
-    { procedure, dossier, entries: [entry], calendars: register.calendarOf, at },
+    {
+      procedure,
+      dossier,
+      entries: [entry],
+      calendars: register.calendarOf,
+      calendarChange: register.latestChange,
+      at,
+    },
     {
       procedure: code,
       applicant_name: applicant.name,

@@ -234,13 +234,15 @@ const maxFirings = 1_000;
 
 /**
  * Fires every timer due before `now`, in due order, as if each had fired on time: `occurredAt` is the due instant,
- * `at` is now. An action *at* the due instant is still in time, so a timer due exactly now does not fire.
+ * `at` is now, or later where the history already goes on after it. An action *at* the due instant is still in time, so
+ * a timer due exactly now does not fire.
  */
 export function fireDueTimers(
   procedure: CompiledProcedure,
   dossier: Dossier,
   now: Instant,
   calendars: Calendars,
+  at: Instant = now,
 ): Advanced {
   let current = dossier;
   const entries: HistoryEntry[] = [];
@@ -253,7 +255,7 @@ export function fireDueTimers(
     const event: TimerEvent = {
       type: 'timer',
       timer: timer.key,
-      at: now,
+      at,
       occurredAt: timer.dueAt,
       ...(findings ? { findings } : {}),
     };

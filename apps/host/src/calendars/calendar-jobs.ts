@@ -3,7 +3,7 @@ import type { Dossier } from '@motcua/engine';
 import { Clock, later } from '../clock/clock.ts';
 import { StorageError, type Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
-import { heldLegsOf, lockDossier } from '../dossiers/dossier.store.ts';
+import { heldLegsOf, lockDossier, markCalendarChange } from '../dossiers/dossier.store.ts';
 import { derivedOf, storeAdvanced, storeDerived } from '../dossiers/store-outcome.ts';
 import { storedState } from '../dossiers/stored-state.ts';
 import { Bell } from '../links/bell.ts';
@@ -98,11 +98,14 @@ export class CalendarJobs implements OnApplicationShutdown {
     );
     if (change === undefined) throw new Error(`The register does not know of the change ${row.id}`);
     let { moved, resynced } = row;
+    const untouched: string[] = [];
     for (const code of codes) {
-      const done = await this.#applyTo(tx, code, change, register);
+      const { done, isStored } = await this.#applyTo(tx, code, change, register);
+      if (!isStored) untouched.push(code);
       if (done === 'moved') moved += 1;
       if (done === 'resynced') resynced += 1;
     }
+    await markCalendarChange(tx, untouched, register.latestChange);
     const isDone = codes.length < size;
     await updateChange(tx, {
       ...row,
@@ -119,37 +122,36 @@ export class CalendarJobs implements OnApplicationShutdown {
     return true;
   }
 
+  /**
+   * Gives the dossier every change that it has not had: a later one was in force already when this one reached it.
+   */
   async #applyTo(
     tx: Transaction,
     code: string,
     change: PendingChange,
     register: LoadedRegister,
-  ): Promise<'moved' | 'resynced' | 'unchanged'> {
+  ): Promise<{ done: 'moved' | 'resynced' | 'unchanged'; isStored: boolean }> {
     const row = await lockDossier(tx, code);
     // Closed meanwhile: what is over keeps its dates.
-    if (row === undefined || row.closed_at !== null) return 'unchanged';
+    if (row === undefined || row.closed_at !== null) return { done: 'unchanged', isStored: false };
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
-    const { calendarOf: calendars } = register;
-    const { dossier, entries, at } = caughtUp(
-      procedure,
-      stored,
-      { ...register, pending: [change] },
-      this.#clock.now(),
-    );
+    const { calendarOf: calendars, latestChange: calendarChange } = register;
+    const { dossier, entries, at } = caughtUp(procedure, stored, row, register, this.#clock.now());
+    const isMoved = hasChange(dossier, change);
     if (entries.length > 0) {
-      const decided = { procedure, dossier, entries, calendars, at };
+      const decided = { procedure, dossier, entries, calendars, calendarChange, at };
       const legs = await heldLegsOf(tx, code);
       this.#bell.ringAfter(tx, await storeAdvanced(tx, decided, row, { dossier: stored, legs }));
-      return entries.some(({ event }) => event.type === 'calendar') ? 'moved' : 'resynced';
+      return { done: isMoved ? 'moved' : 'resynced', isStored: true };
     }
-    if (hasChange(dossier, change)) return 'moved';
+    if (isMoved) return { done: 'moved', isStored: false };
     const before = register.calendars.asOf(later(change.savedAt, -1));
     const old = derivedOf({ procedure, dossier, calendars: before, at }, row);
     const fresh = derivedOf({ procedure, dossier, calendars, at }, row);
-    if (JSON.stringify(old) === JSON.stringify(fresh)) return 'unchanged';
+    if (JSON.stringify(old) === JSON.stringify(fresh)) return { done: 'unchanged', isStored: false };
     await storeDerived(tx, code, fresh);
-    return 'resynced';
+    return { done: 'resynced', isStored: false };
   }
 
   /** Leaves out the dossier that could not be done, and says so. */
@@ -170,7 +172,7 @@ export class CalendarJobs implements OnApplicationShutdown {
   }
 }
 
-/** Did a command bring this dossier up to the change before the job came to it? */
+/** Is the change in the books of this dossier? A command may have brought it there before the job came. */
 function hasChange({ ledgers }: Dossier, { calendar, version }: PendingChange): boolean {
   return Object.values(ledgers).some((ledger) =>
     ledger.some(

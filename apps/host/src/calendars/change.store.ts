@@ -4,6 +4,7 @@ import type { CalendarChange } from './shapes.ts';
 
 export interface ChangeRow {
   id: string;
+  number: number;
   calendar: string;
   version: number;
   saved_at: string;
@@ -19,13 +20,15 @@ export interface ChangeRow {
 
 export const changeId = (calendar: string, version: number) => `${calendar}.${version}`;
 
+/** Whoever saves holds the stamp of the register: numbers are given one after another. */
 export const insertChange = (
   tx: Transaction,
   change: Pick<ChangeRow, 'calendar' | 'version' | 'saved_at' | 'actor' | 'expected'>,
 ) =>
   tx.run(
-    `INSERT INTO calendar_changes (id, calendar, version, saved_at, actor, position, expected, visited, moved,
-       resynced, skipped) VALUES ($1, $2, $3, $4, $5, '', $6, 0, 0, 0, '[]')`,
+    `INSERT INTO calendar_changes (id, number, calendar, version, saved_at, actor, position, expected, visited, moved,
+       resynced, skipped)
+     SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, '', $6, 0, 0, 0, '[]' FROM calendar_changes`,
     [
       changeId(change.calendar, change.version),
       change.calendar,
@@ -39,13 +42,14 @@ export const insertChange = (
 /** The changes that are not done, oldest first. */
 export async function pendingChanges(tx: Transaction): Promise<PendingChange[]> {
   const rows = await tx.all<
-    Pick<ChangeRow, 'calendar' | 'version' | 'saved_at' | 'actor'> & { notice: string }
+    Pick<ChangeRow, 'number' | 'calendar' | 'version' | 'saved_at' | 'actor'> & { notice: string }
   >(
-    `SELECT c.calendar, c.version, c.saved_at, c.actor, v.notice FROM calendar_changes c
+    `SELECT c.number, c.calendar, c.version, c.saved_at, c.actor, v.notice FROM calendar_changes c
        JOIN calendar_versions v ON v.id = c.calendar AND v.version = c.version
-      WHERE c.finished_at IS NULL ORDER BY c.saved_at, c.id`,
+      WHERE c.finished_at IS NULL ORDER BY c.number`,
   );
-  return rows.map(({ calendar, version, saved_at, actor, notice }) => ({
+  return rows.map(({ number, calendar, version, saved_at, actor, notice }) => ({
+    number,
     calendar,
     version,
     notice,
@@ -54,10 +58,16 @@ export async function pendingChanges(tx: Transaction): Promise<PendingChange[]> 
   }));
 }
 
+/** The number of the change saved last, done or not. */
+export async function latestChange(tx: Transaction): Promise<number> {
+  const row = await tx.one<{ last: number | null }>('SELECT max(number) AS last FROM calendar_changes');
+  return row?.last ?? 0;
+}
+
 /** The oldest change that is not done, held until the transaction ends: changes are applied one after another. */
 export const nextChange = (tx: Transaction) =>
   tx.one<ChangeRow>(
-    `SELECT * FROM calendar_changes WHERE finished_at IS NULL ORDER BY saved_at, id LIMIT 1${tx.dialect.forUpdate}`,
+    `SELECT * FROM calendar_changes WHERE finished_at IS NULL ORDER BY number LIMIT 1${tx.dialect.forUpdate}`,
   );
 
 export const updateChange = (tx: Transaction, row: ChangeRow) =>
@@ -75,7 +85,7 @@ export const changesOf = (tx: Transaction, calendar: string) =>
 
 /** The changes saved last, for showing what is going on. */
 export const latestChanges = (tx: Transaction, limit: number) =>
-  tx.all<ChangeRow>('SELECT * FROM calendar_changes ORDER BY saved_at DESC, id LIMIT $1', [limit]);
+  tx.all<ChangeRow>('SELECT * FROM calendar_changes ORDER BY number DESC LIMIT $1', [limit]);
 
 /** Open dossiers that a change can concern: those that are, were or are about to be with these agencies. */
 function concerned(agencies: readonly string[] | 'all', params: SqlValue[]): string {

@@ -86,7 +86,7 @@ export class ActService {
     const stored = await storedState(tx, row, procedure);
     // What fell due before this moment happened first, however late the sweeper is, and so did a calendar that was
     // saved. Nothing is recorded before what already is, even when the clocks of two hosts disagree.
-    const fired = broughtTo(procedure, stored, register, command.keyed.at);
+    const fired = broughtTo(procedure, stored, row, register, command.keyed.at);
     const { at } = fired;
     const offered = offeredAction(procedure, fired.dossier, person, body, register);
     refuseUnknownAgencies(offered, body, register, localDate(at));
@@ -97,7 +97,14 @@ export class ActService {
     const entries = [...fired.entries, outcome.entry];
     const next = await storeAdvanced(
       tx,
-      { procedure, dossier, entries, calendars: register.calendarOf, at },
+      {
+        procedure,
+        dossier,
+        entries,
+        calendars: register.calendarOf,
+        calendarChange: register.latestChange,
+        at,
+      },
       { ...row, papers: withPapers(row, body.papers ?? []) },
       { dossier: stored, legs },
     );

@@ -24,6 +24,8 @@ export interface DossierRow {
   note: string | null;
   /** 1 when another dossier listens to this one (`links`). */
   listened: number;
+  /** The number of the last change of a calendar that it has had (`calendar_changes`). */
+  calendar_change: number;
 }
 
 export const findDossier = (tx: Transaction, code: string) =>
@@ -50,8 +52,8 @@ export async function insertDossier(tx: Transaction, row: DossierRow): Promise<v
   await tx.run(
     `INSERT INTO dossiers (code, seq, state, head_hash, procedure, version, meaning, receiving_agency,
        competent_agency, status, outcome, opened_at, closed_at, due_at, applicant_name, search_key, people, papers, note,
-       listened)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+       listened, calendar_change)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
     [
       row.code,
       row.seq,
@@ -73,6 +75,7 @@ export async function insertDossier(tx: Transaction, row: DossierRow): Promise<v
       row.papers,
       row.note,
       row.listened,
+      row.calendar_change,
     ],
   );
   const words = searchWords([row.search_key]).map((word) => [row.code, word]);
@@ -90,8 +93,9 @@ export const updateDossiers = (tx: Transaction, replaced: readonly Replaced[]) =
   runMany(
     tx,
     `UPDATE dossiers SET seq = v.column2, state = v.column3, head_hash = v.column4, status = v.column5,
-       outcome = v.column6, closed_at = v.column7, due_at = v.column8, papers = v.column9
-      FROM (VALUES %) AS v WHERE dossiers.code = v.column1 AND dossiers.seq = v.column10`,
+       outcome = v.column6, closed_at = v.column7, due_at = v.column8, papers = v.column9,
+       calendar_change = v.column10
+      FROM (VALUES %) AS v WHERE dossiers.code = v.column1 AND dossiers.seq = v.column11`,
     replaced.map(({ row, readSeq }) => [
       row.code,
       row.seq,
@@ -102,9 +106,20 @@ export const updateDossiers = (tx: Transaction, replaced: readonly Replaced[]) =
       row.closed_at,
       row.due_at,
       row.papers,
+      row.calendar_change,
       readSeq,
     ]),
-    ['text', 'integer', 'text', 'text', 'integer', 'text', 'text', 'text', 'text', 'integer'],
+    ['text', 'integer', 'text', 'text', 'integer', 'text', 'text', 'text', 'text', 'integer', 'integer'],
+  );
+
+/** Says of dossiers on which a change of a calendar left no trace that they have had it. They are locked. */
+export const markCalendarChange = (tx: Transaction, codes: readonly string[], change: number) =>
+  runMany(
+    tx,
+    `UPDATE dossiers SET calendar_change = v.column2 FROM (VALUES %) AS v
+      WHERE dossiers.code = v.column1 AND dossiers.calendar_change < v.column2`,
+    codes.map((code) => [code, change]),
+    ['text', 'integer'],
   );
 
 export async function legsOf(tx: Transaction, code: string): Promise<string[]> {

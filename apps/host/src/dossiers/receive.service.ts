@@ -98,7 +98,14 @@ export class ReceiveService {
     const { applicant, submitter = null } = body;
     const stored = await storeOpened(
       tx,
-      { procedure, dossier, entries: [entry], calendars: register.calendarOf, at },
+      {
+        procedure,
+        dossier,
+        entries: [entry],
+        calendars: register.calendarOf,
+        calendarChange: register.latestChange,
+        at,
+      },
       {
         procedure: body.procedure,
         applicant_name: applicant.name,

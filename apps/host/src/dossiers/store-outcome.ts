@@ -36,6 +36,8 @@ export interface Decided {
   readonly dossier: Dossier;
   readonly entries: readonly HistoryEntry[];
   readonly calendars: Calendars;
+  /** The newest change of a calendar among those it was decided under. */
+  readonly calendarChange: number;
   readonly at: string;
 }
 
@@ -119,7 +121,11 @@ export async function storeAllAdvanced(tx: Transaction, changes: readonly Change
   );
   const moved = changes.map(({ decided, read, before }, i): Moved => {
     const deadlines = deadlinesNow(decided);
-    const row = { ...read, ...columnsOf(decided, deadlines, heads[i]!) };
+    const row = {
+      ...read,
+      ...columnsOf(decided, deadlines, heads[i]!),
+      calendar_change: Math.max(read.calendar_change, decided.calendarChange),
+    };
     const offered = allowedActions(decided.procedure, decided.dossier);
     return { decided, stored: { row, deadlines, offered }, before: { ...before, dueAt: read.due_at } };
   });
@@ -134,7 +140,7 @@ export async function storeAllAdvanced(tx: Transaction, changes: readonly Change
 
 /** What lists and timers hold of a dossier, worked out from its state and the calendars alone. */
 export function derivedOf(
-  { procedure, dossier, calendars, at }: Omit<Decided, 'entries'>,
+  { procedure, dossier, calendars, at }: Omit<Decided, 'entries' | 'calendarChange'>,
   row: Pick<DossierRow, 'procedure' | 'applicant_name' | 'search_key'>,
 ) {
   const deadlines = deadlinesOf(procedure, dossier, calendars, at);
@@ -160,12 +166,13 @@ function deadlinesNow({ procedure, dossier, calendars, at }: Decided): Deadlines
   return deadlinesOf(procedure, dossier, calendars, at);
 }
 
-function columnsOf({ dossier }: Decided, deadlines: Deadlines, head: string) {
+function columnsOf({ dossier, calendarChange }: Decided, deadlines: Deadlines, head: string) {
   return {
     code: dossier.code,
     seq: dossier.seq,
     state: canonicalJson(dossier),
     head_hash: head,
+    calendar_change: calendarChange,
     status: dossier.status,
     outcome: dossier.outcome,
     closed_at: dossier.closedAt,

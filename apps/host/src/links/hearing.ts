@@ -42,7 +42,7 @@ export class Hearing {
   ): Promise<{ readonly seq: number } | { readonly refusal: Problem }> {
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
-    const caught = caughtUp(procedure, stored, register, moment.at);
+    const caught = caughtUp(procedure, stored, row, register, moment.at);
     const { at } = caught;
     const occurredAt = moment.occurredAt ?? toldSince(stored, signal.instance, moment.toldAt, at);
     const event = {
@@ -57,7 +57,14 @@ export class Hearing {
     const entries = [...caught.entries, ...outcome.entries];
     const next = await storeAdvanced(
       tx,
-      { procedure, dossier, entries, calendars: register.calendarOf, at },
+      {
+        procedure,
+        dossier,
+        entries,
+        calendars: register.calendarOf,
+        calendarChange: register.latestChange,
+        at,
+      },
       row,
       { dossier: stored, legs: await heldLegsOf(tx, row.code) },
     );

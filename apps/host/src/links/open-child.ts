@@ -75,6 +75,7 @@ export class OpenChild {
         dossier: child,
         entries: [entry],
         calendars: asking.register.calendarOf,
+        calendarChange: asking.register.latestChange,
         at: asking.at,
       };
       return { child, stored: await storeOpened(tx, decided, aboutChild(asked, asking, child.code)) };

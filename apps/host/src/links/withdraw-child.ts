@@ -43,7 +43,7 @@ export class WithdrawChild {
   ): Promise<void> {
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
     const stored = await storedState(tx, row, procedure);
-    const fired = broughtTo(procedure, stored, register, now);
+    const fired = broughtTo(procedure, stored, row, register, now);
     const { at } = fired;
     const note = `Rút theo hồ sơ liên thông ${parent}`;
     let { dossier } = fired;
@@ -59,7 +59,14 @@ export class WithdrawChild {
     if (entries.length === 0) return;
     const next = await storeAdvanced(
       tx,
-      { procedure, dossier, entries, calendars: register.calendarOf, at },
+      {
+        procedure,
+        dossier,
+        entries,
+        calendars: register.calendarOf,
+        calendarChange: register.latestChange,
+        at,
+      },
       row,
       { dossier: stored, legs: await heldLegsOf(tx, row.code) },
     );

@@ -38,17 +38,27 @@ export class RegisterService {
 
   /**
    * The register as this transaction sees it. A command asks when it holds the lock of its dossier: whoever changes a
-   * calendar visits the open dossiers afterwards, and so finds either no trace of the command or all of it. A command
-   * that opens a dossier has no such lock and says `opening`.
+   * calendar visits the open dossiers afterwards, and so finds either no trace of the command or all of it; which
+   * changes the command knew of is stored with the dossier. A command that opens a dossier has no such lock and says
+   * `opening`.
    */
   async of(tx: Transaction, kind: 'locked' | 'opening' = 'locked'): Promise<LoadedRegister> {
-    const stamp = await registerStamp(tx, kind === 'opening');
+    let stamp = await registerStamp(tx, kind === 'opening');
     const loaded = await (this.#loaded ?? null)?.catch(() => null);
     this.#lookedAt = performance.now();
     if (loaded?.stamp === stamp) return loaded.register;
-    const register = this.#arrange(await loadRegister(tx));
-    this.#loaded = Promise.resolve({ stamp, register });
-    return register;
+    // A transaction that writes on PostgreSQL sees what others commit between two of its statements: half a change
+    // is never taken for a register.
+    for (;;) {
+      const rows = await loadRegister(tx);
+      const still = await registerStamp(tx, false);
+      if (still === stamp) {
+        const register = this.#arrange(rows);
+        this.#loaded = Promise.resolve({ stamp, register });
+        return register;
+      }
+      stamp = still;
+    }
   }
 
   /** The register with what this transaction has changed itself; kept for nobody. */
@@ -97,6 +107,7 @@ export function arrange(rows: RegisterRows, compiled = new CompiledCalendars()):
     agencies,
     calendars,
     pending: rows.pending,
+    latestChange: rows.latestChange,
     calendarOf: calendars.calendarOf,
     roles: rows.roles,
     relations: rows.relations,

@@ -1,6 +1,6 @@
 import type { LocalText, Scalar } from '@motcua/engine';
 import type { PendingChange } from '../calendars/catch-up.ts';
-import { pendingChanges } from '../calendars/change.store.ts';
+import { latestChange, pendingChanges } from '../calendars/change.store.ts';
 import { calendarVersions, type CalendarVersion } from '../calendars/calendar.store.ts';
 import type { Transaction } from '../database/transaction.ts';
 import type { Agency, AttributeValue, RelationPair, RoleTitle } from './register.ts';
@@ -28,6 +28,7 @@ export interface RegisterRows {
   attributes: AttributeValue[];
   calendars: CalendarVersion[];
   pending: PendingChange[];
+  latestChange: number;
   posts: { role: string; agency: string; validFrom: string; validTo: string | null }[];
 }
 
@@ -68,6 +69,7 @@ export async function loadRegister(tx: Transaction): Promise<RegisterRows> {
   );
   const calendars = await calendarVersions(tx);
   const pending = await pendingChanges(tx);
+  const latest = await latestChange(tx);
   const posts = await tx.all<{ role: string; agency: string; valid_from: string; valid_to: string | null }>(
     'SELECT DISTINCT role, agency, valid_from, valid_to FROM posts',
   );
@@ -91,6 +93,7 @@ export async function loadRegister(tx: Transaction): Promise<RegisterRows> {
     attributes: values,
     calendars,
     pending,
+    latestChange: latest,
     posts: posts.map(({ role, agency, valid_from, valid_to }) => ({
       role,
       agency,

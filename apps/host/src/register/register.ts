@@ -49,6 +49,8 @@ export interface LoadedRegister {
   readonly calendars: CalendarBook;
   /** Versions that have not been applied to every open dossier yet, oldest first. */
   readonly pending: readonly PendingChange[];
+  /** The number of the newest change of a calendar among the versions known here; 0 where none was changed yet. */
+  readonly latestChange: number;
   /** Working time of each agency, now or as it was known at an instant. */
   readonly calendarOf: Calendars;
   /** Relations and attributes by date. */

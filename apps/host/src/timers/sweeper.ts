@@ -105,11 +105,12 @@ export class Sweeper {
     for (const row of rows) {
       const procedure = await this.#published.pinned(tx, row.procedure, row.version);
       const stored = await storedState(tx, row, procedure);
-      const calendars = register.calendarOf;
-      const { dossier, entries, at } = broughtTo(procedure, stored, register, now);
+      const { calendarOf: calendars, latestChange: calendarChange } = register;
+      const { dossier, entries, at } = broughtTo(procedure, stored, row, register, now);
       if (entries.length > 0) {
         const before = { dossier: stored, legs: legs.get(row.code) ?? [] };
-        changes.push({ decided: { procedure, dossier, entries, calendars, at }, read: row, before });
+        const decided = { procedure, dossier, entries, calendars, calendarChange, at };
+        changes.push({ decided, read: row, before });
         continue;
       }
       // The rows were out of date (a calendar changed), or what is due may not happen now.

@@ -27,10 +27,15 @@ export class CalendarVersionEntity {
 
 /** The job that applies a version to the open dossiers, with the last one it has done. */
 @Index('calendar_changes_saved_at', ['savedAt'])
+@Index('calendar_changes_number', ['number'], { unique: true })
 @Entity('calendar_changes')
 export class CalendarChangeEntity {
   @PrimaryColumn('text')
   id!: string;
+
+  /** In the order of saving. */
+  @Column('integer')
+  number!: number;
 
   @Column('text')
   calendar!: string;

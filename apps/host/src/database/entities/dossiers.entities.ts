@@ -78,6 +78,10 @@ export class DossierEntity {
 
   @Column('integer', { default: 0 })
   listened!: number;
+
+  /** The last change of a calendar that the dossier has had (`calendar_changes`). */
+  @Column('integer', { name: 'calendar_change', default: 0 })
+  calendarChange!: number;
 }
 
 /** Folded words by which a dossier is found. */
