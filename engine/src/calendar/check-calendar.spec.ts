@@ -136,6 +136,34 @@ describe('the check of a calendar', () => {
     expect(found(local('2026-09-02'))).toEqual(['calendar-day-already-off /years/2026/days/0/date']);
   });
 
+  it('finds the partner of a swap whichever of the two names the other, also in another year', () => {
+    const year = (...days: SpecialDay[]) => ({ status: 'final' as const, notice: 'x', days });
+    const off = (more: Partial<SpecialDay> = {}) => day('2026-12-31', 'SWAPPED_OFF', more);
+    const worked = (more: Partial<SpecialDay> = {}) => day('2027-01-09', 'MAKEUP_WORKDAY', more);
+    const both = (one: SpecialDay, other: SpecialDay) =>
+      found(calendar([], { years: { '2026': year(one), '2027': year(other) } }));
+    expect(both(off({ for: '2027-01-09' }), worked())).toEqual([]);
+    expect(both(off(), worked({ for: '2026-12-31' }))).toEqual([]);
+    expect(both(off(), worked())).toHaveLength(2);
+  });
+
+  it('refuses more days than any calendar has, and looks at none of them', () => {
+    const days = Array.from({ length: 120 }, (_, n) => {
+      const date = `-${String(1 + Math.floor(n / 28)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
+      return day(date, 'SWAPPED_OFF');
+    });
+    const yearsOf = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, n) => {
+          const year = String(2001 + n);
+          const own = days.map((one) => ({ ...one, date: `${year}${one.date}` }));
+          return [year, { status: 'draft' as const, notice: '', days: own }];
+        }),
+      );
+    expect(found(calendar([], { years: yearsOf(17) }))).toEqual(['calendar-too-many-days /years']);
+    expect(found(calendar([], { years: yearsOf(16) }))).not.toContain('calendar-too-many-days /years');
+  });
+
   it('says of every fault in both languages what happened, why it matters and what mends it', () => {
     for (const code of wordedCodes('vi').filter((one) => one.startsWith('calendar-')))
       for (const language of ['vi', 'en'] as const) {

@@ -8,17 +8,24 @@ interface Placed {
   readonly path: string;
 }
 
+/** Twenty a year for a hundred years: more is no calendar, and takes longer to check than anybody waits. */
+const mostDays = 2_000;
+
 /** What is wrong with the special days that a document states itself. */
 export function checkDays(
   document: CalendarDocument,
   whole: ResolvedCalendar,
   parent: ResolvedCalendar | null,
 ): readonly Problem[] {
+  const stated = Object.values(document.years).reduce((sum, { days }) => sum + days.length, 0);
+  if (stated > mostDays)
+    return [found('calendar-too-many-days', 'error', '/years', { days: stated, max: mostDays })];
   const problems: Problem[] = [];
   const all = new Map(Object.values(whole.years).flatMap(({ days }) => days.map((day) => [day.date, day])));
   const above = new Map(
     Object.values(parent?.years ?? {}).flatMap(({ days }) => days.map((day) => [day.date, day])),
   );
+  const named = new Set([...all.values()].map((day) => `${day.kind} ${day.for}`));
   const isWeekend = (date: string) => whole.weekend.includes(weekdayOf(parseCivilDay(date)));
   const isOffAbove = (date: string) =>
     above.has(date) ? above.get(date)!.kind !== 'MAKEUP_WORKDAY' : isWeekend(date);
@@ -37,7 +44,7 @@ export function checkDays(
         problems.push(found('calendar-day-outside-year', 'error', `${path}/date`, { date, year }));
       if (seen.has(date)) problems.push(found('calendar-day-twice', 'error', `${path}/date`, { date }));
       seen.set(date, index);
-      problems.push(...kindProblems({ day, path }, [...all.values()], { isWeekend, isOffAbove, above }));
+      problems.push(...kindProblems({ day, path }, { isWeekend, isOffAbove, above, all, named }));
     }
   }
   return problems;
@@ -47,30 +54,33 @@ interface About {
   isWeekend(date: string): boolean;
   isOffAbove(date: string): boolean;
   readonly above: ReadonlyMap<string, SpecialDay>;
+  /** The days of the whole calendar by date. */
+  readonly all: ReadonlyMap<string, SpecialDay>;
+  /** Kind of a day and the day it names, for each. */
+  readonly named: ReadonlySet<string>;
 }
 
 function kindProblems(
   { day, path }: Placed,
-  all: readonly SpecialDay[],
-  { isWeekend, isOffAbove, above }: About,
+  { isWeekend, isOffAbove, above, all, named }: About,
 ): readonly Problem[] {
   const { date, kind } = day;
   const facts = { date };
-  const isPartner = (other: SpecialDay, wanted: SpecialDay['kind']) =>
-    other.kind === wanted && (other.date === day.for || other.for === date);
+  const hasPartner = (wanted: SpecialDay['kind']) =>
+    all.get(day.for ?? '')?.kind === wanted || named.has(`${wanted} ${date}`);
   switch (kind) {
     case 'MAKEUP_WORKDAY':
       return [
         ...(isOffAbove(date)
           ? []
           : [found('calendar-makeup-on-working-day', 'error', `${path}/kind`, facts)]),
-        ...(all.some((other) => isPartner(other, 'SWAPPED_OFF'))
+        ...(hasPartner('SWAPPED_OFF')
           ? []
           : [found('calendar-makeup-without-partner', 'warning', `${path}/for`, facts)]),
       ];
     case 'SWAPPED_OFF':
       return [
-        ...(all.some((other) => isPartner(other, 'MAKEUP_WORKDAY'))
+        ...(hasPartner('MAKEUP_WORKDAY')
           ? []
           : [found('calendar-swap-without-partner', 'error', `${path}/for`, facts)]),
         ...(isOffAbove(date) ? [found('calendar-day-already-off', 'warning', `${path}/date`, facts)] : []),
@@ -80,7 +90,7 @@ function kindProblems(
     case 'HOLIDAY':
       if (above.has(date))
         return isOffAbove(date) ? [found('calendar-day-already-off', 'warning', `${path}/date`, facts)] : [];
-      return isWeekend(date) && !all.some((other) => other.kind === 'COMPENSATORY' && other.for === date)
+      return isWeekend(date) && !named.has(`COMPENSATORY ${date}`)
         ? [found('calendar-holiday-without-lieu', 'warning', `${path}/date`, facts)]
         : [];
   }

@@ -47,6 +47,11 @@ export const calendarWordingEn: WordingTable = {
     'Nobody can tell which is right.',
     'Delete one of the two.',
   ],
+  'calendar-too-many-days': [
+    'The calendar states {days} days, more than {max}.',
+    'No working calendar has so many days of its own; perhaps the wrong file was imported.',
+    'Delete the years or days that are not needed.',
+  ],
   'calendar-notice-missing': [
     '{year} is announced, but no notice is named.',
     'Citizens and reviewers must be able to see what a day off rests on.',

@@ -43,6 +43,11 @@ export const calendarWordingVi: WordingTable = {
     'Chuyển ngày sang đúng năm.',
   ],
   'calendar-day-twice': ['Ngày {date} có hai lần.', 'Không biết lần nào là đúng.', 'Xóa một trong hai.'],
+  'calendar-too-many-days': [
+    'Lịch ghi {days} ngày, nhiều hơn {max} ngày.',
+    'Không lịch làm việc nào có nhiều ngày riêng như vậy; có thể đã nhập nhầm tệp.',
+    'Xóa bớt những năm hoặc những ngày không cần.',
+  ],
   'calendar-notice-missing': [
     'Năm {year} đã công bố nhưng chưa ghi số văn bản.',
     'Người dân và người kiểm tra cần biết ngày nghỉ căn cứ vào đâu.',
