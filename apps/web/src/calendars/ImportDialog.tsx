@@ -7,7 +7,7 @@ import type { CalendarView, IcsProposal } from '../api/contract.ts';
 import { writtenDate } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
-import { kinds, withDay } from './edit-calendar.ts';
+import { kinds, withDays } from './edit-calendar.ts';
 import { weekday } from './month.ts';
 import type { Draft } from './use-calendar-draft.ts';
 import styles from './calendars.module.css';
@@ -66,9 +66,7 @@ export function ImportDialog({ view, draft, onClose }: Props) {
           <Proposed
             proposal={proposal}
             onTake={(days) => {
-              draft.setDocument(
-                days.reduce((document, day) => withDay(document, day.date, day), draft.document),
-              );
+              draft.setDocument(withDays(draft.document, days, draft.whole?.years ?? {}));
               onClose();
             }}
           />

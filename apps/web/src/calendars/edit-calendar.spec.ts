@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalendarDocument } from '@motcua/engine';
-import { partnerOf, withDay, without, withYear } from './edit-calendar.ts';
+import { partnerOf, withDay, withDays, without, withYear } from './edit-calendar.ts';
 import { monthShifted, shifted, weeksOf } from './month.ts';
 
 const title = { vi: 'Lịch', en: 'Calendar' };
@@ -12,6 +12,19 @@ describe('editing a calendar', () => {
     const next = withDay(empty, swap.date, swap, { status: 'final', notice: '' });
     expect(next.years).toEqual({ '2026': { status: 'final', notice: '', days: [swap] } });
     expect(empty.years).toEqual({});
+  });
+
+  it('enters the days of a file likewise: a year that is announced above stays announced, one that nobody states is a draft', () => {
+    const holiday = (date: string) => ({ date, kind: 'HOLIDAY', title }) as const;
+    const days = [holiday('2026-03-03'), holiday('2026-04-27'), holiday('2031-01-01')];
+    const next = withDays(empty, days, { '2026': { status: 'final' } });
+    expect(next.years).toEqual({
+      '2026': { status: 'final', notice: '', days: days.slice(0, 2) },
+      '2031': { status: 'draft', notice: '', days: days.slice(2) },
+    });
+    const stated = withYear(empty, '2026', { status: 'draft', notice: '5/TB' });
+    const kept = withDays(stated, days.slice(0, 1), { '2026': { status: 'final' } });
+    expect(kept.years['2026']).toMatchObject({ status: 'draft', notice: '5/TB' });
   });
 
   it('keeps the days of a year in order, one for each date, and takes one away', () => {

@@ -37,6 +37,18 @@ export function withDay(
   return withYear(document, year, { days: day === null ? others : [...others, day].sort(byDate) }, otherwise);
 }
 
+/** The document with these days; a year that it does not state itself takes the status of the year it inherits. */
+export function withDays(
+  document: CalendarDocument,
+  days: readonly SpecialDay[],
+  inherited: Readonly<Record<string, Pick<CalendarYear, 'status'>>>,
+): CalendarDocument {
+  return days.reduce((next, day) => {
+    const status = inherited[day.date.slice(0, 4)]?.status ?? 'draft';
+    return withDay(next, day.date, day, { status, notice: '' });
+  }, document);
+}
+
 const partners: Partial<Record<DayKind, DayKind>> = {
   SWAPPED_OFF: 'MAKEUP_WORKDAY',
   MAKEUP_WORKDAY: 'SWAPPED_OFF',
