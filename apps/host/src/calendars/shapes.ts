@@ -137,7 +137,7 @@ export const IcsProposal = z
     notTaken: z.array(
       z.object({
         title: z.string(),
-        reason: z.enum(['recurring', 'not-all-day', 'too-long', 'no-date']),
+        reason: z.enum(['recurring', 'not-all-day', 'too-long', 'no-date', 'other-calendar']),
       }),
     ),
   })

@@ -1736,7 +1736,7 @@ export interface components {
             notTaken: {
                 title: string;
                 /** @enum {string} */
-                reason: "recurring" | "not-all-day" | "too-long" | "no-date";
+                reason: "recurring" | "not-all-day" | "too-long" | "no-date" | "other-calendar";
             }[];
         };
         /** @description ISO 8601 in UTC, with milliseconds */

@@ -168,6 +168,7 @@ export const calendarEn: Catalogue['calendar'] = {
       'not-all-day': 'not an all-day event',
       'too-long': 'longer than 31 days',
       'no-date': 'a date that does not exist',
+      'other-calendar': 'belongs to another calendar in the same file',
     },
   },
   discard: 'Discard changes',

@@ -166,6 +166,7 @@ export const calendarVi = {
       'not-all-day': 'không phải sự kiện cả ngày',
       'too-long': 'dài hơn 31 ngày',
       'no-date': 'ngày không có thật',
+      'other-calendar': 'thuộc lịch khác trong cùng tệp',
     },
   },
   discard: 'Bỏ thay đổi',

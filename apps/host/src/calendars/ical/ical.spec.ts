@@ -127,6 +127,43 @@ describe('a file of another program', () => {
     ]);
   });
 
+  it.each([
+    ['P3D', 3],
+    ['P1W', 7],
+    ['+P1D', 1],
+    ['P0D', 1],
+  ])('gives each day of an event that says how long it is: %s', (duration, length) => {
+    const lines = ['DTSTART;VALUE=DATE:20270205', `DURATION:${duration}`, 'SUMMARY:Tết'];
+    const read = readIcs(bytes(foreign(event(...lines))));
+    expect(read.days.map(({ day }) => day.date)).toEqual(
+      Array.from({ length }, (_, n) => `2027-02-${String(5 + n).padStart(2, '0')}`),
+    );
+    expect(read.notTaken).toEqual([]);
+  });
+
+  it.each([
+    ['DURATION:P40D', 'too-long'],
+    ['DURATION:P99999999999999999999999W', 'too-long'],
+    ['DURATION:PT36H', 'not-all-day'],
+    ['DURATION:P1DT12H', 'not-all-day'],
+    ['DURATION:-P3D', 'no-date'],
+    ['DURATION:P', 'no-date'],
+    ['DURATION:three days', 'no-date'],
+    ['DTEND:20270207T080000Z', 'not-all-day'],
+    ['DTEND;VALUE=DATE:20270231', 'no-date'],
+  ])('lists an event whose last day nobody can tell as not taken: %s', (line, reason) => {
+    const read = readIcs(bytes(foreign(event('DTSTART;VALUE=DATE:20270205', line, 'SUMMARY:Tết'))));
+    expect(read).toMatchObject({ days: [], notTaken: [{ title: 'Tết', reason }] });
+  });
+
+  it('takes the first calendar of a file and lists the events of the others', () => {
+    const first = foreign(event('DTSTART;VALUE=DATE:20261224', 'SUMMARY:Ngày lễ'));
+    const second = foreign(event('DTSTART;VALUE=DATE:20261225', 'SUMMARY:Lịch khác'));
+    const read = readIcs(bytes(first + second + foreign()));
+    expect(read.days.map(({ day }) => day.date)).toEqual(['2026-12-24']);
+    expect(read.notTaken).toEqual([{ title: 'Lịch khác', reason: 'other-calendar' }]);
+  });
+
   it('never expands a rule, and says what it left out', () => {
     const read = readIcs(
       bytes(

@@ -20,7 +20,7 @@ export interface ReadDay {
 
 export interface NotTaken {
   readonly title: string;
-  readonly reason: 'recurring' | 'not-all-day' | 'too-long' | 'no-date';
+  readonly reason: 'recurring' | 'not-all-day' | 'too-long' | 'no-date' | 'other-calendar';
 }
 
 export interface ReadIcs {
@@ -31,25 +31,33 @@ export interface ReadIcs {
 }
 
 /**
- * Reads a calendar file. Nothing recurs: a rule is never expanded, its event is listed as not taken. Throws a problem
- * for what is no iCalendar in UTF-8 or is larger than any list of holidays.
+ * Reads a calendar file. Nothing recurs: a rule is never expanded, its event is listed as not taken, and so are the
+ * events of a second calendar in the file. Throws a problem for what is no iCalendar in UTF-8 or is larger than any list
+ * of holidays.
  */
 export function readIcs(bytes: Uint8Array): ReadIcs {
   if (bytes.length > mostBytes) throw tooLarge();
-  const calendar = parse(textOf(bytes));
+  const [calendar, ...others] = parse(textOf(bytes));
   const events = calendar.getAllSubcomponents('vevent');
-  if (events.length > mostEvents) throw tooLarge();
+  const elsewhere = others.flatMap((other) => other.getAllSubcomponents('vevent'));
+  if (events.length + elsewhere.length > mostEvents) throw tooLarge();
   const days: ReadDay[] = [];
   const notTaken: NotTaken[] = [];
   for (const event of events) {
     const title = textIn(event, 'summary');
     const found = datesOf(event);
-    if ('reason' in found) notTaken.push({ title: title.slice(0, 200), reason: found.reason });
+    if ('reason' in found) notTaken.push(left(title, found.reason));
     else for (const date of found.dates) days.push(dayOf(event, date, title));
     if (days.length > mostEvents) throw tooLarge();
   }
+  notTaken.push(...elsewhere.map((event) => left(textIn(event, 'summary'), 'other-calendar')));
   return { document: documentOf(calendar, days, notTaken), days, notTaken };
 }
+
+const left = (title: string, reason: NotTaken['reason']): NotTaken => ({
+  title: title.slice(0, 200),
+  reason,
+});
 
 function textOf(bytes: Uint8Array): string {
   try {
@@ -59,7 +67,7 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function parse(text: string): ICAL.Component {
+function parse(text: string): [ICAL.Component, ...ICAL.Component[]] {
   if (!/^\s*BEGIN:VCALENDAR/i.test(text)) throw unreadable('BEGIN:VCALENDAR');
   if (text.includes('\0')) throw unreadable('\\0');
   let depth = 0;
@@ -70,8 +78,12 @@ function parse(text: string): ICAL.Component {
   try {
     const parsed = ICAL.parse(text) as unknown;
     // Several calendars in one file are a list of lists.
-    const one = Array.isArray(parsed) && Array.isArray(parsed[0]) ? (parsed[0] as unknown[]) : parsed;
-    return new ICAL.Component(one as ConstructorParameters<typeof ICAL.Component>[0]);
+    const all = Array.isArray(parsed) && Array.isArray(parsed[0]) ? (parsed as unknown[]) : [parsed];
+    const [first, ...others] = all.map(
+      (one) => new ICAL.Component(one as ConstructorParameters<typeof ICAL.Component>[0]),
+    );
+    if (first === undefined) throw unreadable('BEGIN:VCALENDAR');
+    return [first, ...others];
   } catch (error) {
     throw unreadable(error instanceof Error ? error.message.slice(0, 120) : '');
   }
@@ -82,10 +94,26 @@ function datesOf(event: ICAL.Component): { dates: string[] } | { reason: NotTake
   const start = dateIn(event, 'dtstart');
   if (start === undefined) return { reason: 'not-all-day' };
   if (Number.isNaN(start)) return { reason: 'no-date' };
-  const end = dateIn(event, 'dtend') ?? start + 1;
-  const length = Number.isNaN(end) ? 1 : Math.max(1, end - start);
+  const said = lengthOf(event, start);
+  if (said === undefined) return { reason: 'not-all-day' };
+  if (Number.isNaN(said)) return { reason: 'no-date' };
+  const length = Math.max(1, said);
   if (length > longestEvent) return { reason: 'too-long' };
   return { dates: Array.from({ length }, (_, n) => formatCivilDay(start + n)) };
+}
+
+/** Days from the first to the end, as `dateIn` answers: an event names its end or how long it is, or is one day. */
+function lengthOf(event: ICAL.Component, start: number): number | undefined {
+  if (event.hasProperty('dtend')) {
+    const end = dateIn(event, 'dtend');
+    return end === undefined ? undefined : end - start;
+  }
+  const property = event.getFirstProperty('duration');
+  if (!property) return 1;
+  const said = String(property.jCal[3]);
+  if (/^[+-]?P\d*D?T/i.test(said)) return undefined;
+  const [, weeks, days] = /^\+?P(?=\d)(?:(\d+)W)?(?:(\d+)D)?$/i.exec(said) ?? [];
+  return weeks === undefined && days === undefined ? NaN : Number(weeks ?? 0) * 7 + Number(days ?? 0);
 }
 
 /** The civil day of an all-day property; undefined where it names an hour or is not there, NaN where it is no date. */
