@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDocument } from '@motcua/engine';
+import type { CalendarDocument, CompiledProcedure } from '@motcua/engine';
 import { Clock } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
-import { storedState } from '../dossiers/stored-state.ts';
+import { storedStates } from '../dossiers/stored-state.ts';
 import { worded } from '../procedures/check-document.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
@@ -44,7 +44,7 @@ export class ImpactService {
     for (let position = ''; ;) {
       const page = await this.#database.read(async (tx) => {
         const rows = await openDossiersAfter(tx, position, agencies, pageSize);
-        for (const row of rows) await this.#add(tx, row, sum);
+        await this.#add(tx, rows, sum);
         return rows;
       });
       const last = page.at(-1);
@@ -58,8 +58,11 @@ export class ImpactService {
     };
   }
 
-  async #add(tx: Transaction, row: OpenDossier, sum: ImpactSum): Promise<void> {
-    const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    sum.add(row.procedure, procedure, await storedState(tx, row, procedure));
+  async #add(tx: Transaction, rows: readonly OpenDossier[], sum: ImpactSum): Promise<void> {
+    const page: { row: OpenDossier; procedure: CompiledProcedure }[] = [];
+    for (const row of rows)
+      page.push({ row, procedure: await this.#published.pinned(tx, row.procedure, row.version) });
+    const dossiers = await storedStates(tx, page);
+    for (const [i, { row, procedure }] of page.entries()) sum.add(row.procedure, procedure, dossiers[i]!);
   }
 }

@@ -1,6 +1,6 @@
 import { canonicalJson, type DossierEvent, type HistoryEntry } from '@motcua/engine';
 import { createHash } from 'node:crypto';
-import { runMany } from '../database/many.ts';
+import { allOf, runMany } from '../database/many.ts';
 import type { SqlValue, Transaction } from '../database/transaction.ts';
 
 /** What the first entry of a dossier names as the hash before it. */
@@ -50,6 +50,25 @@ export async function appendHistory(tx: Transaction, appended: readonly Appended
 
 export const readHistory = (tx: Transaction, dossier: string) =>
   tx.all<HistoryRow>('SELECT * FROM history WHERE dossier = $1 ORDER BY seq', [dossier]);
+
+/** The histories of these dossiers, read together. */
+export async function readHistories(
+  tx: Transaction,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, readonly HistoryRow[]>> {
+  const rows = await allOf<HistoryRow>(
+    tx,
+    'SELECT * FROM history WHERE dossier IN (%) ORDER BY dossier, seq',
+    codes,
+  );
+  const found = new Map<string, HistoryRow[]>();
+  for (const row of rows) {
+    const lines = found.get(row.dossier);
+    if (lines === undefined) found.set(row.dossier, [row]);
+    else lines.push(row);
+  }
+  return found;
+}
 
 export function entryOf(row: HistoryRow): HistoryEntry {
   const effects = JSON.parse(row.entry) as Omit<HistoryEntry, 'event'>;
