@@ -390,6 +390,8 @@ describeOnBothDatabases('classic mistake 5, erasing lateness', (make) => {
     expect(restarted).toMatchObject({ ...stands, lateAgainstCurrent: false });
     expect(restarted.dueAt > local('2026-08-28T17:00')).toBe(true);
 
+    // A proposal of the very moment of the restart counts as one about the date before it.
+    host.clock.advance(60_000);
     const dueAt = local('2026-09-11T17:00');
     const correction = { task: 'dossier', data: { limit: 'promise', dueAt }, note: 'Ghi nhầm ngày bổ sung' };
     await act('chutich.hd', code, 'limit.proposeDueDate', correction);
