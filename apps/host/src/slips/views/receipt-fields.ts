@@ -71,7 +71,7 @@ function withoutDate({ facts: { due, ...facts }, ...line }: ExplanationLine): Ex
   return { ...line, facts: facts['exact'] === undefined || due === undefined ? facts : { ...facts, due } };
 }
 
-/** Limits of a part of the way. Those over everything are the agency's own plan and no business of the applicant. */
+/** Limits of a part of the way, as promised like the whole. Those over everything are the agency's own plan and no business of the applicant. */
 function phasesInWords({ procedure }: SlipSource, limits: Clock['limits']) {
   const whole = new Set(
     procedure.document.limits.filter(({ covers }) => covers === 'all').map(({ id }) => id),
@@ -82,8 +82,8 @@ function phasesInWords({ procedure }: SlipSource, limits: Clock['limits']) {
   if (phases.length === 0) return null;
   const say = (language: 'vi' | 'en') =>
     phases
-      .map(({ title, startedAt, dueAt }) => {
-        const dates = [startedAt, dueAt]
+      .map(({ title, startedAt, originalDueAt }) => {
+        const dates = [startedAt, originalDueAt]
           .filter((at) => at !== null)
           .map((at) => decreeDateTime(at, language));
         return `${title[language]}: ${dates.join(' - ')}`;
