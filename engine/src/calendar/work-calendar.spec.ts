@@ -146,8 +146,8 @@ describe('a calendar in a country that moves its clocks', () => {
 describe('a day on which the clocks are moved', () => {
   const local = (timeZone: string, weekend: number[] = []) =>
     compileCalendar({ ...vietnam, timeZone, weekend });
-  const hours = (calendar: typeof workCalendar, day: string) =>
-    ['07:30', '17:00'].map((time) => calendar.instantOf(`${day}T${time}`).slice(11, 16));
+  const hours = (place: ReturnType<typeof local>, day: string) =>
+    ['07:30', '17:00'].map((time) => place.instantOf(`${day}T${time}`).slice(11, 16));
 
   it('keeps its office hours by the clock on the wall, also where it is a working day', () => {
     expect(hours(local('Europe/Berlin'), '2026-03-29')).toEqual(['05:30', '15:00']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compileCalendar } from '../calendar/compile-calendar.ts';
 import { timerId } from '../clock/timers.ts';
 import { advanceDossier } from '../dossier/advance.ts';
+import type { TimerEvent } from '../dossier/events.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';
 import { at, vietnam } from '../testing/calendar.ts';
 import { Driver, opening } from '../testing/driver.ts';
@@ -150,7 +151,7 @@ describe('a limit that was missed and then moved later', () => {
     corrected(driver, at('2026-03-05T10:00'), at('2026-03-06T17:00'));
     driver.until(at('2026-03-09T09:00'));
     const fired = driver.events.findLast(
-      (event) => event.type === 'timer' && timerId(event.timer).startsWith('limitDue'),
+      (event): event is TimerEvent => event.type === 'timer' && timerId(event.timer).startsWith('limitDue'),
     )!;
     const again = advanceDossier(driver.procedure, driver.dossier, { ...fired, at: driver.dossier.lastAt });
     expect(again).toMatchObject({ ok: false, refusal: { code: 'timer-stale' } });
