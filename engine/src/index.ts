@@ -88,7 +88,7 @@ export { languageReference } from './document/reference.ts';
 export { formatDocument, orderDocument } from './document/order.ts';
 export { parseDefinition, parseDefinitionText, type ParsedDefinition } from './document/parse-definition.ts';
 export { procedureJsonSchema } from './document/json-schema.ts';
-export { lineOfPointer } from './document/json-places.ts';
+export { lineOfPointer, placeOfPointer } from './document/json-places.ts';
 export {
   AgencyId,
   Channel,

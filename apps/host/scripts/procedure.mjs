@@ -5,5 +5,5 @@ import { prepare } from './prepare.mjs';
 await main(async () => {
   prepare(['engine', 'host']);
   const { runProcedureCommand } = await import('../dist/cli/procedure-command.js');
-  process.exitCode = runProcedureCommand(process.argv.slice(2));
+  process.exitCode = await runProcedureCommand(process.argv.slice(2));
 });

@@ -3,11 +3,26 @@
  * around it where the pointer leads nowhere (a missing field).
  */
 export function lineOfPointer(text: string, pointer: string): number {
+  return placeOfPointer(text, pointer).line;
+}
+
+/**
+ * Where the value at a JSON pointer stands in a text that parses: its first line (from 1), and its columns there (from 0,
+ * `to` the one after the last). The nearest value around it where the pointer leads nowhere.
+ */
+export function placeOfPointer(
+  text: string,
+  pointer: string,
+): { readonly line: number; readonly from: number; readonly to: number } {
   const path = pointer
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return lineAt(text, new PlaceFinder(text).find(path));
+  const { start, end } = new PlaceFinder(text).find(path);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineBreak = text.indexOf('\n', start);
+  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+  return { line: lineAt(text, start), from: start - lineStart, to: Math.min(end, lineEnd) - lineStart };
 }
 
 /** The line (from 1) of an offset. */
@@ -26,17 +41,17 @@ class PlaceFinder {
     this.text = text;
   }
 
-  find(path: readonly string[]): number {
+  find(path: readonly string[]): { readonly start: number; readonly end: number } {
     this.skipSpace();
-    const here = this.at;
+    const start = this.at;
     const [first, ...rest] = path;
     const opening = this.text[this.at];
-    if (first === undefined || (opening !== '{' && opening !== '[')) return here;
+    if (first === undefined || (opening !== '{' && opening !== '[')) return this.valueFrom(start);
     this.at += 1;
     for (let index = 0; ; index += 1) {
       this.skipSpace();
       const ch = this.text[this.at];
-      if (ch === undefined || ch === '}' || ch === ']') return here;
+      if (ch === undefined || ch === '}' || ch === ']') return this.valueFrom(start);
       if (ch === ',') {
         this.at += 1;
         index -= 1;
@@ -46,6 +61,12 @@ class PlaceFinder {
       if (name === first) return this.find(rest);
       this.skipValue();
     }
+  }
+
+  private valueFrom(start: number): { readonly start: number; readonly end: number } {
+    this.at = start;
+    this.skipValue();
+    return { start, end: this.text.slice(0, this.at).trimEnd().length };
   }
 
   private name(): string {

@@ -9,16 +9,43 @@ import {
   type WorkCalendar,
 } from '@motcua/engine';
 import { z } from 'zod';
-import { UsageError, type Asked, type CommandLine } from './command-line.ts';
 import type { World } from './definitions-folder.ts';
 import { Limit, LedgerFile, Moment } from './ledger-file.ts';
 import { readProcedureText } from './procedure-file.ts';
+import { textOf, UsageError, type CommandLine } from './verb.ts';
+
+/** A limit or a ledger to be explained, as it was typed. */
+interface Asked {
+  readonly from: string | undefined;
+  readonly limit: string | undefined;
+  readonly unit: string | undefined;
+  readonly ledger: string | undefined;
+  readonly calendar: string | undefined;
+  readonly agency: string | undefined;
+}
+
+/** Is it a limit or a ledger that is asked about, and no scenario? */
+export function isAsked(values: CommandLine['values']): boolean {
+  return values['from'] !== undefined || values['ledger'] !== undefined;
+}
+
+function askedIn(values: CommandLine['values']): Asked {
+  return {
+    from: textOf(values, 'from'),
+    limit: textOf(values, 'limit'),
+    unit: textOf(values, 'unit'),
+    ledger: textOf(values, 'ledger'),
+    calendar: textOf(values, 'calendar'),
+    agency: textOf(values, 'agency'),
+  };
+}
 
 /**
  * The due date of a limit or of a whole ledger and its reasons. For machines one JSON object: `dueAt` and `originalDueAt`
  * with the offset of the calendar's zone, and `lines`, each with its facts and its sentence in both languages.
  */
-export function explainAsked(asked: Asked, { json, language }: CommandLine, world: World): string[] {
+export function explainAsked({ values, json, language }: CommandLine, world: World): string[] {
+  const asked = askedIn(values);
   const calendar = calendarOf(asked, world);
   const ledger = ledgerOf(asked, calendar);
   const now = ledger[ledger.length - 1]!.at;

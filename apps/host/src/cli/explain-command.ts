@@ -1,18 +1,50 @@
 import { explainLedger, limitCalendar, playScenario, wordExplanation } from '@motcua/engine';
-import { UsageError, type CommandLine } from './command-line.ts';
 import type { World } from './definitions-folder.ts';
-import { explainAsked } from './explain-asked.ts';
+import { explainAsked, isAsked } from './explain-asked.ts';
 import { compileFile } from './procedure-file.ts';
+import { UsageError, type Answer, type CommandLine, type Verb } from './verb.ts';
 
 /** A limit or a ledger that was given, or a scenario: every due date explains itself, line by line. */
-export function explainCommand(command: CommandLine, world: World): { lines: string[]; ok: boolean } {
-  return command.asked === null
-    ? explainScenario(command, world)
-    : { lines: explainAsked(command.asked, command, world), ok: true };
-}
+export const explainVerb: Verb = {
+  name: 'explain',
+  usage: [
+    ['explain FILE SCENARIO', 'why the dates at the end of a scenario are what they are'],
+    ['explain --from MOMENT --limit N --unit UNIT', 'why a limit falls due when it does'],
+    ['explain --ledger FILE', 'the same, of a whole ledger'],
+  ],
+  options: {
+    from: {
+      type: 'string',
+      shown: '--from MOMENT',
+      meaning: 'when the limit starts, local time, such as 2026-08-21T15:10',
+    },
+    limit: { type: 'string', shown: '--limit N', meaning: 'how much of the unit' },
+    unit: {
+      type: 'string',
+      shown: '--unit UNIT',
+      meaning: 'WORKING_DAY, CALENDAR_DAY, HOUR, MONTH or SAME_DAY_CUTOFF',
+    },
+    ledger: {
+      type: 'string',
+      shown: '--ledger FILE',
+      meaning: 'the lines of a ledger, as JSON; local moments allowed',
+    },
+    calendar: {
+      type: 'string',
+      shown: '--calendar FILE',
+      meaning: 'the calendar to count by (default: that of the agency)',
+    },
+    agency: { type: 'string', shown: '--agency ID', meaning: 'the agency whose office hours count' },
+  },
+  needsFile: (values) => !isAsked(values),
+  run: (command, world) =>
+    isAsked(command.values)
+      ? { lines: explainAsked(command, world), ok: true }
+      : explainScenario(command, world),
+};
 
 /** Plays one scenario and lets every due date at its end explain itself, line by line. */
-function explainScenario(command: CommandLine, world: World): { lines: string[]; ok: boolean } {
+function explainScenario(command: CommandLine, world: World): Answer {
   const [file = '', id] = command.operands;
   const procedure = compileFile(file);
   const { scenarios, limits } = procedure.document;

@@ -1,8 +1,8 @@
 import { playScenario, ProblemError, type Problem, type ScenarioReport } from '@motcua/engine';
-import type { CommandLine } from './command-line.ts';
 import type { World } from './definitions-folder.ts';
 import { describe } from './describe.ts';
 import { compileFile } from './procedure-file.ts';
+import type { Answer, CommandLine, Verb } from './verb.ts';
 
 interface Report {
   readonly file: string;
@@ -11,8 +11,15 @@ interface Report {
   readonly scenarios: readonly ScenarioReport[];
 }
 
+export const playVerb: Verb = {
+  name: 'play',
+  usage: [['play FILE…', 'runs their scenarios']],
+  needsFile: true,
+  run: playFiles,
+};
+
 /** Runs every scenario of each file; fails when one does not hold, and when a file holds none. */
-export function playCommand(command: CommandLine, world: World): { lines: string[]; ok: boolean } {
+function playFiles(command: CommandLine, world: World): Answer {
   const reports = command.operands.map((file) => play(file, world));
   const scenarios = reports.flatMap((report) => report.scenarios);
   const ok =

@@ -13,9 +13,9 @@ const today = ['--date', '2026-08-20'];
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...argv: string[]): { code: number; text: string } {
+async function run(...argv: string[]): Promise<{ code: number; text: string }> {
   const lines: string[] = [];
-  const code = runProcedureCommand([...argv, ...today], (line) => lines.push(line));
+  const code = await runProcedureCommand([...argv, ...today], { print: (line) => lines.push(line) });
   return { code, text: lines.join('\n') };
 }
 
@@ -51,8 +51,8 @@ const without = <T extends Record<string, unknown>>(list: T[], ...ids: string[])
   list.filter((item) => !ids.includes(String(item['id'])));
 
 describe('procedure check', () => {
-  it('finds no error in the procedures that come with Motcua', () => {
-    const { code, text } = run('check', ...procedures);
+  it('finds no error in the procedures that come with Motcua', async () => {
+    const { code, text } = await run('check', ...procedures);
     expect(text).toContain(`${procedures.length} files, 0 errors`);
     expect(code).toBe(0);
   });
@@ -139,8 +139,8 @@ describe('procedure check', () => {
       'again',
       (document) => document.flow.nodes.push({ ...node(document, 'submitted'), id: 'again' }),
     ],
-  ])('finds %s: %s at %s, before whatever follows from it', (_what, code, at, change) => {
-    const result = run('check', '--json', changed(change));
+  ])('finds %s: %s at %s, before whatever follows from it', async (_what, code, at, change) => {
+    const result = await run('check', '--json', changed(change));
     const [report] = JSON.parse(result.text) as {
       problems: { code: string; at?: string; severity: string }[];
     }[];
@@ -149,47 +149,59 @@ describe('procedure check', () => {
     expect(result.code).toBe(1);
   });
 
-  it('says what, why and how to mend it, in Vietnamese unless asked otherwise', () => {
+  it('says what, why and how to mend it, in Vietnamese unless asked otherwise', async () => {
     const file = changed((document) => delete node(document, 'approve')['performer']);
-    expect(run('check', file).text).toMatch(/error {2}performer-missing {2}approve/);
-    expect(run('check', file).text).not.toBe(run('check', file, '--language', 'en').text);
+    expect((await run('check', file)).text).toMatch(/error {2}performer-missing {2}approve/);
+    expect((await run('check', file)).text).not.toBe((await run('check', file, '--language', 'en')).text);
   });
 
-  it('reports a file that is not a procedure by the place where its shape is wrong', () => {
+  it('reports a file that is not a procedure by the place where its shape is wrong', async () => {
     const file = changed((document) => (document.head['level'] = 'galaxy'));
-    const { code, text } = run('check', file);
+    const { code, text } = await run('check', file);
     expect(text).toContain('/head/level');
     expect(code).toBe(1);
   });
 
-  it('reports text that is not JSON', () => {
+  it('shows the line with the place underlined', async () => {
+    const file = join(folder, 'underlined.json');
+    const broken = changed((document) => delete node(document, 'approve')['performer']);
+    writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(broken, 'utf8')), null, 2));
+    const { text } = await run('check', file);
+    expect(text).toMatch(/\n +\d+ \| +"id": "approve",\n +\| +\^{9}\n/);
+    expect((await run('check', broken)).text).toMatch(/\n +1 \| ….*\n +\| +\^+\n/);
+  });
+
+  it('reports text that is not JSON', async () => {
     const file = join(folder, 'broken.json');
     writeFileSync(file, '{ "format": 1, ');
-    expect(run('check', file)).toMatchObject({ code: 1, text: expect.stringContaining('json-malformed') });
+    expect(await run('check', file)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('json-malformed'),
+    });
   });
 });
 
 describe('procedure play', () => {
-  it('holds every scenario of the procedures that come with Motcua', () => {
-    const { code, text } = run('play', ...procedures);
+  it('holds every scenario of the procedures that come with Motcua', async () => {
+    const { code, text } = await run('play', ...procedures);
     expect(text).not.toContain('FAILED');
     expect(code).toBe(0);
   });
 
-  it('says which expectation does not hold', () => {
+  it('says which expectation does not hold', async () => {
     const file = changed((document) => {
       const limit = document.limits.find((candidate) => candidate['id'] === 'promise')!;
       limit['amount'] = [{ value: 9, unit: 'WORKING_DAY' }];
     });
-    const { code, text } = run('play', file);
+    const { code, text } = await run('play', file);
     expect(text).toMatch(/FAILED[^]*expected-due {2}expected promise/);
     expect(code).toBe(1);
   });
 });
 
 describe('procedure explain', () => {
-  it('tells line by line why a date is what it is', () => {
-    const { text } = run(
+  it('tells line by line why a date is what it is', async () => {
+    const { text } = await run(
       'explain',
       join(definitions, 'procedures', 'xoa_ghi_no.json'),
       'before_makeup_saturday',
@@ -197,18 +209,29 @@ describe('procedure explain', () => {
     expect(text).toContain('Bắt đầu tính');
   });
 
-  it('names the scenarios there are when asked for one that there is not', () => {
-    const { code, text } = run('explain', join(definitions, 'procedures', 'xoa_ghi_no.json'), 'yesterday');
+  it('names the scenarios there are when asked for one that there is not', async () => {
+    const { code, text } = await run(
+      'explain',
+      join(definitions, 'procedures', 'xoa_ghi_no.json'),
+      'yesterday',
+    );
     expect(text).toContain('before_makeup_saturday');
     expect(code).toBe(2);
   });
 });
 
 describe('procedure explain, of a limit that is typed', () => {
-  const explained = (...argv: string[]) => JSON.parse(run('explain', ...argv, '--json').text);
+  const explained = async (...argv: string[]) => JSON.parse((await run('explain', ...argv, '--json')).text);
 
-  it('gives the due date with its zone, and every reason as facts and as a sentence in both languages', () => {
-    const { dueAt, lines } = explained('--from', '2026-08-21T15:10', '--limit', '5', '--unit', 'WORKING_DAY');
+  it('gives the due date with its zone, and every reason as facts and as a sentence in both languages', async () => {
+    const { dueAt, lines } = await explained(
+      '--from',
+      '2026-08-21T15:10',
+      '--limit',
+      '5',
+      '--unit',
+      'WORKING_DAY',
+    );
     expect(dueAt).toBe('2026-08-27T17:00:00+07:00');
     expect(lines.map(({ code }: { code: string }) => code)).toEqual([
       'workingTime',
@@ -224,13 +247,13 @@ describe('procedure explain, of a limit that is typed', () => {
     expect(lines[2].en).toContain('Saturday 22/08/2026: make-up working day, counts');
   });
 
-  it('needs no amount where the day itself is the limit', () => {
-    expect(explained('--from', '2026-04-24T15:10', '--unit', 'SAME_DAY_CUTOFF').dueAt).toBe(
+  it('needs no amount where the day itself is the limit', async () => {
+    expect((await explained('--from', '2026-04-24T15:10', '--unit', 'SAME_DAY_CUTOFF')).dueAt).toBe(
       '2026-04-28T17:00:00+07:00',
     );
   });
 
-  it('reads a whole ledger, and names the posts in it as the register does', () => {
+  it('reads a whole ledger, and names the posts in it as the register does', async () => {
     const file = written('ledger.json', [
       { kind: 'started', at: '2026-08-21T15:10', amount: { value: 5, unit: 'WORKING_DAY' } },
       {
@@ -242,7 +265,7 @@ describe('procedure explain, of a limit that is typed', () => {
       },
       { kind: 'resumed', at: '2026-08-27T10:00' },
     ]);
-    const { dueAt, originalDueAt, lines } = explained('--ledger', file);
+    const { dueAt, originalDueAt, lines } = await explained('--ledger', file);
     expect(dueAt).toBe('2026-09-03T17:00:00+07:00');
     expect(originalDueAt).toBe('2026-08-27T17:00:00+07:00');
     const paused = lines.find(({ code }: { code: string }) => code === 'paused');
@@ -251,7 +274,7 @@ describe('procedure explain, of a limit that is typed', () => {
     expect(paused.facts.leftMinutes).toBe((2 * 8 + 5.5) * 60);
   });
 
-  it('counts by the calendar and the office hours that are named', () => {
+  it('counts by the calendar and the office hours that are named', async () => {
     const calendar = written('calendar.json', {
       id: 'six_days',
       title: { vi: 'Sáu ngày', en: 'Six days' },
@@ -262,8 +285,8 @@ describe('procedure explain, of a limit that is typed', () => {
       years: { '2026': { status: 'final', notice: '1/TB', days: [] } },
     });
     const asked = ['--from', '2026-08-28T09:00', '--limit', '2', '--unit', 'WORKING_DAY'];
-    expect(explained(...asked, '--calendar', calendar).dueAt).toBe('2026-08-31T16:00:00+07:00');
-    expect(explained(...asked, '--agency', 'H99.04').dueAt).toBe('2026-09-04T17:00:00+07:00');
+    expect((await explained(...asked, '--calendar', calendar)).dueAt).toBe('2026-08-31T16:00:00+07:00');
+    expect((await explained(...asked, '--agency', 'H99.04')).dueAt).toBe('2026-09-04T17:00:00+07:00');
   });
 
   it.each([
@@ -274,19 +297,19 @@ describe('procedure explain, of a limit that is typed', () => {
     [['--from', '2026-08-21T15:10', '--limit', '5', '--unit', 'DAY'], 'one of WORKING_DAY'],
     [['--from', '2026-08-21T15:10', '--limit', '5', '--unit', 'HOUR', '--agency', 'Z1'], "no agency 'Z1'"],
     [['--ledger', 'nowhere.json'], 'nowhere.json cannot be read'],
-  ])('answers %j with what to type instead', (argv, said) => {
-    const { code, text } = run('explain', ...argv);
+  ])('answers %j with what to type instead', async (argv, said) => {
+    const { code, text } = await run('explain', ...argv);
     expect(text).toContain(said);
     expect(code).toBe(2);
   });
 
-  it('refuses a ledger that does not start, or goes back in time', () => {
+  it('refuses a ledger that does not start, or goes back in time', async () => {
     const line = { kind: 'started', at: '2026-08-21T15:10', amount: { value: 5, unit: 'HOUR' } };
-    expect(run('explain', '--ledger', written('a.json', [{ kind: 'resumed', at: line.at }])).text).toContain(
-      'the first line starts the limit',
-    );
+    expect(
+      (await run('explain', '--ledger', written('a.json', [{ kind: 'resumed', at: line.at }]))).text,
+    ).toContain('the first line starts the limit');
     const back = written('b.json', [line, { kind: 'ended', at: '2026-08-20T15:10' }]);
-    expect(run('explain', '--ledger', back).text).toContain('line 2 is earlier');
+    expect((await run('explain', '--ledger', back)).text).toContain('line 2 is earlier');
   });
 });
 
@@ -298,9 +321,9 @@ describe('a command line that cannot be understood', () => {
     [['check', 'nowhere.json'], 'nowhere.json cannot be read'],
     [['check', '--loud', 'x.json'], '--loud'],
     [['check', '--language', 'fr', 'x.json'], 'vi or en'],
-  ])('%j is answered with what to type instead', (argv, said) => {
+  ])('%j is answered with what to type instead', async (argv, said) => {
     const lines: string[] = [];
-    expect(runProcedureCommand(argv, (line) => lines.push(line))).toBe(2);
+    expect(await runProcedureCommand(argv, { print: (line) => lines.push(line) })).toBe(2);
     expect(lines.join('\n')).toContain(said);
   });
 });

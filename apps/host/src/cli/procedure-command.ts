@@ -1,39 +1,35 @@
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { languageReference, ProblemError, procedureJsonSchema } from '@motcua/engine';
-import { checkCommand } from './check-command.ts';
-import { readCommandLine, UsageError, type CommandLine, type Verb } from './command-line.ts';
-import { readDefinitions, type World } from './definitions-folder.ts';
+import { ProblemError } from '@motcua/engine';
+import { readCommandLine } from './command-line.ts';
+import { readDefinitions } from './definitions-folder.ts';
 import { describe } from './describe.ts';
-import { explainCommand } from './explain-command.ts';
-import { playCommand } from './play-command.ts';
 import { pathFromCaller } from './procedure-file.ts';
-
-type Command = (command: CommandLine, world: World) => { lines: string[]; ok: boolean };
-
-const commands: Record<Verb, Command> = {
-  check: checkCommand,
-  play: playCommand,
-  explain: explainCommand,
-  reference: () => ({ lines: [languageReference()], ok: true }),
-  schema: () => ({ lines: [JSON.stringify(procedureJsonSchema(), null, 2)], ok: true }),
-};
+import { UsageError, type Terminal } from './verb.ts';
+import { verbs } from './verbs.ts';
 
 const ownDefinitions = fileURLToPath(new URL('../../../../definitions', import.meta.url));
+
+const ownTerminal: Terminal = {
+  print: (line) => process.stdout.write(`${line}\n`),
+  input: {
+    [Symbol.asyncIterator]: () => createInterface({ input: process.stdin })[Symbol.asyncIterator](),
+  },
+};
 
 /**
  * The command line for procedure documents.
  * @returns the exit code: 0 when everything holds, 1 when a problem was found, 2 when the command was not understood
  */
-export function runProcedureCommand(
+export async function runProcedureCommand(
   argv: readonly string[],
-  print: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
-): number {
+  terminal: Partial<Terminal> = {},
+): Promise<number> {
+  const { print, input } = { ...ownTerminal, ...terminal };
   try {
-    const command = readCommandLine(argv, today());
-    const world = readDefinitions(
-      command.definitions === null ? ownDefinitions : pathFromCaller(command.definitions),
-    );
-    const { lines, ok } = commands[command.verb](command, world);
+    const { verb, command, definitions } = readCommandLine(argv, verbs, today());
+    const world = readDefinitions(definitions === null ? ownDefinitions : pathFromCaller(definitions));
+    const { lines, ok } = await verb.run(command, world, { print, input });
     for (const line of lines) print(line);
     return ok ? 0 : 1;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compileProcedure, parseDefinitionText, ProblemError, type CompiledProcedure } from '@motcua/engine';
-import { UsageError } from './command-line.ts';
+import { UsageError } from './verb.ts';
 
 /**
  * Paths are meant from where the person stands. npm runs its scripts at the root of the repository and tells in
