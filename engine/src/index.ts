@@ -157,12 +157,27 @@ export { describeProblem, type Language, type Wording } from './problem/wording.
 export { Directory, type DirectoryRows } from './register/directory.ts';
 export { findingsAtOpening, formFindings, type Opening, type OpeningFindings } from './register/findings.ts';
 export { roles, type Register, type Role } from './register/register.ts';
+export type { HistoryLook, LimitLook, Look, OpenTask } from './play/look.ts';
+export type { Opening as PlayOpening } from './play/open-line.ts';
+export {
+  startPlay,
+  type Answers as PlayAnswers,
+  type Moment as PlayMoment,
+  type Play,
+  type Played,
+  type Player,
+  type Report as PlayReport,
+  type Started,
+} from './play/play.ts';
 export {
   playScenario,
   type ScenarioFailure,
   type ScenarioReport,
   type ScenarioWorld,
-} from './scenario/play-scenario.ts';
+} from './play/play-scenario.ts';
+export type { PlayWorld } from './play/play-world.ts';
+export type { SignalOffer } from './play/signals.ts';
+export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts';
 export { wholeDossier, type Input } from './standing/standing-action.ts';
 export { proposedDueDate } from './standing/due-date-actions.ts';
 export { standingActions } from './standing/standing-actions.ts';

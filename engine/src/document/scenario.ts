@@ -43,6 +43,14 @@ export const Scenario = z.strictObject({
           at: Moment,
           /** Which task, where several offer it: a node, a respondent, or an instance such as `check.2`. */
           on: z.string().max(140).optional(),
+          /** Who takes it, where that is not the first to whom it is offered: after an escalation, or a second person. */
+          as: z
+            .strictObject({
+              role: z.string().regex(/^[a-z][A-Za-z]{0,39}$/),
+              agency: AgencyId,
+              person: z.string().min(1).max(100).optional(),
+            })
+            .optional(),
           facts: z.record(Id, Scalar).optional(),
           /** What an action that is not drawn asks for, by name. */
           data: z.record(z.string().max(40), Answer).optional(),

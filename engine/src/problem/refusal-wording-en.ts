@@ -238,4 +238,14 @@ export const refusalWordingEn: WordingTable = {
     'The dossier stands elsewhere, or the task does not offer it.',
     'Open now are: {open}.',
   ],
+  'moment-beyond-calendar': [
+    'The working calendar does not know {at}.',
+    'Limits can be counted only in the years that have been entered.',
+    'Choose a moment in those years, or enter the year in the calendar.',
+  ],
+  'nothing-falls-due': [
+    'Nothing is going to fall due.',
+    'The dossier is closed, or waits for a person only.',
+    'Take one of the open actions.',
+  ],
 };

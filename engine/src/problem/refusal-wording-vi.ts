@@ -238,4 +238,14 @@ export const refusalWordingVi: WordingTable = {
     'Hồ sơ đang ở nơi khác, hoặc việc đó không có hành động này.',
     'Đang mở: {open}.',
   ],
+  'moment-beyond-calendar': [
+    'Lịch làm việc không có ngày {at}.',
+    'Thời hạn chỉ tính được trong những năm đã khai báo lịch.',
+    'Chọn thời điểm trong những năm đó, hoặc bổ sung năm vào lịch.',
+  ],
+  'nothing-falls-due': [
+    'Không có thời hạn nào đang chờ đến.',
+    'Hồ sơ đã kết thúc hoặc chỉ chờ người thực hiện.',
+    'Thực hiện một hành động đang mở.',
+  ],
 };

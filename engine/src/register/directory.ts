@@ -53,6 +53,21 @@ export class Directory {
     return this.rows.agencies.some(({ id }) => id === agency);
   }
 
+  /** The agencies in force on a date, as listed. */
+  agencies(date: string): readonly string[] {
+    return this.rows.agencies.filter((agency) => inForce(agency, date)).map(({ id }) => id);
+  }
+
+  /** Every post somebody holds on a date, each once, by agency and role. */
+  posts(date: string): readonly { readonly role: string; readonly agency: string }[] {
+    const posts = new Map<string, { readonly role: string; readonly agency: string }>();
+    for (const { posts: held } of this.rows.people)
+      for (const post of held)
+        if (inForce(post, date))
+          posts.set(`${post.agency} ${post.role}`, { role: post.role, agency: post.agency });
+    return [...posts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, post]) => post);
+  }
+
   /** Every agency a relation leads to from here on this date. One is right; none or several is an incident. */
   related(relation: string, from: string, date: string): readonly string[] {
     return (this.pairs.get(`${relation} ${from}`) ?? [])

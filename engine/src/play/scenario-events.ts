@@ -4,6 +4,7 @@ import type { AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { ActionEvent, Signal, SignalEvent } from '../dossier/events.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { somebody } from './play-world.ts';
 
 type Line = Scenario['events'][number];
 export type TakeLine = Extract<Line, { take: string }>;
@@ -21,7 +22,11 @@ export function scenarioAction(
     at,
     action: line.take,
     task: offered.task,
-    actor: { person: 'scenario', role: offered.role ?? '', agency: offered.agency ?? '' },
+    actor: {
+      person: line.as?.person ?? somebody,
+      role: line.as?.role ?? offered.role ?? '',
+      agency: line.as?.agency ?? offered.agency ?? '',
+    },
     ...(line.facts ? { facts: line.facts } : {}),
     ...(line.data ? { data: line.data } : {}),
     ...(line.respondents ? { respondents: line.respondents } : {}),
