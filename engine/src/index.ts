@@ -157,6 +157,21 @@ export { describeProblem, type Language, type Wording } from './problem/wording.
 export { Directory, type DirectoryRows } from './register/directory.ts';
 export { findingsAtOpening, formFindings, type Opening, type OpeningFindings } from './register/findings.ts';
 export { roles, type Register, type Role } from './register/register.ts';
+export {
+  coverageGroups,
+  coverageOf,
+  type Coverage,
+  type CoverageGroup,
+  type CoverageShare,
+  type CoveredItem,
+} from './play/coverage.ts';
+export { itemKey, type CoverageItem, type CoverageKind } from './play/coverage-items.ts';
+export {
+  generateScenarios,
+  type Generated,
+  type GenerateOptions,
+  type Uncovered,
+} from './play/generate/generate-scenarios.ts';
 export type { HistoryLook, LimitLook, Look, OpenTask } from './play/look.ts';
 export type { Opening as PlayOpening } from './play/open-line.ts';
 export {

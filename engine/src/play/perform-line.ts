@@ -9,7 +9,7 @@ import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { standingActions } from '../standing/standing-actions.ts';
-import type { PlayWorld } from './play-world.ts';
+import { somebody, type PlayWorld } from './play-world.ts';
 import { scenarioAction, scenarioSignal, type SignalLine, type TakeLine } from './scenario-events.ts';
 
 export type Line = Scenario['events'][number];
@@ -100,6 +100,34 @@ export function offerMeant(
   const isOpen = ({ task }: AllowedAction) => dossier.open.some(({ id }) => id === task);
   const takeable = offers.filter(({ possible, agency }) => possible && agency !== null);
   return takeable.find(isOpen) ?? takeable[0] ?? offers[0];
+}
+
+/**
+ * The shortest line that means this offer and no other: without naming the task where only one offers it.
+ * @param dossier as it is at the moment of the line, with all that has fallen due by then
+ * @param actor named only where the line would otherwise mean another post or where the person matters
+ */
+export function lineFor(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  {
+    action: take,
+    task,
+    node,
+    ...offered
+  }: Pick<AllowedAction, 'action' | 'task' | 'node' | 'role' | 'agency'>,
+  rest: Omit<TakeLine, 'take' | 'on' | 'as'>,
+  actor: NonNullable<TakeLine['as']> = { role: offered.role ?? '', agency: offered.agency ?? '' },
+): TakeLine {
+  const named = actor.person !== undefined && actor.person !== somebody;
+  for (const where of [{}, { on: node }, { on: task }]) {
+    const line = { take, ...where, ...rest };
+    const meant = offerMeant(procedure, dossier, line);
+    if (meant?.task !== task) continue;
+    const isSame = meant.role === actor.role && meant.agency === actor.agency;
+    return isSame && !named ? line : { take, ...where, as: actor, ...rest };
+  }
+  return { take, on: task, as: actor, ...rest };
 }
 
 /** Is this the offer that a line means: the action, and the task where several offer it? */

@@ -10,8 +10,8 @@ import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Problem } from '../problem/problem.ts';
 import { lookAt, type Look } from './look.ts';
 import { performOpening, type Opening } from './open-line.ts';
-import { momentOf, offerMeant, performLine, type Line } from './perform-line.ts';
-import { somebody, type PlayWorld } from './play-world.ts';
+import { lineFor, momentOf, performLine, type Line } from './perform-line.ts';
+import type { PlayWorld } from './play-world.ts';
 import { recordOf } from './record.ts';
 import type { SignalLine, TakeLine } from './scenario-events.ts';
 import { signalsIn, type SignalOffer } from './signals.ts';
@@ -122,7 +122,14 @@ export class Play {
     const { actor, at = this.now, ...given } = answers;
     if (typeof what === 'string')
       return this.do({ take: what, ...(actor ? { as: actor } : {}), at, ...given });
-    return this.do(this.lineFor(what, { at, ...given }, actor));
+    return this.do(lineFor(this.procedure, this.at(at), what, { at, ...given }, actor));
+  }
+
+  /** The dossier as it is at a local moment, with all that has fallen due by then. */
+  private at(moment: string): Dossier {
+    const { calendars } = this.world;
+    const at = calendars(this.dossier.receivingAgency).instantOf(moment);
+    return fireDueTimers(this.procedure, this.dossier, at, calendars).dossier;
   }
 
   /** What other dossiers and systems could report now. */
@@ -201,27 +208,5 @@ export class Play {
     const { dossier, entries, at } = done;
     const moment = { index: this.moment.index + 1, line, dossier, entries, at, before: this.moment };
     return { ok: true, play: new Play(this.procedure, this.world, this.opening, moment) };
-  }
-
-  /** The shortest line that means this offer and no other. */
-  private lineFor(
-    offer: AllowedAction,
-    rest: Omit<TakeLine, 'take' | 'on' | 'as'>,
-    actor: Player | undefined,
-  ): TakeLine {
-    const { calendars } = this.world;
-    const at = calendars(this.dossier.receivingAgency).instantOf(rest.at);
-    const { dossier } = fireDueTimers(this.procedure, this.dossier, at, calendars);
-    const { role, agency, ...person } = actor ?? { role: offer.role ?? '', agency: offer.agency ?? '' };
-    const named = 'person' in person && person.person !== somebody;
-    const take = offer.action;
-    for (const where of [{}, { on: offer.node }, { on: offer.task }]) {
-      const line = { take, ...where, ...rest };
-      const meant = offerMeant(this.procedure, dossier, line);
-      if (meant?.task !== offer.task) continue;
-      const isSame = meant.role === role && meant.agency === agency;
-      return isSame && !named ? line : { take, ...where, as: { role, agency, ...person }, ...rest };
-    }
-    return { take, on: offer.task, as: { role, agency, ...person }, ...rest };
   }
 }

@@ -42,6 +42,12 @@ export class Values {
     }
   }
 
+  /** The largest number a fact is compared with: beyond the one after it nothing changes any more. */
+  bound(fact: string): number {
+    const numbers = [...(this.constants.get(fact) ?? [])].filter((value) => typeof value === 'number');
+    return Math.max(0, ...numbers) + 1;
+  }
+
   private collect(condition: Condition): void {
     if ('all' in condition) return condition.all.forEach((part) => this.collect(part));
     if ('any' in condition) return condition.any.forEach((part) => this.collect(part));

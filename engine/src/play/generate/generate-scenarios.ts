@@ -1,0 +1,208 @@
+import { checkProcedure } from '../../check/check-procedure.ts';
+import type { Scenario } from '../../document/scenario.ts';
+import { allowedActions } from '../../dossier/allowed-actions.ts';
+import { fireDueTimers } from '../../clock/timers.ts';
+import type { CompiledProcedure } from '../../machine/compile-procedure.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { coverageItems, itemKey, type CoverageItem, type CoverageKind } from '../coverage-items.ts';
+import { CoveredParts } from '../covered.ts';
+import { lineFor, type Line } from '../perform-line.ts';
+import { startPlay, type Play } from '../play.ts';
+import type { PlayWorld } from '../play-world.ts';
+import { choose } from './choose.ts';
+import { Completion } from './complete.ts';
+import type { Focus } from './focus.ts';
+import { openingsOf } from './openings.ts';
+import { linesTo, search, type Reached, type SearchWorld } from './search.ts';
+import { titleOf } from './title.ts';
+
+export interface GenerateOptions {
+  /** The day on which dossiers are received where no scenario of the procedure says it, `yyyy-MM-dd`. */
+  readonly date?: string;
+  /** What must be covered. Absent: every edge, every place a way back leads to, every branch entered and skipped. */
+  readonly kinds?: readonly CoverageKind[];
+  /** Parts that need no scenario any more, as `itemKey` names them. */
+  readonly covered?: ReadonlySet<string>;
+  /** Moves tried altogether. */
+  readonly most?: number;
+}
+
+/** Something no generated scenario goes through, and why. */
+export interface Uncovered {
+  readonly item: CoverageItem;
+  /**
+   * `checker`: a problem of the procedure keeps it shut. `refused`: it was tried and refused. `notReached`: nothing leads
+   * to where it begins. `notTaken`: it was never possible there. `capped`: the search gave up before.
+   */
+  readonly why: 'checker' | 'refused' | 'notReached' | 'notTaken' | 'capped';
+  readonly problem?: Problem;
+}
+
+export interface Generated {
+  readonly scenarios: readonly Scenario[];
+  readonly uncovered: readonly Uncovered[];
+  /** Parts covered, of those that had to be. */
+  readonly covered: number;
+  readonly wanted: number;
+  readonly tried: number;
+}
+
+const usualKinds: readonly CoverageKind[] = ['edge', 'return', 'branch'];
+const usualMost = 12_000;
+/** Moves tried from one opening; the first of them looks at most. */
+const perSearch = 4_000;
+
+/**
+ * Scenarios from the model: shortest ways that together go through every action, rule, arm and join that can be gone
+ * through, each brought to its end. The same procedure and world give the same scenarios. What they expect is what the
+ * engine did: they keep a procedure from changing unnoticed, and do not say that it was right.
+ */
+export function generateScenarios(
+  procedure: CompiledProcedure,
+  world: PlayWorld,
+  options: GenerateOptions = {},
+): Generated {
+  return new Generator(procedure, world, options).run();
+}
+
+interface Way {
+  readonly reached: Reached;
+  readonly completion: Completion;
+}
+
+class Generator {
+  private readonly where: SearchWorld;
+  private readonly date: string;
+  private readonly wanted: readonly CoverageItem[];
+  private readonly most: number;
+  private readonly ways = new Map<string, Way>();
+  private readonly refusals = new Map<string, Problem>();
+  private readonly seen = new Set<string>();
+  private tried = 0;
+  private capped = false;
+
+  constructor(procedure: CompiledProcedure, world: PlayWorld, options: GenerateOptions) {
+    this.where = { procedure, world, parts: new CoveredParts(procedure) };
+    this.date = options.date ?? procedure.document.head.effectiveFrom ?? '2026-03-02';
+    this.most = options.most ?? usualMost;
+    const kinds = options.kinds ?? usualKinds;
+    this.wanted = coverageItems(procedure).filter(
+      (item) => kinds.includes(item.kind) && !options.covered?.has(itemKey(item)),
+    );
+  }
+
+  run(): Generated {
+    const openings = openingsOf(this.where.procedure, this.where.world, this.date);
+    for (const opened of openings) this.look(opened, 'drawn');
+    for (const branch of this.openBranches()) for (const opened of openings) this.look(opened, { branch });
+    for (const opened of openings) this.look(opened, 'all');
+    const scenarios = this.scenarios();
+    const uncovered = this.missing().map((item) => this.reasonOf(item));
+    const wanted = this.wanted.length;
+    return { scenarios, uncovered, wanted, covered: wanted - uncovered.length, tried: this.tried };
+  }
+
+  private missing(): readonly CoverageItem[] {
+    return this.wanted.filter((item) => !this.ways.has(itemKey(item)));
+  }
+
+  private look(opened: Parameters<typeof search>[1], focus: Focus): void {
+    if (this.missing().length === 0) return;
+    const most = Math.min(perSearch, this.most - this.tried);
+    if (most <= 0) {
+      this.capped = true;
+      return;
+    }
+    const found = search(this.where, opened, focus, most);
+    this.tried += found.tried;
+    this.capped ||= found.capped;
+    const completion = new Completion(this.where, found);
+    for (const [part, reached] of found.ways)
+      if (!this.ways.has(part)) this.ways.set(part, { reached, completion });
+    for (const [action, problem] of found.refusals) this.refusals.set(action, problem);
+    for (const part of found.ways.keys()) this.seen.add(part);
+  }
+
+  /** Branches with something in them that was not gone through while others were brought on first. */
+  private openBranches(): readonly string[] {
+    const { index } = this.where.procedure;
+    const inBranch = this.missing().flatMap(({ kind, id }) => {
+      const from = kind === 'branch' ? undefined : index.nodes.get(index.edges.get(id)?.from ?? id);
+      const within = from?.within;
+      return within !== undefined && index.branches.has(within) ? [within] : [];
+    });
+    return [...new Set(inBranch)];
+  }
+
+  private scenarios(): readonly Scenario[] {
+    const { procedure } = this.where;
+    const wanted = this.wanted.map(itemKey);
+    const candidates = wanted.flatMap((part) => {
+      const way = this.ways.get(part);
+      if (!way) return [];
+      const end = way.completion.of(way.reached);
+      return [{ end, parts: partsOf(end), length: linesTo(end).length }];
+    });
+    const titles = new Set<string>();
+    const ids = new Set(procedure.document.scenarios.map(({ id }) => id));
+    return choose(candidates, wanted).map(({ candidate: { end }, shows }) => {
+      const items = this.wanted.filter((item) => shows.includes(itemKey(item)));
+      const title = titleOf(procedure, end, items, titles);
+      titles.add(title.vi);
+      const id = idOf(items[0]!, ids);
+      ids.add(id);
+      return this.played(end).record(id, title);
+    });
+  }
+
+  /** The way played again, each line as short as it can be. */
+  private played({ opened, ...end }: Reached): Play {
+    const { procedure, world } = this.where;
+    const start = startPlay(procedure, world, opened.opening);
+    if (!start.ok) throw new Error(start.refusal.code);
+    return linesTo({ opened, ...end }).reduce((play, line) => {
+      const done = play.do(this.shortened(play, line));
+      if (!done.ok) throw new Error(`${done.refusal.code} ${JSON.stringify(line)}`);
+      return done.play;
+    }, start.play);
+  }
+
+  private shortened({ procedure, world, dossier }: Play, line: Line): Line {
+    if (!('take' in line)) return line;
+    const { take, on, ...rest } = line;
+    const at = world.calendars(dossier.receivingAgency).instantOf(line.at);
+    const now = fireDueTimers(procedure, dossier, at, world.calendars).dossier;
+    const offer = allowedActions(procedure, now).find(({ action, task }) => action === take && task === on);
+    return offer ? lineFor(procedure, now, offer, rest) : line;
+  }
+
+  private reasonOf(item: CoverageItem): Uncovered {
+    const { document, index } = this.where.procedure;
+    const edge = index.edges.get(item.id);
+    const known = checkProcedure(document).problems.find(
+      ({ severity, at }) => severity === 'error' && at !== undefined && [item.id, edge?.from].includes(at),
+    );
+    if (known) return { item, why: 'checker', problem: known };
+    const refusal = this.refusals.get(item.id);
+    if (refusal) return { item, why: 'refused', problem: refusal };
+    if (this.capped) return { item, why: 'capped' };
+    const isReached = edge === undefined || this.seen.has(itemKey({ kind: 'node', id: edge.from }));
+    return { item, why: isReached ? 'notTaken' : 'notReached' };
+  }
+}
+
+function partsOf(reached: Reached): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (let at: Reached | null = reached; at !== null; at = at.before)
+    for (const part of at.parts) parts.add(part);
+  return parts;
+}
+
+/** Named after the first thing it shows that none before it shows. */
+function idOf({ id, part }: CoverageItem, taken: ReadonlySet<string>): string {
+  const base = `sinh_${id}${part === undefined ? '' : `_${part}`}`.slice(0, 60);
+  for (let n = 2; ; n += 1) {
+    const name = n === 2 ? base : `${base}_${n - 1}`;
+    if (!taken.has(name)) return name;
+  }
+}
