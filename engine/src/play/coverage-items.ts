@@ -3,6 +3,7 @@ import type { AmountChoice, AmountTable } from '../document/amount.ts';
 import type { FlowEdge, FlowNode } from '../document/flow.ts';
 import type { LocalText } from '../document/primitives.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { nodesUnder } from '../machine/procedure-index.ts';
 
 /** What scenarios may cover, in the groups in which it is counted. */
 export type CoverageKind = 'node' | 'branch' | 'edge' | 'return' | 'limit' | 'pause' | 'row';
@@ -54,8 +55,8 @@ export function coverageItems(procedure: CompiledProcedure): readonly CoverageIt
   }
   for (const edge of document.flow.edges) {
     items.push({ kind: 'edge', id: edge.id, title: edgeTitle(procedure, edge) });
-    const places = new Set([...(edge.backTo ?? []), edge.to]);
-    if (edge.backTo && places.size > 1)
+    const places = placesBack(procedure, edge);
+    if (places.length > 1)
       for (const to of places)
         items.push({ kind: 'return', id: edge.id, part: to, title: index.nodes.get(to)?.title ?? same(to) });
   }
@@ -77,6 +78,19 @@ export function coverageItems(procedure: CompiledProcedure): readonly CoverageIt
       });
     });
   return items;
+}
+
+/** Where a way back may lead: to those of its places the dossier may have come from, else to where it is drawn to. */
+function placesBack({ index }: CompiledProcedure, { from, to, backTo }: FlowEdge): readonly string[] {
+  if (!backTo) return [];
+  const origins = (index.entering.get(from) ?? []).flatMap((edge) => {
+    const node = index.nodes.get(edge.from);
+    // Whoever takes an action of a group leaves the step that was open inside it.
+    const inside = node?.kind === 'group' ? nodesUnder(index, edge.from).slice(1) : [];
+    return inside.length > 0 ? inside : [edge.from];
+  });
+  const isDrawnWay = origins.some((origin) => !backTo.includes(origin));
+  return [...new Set([...backTo, ...(isDrawnWay ? [to] : [])])];
 }
 
 /** Tables of amounts with more than one row: of limits, durations and periods. */

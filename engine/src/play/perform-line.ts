@@ -1,6 +1,7 @@
 import { CalendarRangeError } from '../calendar/work-calendar.ts';
-import { advanceThrough, fireDueTimers } from '../clock/timers.ts';
+import { fireDueTimers, withMoment } from '../clock/timers.ts';
 import type { Scenario } from '../document/scenario.ts';
+import { advanceDossier } from '../dossier/advance.ts';
 import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier, Instant } from '../dossier/dossier.ts';
 import type { ActionEvent, SignalEvent } from '../dossier/events.ts';
@@ -61,9 +62,10 @@ function performed(procedure: CompiledProcedure, dossier: Dossier, line: Line, w
       ? actionOf(procedure, fired.dossier, line, at, world)
       : signalOf(procedure, fired.dossier, line, at, world);
   if ('refusal' in next) return { ok: false, refusal: next.refusal };
-  const outcome = advanceThrough(procedure, fired.dossier, next, world.calendars);
+  const event = withMoment(procedure, fired.dossier, next, world.calendars);
+  const outcome = advanceDossier(procedure, fired.dossier, event);
   if (!outcome.ok) return outcome;
-  return { ok: true, dossier: outcome.dossier, entries: [...fired.entries, ...outcome.entries], at };
+  return { ok: true, dossier: outcome.dossier, entries: [...fired.entries, outcome.entry], at };
 }
 
 type Refused = { readonly refusal: Problem };

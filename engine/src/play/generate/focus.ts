@@ -29,9 +29,15 @@ export function focused(
   const ofContainers = moves.filter(({ at }) => isContainer(openAt(dossier, at)?.kind));
   for (const place of ordered) {
     const own = moves.filter(({ at }) => belongsTo(dossier, at, place.id));
-    if (own.length > 0) return [...own, ...ofContainers];
+    if (own.length > 0) return [...firstAsked(own), ...ofContainers];
   }
   return moves;
+}
+
+/** Those who are asked answer one after the other, as listed: in which order they do makes no difference. */
+function firstAsked(moves: readonly PlacedMove[]): readonly PlacedMove[] {
+  const first = moves.find(({ at }) => at.includes('/'))?.at;
+  return moves.filter(({ at }) => !at.includes('/') || at === first);
 }
 
 function openAt(dossier: Dossier, at: InstanceId): OpenInstance | undefined {

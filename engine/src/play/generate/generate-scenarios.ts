@@ -12,7 +12,7 @@ import type { PlayWorld } from '../play-world.ts';
 import { choose } from './choose.ts';
 import { Completion } from './complete.ts';
 import type { Focus } from './focus.ts';
-import { openingsOf } from './openings.ts';
+import { favours, openingsOf, type Opened } from './openings.ts';
 import { linesTo, search, type Reached, type SearchWorld } from './search.ts';
 import { titleOf } from './title.ts';
 
@@ -79,7 +79,10 @@ class Generator {
   private readonly refusals = new Map<string, Problem>();
   private readonly seen = new Set<string>();
   private tried = 0;
+  /** All moves are used up. */
   private capped = false;
+  /** Some search was given up. */
+  private narrowed = false;
 
   constructor(procedure: CompiledProcedure, world: PlayWorld, options: GenerateOptions) {
     this.where = { procedure, world, parts: new CoveredParts(procedure) };
@@ -93,9 +96,9 @@ class Generator {
 
   run(): Generated {
     const openings = openingsOf(this.where.procedure, this.where.world, this.date);
-    for (const opened of openings) this.look(opened, 'drawn');
-    for (const branch of this.openBranches()) for (const opened of openings) this.look(opened, { branch });
-    for (const opened of openings) this.look(opened, 'all');
+    this.lookFrom(openings, 'drawn');
+    for (const branch of this.openBranches()) this.lookFrom(openings, { branch });
+    this.lookFrom(openings, 'all');
     const scenarios = this.scenarios();
     const uncovered = this.missing().map((item) => this.reasonOf(item));
     const wanted = this.wanted.length;
@@ -106,8 +109,23 @@ class Generator {
     return this.wanted.filter((item) => !this.ways.has(itemKey(item)));
   }
 
-  private look(opened: Parameters<typeof search>[1], focus: Focus): void {
-    if (this.missing().length === 0) return;
+  /** From one opening after the other, always the one that favours most of what is missing. */
+  private lookFrom(openings: readonly Opened[], focus: Focus): void {
+    const left = new Set(openings);
+    while (left.size > 0 && this.missing().length > 0 && !this.capped) {
+      const missing = this.missing();
+      let best: { readonly opened: Opened; readonly count: number } | null = null;
+      for (const opened of left) {
+        const count = missing.filter((item) => favours(this.where.procedure, opened, item)).length;
+        if (best === null || count > best.count) best = { opened, count };
+      }
+      if (best === null || best.count === 0) return;
+      left.delete(best.opened);
+      this.look(best.opened, focus);
+    }
+  }
+
+  private look(opened: Opened, focus: Focus): void {
     const most = Math.min(perSearch, this.most - this.tried);
     if (most <= 0) {
       this.capped = true;
@@ -115,7 +133,7 @@ class Generator {
     }
     const found = search(this.where, opened, focus, most);
     this.tried += found.tried;
-    this.capped ||= found.capped;
+    this.narrowed ||= found.capped;
     const completion = new Completion(this.where, found);
     for (const [part, reached] of found.ways)
       if (!this.ways.has(part)) this.ways.set(part, { reached, completion });
@@ -147,9 +165,9 @@ class Generator {
     const ids = new Set(procedure.document.scenarios.map(({ id }) => id));
     return choose(candidates, wanted).map(({ candidate: { end }, shows }) => {
       const items = this.wanted.filter((item) => shows.includes(itemKey(item)));
-      const title = titleOf(procedure, end, items, titles);
+      const { title, about } = titleOf(procedure, end, items, titles);
       titles.add(title.vi);
-      const id = idOf(items[0]!, ids);
+      const id = idOf(about, ids);
       ids.add(id);
       return this.played(end).record(id, title);
     });
@@ -185,7 +203,7 @@ class Generator {
     if (known) return { item, why: 'checker', problem: known };
     const refusal = this.refusals.get(item.id);
     if (refusal) return { item, why: 'refused', problem: refusal };
-    if (this.capped) return { item, why: 'capped' };
+    if (this.capped || this.narrowed) return { item, why: 'capped' };
     const isReached = edge === undefined || this.seen.has(itemKey({ kind: 'node', id: edge.from }));
     return { item, why: isReached ? 'notTaken' : 'notReached' };
   }
@@ -198,7 +216,7 @@ function partsOf(reached: Reached): ReadonlySet<string> {
   return parts;
 }
 
-/** Named after the first thing it shows that none before it shows. */
+/** Named after the most telling thing it shows. */
 function idOf({ id, part }: CoverageItem, taken: ReadonlySet<string>): string {
   const base = `sinh_${id}${part === undefined ? '' : `_${part}`}`.slice(0, 60);
   for (let n = 2; ; n += 1) {

@@ -67,7 +67,7 @@ function actionMoves(
     const { note, document, papers, respondents, occurredAt } = suggestions;
     const { decisive } = valuesFor(procedure);
     const facts = combined(suggestions.facts, (name) => decisive.has(name));
-    const data = combined(withinReach(dossier, offer, suggestions.data), () => true);
+    const data = combined(withinReach(procedure, dossier, offer, suggestions.data), () => true);
     const asked = respondents ? [respondents.slice(0, 2), []] : [undefined];
     const fixed = {
       take: offer.action,
@@ -103,19 +103,31 @@ function bringsOn(dossier: Dossier, { standing, action, task, agency }: AllowedA
   return onward.includes(action);
 }
 
-/** A side step is opened once, an opinion agrees or does not: more of the same shows nothing new. */
-function withinReach(dossier: Dossier, { action }: AllowedAction, questions: readonly Question[]) {
+/** A side step is opened once; an opinion agrees, or not where that is counted: more of the same shows nothing new. */
+function withinReach(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  { action, node }: AllowedAction,
+  questions: readonly Question[],
+) {
   return questions.flatMap((question) => {
-    if (action === 'task.openSideStep')
-      return [
-        { ...question, answers: question.answers.filter(({ value }) => !dossier.visits[String(value)]) },
-      ];
+    if (action === 'task.openSideStep') {
+      const answers = question.answers.filter(({ value }) => !dossier.visits[String(value)]);
+      return [{ ...question, required: true, answers }];
+    }
     if (action === 'consultation.answer')
       return question.required
-        ? [{ ...question, answers: question.answers.filter(({ value }) => value !== 'opinion') }]
+        ? [{ ...question, answers: question.answers.slice(0, opinionsCount(procedure, node) ? 2 : 1) }]
         : [];
     return [question];
   });
+}
+
+/** Does it matter what those say who are asked? */
+function opinionsCount({ document, index }: CompiledProcedure, id: string): boolean {
+  const node = index.nodes.get(id);
+  const read = document.facts.some(({ source }) => source.kind === 'consultation' && source.node === id);
+  return read || (node?.kind === 'consultation' && node.counts === 'agreements');
 }
 
 /** Ways to answer: every answer where it makes a difference, else the first; null where nothing is asked. */

@@ -1,10 +1,13 @@
 import { compileCondition, type Predicate } from '../../condition/compile-condition.ts';
 import { conditionsIn } from '../../check/condition-uses.ts';
+import type { FlowEdge } from '../../document/flow.ts';
 import type { Fact } from '../../document/facts.ts';
 import type { Scalar } from '../../document/primitives.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { HistoryEntry } from '../../dossier/outcome.ts';
 import type { CompiledProcedure } from '../../machine/compile-procedure.ts';
+import { branchesAround } from '../../machine/procedure-index.ts';
+import type { CoverageItem } from '../coverage-items.ts';
 import { performOpening, type Opening } from '../open-line.ts';
 import type { PlayWorld } from '../play-world.ts';
 import { valuesFor } from '../suggest.ts';
@@ -115,4 +118,26 @@ export function desksOf(
   const { openableBy } = document.head;
   const posts = directory.posts(today);
   return [...new Set(posts.flatMap(({ role, agency }) => (openableBy.includes(role) ? [agency] : [])))];
+}
+
+/** Do the facts at reception let this be gone through, as far as its own conditions and those around it tell? */
+export function favours(
+  procedure: CompiledProcedure,
+  { dossier }: Opened,
+  { kind, id, part }: CoverageItem,
+): boolean {
+  const { index, edgeConditions } = procedure;
+  const holds = (edge: FlowEdge) => edgeConditions.get(edge.id)?.(dossier) ?? true;
+  const enters = (branch: string) => {
+    const entry = index.branches.get(branch)?.branch.entry;
+    return entry === undefined || compileCondition(entry, index.facts)(dossier);
+  };
+  if (kind === 'branch') return enters(id) === (part === 'entered');
+  const edge = index.edges.get(id);
+  const from = edge && index.nodes.get(edge.from);
+  if (!edge || !from) return true;
+  if (!branchesAround(index, from).every(enters)) return false;
+  if (from.kind !== 'decision') return holds(edge);
+  const rules = (index.leaving.get(from.id) ?? []).filter(({ otherwise }) => !otherwise);
+  return edge.otherwise ? !rules.some(holds) : rules.find(holds) === edge;
 }

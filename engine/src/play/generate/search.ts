@@ -120,17 +120,26 @@ export function go(where: SearchWorld, at: Reached, move: Move): Reached | { rea
 
 const hour = 3_600_000;
 
+/** An instance, or the id of a timer, whichever visit it is: a way found on one visit is gone on another. */
+function anyVisit(id: string): string {
+  return id.replace(/\.\d+/g, '');
+}
+
 function lineOf({ procedure, world }: SearchWorld, { dossier, now }: Reached, move: Move): Line {
   const calendar = world.calendars(dossier.receivingAgency);
   if ('expire' in move) {
-    const timer = timersOf(procedure, dossier, world.calendars).find(({ id }) => id === move.expire);
+    const timer = timersOf(procedure, dossier, world.calendars).find(
+      ({ id, dueAt }) => anyVisit(id) === anyVisit(move.expire) && dueAt >= dossier.lastAt,
+    );
     const due = timer ? Date.parse(timer.dueAt) : Date.parse(dossier.lastAt);
     return { until: calendar.localDateTime(new Date(due + 60_000).toISOString()) };
   }
   const later = calendar.after(Date.parse(calendar.instantOf(now)), hour);
   const at = calendar.localDateTime(new Date(later).toISOString());
   if ('signal' in move) return { ...move.signal, at };
-  return { ...move.take, at, ...(move.occurred ? { occurredAt: at } : {}) };
+  const { on = '' } = move.take;
+  const task = dossier.open.find(({ id }) => anyVisit(id) === anyVisit(on))?.id ?? on;
+  return { ...move.take, on: task, at, ...(move.occurred ? { occurredAt: at } : {}) };
 }
 
 /** The lines that lead to a dossier, oldest first. */

@@ -36,7 +36,7 @@ export function stateKey(procedure: CompiledProcedure, dossier: Dossier): string
     dossier.position,
     open.map((one) => one.join(' ')).sort(),
     facts,
-    Object.keys(dossier.milestones).sort(),
+    awaitedMilestones(procedure).filter((id) => Object.hasOwn(dossier.milestones, id)),
     Object.entries(dossier.branches).map(([id, { entered, done }]) => [
       id,
       [...entered].sort(),
@@ -52,6 +52,13 @@ export function stateKey(procedure: CompiledProcedure, dossier: Dossier): string
     dossier.closedAt !== null,
     sideStepsSeen(procedure, dossier),
   ]);
+}
+
+/** Milestones for which some wait waits. */
+function awaitedMilestones({ document }: CompiledProcedure): readonly string[] {
+  return document.flow.nodes.flatMap((node) =>
+    node.kind === 'wait' ? node.arms.flatMap((arm) => (arm.kind === 'milestone' ? [arm.milestone] : [])) : [],
+  );
 }
 
 /** Children of nodes that are still open, by how they stand. */

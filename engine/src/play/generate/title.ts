@@ -8,6 +8,16 @@ import { happenings, lower, outcomeWords, pauseWords, unfinished, upper } from '
 /** Longest title, so that lists stay readable. */
 const maxLength = 120;
 
+export interface Titled {
+  readonly title: LocalText;
+  /** What the title is about: the most telling thing shown. */
+  readonly about: CoverageItem;
+}
+
+/** Weights: what is worth a title of its own, and what is only the ordinary way on. */
+const telling = 4;
+const ordinary = 2;
+
 /**
  * What a generated scenario is called: what it shows that those before it do not, the most telling things first, and how
  * it ends. "Yêu cầu bổ sung rồi cấp", "Supplement asked, then granted".
@@ -17,22 +27,26 @@ export function titleOf(
   { dossier }: Pick<Reached, 'dossier'>,
   shows: readonly CoverageItem[],
   taken: ReadonlySet<string>,
-): LocalText {
+): Titled {
   const told = shows
-    .map((item) => phraseOf(procedure, item))
+    .map((item) => ({ item, ...phraseOf(procedure, item) }))
     .sort((a, b) => b.weight - a.weight)
-    .map(({ words }) => words)
-    .filter((words, i, all) => all.findIndex(({ vi }) => vi === words.vi) === i);
+    .filter(({ words }, i, all) => all.findIndex((other) => other.words.vi === words.vi) === i);
+  const about = told[0]!.item;
   const end = dossier.outcome === null ? unfinished : (outcomeWords[dossier.outcome] ?? unfinished);
-  const telling = told.slice(0, 2);
-  const first = shows.length > 6 ? end.alone : joined(telling, end);
-  if (!taken.has(first.vi)) return first;
-  for (let n = 1; n <= told.length; n += 1) {
-    const title = joined(told.slice(0, n), end);
-    if (!taken.has(title.vi)) return title;
+  const phrases = told.map(({ words }) => words);
+  const heavy = told.filter(({ weight }) => weight >= telling).length;
+  const isPlain =
+    heavy === 0 && told.every(({ weight }) => weight <= ordinary) && end !== outcomeWords['granted'];
+  const count = heavy > 0 ? Math.min(heavy, 2) : isPlain ? 0 : Math.min(told.length, 2);
+  const first = heavy === 0 && shows.length > 6 ? end.alone : joined(phrases.slice(0, count), end);
+  if (!taken.has(first.vi)) return { title: first, about };
+  for (let n = 1; n <= phrases.length; n += 1) {
+    const title = joined(phrases.slice(0, n), end);
+    if (!taken.has(title.vi)) return { title, about };
   }
   const number = [...taken].filter((title) => title.startsWith(first.vi)).length + 1;
-  return { vi: `${first.vi} (${number})`, en: `${first.en} (${number})` };
+  return { title: { vi: `${first.vi} (${number})`, en: `${first.en} (${number})` }, about };
 }
 
 function joined(phrases: readonly LocalText[], end: { after: LocalText; alone: LocalText }): LocalText {
@@ -96,5 +110,6 @@ function phraseOfEdge(procedure: CompiledProcedure, edge: FlowEdge): Phrase {
   if (edge.returns || edge.backTo) return { weight: 5, words: said };
   if (from?.kind === 'decision')
     return { weight: 3, words: edge.label ? said : happenings.rule(title, to?.title ?? title) };
-  return { weight: from?.kind === 'step' ? 2 : 0, words: said };
+  // The last action before an end says what the end says.
+  return { weight: from?.kind === 'step' && to?.kind !== 'end' ? ordinary : 0, words: said };
 }
