@@ -51,6 +51,8 @@ export const happenings = {
     text(`${lower(from.vi)}: ${lower(to.vi)}`, `${lower(from.en)}: ${lower(to.en)}`),
   back: (edge: LocalText, to: LocalText) =>
     text(`${lower(edge.vi)} về “${to.vi}”`, `${lower(edge.en)}, back to "${to.en}"`),
+  at: (what: LocalText, title: LocalText) =>
+    text(`${what.vi} ở bước “${title.vi}”`, `${what.en}, at "${title.en}"`),
   notReached: (title: LocalText) => text(`“${title.vi}” không đạt`, `"${title.en}" fails`),
   nobody: (title: LocalText) => text(`“${title.vi}”: không phải hỏi ai`, `"${title.en}": nobody to ask`),
 };

@@ -29,6 +29,10 @@ export function titleOf(
   taken: ReadonlySet<string>,
 ): Titled {
   const told = shows
+    // A way back says where it leads; that it was taken need not be said besides.
+    .filter(
+      ({ kind, id }) => kind !== 'edge' || !shows.some((other) => other.kind === 'return' && other.id === id),
+    )
     .map((item) => ({ item, ...phraseOf(procedure, item) }))
     .sort((a, b) => b.weight - a.weight)
     .filter(({ words }, i, all) => all.findIndex((other) => other.words.vi === words.vi) === i);
@@ -36,17 +40,28 @@ export function titleOf(
   const end = dossier.outcome === null ? unfinished : (outcomeWords[dossier.outcome] ?? unfinished);
   const phrases = told.map(({ words }) => words);
   const heavy = told.filter(({ weight }) => weight >= telling).length;
-  const isPlain =
-    heavy === 0 && told.every(({ weight }) => weight <= ordinary) && end !== outcomeWords['granted'];
+  const isPlain = heavy === 0 && end !== outcomeWords['granted'];
   const count = heavy > 0 ? Math.min(heavy, 2) : isPlain ? 0 : Math.min(told.length, 2);
   const first = heavy === 0 && shows.length > 6 ? end.alone : joined(phrases.slice(0, count), end);
-  if (!taken.has(first.vi)) return { title: first, about };
-  for (let n = 1; n <= phrases.length; n += 1) {
-    const title = joined(phrases.slice(0, n), end);
-    if (!taken.has(title.vi)) return { title, about };
-  }
+  const wordings = [
+    first,
+    ...plainly(procedure, about).map((words) => joined([words, ...phrases.slice(1, count)], end)),
+    ...phrases.map((_, i) => joined(phrases.slice(0, i + 1), end)),
+  ];
+  const free = wordings.find(({ vi }) => !taken.has(vi));
+  if (free) return { title: free, about };
   const number = [...taken].filter((title) => title.startsWith(first.vi)).length + 1;
   return { title: { vi: `${first.vi} (${number})`, en: `${first.en} (${number})` }, about };
+}
+
+/** An action in its own words, and where it is taken: for what would else be called like another. */
+function plainly(procedure: CompiledProcedure, { id }: CoverageItem): readonly LocalText[] {
+  const edge = procedure.index.edges.get(id);
+  const from = edge && procedure.index.nodes.get(edge.from);
+  if (!edge || !from) return [];
+  const label = edgeTitle(procedure, edge);
+  const said = { vi: lower(label.vi), en: lower(label.en) };
+  return [said, happenings.at(said, from.title)];
 }
 
 function joined(phrases: readonly LocalText[], end: { after: LocalText; alone: LocalText }): LocalText {
