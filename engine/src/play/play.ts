@@ -1,6 +1,7 @@
 import { formatCivilDay, parseCivilDay } from '../calendar/civil-day.ts';
 import { explainDue, type ExplanationLine } from '../clock/explain.ts';
 import { fireDueTimers, timersOf } from '../clock/timers.ts';
+import type { Fact } from '../document/facts.ts';
 import type { LocalText } from '../document/primitives.ts';
 import type { Scenario } from '../document/scenario.ts';
 import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
@@ -15,7 +16,7 @@ import type { PlayWorld } from './play-world.ts';
 import { recordOf } from './record.ts';
 import type { SignalLine, TakeLine } from './scenario-events.ts';
 import { signalsIn, type SignalOffer } from './signals.ts';
-import { suggestionsFor, type Suggestions } from './suggest.ts';
+import { questionOf, suggestionsFor, type Question, type Suggestions } from './suggest.ts';
 
 /** One moment of a play: what was done, and what came of it. Moments before it are shared, never copied. */
 export interface Moment {
@@ -115,6 +116,12 @@ export class Play {
   /** Answers that make sense to everything an offer asks. */
   suggestions(offer: AllowedAction): Suggestions {
     return suggestionsFor(this.procedure, this.dossier, offer, this.now, this.world);
+  }
+
+  /** Facts that a report may bring, as questions with answers that make sense. */
+  questions(facts: readonly Fact[]): readonly Question[] {
+    const { procedure, dossier, world } = this;
+    return facts.map((fact) => questionOf(procedure, dossier, fact, true, this.now.slice(0, 10), world));
   }
 
   /** Takes an action: an offer, or by name whichever offer of it can be taken. */

@@ -1,5 +1,6 @@
 import { formatInstant } from '../calendar/instant.ts';
 import { formatCivilDay, parseCivilDay } from '../calendar/civil-day.ts';
+import type { Fact } from '../document/facts.ts';
 import type { LocalText, Scalar } from '../document/primitives.ts';
 import type { AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -51,14 +52,7 @@ export function suggestionsFor(
   const today = now.slice(0, 10);
   const facts = demands.facts.flatMap(({ fact: id, required }): Question[] => {
     const fact = procedure.index.facts.get(id);
-    if (!fact) return [];
-    const named = (value: Scalar) => fact.choices?.find((choice) => choice.value === value)?.title;
-    const agencies = fact.type === 'agency' ? agenciesFor(dossier, today, world) : [];
-    const answers = [...valuesFor(procedure).of(fact, today), ...agencies].map((value) => ({
-      value,
-      title: named(value) ?? plain(value),
-    }));
-    return [{ name: id, title: fact.title, type: fact.type, required, answers }];
+    return fact ? [questionOf(procedure, dossier, fact, required, today, world)] : [];
   });
   const data = demands.inputs.map(({ name, title, type, required, choices }): Question => ({
     name,
@@ -81,6 +75,22 @@ export function suggestionsFor(
     ...(demands.occurredAt ? { occurredAt: now < local ? local : now } : {}),
     ...(demands.respondents ? { respondents: askable(procedure, dossier, node, today, world) } : {}),
   };
+}
+
+/** A fact as a question, with the values that make a difference. */
+export function questionOf(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  fact: Fact,
+  required: boolean,
+  today: string,
+  world: PlayWorld,
+): Question {
+  const named = (value: Scalar) => fact.choices?.find((choice) => choice.value === value)?.title;
+  const agencies = fact.type === 'agency' ? agenciesFor(dossier, today, world) : [];
+  const values = [...new Set([...valuesFor(procedure).of(fact, today), ...agencies])];
+  const answers = values.map((value) => ({ value, title: named(value) ?? plain(value) }));
+  return { name: fact.id, title: fact.title, type: fact.type, required, answers };
 }
 
 /** The suggestions as they go into a line: the first answer to everything that must be answered. */

@@ -1,8 +1,11 @@
 import { playScenario, ProblemError, type Problem, type ScenarioReport } from '@motcua/engine';
 import type { World } from './definitions-folder.ts';
 import { describe } from './describe.ts';
+import { coverageOfFiles } from './play-coverage.ts';
+import { generateForFiles } from './play-generate.ts';
+import { stepThrough } from './play-step.ts';
 import { compileFile } from './procedure-file.ts';
-import type { Answer, CommandLine, Verb } from './verb.ts';
+import { UsageError, type Answer, type CommandLine, type Verb } from './verb.ts';
 
 interface Report {
   readonly file: string;
@@ -13,9 +16,46 @@ interface Report {
 
 export const playVerb: Verb = {
   name: 'play',
-  usage: [['play FILE…', 'runs their scenarios']],
+  usage: [
+    ['play FILE…', 'runs their scenarios'],
+    ['play --coverage FILE…', 'says how much of each file its scenarios go through, and what they leave out'],
+    ['play --generate FILE…', 'makes scenarios from the model for what is left out'],
+    ['play --step FILE', 'steps through a procedure: type "help" for what can be typed'],
+  ],
+  options: {
+    coverage: { type: 'boolean', shown: '--coverage', meaning: 'what the scenarios cover' },
+    min: {
+      type: 'string',
+      shown: '--min N',
+      meaning: 'with --coverage: fails below N % of the states or of the transitions',
+    },
+    generate: { type: 'boolean', shown: '--generate', meaning: 'scenarios from the model' },
+    whole: {
+      type: 'boolean',
+      shown: '--whole',
+      meaning: "with --generate: for everything, not only for what the file's own leave out",
+    },
+    step: { type: 'boolean', shown: '--step', meaning: 'step by step, reading what is typed' },
+    scenario: {
+      type: 'string',
+      shown: '--scenario ID',
+      meaning: 'with --step: opens as this scenario does (default: the first)',
+    },
+    out: {
+      type: 'string',
+      shown: '--out FILE',
+      meaning: 'with --generate or --step: a copy of the procedure with the scenarios added',
+    },
+  },
   needsFile: true,
-  run: playFiles,
+  run: (command, world, terminal) => {
+    const { coverage, generate, step } = command.values;
+    if ([coverage, generate, step].filter(Boolean).length > 1)
+      throw new UsageError('Either --coverage, or --generate, or --step.');
+    if (coverage) return coverageOfFiles(command, world);
+    if (generate) return generateForFiles(command, world);
+    return step ? stepThrough(command, world, terminal) : playFiles(command, world);
+  },
 };
 
 /** Runs every scenario of each file; fails when one does not hold, and when a file holds none. */

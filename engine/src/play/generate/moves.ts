@@ -175,7 +175,8 @@ function timerMoves(
   { calendars }: PlayWorld,
 ): readonly PlacedMove[] {
   const { document, index } = procedure;
-  const asksClock = document.facts.some(({ source }) => source.kind === 'clock');
+  const { decisive } = valuesFor(procedure);
+  const asksClock = document.facts.some(({ id, source }) => source.kind === 'clock' && decisive.has(id));
   return timersOf(procedure, dossier, calendars).flatMap(({ id, key, dueAt }): PlacedMove[] => {
     // What was due before and has not happened may not happen now.
     if (dueAt < dossier.lastAt) return [];

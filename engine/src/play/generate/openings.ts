@@ -11,7 +11,7 @@ import type { CoverageItem } from '../coverage-items.ts';
 import { performOpening, type Opening } from '../open-line.ts';
 import type { PlayWorld } from '../play-world.ts';
 import { valuesFor } from '../suggest.ts';
-import { plainOpening } from './plain-opening.ts';
+import { suggestedOpening } from './plain-opening.ts';
 
 /** An opening, and the dossier it gives. */
 export interface Opened {
@@ -31,7 +31,7 @@ const maxKept = 24;
  */
 export function openingsOf(procedure: CompiledProcedure, world: PlayWorld, date: string): readonly Opened[] {
   const told = procedure.document.scenarios.map(({ open: { expect: _, ...opening } }) => opening);
-  const base = told[0] ?? plainOpening(procedure, world, date);
+  const base = suggestedOpening(procedure, world, date);
   const changes = changesOf(procedure, world, told, base);
   const conditions = conditionsIn(procedure.document)
     .filter(({ judgedAt }) => judgedAt !== undefined)

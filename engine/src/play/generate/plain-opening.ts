@@ -55,3 +55,11 @@ function plainValue({ type, enum: values, oneOf, format, minimum }: Schema, day:
 function isObject(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** An opening to begin with: that of the procedure's first scenario, or a plain one. */
+export function suggestedOpening(procedure: CompiledProcedure, world: PlayWorld, date: string): Opening {
+  const told = procedure.document.scenarios[0]?.open;
+  if (!told) return plainOpening(procedure, world, date);
+  const { expect: _, ...opening } = told;
+  return opening;
+}

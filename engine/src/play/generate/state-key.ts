@@ -37,11 +37,7 @@ export function stateKey(procedure: CompiledProcedure, dossier: Dossier): string
     open.map((one) => one.join(' ')).sort(),
     facts,
     awaitedMilestones(procedure).filter((id) => Object.hasOwn(dossier.milestones, id)),
-    Object.entries(dossier.branches).map(([id, { entered, done }]) => [
-      id,
-      [...entered].sort(),
-      [...done].sort(),
-    ]),
+    openBranches(dossier),
     consultations,
     openChildren(dossier),
     dossier.open.map(({ id, node }) => {
@@ -52,6 +48,14 @@ export function stateKey(procedure: CompiledProcedure, dossier: Dossier): string
     dossier.closedAt !== null,
     sideStepsSeen(procedure, dossier),
   ]);
+}
+
+/** Of blocks that are open: which branches were entered, and which are done. */
+function openBranches({ branches, open }: Dossier) {
+  return open.flatMap(({ node, kind }) => {
+    const block = kind === 'parallel' ? branches[node] : undefined;
+    return block ? [[node, [...block.entered].sort(), [...block.done].sort()]] : [];
+  });
 }
 
 /** Milestones for which some wait waits. */
