@@ -42,6 +42,7 @@ export function checkScenarios(
       checkExpected(event.expect, path);
       if ('take' in event) {
         check('action', event.take, actions, `${path}/take`);
+        if (register) check('agency', event.as?.agency, [...register.agencies], `${path}/as/agency`);
         for (const agency of event.respondents ?? [])
           if (register) check('agency', agency, [...register.agencies], `${path}/respondents`);
         event.papers?.forEach((id, k) => check('paper', id, papers, `${path}/papers/${k}`));
