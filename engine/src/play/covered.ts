@@ -78,6 +78,8 @@ export class CoveredParts {
       add('edge', id);
       const place = index.nodes.get(edge.to);
       if (place && !staysAt(place)) add('node', edge.to);
+      // A decision that a group or a branch begins with is reached by no edge.
+      if (index.nodes.get(edge.from)?.kind === 'decision') add('node', edge.from);
       if (edge.backTo)
         add(
           'return',
