@@ -31,6 +31,7 @@ export function checkScenarios(
     const checkExpected = (expect: (typeof scenario.open)['expect'], path: string): void => {
       expect?.at?.forEach((id, j) => check('node', id, nodes, `${path}/expect/at/${j}`));
       for (const id of Object.keys(expect?.due ?? {})) check('limit', id, limits, `${path}/expect/due/${id}`);
+      expect?.overdue?.forEach((id, j) => check('limit', id, limits, `${path}/expect/overdue/${j}`));
     };
     check('channel', scenario.open.channel, document.head.channels, '/open/channel');
     if (register)

@@ -17,6 +17,8 @@ const Expectation = z.strictObject({
   status: NationalStatus.optional(),
   /** Local due moment per limit id, `yyyy-MM-ddTHH:mm`; null: the clock has not started. */
   due: z.record(Id, Moment.nullable()).optional(),
+  /** The limits that have run over, in any order: all of them and no others. */
+  overdue: z.array(Id).max(64).optional(),
   closed: z.boolean().optional(),
   outcome: z.string().optional(),
 });

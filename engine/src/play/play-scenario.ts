@@ -17,7 +17,13 @@ export interface ScenarioFailure {
   /** Index of the event, -1 for the opening. */
   readonly event: number;
   readonly code:
-    'refused' | 'expected-at' | 'expected-status' | 'expected-due' | 'expected-closed' | 'expected-outcome';
+    | 'refused'
+    | 'expected-at'
+    | 'expected-status'
+    | 'expected-due'
+    | 'expected-overdue'
+    | 'expected-closed'
+    | 'expected-outcome';
   readonly expected?: string;
   readonly found?: string;
   readonly refusal?: Problem;
@@ -78,7 +84,7 @@ function unmet(
   const check = (code: ScenarioFailure['code'], expected: string, found: string) => {
     if (expected !== found) failures.push({ code, expected, found });
   };
-  const { at, status, closed, outcome, due } = expect;
+  const { at, status, closed, outcome, due, overdue } = expect;
   if (at) check('expected-at', [...at].sort().join(' '), placesOf(dossier).join(' '));
   if (status !== undefined) check('expected-status', String(status), String(dossier.status));
   if (closed !== undefined && closed !== (dossier.closedAt !== null)) {
@@ -87,6 +93,7 @@ function unmet(
     check('expected-closed', String(closed), found);
   }
   if (outcome !== undefined) check('expected-outcome', outcome, dossier.outcome ?? 'none');
+  if (overdue) check('expected-overdue', [...overdue].sort().join(' '), overdueIn(dossier).join(' '));
   if (!due) return failures;
   const dues = duesOf(procedure, dossier, now, { calendars });
   for (const [limit, moment] of Object.entries(due))
@@ -100,6 +107,11 @@ export function placesOf(dossier: Dossier): readonly string[] {
     .filter(isWork)
     .map(({ node }) => node)
     .sort();
+}
+
+/** The limits that have run over, sorted. */
+export function overdueIn({ overdue }: Dossier): readonly string[] {
+  return Object.keys(overdue).sort();
 }
 
 /** The local due moment of every limit, null while its clock has not started. */

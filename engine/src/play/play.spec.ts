@@ -183,6 +183,16 @@ describe('a play', () => {
     expect(other.moment.before).toBe(third.moment.before);
   });
 
+  it('is recorded with the limits that have run over, and the scenario fails where others have', () => {
+    const late = went(started(small).waitUntil('2026-03-20T08:00'));
+    const scenario = late.record('late', text('Muộn'));
+    expect(scenario.events[0]!.expect!.overdue).toEqual(['promise']);
+    const wrong = { ...scenario, events: [{ until: '2026-03-20T08:00', expect: { overdue: [] } }] };
+    expect(playScenario(small, wrong, playWorld).failures).toEqual([
+      { event: 0, code: 'expected-overdue', expected: '', found: 'promise' },
+    ]);
+  });
+
   it('remembers who acted where that was a second post or person, and the scenario plays it so', () => {
     const escalating = compiled(
       procedure(
