@@ -3,7 +3,7 @@ import type { FlowEdge } from '../document/flow.ts';
 import type { LocalText } from '../document/primitives.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Input } from '../standing/standing-action.ts';
+import type { Input, StandingAction } from '../standing/standing-action.ts';
 import { standingActions } from '../standing/standing-actions.ts';
 import { whileStopped } from '../standing/take-standing-action.ts';
 import { blockingSideStep, isClerksAction, whoTakes } from './act.ts';
@@ -56,12 +56,27 @@ export function allowedActions(procedure: CompiledProcedure, dossier: Dossier): 
   return [...drawnActions(procedure, dossier), ...undrawnActions(procedure, dossier)];
 }
 
-function drawnActions(procedure: CompiledProcedure, dossier: Dossier): readonly AllowedAction[] {
+/** Of `allowedActions` those of one name, without working out the others. */
+export function offersOf(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  action: string,
+): readonly AllowedAction[] {
+  const standing = standingActions.get(action);
+  if (standing) return undrawnActions(procedure, dossier, [standing]);
+  return drawnActions(procedure, dossier, ({ id }) => id === action);
+}
+
+function drawnActions(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  isAsked: (edge: FlowEdge) => boolean = () => true,
+): readonly AllowedAction[] {
   return dossier.open.flatMap((instance) => {
     const node = procedure.index.nodes.get(instance.node);
     if (!node || instance.kind === 'respondent') return [];
     return (procedure.index.leaving.get(instance.node) ?? [])
-      .filter((edge) => isClerksAction(node, edge))
+      .filter((edge) => isAsked(edge) && isClerksAction(node, edge))
       .flatMap((edge) => describe(procedure, dossier, instance, edge));
   });
 }
@@ -140,10 +155,14 @@ function why(
   return undefined;
 }
 
-function undrawnActions(procedure: CompiledProcedure, dossier: Dossier): readonly AllowedAction[] {
+function undrawnActions(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  asked: Iterable<StandingAction> = standingActions.values(),
+): readonly AllowedAction[] {
   const actions: AllowedAction[] = [];
   const stopped = isStopped(dossier);
-  for (const action of standingActions.values()) {
+  for (const action of asked) {
     if (stopped && !whileStopped.includes(action.name)) continue;
     if (dossier.closedAt !== null && action.name !== 'dossier.correct') continue;
     for (const offer of action.offers(procedure, dossier)) {

@@ -2,7 +2,7 @@ import { CalendarRangeError } from '../calendar/work-calendar.ts';
 import { fireDueTimers, withMoment } from '../clock/timers.ts';
 import type { Scenario } from '../document/scenario.ts';
 import { advanceDossier } from '../dossier/advance.ts';
-import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
+import { allowedActions, offersOf, type AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier, Instant } from '../dossier/dossier.ts';
 import type { ActionEvent, SignalEvent } from '../dossier/events.ts';
 import { refuse, type HistoryEntry } from '../dossier/outcome.ts';
@@ -95,7 +95,7 @@ export function offerMeant(
   dossier: Dossier,
   line: Pick<TakeLine, 'take' | 'on' | 'as' | 'data'>,
 ): AllowedAction | undefined {
-  const named = allowedActions(procedure, dossier).filter((action) => isMeant(action, line));
+  const named = offersOf(procedure, dossier, line.take).filter((action) => isMeant(action, line));
   // Somebody to whom it is not offered tries all the same, and is refused by name.
   const own = named.filter(({ role, agency }) => role === line.as?.role && agency === line.as?.agency);
   const offers = own.length > 0 ? own : named;

@@ -141,6 +141,10 @@ describe('a play', () => {
       [play.take(onward, { actor: post_('agencyLeader', 'H99.13'), note: 'x' }), 'action-not-yours'],
       [play.waitUntil('2026-03-01T08:00'), 'time-goes-back'],
       [play.waitUntil('2999-01-01T08:00'), 'moment-beyond-calendar'],
+      [play.waitUntil('tomorrow'), 'moment-beyond-calendar'],
+      [play.advanceWorkingDays(99_999), 'moment-beyond-calendar'],
+      [play.take(onward, { at: '2999-01-01T08:00', note: 'x' }), 'moment-beyond-calendar'],
+      [play.take('examine_to_approve', { at: '2999-01-01T08:00' }), 'moment-beyond-calendar'],
       [play.signal({ signal: 'child', node: 'examine', child: 'x', change: 'closed' }), 'signal-stale'],
     ] as const) {
       expect(code(played)).toBe(why);

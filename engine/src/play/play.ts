@@ -1,4 +1,5 @@
 import { formatCivilDay, parseCivilDay } from '../calendar/civil-day.ts';
+import { CalendarRangeError } from '../calendar/work-calendar.ts';
 import { explainDue, type ExplanationLine } from '../clock/explain.ts';
 import { fireDueTimers, timersOf } from '../clock/timers.ts';
 import type { Fact } from '../document/facts.ts';
@@ -129,7 +130,20 @@ export class Play {
     const { actor, at = this.now, ...given } = answers;
     if (typeof what === 'string')
       return this.do({ take: what, ...(actor ? { as: actor } : {}), at, ...given });
-    return this.do(lineFor(this.procedure, this.at(at), what, { at, ...given }, actor));
+    return this.inCalendar(at, () =>
+      this.do(lineFor(this.procedure, this.at(at), what, { at, ...given }, actor)),
+    );
+  }
+
+  /** What no calendar reaches is refused like anything else. */
+  private inCalendar(moment: string, act: () => Played): Played {
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof CalendarRangeError)) throw error;
+      const { refusal } = refuse('moment-beyond-calendar', { at: moment });
+      return { ok: false, play: this, refusal };
+    }
   }
 
   /** The dossier as it is at a local moment, with all that has fallen due by then. */
@@ -156,9 +170,11 @@ export class Play {
 
   /** Time passes by so many working days of the receiving desk, to the same time of day. */
   advanceWorkingDays(days: number): Played {
-    const calendar = this.world.calendars(this.dossier.receivingAgency);
-    const day = calendar.workingDayAfter(parseCivilDay(this.now.slice(0, 10)), days);
-    return this.waitUntil(`${formatCivilDay(day)}${this.now.slice(10)}`);
+    return this.inCalendar(`${this.now} + ${days}`, () => {
+      const calendar = this.world.calendars(this.dossier.receivingAgency);
+      const day = calendar.workingDayAfter(parseCivilDay(this.now.slice(0, 10)), days);
+      return this.waitUntil(`${formatCivilDay(day)}${this.now.slice(10)}`);
+    });
   }
 
   /** Time passes to the minute after what falls due next. Refused when nothing does. */

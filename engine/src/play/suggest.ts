@@ -1,4 +1,5 @@
 import { formatInstant } from '../calendar/instant.ts';
+import { CalendarRangeError } from '../calendar/work-calendar.ts';
 import { formatCivilDay, parseCivilDay } from '../calendar/civil-day.ts';
 import type { Fact } from '../document/facts.ts';
 import type { LocalText, Scalar } from '../document/primitives.ts';
@@ -127,21 +128,35 @@ function inputAnswers(
   now: string,
   world: PlayWorld,
 ): readonly Scalar[] {
-  const calendar = world.calendars(dossier.receivingAgency);
-  const day = calendar.workingDayAfter(parseCivilDay(now.slice(0, 10)), 5);
   switch (type) {
     case 'number':
       return [1, 2];
     case 'agency':
       return agenciesFor(dossier, now.slice(0, 10), world);
     case 'moment':
-      return [formatInstant(calendar.closingOf(day))];
+      return inAWeek(dossier, now, world).map(({ closing }) => closing);
     case 'date':
-      return [formatCivilDay(day)];
+      return inAWeek(dossier, now, world).map(({ day }) => day);
     case 'text':
       return ['Nội dung ghi khi chạy thử'];
     case 'choice':
       return [];
+  }
+}
+
+/** Five working days on, as a day and as its closing; nothing where the calendar does not reach so far. */
+function inAWeek(
+  dossier: Dossier,
+  now: string,
+  world: PlayWorld,
+): readonly { readonly day: string; readonly closing: string }[] {
+  const calendar = world.calendars(dossier.receivingAgency);
+  try {
+    const day = calendar.workingDayAfter(parseCivilDay(now.slice(0, 10)), 5);
+    return [{ day: formatCivilDay(day), closing: formatInstant(calendar.closingOf(day)) }];
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return [];
+    throw error;
   }
 }
 

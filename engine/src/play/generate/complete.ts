@@ -1,4 +1,4 @@
-import { go, type Found, type Reached, type SearchWorld } from './search.ts';
+import { go, linesTo, partsOf, type Found, type Reached, type SearchWorld, type Step } from './search.ts';
 
 /** Longest way from what a scenario shows to its end. */
 const maxSteps = 80;
@@ -32,17 +32,39 @@ export class Completion {
     return at;
   }
 
+  /** What it would have gone through at its end, and in how many moves, as far as the search can tell. */
+  foreseen(reached: Reached): { readonly parts: ReadonlySet<string>; readonly length: number } {
+    const parts = new Set(partsOf(reached));
+    let length = linesTo(reached).length;
+    for (
+      let key: string | undefined = reached.key, step = 0;
+      key !== undefined && step < maxSteps;
+      step += 1
+    ) {
+      const next: Step | undefined = this.steps(key)[0];
+      if (!next) break;
+      for (const part of next.parts) parts.add(part);
+      length += 1;
+      key = next.to;
+    }
+    return { parts, length };
+  }
+
   private next(at: Reached): Reached | null {
-    const distances = this.toGranted.has(at.key) ? this.toGranted : this.toAny;
-    const here = distances.get(at.key) ?? Infinity;
-    const moves = (this.found.graph.get(at.key) ?? [])
-      .filter(({ to }) => (distances.get(to) ?? Infinity) < here)
-      .sort((a, b) => distances.get(a.to)! - distances.get(b.to)!);
-    for (const { move } of moves) {
+    for (const { move } of this.steps(at.key)) {
       const next = go(this.where, at, move);
       if (!('refusal' in next)) return next;
     }
     return null;
+  }
+
+  /** The moves that lead nearer to an end, the shortest way first. */
+  private steps(key: string): readonly Step[] {
+    const distances = this.toGranted.has(key) ? this.toGranted : this.toAny;
+    const here = distances.get(key) ?? Infinity;
+    return (this.found.graph.get(key) ?? [])
+      .filter(({ to }) => (distances.get(to) ?? Infinity) < here)
+      .sort((a, b) => distances.get(a.to)! - distances.get(b.to)!);
   }
 }
 

@@ -1,6 +1,6 @@
 import { checkProcedure } from '../../check/check-procedure.ts';
 import type { Scenario } from '../../document/scenario.ts';
-import { allowedActions } from '../../dossier/allowed-actions.ts';
+import { offersOf } from '../../dossier/allowed-actions.ts';
 import { fireDueTimers } from '../../clock/timers.ts';
 import type { CompiledProcedure } from '../../machine/compile-procedure.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -9,11 +9,11 @@ import { CoveredParts } from '../covered.ts';
 import { lineFor, type Line } from '../perform-line.ts';
 import { startPlay, type Play } from '../play.ts';
 import type { PlayWorld } from '../play-world.ts';
-import { choose } from './choose.ts';
+import { choose, type Candidate } from './choose.ts';
 import { Completion } from './complete.ts';
 import type { Focus } from './focus.ts';
 import { favours, openingsOf, type Opened } from './openings.ts';
-import { linesTo, search, type Reached, type SearchWorld } from './search.ts';
+import { linesTo, partsOf, search, type Reached, type SearchWorld } from './search.ts';
 import { titleOf } from './title.ts';
 
 export interface GenerateOptions {
@@ -155,12 +155,7 @@ class Generator {
   private scenarios(): readonly Scenario[] {
     const { procedure } = this.where;
     const wanted = this.wanted.map(itemKey);
-    const candidates = wanted.flatMap((part) => {
-      const way = this.ways.get(part);
-      if (!way) return [];
-      const end = way.completion.of(way.reached);
-      return [{ end, parts: partsOf(end), length: linesTo(end).length }];
-    });
+    const candidates = this.completed(wanted);
     const titles = new Set<string>();
     const ids = new Set(procedure.document.scenarios.map(({ id }) => id));
     return choose(candidates, wanted).map(({ candidate: { end }, shows }) => {
@@ -171,6 +166,32 @@ class Generator {
       ids.add(id);
       return this.played(end).record(id, title);
     });
+  }
+
+  /**
+   * Dossiers brought to their end that go through all that can be gone through. Every way could be one; those that are
+   * likely to be needed are brought to their end first, and others only for what they then leave out.
+   */
+  private completed(wanted: readonly string[]): readonly (Candidate & { readonly end: Reached })[] {
+    const ways = wanted.flatMap((part) => this.ways.get(part) ?? []);
+    const likely = choose(
+      ways.map(({ reached, completion }) => ({ reached, completion, ...completion.foreseen(reached) })),
+      wanted,
+    ).map(({ candidate }) => this.end(candidate));
+    const shown = new Set(likely.flatMap(({ parts }) => [...parts]));
+    const others = wanted.flatMap((part) => {
+      const way = this.ways.get(part);
+      if (!way || shown.has(part)) return [];
+      const end = this.end(way);
+      for (const one of end.parts) shown.add(one);
+      return [end];
+    });
+    return [...likely, ...others];
+  }
+
+  private end({ reached, completion }: Way): Candidate & { readonly end: Reached } {
+    const end = completion.of(reached);
+    return { end, parts: partsOf(end), length: linesTo(end).length };
   }
 
   /** The way played again, each line as short as it can be. */
@@ -190,7 +211,7 @@ class Generator {
     const { take, on, ...rest } = line;
     const at = world.calendars(dossier.receivingAgency).instantOf(line.at);
     const now = fireDueTimers(procedure, dossier, at, world.calendars).dossier;
-    const offer = allowedActions(procedure, now).find(({ action, task }) => action === take && task === on);
+    const offer = offersOf(procedure, now, take).find(({ task }) => task === on);
     return offer ? lineFor(procedure, now, offer, rest) : line;
   }
 
@@ -207,13 +228,6 @@ class Generator {
     const isReached = edge === undefined || this.seen.has(itemKey({ kind: 'node', id: edge.from }));
     return { item, why: isReached ? 'notTaken' : 'notReached' };
   }
-}
-
-function partsOf(reached: Reached): ReadonlySet<string> {
-  const parts = new Set<string>();
-  for (let at: Reached | null = reached; at !== null; at = at.before)
-    for (const part of at.parts) parts.add(part);
-  return parts;
 }
 
 /** Named after the most telling thing it shows. */

@@ -1,5 +1,7 @@
+import { CalendarRangeError } from '../../calendar/work-calendar.ts';
 import { compileCondition, type Predicate } from '../../condition/compile-condition.ts';
 import { conditionsIn } from '../../check/condition-uses.ts';
+import type { FactView } from '../../condition/fact-view.ts';
 import type { FlowEdge } from '../../document/flow.ts';
 import type { Fact } from '../../document/facts.ts';
 import type { Scalar } from '../../document/primitives.ts';
@@ -10,6 +12,7 @@ import { branchesAround } from '../../machine/procedure-index.ts';
 import type { CoverageItem } from '../coverage-items.ts';
 import { performOpening, type Opening } from '../open-line.ts';
 import type { PlayWorld } from '../play-world.ts';
+import { findingsAtOpening } from '../../register/findings.ts';
 import { valuesFor } from '../suggest.ts';
 import { suggestedOpening } from './plain-opening.ts';
 
@@ -40,10 +43,11 @@ export function openingsOf(procedure: CompiledProcedure, world: PlayWorld, date:
   let tried = 0;
   const attempt = (opening: Opening): void => {
     tried += 1;
+    const view = viewOf(procedure, opening, world);
+    const key = view && signature(conditions, view);
+    if (key === null || kept.has(key)) return;
     const opened = performOpening(procedure, 'play', opening, world);
-    if (!opened.ok) return;
-    const key = signature(conditions, opened.dossier);
-    if (!kept.has(key)) kept.set(key, { opening, dossier: opened.dossier, entry: opened.entries[0]! });
+    if (opened.ok) kept.set(key, { opening, dossier: opened.dossier, entry: opened.entries[0]! });
   };
   for (const opening of [base, ...told.slice(1)]) attempt(opening);
   for (const change of changes) if (tried < maxTried) attempt(change(base));
@@ -52,8 +56,24 @@ export function openingsOf(procedure: CompiledProcedure, world: PlayWorld, date:
   return [...kept.values()].slice(0, maxKept);
 }
 
-function signature(conditions: readonly Predicate[], dossier: Dossier): string {
-  return conditions.map((holds) => (holds(dossier) ? '1' : '0')).join('');
+function signature(conditions: readonly Predicate[], view: FactView): string {
+  return conditions.map((holds) => (holds(view) ? '1' : '0')).join('');
+}
+
+/** What is known at reception, without opening a dossier; null where no calendar reaches. */
+function viewOf(procedure: CompiledProcedure, opening: Opening, world: PlayWorld): FactView | null {
+  try {
+    const at = world.calendars(opening.receivingAgency).instantOf(opening.at);
+    const date = opening.at.slice(0, 10);
+    const { findings } = findingsAtOpening(procedure, { ...opening, date }, world.directory, {
+      at,
+      calendars: world.calendars,
+    });
+    return { ...opening, facts: findings.facts, visits: {} };
+  } catch (error) {
+    if (error instanceof CalendarRangeError) return null;
+    throw error;
+  }
 }
 
 type Change = (opening: Opening) => Opening;

@@ -22,12 +22,19 @@ export interface Reached {
   readonly parts: ReadonlySet<string>;
 }
 
+/** One move from a state: to which it led, and what it went through. */
+export interface Step {
+  readonly move: Move;
+  readonly to: string;
+  readonly parts: ReadonlySet<string>;
+}
+
 /** What one search found. */
 export interface Found {
   /** The shortest way to each part. */
   readonly ways: ReadonlyMap<string, Reached>;
   /** For each state the moves that lead from it, and to which states. */
-  readonly graph: ReadonlyMap<string, readonly { readonly move: Move; readonly to: string }[]>;
+  readonly graph: ReadonlyMap<string, readonly Step[]>;
   /** States in which the dossier is closed, by outcome. */
   readonly closed: ReadonlyMap<string, string>;
   /** Why actions were refused that were tried, by action. */
@@ -50,7 +57,7 @@ export interface SearchWorld {
  */
 export function search(where: SearchWorld, opened: Opened, focus: Focus, most: number): Found {
   const ways = new Map<string, Reached>();
-  const graph = new Map<string, { readonly move: Move; readonly to: string }[]>();
+  const graph = new Map<string, Step[]>();
   const closed = new Map<string, string>();
   const refusals = new Map<string, Problem>();
   const first = startOf(where, opened);
@@ -77,7 +84,7 @@ export function search(where: SearchWorld, opened: Opened, focus: Focus, most: n
         continue;
       }
       note(next);
-      graph.get(key)!.push({ move, to: next.key });
+      graph.get(key)!.push({ move, to: next.key, parts: next.parts });
       if (graph.has(next.key)) continue;
       graph.set(next.key, []);
       queue.push(next);
@@ -140,6 +147,14 @@ function lineOf({ procedure, world }: SearchWorld, { dossier, now }: Reached, mo
   const { on = '' } = move.take;
   const task = dossier.open.find(({ id }) => anyVisit(id) === anyVisit(on))?.id ?? on;
   return { ...move.take, on: task, at, ...(move.occurred ? { occurredAt: at } : {}) };
+}
+
+/** All that a dossier went through on its way. */
+export function partsOf(reached: Reached): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (let at: Reached | null = reached; at !== null; at = at.before)
+    for (const part of at.parts) parts.add(part);
+  return parts;
 }
 
 /** The lines that lead to a dossier, oldest first. */
