@@ -1,5 +1,6 @@
-import { satisfy } from '../check/satisfy.ts';
+import { compileCondition, factsIn } from '../condition/compile-condition.ts';
 import type { AmountChoice, AmountTable } from '../document/amount.ts';
+import type { Condition } from '../document/condition.ts';
 import type { FlowEdge, FlowNode } from '../document/flow.ts';
 import type { LocalText } from '../document/primitives.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
@@ -68,7 +69,7 @@ export function coverageItems(procedure: CompiledProcedure): readonly CoverageIt
   for (const table of rowTables(procedure))
     table.rows.forEach(({ when }, i) => {
       // A row that never holds is the publication's way of not stating an amount.
-      if (when && satisfy([when], index.facts) === 'none') return;
+      if (when && neverHolds(when)) return;
       const title = tableTitle(procedure, table);
       items.push({
         kind: 'row',
@@ -111,6 +112,12 @@ export function rowTables({ document }: CompiledProcedure): readonly RowTable[] 
         if (arm.kind === 'period') add(`${node.id}.${arm.id}`, here, rowsOf(arm.amount));
   }
   return tables;
+}
+
+/** A condition over no fact at all that does not hold: `{ "any": [] }`. */
+function neverHolds(condition: Condition): boolean {
+  const nothing = { form: {}, papers: [], facts: {}, channel: 'counter', visits: {} } as const;
+  return factsIn(condition).length === 0 && !compileCondition(condition, new Map())(nothing);
 }
 
 function tableTitle({ document, index }: CompiledProcedure, { id, chosenAt }: RowTable): LocalText {

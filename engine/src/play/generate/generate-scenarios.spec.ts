@@ -282,7 +282,7 @@ describe('generated scenarios', () => {
         for (const steps of choices)
           for (const part of playedAtRandom(compiledDocument, steps)) expect(shown).toContain(part);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

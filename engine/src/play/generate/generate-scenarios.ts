@@ -100,7 +100,14 @@ class Generator {
     for (const branch of this.openBranches()) this.lookFrom(openings, { branch });
     this.lookFrom(openings, 'all');
     const scenarios = this.scenarios();
-    const uncovered = this.missing().map((item) => this.reasonOf(item));
+    const missing = this.missing();
+    const errors =
+      missing.length === 0
+        ? []
+        : checkProcedure(this.where.procedure.document).problems.filter(
+            ({ severity }) => severity === 'error',
+          );
+    const uncovered = missing.map((item) => this.reasonOf(item, errors));
     const wanted = this.wanted.length;
     return { scenarios, uncovered, wanted, covered: wanted - uncovered.length, tried: this.tried };
   }
@@ -215,12 +222,10 @@ class Generator {
     return offer ? lineFor(procedure, now, offer, rest) : line;
   }
 
-  private reasonOf(item: CoverageItem): Uncovered {
-    const { document, index } = this.where.procedure;
+  private reasonOf(item: CoverageItem, errors: readonly Problem[]): Uncovered {
+    const { index } = this.where.procedure;
     const edge = index.edges.get(item.id);
-    const known = checkProcedure(document).problems.find(
-      ({ severity, at }) => severity === 'error' && at !== undefined && [item.id, edge?.from].includes(at),
-    );
+    const known = errors.find(({ at }) => at !== undefined && [item.id, edge?.from].includes(at));
     if (known) return { item, why: 'checker', problem: known };
     const refusal = this.refusals.get(item.id);
     if (refusal) return { item, why: 'refused', problem: refusal };
