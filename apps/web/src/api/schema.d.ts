@@ -2263,6 +2263,7 @@ export interface components {
                         due?: {
                             [key: string]: string | null;
                         };
+                        overdue?: string[];
                         closed?: boolean;
                         outcome?: string;
                     };
@@ -2271,6 +2272,11 @@ export interface components {
                     take: string;
                     at: string;
                     on?: string;
+                    as?: {
+                        role: string;
+                        agency: string;
+                        person?: string;
+                    };
                     facts?: {
                         [key: string]: string | number | boolean;
                     };
@@ -2288,6 +2294,7 @@ export interface components {
                         due?: {
                             [key: string]: string | null;
                         };
+                        overdue?: string[];
                         closed?: boolean;
                         outcome?: string;
                     };
@@ -2310,6 +2317,7 @@ export interface components {
                         due?: {
                             [key: string]: string | null;
                         };
+                        overdue?: string[];
                         closed?: boolean;
                         outcome?: string;
                     };
@@ -2321,6 +2329,7 @@ export interface components {
                         due?: {
                             [key: string]: string | null;
                         };
+                        overdue?: string[];
                         closed?: boolean;
                         outcome?: string;
                     };
