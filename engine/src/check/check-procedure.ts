@@ -21,7 +21,7 @@ import { checkReach } from './reach.ts';
 import { checkRestarts } from './restarts.ts';
 import { Report } from './report.ts';
 import { checkScenarios } from './scenarios.ts';
-import { checkSigning } from './signing.ts';
+import { checkSigning, checkWorkers } from './signing.ts';
 import { checkStatuses } from './statuses.ts';
 import { structureProblems } from './structure.ts';
 import { withWitnesses } from './witnesses.ts';
@@ -54,6 +54,7 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
     checkAppraisal(document, index, report);
     checkStatuses(document, index, report);
     checkSigning(document, index, report);
+    checkWorkers(document, report);
     checkKnownFacts(document, index, report);
     checkMilestoneWaits(document, index, report);
     checkRestarts(document, index, report);

@@ -1,6 +1,13 @@
 import type { WaitNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
-import { containersOf, isSideStep, nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
+import {
+  containersOf,
+  isSideStep,
+  nodesUnder,
+  type BranchPlace,
+  type ProcedureIndex,
+} from '../machine/procedure-index.ts';
+import { solve } from './guards/solve.ts';
 import type { Report } from './report.ts';
 import { startOf, wayTo, waysFrom } from './ways.ts';
 
@@ -23,7 +30,7 @@ export function checkMilestoneWaits(
     for (const { milestone, branch, triggers } of waits) {
       const place = index.branches.get(branch)!;
       const way = wayThrough(place.branch.start, branch, triggers, index);
-      if (place.branch.entry !== undefined || way !== null)
+      if (mayStayOut(index, node, place) || way !== null)
         report.node(
           'milestone-skippable',
           node,
@@ -83,6 +90,14 @@ function titleOf(document: ProcedureDocument, milestone: string): string {
   return document.milestones.find(({ id }) => id === milestone)?.title.vi || milestone;
 }
 
+/** Whether the branch that reaches the milestone may stay out although the branch that waits has been entered. */
+function mayStayOut(index: ProcedureIndex, node: WaitNode, { branch, parallel }: BranchPlace): boolean {
+  if (branch.entry === undefined) return false;
+  const around = containersOf(index, node);
+  const mine = parallel.branches.find(({ id }) => around.includes(id))?.entry;
+  return solve([...(mine ? [mine] : []), { not: branch.entry }], index.facts) !== 'none';
+}
+
 interface CrossWait {
   readonly milestone: string;
   /** The other branch that reaches it. */
@@ -121,7 +136,9 @@ function crossBranchWaits(
     );
     const [branch] = branches;
     if (branch === undefined || branches.size > 1) return [];
-    const triggers = new Set('node' in on ? [on.node] : edges);
+    // The end of a branch is left only together with the whole block, when it is too late to go on inside it.
+    const isBranchEnd = on.kind === 'left' && index.nodes.get(on.node)?.kind === 'end';
+    const triggers = new Set('node' in on ? (isBranchEnd ? [] : [on.node]) : edges);
     return [{ milestone: arm.milestone, branch, triggers }];
   });
 }

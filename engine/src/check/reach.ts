@@ -1,6 +1,6 @@
 import type { FlowNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
-import { isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
+import { containersOf, isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
 import { circleFrom, movesFrom, startOf, waysFrom, wayTo } from './ways.ts';
 
@@ -13,6 +13,10 @@ export interface Reach {
 export function reachOf(document: ProcedureDocument, index: ProcedureIndex): Reach {
   const start = startOf(index);
   const reached = new Set(start === undefined ? [] : waysFrom(index, start).keys());
+  // Whoever stands inside a container has entered it, though an edge may have led straight to a node inside.
+  for (const id of [...reached])
+    for (const holder of containersOf(index, index.nodes.get(id)!))
+      reached.add(index.branches.get(holder)?.parallel.id ?? holder);
   const before = new Map<string, string[]>();
   for (const { id } of document.flow.nodes)
     for (const { to } of movesFrom(index, id)) before.set(to, [...(before.get(to) ?? []), id]);

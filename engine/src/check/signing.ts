@@ -20,6 +20,16 @@ const neverSign = [
   'systemOperator',
 ];
 
+/** Roles that work on no dossier (one-stop-rules 2.6). */
+const neverWork = ['procedureController', 'processAuthor', 'reviewer', 'systemOperator'];
+
+/** Steps given to those who look after the system, the catalogue or the audit, and who may not decide or read dossiers. */
+export function checkWorkers(document: ProcedureDocument, report: Report): void {
+  for (const node of document.flow.nodes)
+    if (node.kind === 'step' && node.performer && neverWork.includes(node.performer.role))
+      report.node('worker-role', node, { role: node.performer.role }, { severity: 'warning' });
+}
+
 /** Whoever drafts a result does not sign it, and only those sign who may. */
 export function checkSigning(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
   const drafting = document.flow.edges.filter(

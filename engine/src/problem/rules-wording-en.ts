@@ -80,6 +80,11 @@ export const rulesWordingEn: WordingTable = {
     'This role may not sign.',
     'Give the signing to a leader, or give the ground where the publication names no signer.',
   ],
+  'worker-role': [
+    'The step "{node}" is given to the role {role}.',
+    'This role works on no dossiers and may not read them.',
+    'Give the step to a clerk, a specialist or a leader.',
+  ],
   'signer-drafted': [
     '"{edge}": whoever signs ({role}) has also drafted.',
     'No second person looks at the result before it is issued.',

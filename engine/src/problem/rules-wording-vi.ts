@@ -80,6 +80,11 @@ export const rulesWordingVi: WordingTable = {
     'Vai trò này không có thẩm quyền ký.',
     'Giao việc ký cho lãnh đạo, hoặc nêu căn cứ nếu công bố không ghi người ký.',
   ],
+  'worker-role': [
+    'Bước "{node}" được giao cho vai trò {role}.',
+    'Vai trò này không giải quyết hồ sơ và không được xem hồ sơ của người dân.',
+    'Giao bước này cho người tiếp nhận, giải quyết hoặc lãnh đạo.',
+  ],
   'signer-drafted': [
     '"{edge}": người ký ({role}) cũng chính là người dự thảo.',
     'Không có ai thứ hai xem lại kết quả trước khi phát hành.',

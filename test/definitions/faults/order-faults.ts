@@ -133,6 +133,16 @@ export const orderFaults: readonly Fault[] = [
     echoes: ['unstaffed'],
   },
   {
+    code: 'worker-role',
+    plant: (host) => {
+      const step = host.pick(steps(host).filter(({ performer, recordedBy }) => performer && !recordedBy));
+      if (!step?.performer) return null;
+      step.performer = { ...step.performer, role: 'systemOperator' };
+      return step.id;
+    },
+    echoes: ['unstaffed', 'signer-role'],
+  },
+  {
     code: 'no-way-back',
     plant: (host) => {
       const from = receiving(host);

@@ -1,8 +1,11 @@
 import { factsIn } from '../../condition/compile-condition.ts';
 import type { FlowEdge, FlowNode } from '../../document/flow.ts';
+import type { Condition } from '../../document/condition.ts';
 import { containersOf } from '../../machine/procedure-index.ts';
 import { isTakenByDeadline } from '../people.ts';
+import { tellStories, wayOf } from '../stories.ts';
 import { neverHolds, reportNever, type GuardWork } from './guards.ts';
+import type { Assignment } from './partial.ts';
 import { solve } from './solve.ts';
 import { cellInWords } from './verdict.ts';
 
@@ -16,26 +19,97 @@ export function checkActions(work: GuardWork): void {
     const found = solve([edge.when], index.facts, ranges.at(edge.from, edge));
     reportNever(work, { at: edge.id, path: `/flow/edges/${i}/when` }, found);
   });
-  for (const node of document.flow.nodes) if (node.kind === 'step') checkComplete(work, node);
+  const arrivals = new Arrivals(work);
+  for (const node of document.flow.nodes)
+    for (const ways of waysOn(work, node)) checkComplete(work, node, ways, arrivals);
 }
 
-/** A step all of whose actions hang on conditions must offer one under whatever facts. */
-function checkComplete(work: GuardWork, node: FlowNode): void {
-  const { index, ranges, report } = work;
+/**
+ * Sets of edges of which one must be open whatever the facts: all that leave a step or a wait; the edge that is taken by
+ * itself at a start, a block, a link, or at each arm of a consultation or a service, with the actions beside it.
+ */
+function waysOn({ index }: GuardWork, node: FlowNode): readonly (readonly FlowEdge[])[] {
   const ways = index.leaving.get(node.id) ?? [];
+  switch (node.kind) {
+    case 'start':
+    case 'step':
+    case 'wait':
+      return [ways];
+    case 'parallel':
+    case 'linked':
+      return [ways];
+    case 'consultation':
+    case 'service': {
+      const actions = ways.filter(({ arm }) => arm === undefined);
+      return ways.filter(({ arm }) => arm !== undefined).map((way) => [way, ...actions]);
+    }
+    default:
+      return [];
+  }
+}
+
+function checkComplete(work: GuardWork, node: FlowNode, ways: readonly FlowEdge[], arrivals: Arrivals): void {
+  const { index, ranges, report } = work;
   if (ways.length === 0 || !ways.every((edge) => edge.when) || escapes(work, node)) return;
   // What the action asks for itself the clerk can always say so that it may be taken.
-  const conditions = ways.filter((edge) => !asksItself(edge)).map(({ when }) => when!);
-  if (conditions.length < ways.length || !work.sound(...conditions)) return;
-  const found = solve(
-    conditions.map((when) => ({ not: when })),
-    index.facts,
-    ranges.at(node.id),
-  );
-  const verdict = neverHolds(node.id, 'complete', found);
+  if (ways.some(asksItself) || !work.sound(...ways.map(({ when }) => when))) return;
+  const shut = ways.map(({ when }): Condition => ({ not: when! }));
+  let verdict = neverHolds(node.id, 'complete', solve(shut, index.facts, ranges.at(node.id)));
+  let witness: readonly string[] | undefined;
+  if (verdict.witness) {
+    // Only with facts with which a dossier can come here at all.
+    const come = arrivals.at(node.id).map(({ said, way }) => ({
+      way,
+      found: solve([...shut, ...asConditions(said)], index.facts, ranges.at(node.id)),
+    }));
+    const stuck =
+      come.find(({ found }) => typeof found === 'object') ?? come.find(({ found }) => found === 'unknown');
+    verdict = neverHolds(node.id, 'complete', stuck?.found ?? 'none');
+    witness = stuck?.way();
+  }
   work.verdicts.push(verdict);
   if (verdict.witness)
-    report.node('actions-incomplete', node, { values: cellInWords(verdict.witness, index.facts) });
+    report.node(
+      'actions-incomplete',
+      node,
+      { values: cellInWords(verdict.witness, index.facts) },
+      witness ? { witness } : {},
+    );
+}
+
+function asConditions(said: Assignment): readonly Condition[] {
+  return [...said].map(([fact, value]): Condition =>
+    value === null ? { not: { fact, op: 'known' } } : { fact, op: 'eq', value },
+  );
+}
+
+/** What is said of the facts of dossiers that come to a place; told once for a drawing, when it is first asked. */
+class Arrivals {
+  private readonly work: GuardWork;
+  private told: Map<string, { readonly said: Assignment; readonly way: () => readonly string[] }[]> | null =
+    null;
+
+  constructor(work: GuardWork) {
+    this.work = work;
+  }
+
+  at(id: string): readonly { readonly said: Assignment; readonly way: () => readonly string[] }[] {
+    if (!this.told) {
+      const told = new Map<string, { readonly said: Assignment; readonly way: () => readonly string[] }[]>();
+      tellStories<null>(this.work.document, this.work.index, {
+        begins: null,
+        key: () => '',
+        after: () => null,
+        comes: (story) =>
+          void told.set(story.id, [
+            ...(told.get(story.id) ?? []),
+            { said: story.said, way: () => wayOf(story) },
+          ]),
+      });
+      this.told = told;
+    }
+    return this.told.get(id) ?? [];
+  }
 }
 
 function asksItself({ when, demands, sets }: FlowEdge): boolean {

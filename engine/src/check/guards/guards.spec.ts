@@ -11,7 +11,7 @@ const facts: ProcedureDocumentInput['facts'] = [
   fact('count', 'number', { kind: 'form', field: 'count' }),
   fact('times', 'number', { kind: 'visits', node: 'check' }),
   fact('verdict', 'choice', { kind: 'outcome', step: 'check' }, { choices }),
-  fact('way', 'choice', { kind: 'channel' }),
+  fact('way', 'text', { kind: 'channel' }),
 ];
 const form = {
   schema: {
@@ -101,10 +101,6 @@ describe('what is known at the place decides', () => {
 
   it('a channel that the procedure does not offer is never used', () => {
     const document = deciding(is('way', 'post'));
-    document.facts.find(({ id }) => id === 'way')!.choices = ['counter', 'post'].map((value) => ({
-      value,
-      title: text(value),
-    }));
     document.head.channels = ['counter'];
     expect(codesOf(document)).toContain('condition-never rule_1');
   });
@@ -126,6 +122,36 @@ describe('what is known at the place decides', () => {
       { at: 'sign', what: 'complete', verdict: 'refuted', witness: {} },
     ]);
     expect(codesOf(document)).toContain('actions-incomplete sign');
+  });
+});
+
+describe('every place offers a way on', () => {
+  const stuck = (document: ReturnType<typeof procedure>) =>
+    checkProcedure(document).problems.filter(({ code }) => code === 'actions-incomplete');
+
+  it('also where it begins: a start whose one edge has a condition lets the others in nowhere', () => {
+    const document = deciding();
+    document.flow.edges[0]!.when = is('way', 'online');
+    expect(stuck(document)).toMatchObject([{ at: 'start', facts: { values: ['way: {counter}'] } }]);
+  });
+
+  it('and on the second visit: a bound on visits leaves somebody standing', () => {
+    const document = deciding();
+    document.flow.edges[1]!.when = { fact: 'times', op: 'lt', value: 2 };
+    expect(stuck(document)).toMatchObject([
+      { at: 'check', facts: { values: ['times: 2'] }, witness: ['start', 'check'] },
+    ]);
+  });
+
+  it('only for dossiers that can come there', () => {
+    const document = deciding(is('yes', true));
+    document.flow.nodes.push(...procedure([step('only')], []).flow.nodes.slice(1));
+    const [rule] = document.flow.edges.filter(({ when }) => when);
+    rule!.to = 'only';
+    document.flow.edges.push(...procedure([], [edge('only', 'done', { when: is('yes', true) })]).flow.edges);
+    expect(stuck(document)).toEqual([]);
+    document.flow.edges.at(-1)!.when = is('yes', false);
+    expect(stuck(document)).toMatchObject([{ at: 'only', witness: ['start', 'check', 'which', 'only'] }]);
   });
 });
 
