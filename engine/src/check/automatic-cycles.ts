@@ -2,6 +2,7 @@ import type { FlowEdge } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
+import { startOf, wayTo, waysFrom } from './ways.ts';
 
 /**
  * Cycles that nothing interrupts: passing through decisions and containers only, they would run for ever inside one
@@ -13,7 +14,10 @@ export function automaticCycles(document: ProcedureDocument, index: ProcedureInd
     const cycle = findCycle(node.id, index, done, []);
     if (!cycle) continue;
     const at = index.nodes.get(cycle[0]!);
-    if (at) report.node('automatic-cycle', at, { path: cycle }, { witness: cycle });
+    const start = startOf(index);
+    const way = start === undefined ? [] : wayTo(waysFrom(index, start), cycle[0]!);
+    const path = cycle.map((one) => index.nodes.get(one)?.title.vi || one);
+    if (at) report.node('automatic-cycle', at, { path }, { witness: [...way.slice(0, -1), ...cycle] });
     return;
   }
 }

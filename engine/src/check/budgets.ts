@@ -57,6 +57,7 @@ function checkAgency(
   if ('agency' in ref) {
     if (register && !register.agencies.has(ref.agency))
       report.add('agency-unknown', `${path}/agency`, limit.id, {
+        node: limit.title.vi || limit.id,
         agency: ref.agency,
         nearest: nearest(ref.agency, [...register.agencies]) ?? '',
       });

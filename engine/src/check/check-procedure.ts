@@ -2,28 +2,37 @@ import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { indexProcedure } from '../machine/procedure-index.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Register } from '../register/register.ts';
+import { checkAppraisal } from './appraisal.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkCompleteness } from './completeness.ts';
 import { checkChildren } from './children.ts';
 import { checkConditions } from './conditions.ts';
-import { checkDecisions } from './decisions.ts';
 import { checkEndings } from './endings.ts';
 import { checkFactSources } from './fact-sources.ts';
+import { checkGuards } from './guards/guards.ts';
+import type { GuardVerdict } from './guards/verdict.ts';
 import { checkKnownFacts } from './known-facts.ts';
+import { checkJoins } from './joins.ts';
 import { checkLinkedCycles } from './linked-cycles.ts';
 import { checkMilestoneWaits } from './milestone-waits.ts';
+import { checkOutcomes } from './outcomes.ts';
 import { checkPeople } from './people.ts';
 import { checkReach } from './reach.ts';
 import { checkRestarts } from './restarts.ts';
 import { Report } from './report.ts';
 import { checkScenarios } from './scenarios.ts';
+import { checkSigning } from './signing.ts';
+import { checkStatuses } from './statuses.ts';
 import { structureProblems } from './structure.ts';
+import { withWitnesses } from './witnesses.ts';
 import { worstCase, type LimitVerdict } from './worst-case.ts';
 
 export interface CheckReport {
   readonly problems: readonly Problem[];
   /** One answer per limit; empty while the drawing is structurally broken. */
   readonly verdicts: readonly LimitVerdict[];
+  /** What was shown of the conditions: proved, refuted with facts that show it, or not proved. */
+  readonly guards: readonly GuardVerdict[];
 }
 
 /**
@@ -34,16 +43,23 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
   const index = indexProcedure(document);
   const structure = structureProblems(document, index);
   if (structure.some((problem) => problem.severity === 'error' && blocking.has(problem.code)))
-    return { problems: acknowledge(document, structure), verdicts: [] };
+    return { problems: acknowledge(document, structure), verdicts: [], guards: [] };
   const report = new Report(document);
   const runnable = structure.every((problem) => problem.severity !== 'error');
   // While an edge or a container is wrong, what cannot be reached is only its echo.
-  if (runnable) checkReach(document, index, report);
+  if (runnable) {
+    checkReach(document, index, report);
+    checkJoins(document, index, report);
+    checkOutcomes(document, index, report);
+    checkAppraisal(document, index, report);
+    checkStatuses(document, index, report);
+  }
+  checkSigning(document, index, report);
   checkPeople(document, index, register, report);
   checkConditions(document, index, report);
   checkFactSources(document, index, report);
   checkKnownFacts(document, index, report);
-  checkDecisions(document, index, report);
+  const guards = runnable ? checkGuards(document, index, report) : [];
   checkMilestoneWaits(document, index, report);
   checkRestarts(document, index, report);
   if (register?.procedure) {
@@ -58,7 +74,8 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
   if (runnable && !echoes) checkEndings(document, index, report);
   const verdicts = runnable ? document.limits.map((limit) => worstCase(document, index, limit)) : [];
   for (const verdict of verdicts) reportVerdict(document, verdict, report);
-  return { problems: acknowledge(document, [...structure, ...report.problems]), verdicts };
+  const problems = withWitnesses(index, [...structure, ...report.problems]);
+  return { problems: acknowledge(document, problems), verdicts, guards };
 }
 
 /** After these nothing else can be looked at without walking in circles or drowning the reader in echoes. */
@@ -100,7 +117,7 @@ function acknowledge(document: ProcedureDocument, problems: readonly Problem[]):
     const known = document.acknowledgements.find(
       ({ code, at }) => code === problem.code && (at === undefined || at === problem.at),
     );
-    if (!known || problem.severity !== 'error') return problem;
+    if (!known || problem.severity === 'note') return problem;
     return { ...problem, severity: 'warning', facts: { ...problem.facts, acknowledged: known.source } };
   });
 }

@@ -25,12 +25,14 @@ export function checkChildren(
       for (const { to } of child.factsIn)
         if (!fields.includes(to))
           report.add('child-field-unknown', `${path}/factsIn`, node.id, {
+            node: node.title.vi || node.id,
             procedure: child.procedure,
             field: to,
           });
       for (const { to } of child.papersIn ?? [])
         if (!other.papers.some(({ id }) => id === to))
           report.add('child-paper-unknown', `${path}/papersIn`, node.id, {
+            node: node.title.vi || node.id,
             procedure: child.procedure,
             paper: to,
           });
@@ -39,6 +41,7 @@ export function checkChildren(
       const lacking = (Array.isArray(required) ? required : []).filter((field) => !given.has(String(field)));
       if (child.mode === 'open' && lacking.length > 0)
         report.add('child-field-missing', `${path}/factsIn`, node.id, {
+          node: node.title.vi || node.id,
           procedure: child.procedure,
           fields: lacking.map(String),
         });

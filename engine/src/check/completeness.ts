@@ -47,8 +47,6 @@ function checkDuration(document: ProcedureDocument, node: StepNode, report: Repo
     if (node.beside === undefined) report.node('duration-missing', node);
     return;
   }
-  if ('rows' in duration && duration.rows[duration.rows.length - 1]?.when)
-    report.node('table-without-otherwise', node);
   if ('restOf' in duration && !document.limits.some(({ id }) => id === duration.restOf))
     report.node('limit-unknown', node, { limit: duration.restOf });
 }
@@ -71,7 +69,7 @@ function checkConsultation(node: ConsultationNode, report: Report): void {
 
 function checkMilestones(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
   const milestones = new Set(document.milestones.map(({ id }) => id));
-  document.milestones.forEach(({ id, on }, i) => {
+  document.milestones.forEach(({ id, on, title }, i) => {
     const missing =
       (on.kind === 'entered' || on.kind === 'left') && !index.nodes.has(on.node)
         ? on.node
@@ -79,13 +77,13 @@ function checkMilestones(document: ProcedureDocument, index: ProcedureIndex, rep
           ? on.edge
           : null;
     if (missing !== null)
-      report.add('milestone-dangling', `/milestones/${i}`, id, { milestone: id, id: missing });
+      report.add('milestone-dangling', `/milestones/${i}`, id, { milestone: title.vi || id, id: missing });
     if (on.kind === 'marked' && !document.flow.edges.some((edge) => edge.marks.includes(on.mark)))
       report.add(
         'milestone-never',
         `/milestones/${i}`,
         id,
-        { milestone: id, mark: on.mark },
+        { milestone: title.vi || id, mark: on.mark },
         { severity: 'warning' },
       );
   });
@@ -105,11 +103,10 @@ function checkLimits(document: ProcedureDocument, index: ProcedureIndex, report:
     for (const end of ['starts', 'ends'] as const)
       if (!milestones.includes(limit[end]))
         report.add('milestone-unknown', `/limits/${i}/${end}`, limit.id, {
+          node: limit.title.vi || limit.id,
           milestone: limit[end],
           nearest: nearest(limit[end], milestones) ?? '',
         });
-    if (limit.amount[limit.amount.length - 1]?.when)
-      report.add('table-without-otherwise', `/limits/${i}/amount`, limit.id, { node: limit.title.vi });
     if (limit.covers !== 'all')
       for (const id of limit.covers.nodes)
         if (nodesUnder(index, id).length === 0)
@@ -126,23 +123,32 @@ function checkLimits(document: ProcedureDocument, index: ProcedureIndex, report:
   });
   const { stopRule } = document.head.standing ?? {};
   if (stopRule !== undefined && !document.pauseRules.some(({ id }) => id === stopRule))
-    report.add('pause-rule-unknown', '/head/standing/stopRule', undefined, { node: 'stop', rule: stopRule });
+    report.add('pause-rule-unknown', '/head/standing/stopRule', undefined, {
+      node: '{stop}',
+      rule: stopRule,
+    });
   const promises = document.limits.filter((limit) => limit.promise).length;
   if (promises !== 1) report.add('promise-count', '/limits', undefined, { count: promises });
   document.pauseRules.forEach((rule, i) => {
     for (const id of rule.pausesRespondents ?? [])
       if (index.nodes.get(id)?.kind !== 'consultation')
         report.add('consultation-unknown', `/pauseRules/${i}/pausesRespondents`, rule.id, {
-          rule: rule.id,
+          rule: `{${rule.reason}}`,
           id,
         });
     if (rule.mode === 'NEW_LIMIT' && !rule.newLimit)
-      report.add('new-limit-missing', `/pauseRules/${i}`, rule.id, { rule: rule.id });
+      report.add('new-limit-missing', `/pauseRules/${i}`, rule.id, { rule: `{${rule.reason}}` });
     for (const id of rule.limits ?? [])
       if (!document.limits.some((limit) => limit.id === id))
-        report.add('limit-unknown', `/pauseRules/${i}/limits`, rule.id, { node: rule.id, limit: id });
+        report.add('limit-unknown', `/pauseRules/${i}/limits`, rule.id, {
+          node: `{${rule.reason}}`,
+          limit: id,
+        });
     for (const id of rule.restarts)
       if (!document.limits.some((limit) => limit.id === id))
-        report.add('limit-unknown', `/pauseRules/${i}/restarts`, rule.id, { node: rule.id, limit: id });
+        report.add('limit-unknown', `/pauseRules/${i}/restarts`, rule.id, {
+          node: `{${rule.reason}}`,
+          limit: id,
+        });
   });
 }

@@ -19,7 +19,7 @@ export function checkConditions(document: ProcedureDocument, index: ProcedureInd
         });
     checkTypes(condition, index.facts, (fact, value) =>
       report.add('condition-type', path, at, {
-        fact: fact.id,
+        fact: fact.title.vi || fact.id,
         type: fact.type,
         value: String(value).slice(0, 100),
       }),
@@ -37,7 +37,8 @@ function unknown(report: Report, path: string, at: string, fact: string, index: 
   report.add('fact-unknown', path, at, { fact, nearest: nearest(fact, [...index.facts.keys()]) ?? '' });
 }
 
-function checkTypes(
+/** Tells of every comparison of a fact with a value it can never have. */
+export function checkTypes(
   condition: Condition,
   facts: ReadonlyMap<string, Fact>,
   complain: (fact: Fact, value: unknown) => void,

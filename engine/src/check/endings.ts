@@ -3,6 +3,7 @@ import type { Milestone } from '../document/limits.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
+import { tellStories, wayOf } from './stories.ts';
 
 /** Limits whose end lies nowhere after their start, and ends at which something may still be to pay or to hand over. */
 export function checkEndings(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
@@ -12,11 +13,15 @@ export function checkEndings(document: ProcedureDocument, index: ProcedureIndex,
     if (starts && ends && !comesAfter(document, index, starts, ends))
       report.add('limit-never-ends', `/limits/${i}/ends`, limit.id, {
         limit: limit.title.vi || limit.id,
-        starts: limit.starts,
-        ends: limit.ends,
+        starts: milestoneName(document, limit.starts),
+        ends: milestoneName(document, limit.ends),
       });
   });
   checkOpenRegions(document, index, report);
+}
+
+function milestoneName({ milestones }: ProcedureDocument, id: string): string {
+  return milestones.find((milestone) => milestone.id === id)?.title.vi || id;
 }
 
 /** Can the second moment be reached after the first? */
@@ -93,7 +98,8 @@ function inside(index: ProcedureIndex, id: string): readonly string[] {
   );
 }
 
-const regionNames = { finance: 'obligationNotified', result: 'drafted', delivery: 'atDesk' } as const;
+/** Words of the catalogue for what is still open. */
+const regionNames = { finance: 'open-finance', result: 'open-result', delivery: 'open-delivery' } as const;
 type Region = keyof typeof regionNames;
 
 /** What each mark does to a region that must be final in the end: opens it or settles it. */
@@ -116,55 +122,28 @@ const effects: Partial<Record<Mark, readonly [Region, boolean]>> = {
 const endsAtOnce: readonly string[] = ['notAccepted', 'withdrawn', 'stopped'];
 
 /**
- * Ends that can be reached while a region is open. Walks nodes with the set of open regions; what happens inside a
- * parallel block is taken together, in favour of the drawing: a region that any of its branches settles counts as settled.
+ * Ends that can be reached while a region is open. What happens inside a parallel block is taken together, in favour of
+ * the drawing: a region that any of its branches settles counts as settled.
  */
 function checkOpenRegions(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
-  const start = document.flow.nodes.find(({ kind }) => kind === 'start');
-  if (!start) return;
-  const cameFrom = new Map<string, string | null>();
-  const queue: { readonly id: string; readonly open: string }[] = [];
-  const visit = (id: string, open: string, from: string | null): void => {
-    const key = `${id}|${open}`;
-    if (cameFrom.has(key)) return;
-    cameFrom.set(key, from);
-    queue.push({ id, open });
-  };
-  visit(start.id, '', null);
   const reported = new Set<string>();
-  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    const { id, open } = at;
-    const key = `${id}|${open}`;
-    const node = index.nodes.get(id);
-    if (!node) continue;
-    if (node.kind === 'end' && node.within === undefined) {
-      if (open !== '' && !endsAtOnce.includes(node.outcome) && !reported.has(id)) {
-        reported.add(id);
-        const marks = open.split(',').map((region) => regionNames[region as Region]);
-        report.node(
-          'end-leaves-open',
-          node,
-          { open: marks },
-          { severity: 'note', witness: wayTo(key, cameFrom) },
-        );
-      }
-      continue;
-    }
-    const after = node.kind === 'parallel' ? afterBlock(index, node, open) : open;
-    for (const edge of topLevelWays(index, node)) visit(edge.to, afterMarks(edge.marks, after), key);
-    if (node.kind === 'group' && node.start !== undefined) visit(node.start, open, key);
-  }
-}
-
-/** The ways on from a node as the walk sees them: a parallel block is one place, left by its own edges or from inside. */
-function topLevelWays(index: ProcedureIndex, node: FlowNode): readonly FlowEdge[] {
-  if (node.kind === 'group') return [];
-  const ways = [...waysOn(index, node.id)];
-  if (node.kind !== 'parallel') return ways;
-  const within = new Set(nodesUnder(index, node.id));
-  for (const id of within)
-    for (const edge of index.leaving.get(id) ?? []) if (!within.has(edge.to)) ways.push(edge);
-  return ways;
+  tellStories<string>(document, index, {
+    begins: '',
+    key: (open) => open,
+    after: ({ id, noticed }, { edge }) => {
+      const block = index.nodes.get(edge?.from ?? id);
+      const open = edge && block?.kind === 'parallel' ? afterBlock(index, block, noticed) : noticed;
+      return afterMarks(edge?.marks ?? [], open);
+    },
+    comes: (story) => {
+      const node = index.nodes.get(story.id);
+      if (node?.kind !== 'end' || node.within !== undefined || story.noticed === '') return;
+      if (endsAtOnce.includes(node.outcome) || reported.has(node.id)) return;
+      reported.add(node.id);
+      const open = story.noticed.split(',').map((region) => `{${regionNames[region as Region]}}`);
+      report.node('end-leaves-open', node, { open }, { severity: 'note', witness: wayOf(story) });
+    },
+  });
 }
 
 function afterBlock(index: ProcedureIndex, node: FlowNode, open: string): string {
@@ -184,11 +163,4 @@ function afterMarks(marks: readonly Mark[], open: string): string {
     else if (effect) regions.delete(effect[0]);
   }
   return [...regions].sort().join(',');
-}
-
-function wayTo(key: string, cameFrom: ReadonlyMap<string, string | null>): readonly string[] {
-  const path: string[] = [];
-  for (let at: string | null = key; at !== null; at = cameFrom.get(at) ?? null)
-    path.unshift(at.split('|')[0]!);
-  return path;
 }

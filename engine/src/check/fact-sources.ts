@@ -24,14 +24,16 @@ export function checkFactSources(document: ProcedureDocument, index: ProcedureIn
       });
     if (fact.source.kind === 'form') checkField(document, fact, fact.source.field, `/facts/${i}`, report);
     if (isCircular(fact, index.facts, []))
-      report.add('fact-circular', `/facts/${i}/source`, fact.id, { fact: fact.id });
+      report.add('fact-circular', `/facts/${i}/source`, fact.id, { fact: fact.title.vi || fact.id });
   });
   document.flow.nodes.forEach((node, i) => {
     if (node.kind !== 'linked') return;
     node.children.forEach((child, j) => {
       for (const { to } of child.factsOut)
         if (index.facts.get(to)?.source.kind !== 'child')
-          report.add('fact-out-wrong', `/flow/nodes/${i}/children/${j}/factsOut`, node.id, { fact: to });
+          report.add('fact-out-wrong', `/flow/nodes/${i}/children/${j}/factsOut`, node.id, {
+            fact: index.facts.get(to)?.title.vi || to,
+          });
       for (const { from } of child.factsIn)
         if (!index.facts.has(from))
           report.add('fact-unknown', `/flow/nodes/${i}/children/${j}/factsIn`, node.id, {

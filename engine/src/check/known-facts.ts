@@ -4,7 +4,8 @@ import type { Fact } from '../document/facts.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
 import { conditionsIn } from './condition-uses.ts';
-import { successors } from './reach.ts';
+import { wayTo, waysFrom, type Move } from './ways.ts';
+import { isDone } from './joins.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -31,7 +32,13 @@ export function checkKnownFacts(document: ProcedureDocument, index: ProcedureInd
       if (target === node) continue;
       const witness = target === undefined ? [start] : wayAvoiding(start, target, node, index);
       if (witness.length > 0)
-        report.add('fact-too-early', path, at, { fact: fact.title.vi || id, node }, { witness });
+        report.add(
+          'fact-too-early',
+          path,
+          at,
+          { fact: fact.title.vi || id, node: index.nodes.get(node)?.title.vi || node },
+          { witness },
+        );
     }
   }
 }
@@ -60,36 +67,21 @@ function asksWhetherKnown(condition: Condition, id: string): boolean {
 /** A shortest way from one node to another that does not pass a third; empty when every way passes it. */
 function wayAvoiding(from: string, to: string, avoided: string, index: ProcedureIndex): readonly string[] {
   if (from === avoided) return [];
-  const cameFrom = new Map<string, string | null>([[from, null]]);
-  const queue = [from];
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    if (id === to) break;
-    for (const next of passing(id, index))
-      if (next !== avoided && !cameFrom.has(next)) {
-        cameFrom.set(next, id);
-        queue.push(next);
-      }
-  }
-  if (!cameFrom.has(to)) return [];
-  const path: string[] = [];
-  for (let id: string | null = to; id !== null; id = cameFrom.get(id) ?? null) path.unshift(id);
-  return path;
+  return wayTo(
+    waysFrom(index, from, (move, at) => move.to !== avoided && passes(move, at, avoided, index)),
+    to,
+  );
 }
 
 /**
- * As `successors`, but a container is left only by what happens inside it, so that its inside lies on every way through
- * it: a group from any node inside that crosses its border, a parallel through each of its branches that is always
- * entered.
+ * A container is left only by what happens inside it, so that its inside lies on every way through it: a phase from any
+ * node inside, a block when all its branches are done, of which those without a condition are always entered.
  */
-function passing(id: string, index: ProcedureIndex): readonly string[] {
-  const node = index.nodes.get(id);
-  if (node?.kind === 'group') return node.start === undefined ? [] : [node.start];
-  if (node?.kind === 'parallel') return successors(id, index);
-  const around: string[] = [];
-  for (let holder = node?.within; holder !== undefined;) {
-    const group = index.nodes.get(holder);
-    if (group?.kind === 'group') around.push(...(index.leaving.get(holder) ?? []).map(({ to }) => to));
-    holder = group?.within ?? index.branches.get(holder)?.parallel.within;
-  }
-  return [...successors(id, index), ...around];
+function passes({ edge }: Move, at: string, avoided: string, index: ProcedureIndex): boolean {
+  const holder = edge && index.nodes.get(edge.from);
+  if (holder?.kind === 'group') return holder.id !== at;
+  if (holder?.kind !== 'parallel' || edge?.who !== undefined || holder.join.mode !== 'all') return true;
+  return holder.branches.every(
+    ({ id, start, entry }) => entry !== undefined || start === undefined || isDone(id, start, index, avoided),
+  );
 }

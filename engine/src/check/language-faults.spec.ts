@@ -324,7 +324,11 @@ describe('waits for another branch', () => {
       ],
     );
     const problem = problemsOf(d).find(({ code }) => code === 'milestone-skippable');
-    expect(problem).toMatchObject({ severity: 'error', at: 'hold', witness: ['right_a', 'right_end'] });
+    expect(problem).toMatchObject({
+      severity: 'error',
+      at: 'hold',
+      witness: ['start', 'check', 'both', 'right_a', 'right_end'],
+    });
   });
 
   it('are refused when the other branch may not be entered at all', () => {
@@ -370,7 +374,8 @@ describe('waits for another branch', () => {
     edgeOf(d, 'right_a_to_right_b').to = 'other_hold';
     d.flow.edges.push(procedure([], [edge('other_hold', 'right_b', { arm: 'there' })]).flow.edges[0]!);
     const problem = problemsOf(d).find(({ code }) => code === 'milestone-circular');
-    expect(problem?.witness).toEqual(['hold', 'other_hold', 'hold']);
+    expect(problem?.facts['nodes']).toEqual(['hold', 'other_hold', 'hold']);
+    expect(problem?.witness).toEqual(['start', 'check', 'both', 'left_a', 'hold']);
   });
 });
 
@@ -463,7 +468,7 @@ describe('linked procedures', () => {
   it('are refused when they open each other with nobody in between, with the circle', () => {
     const [first, second] = [opener('first', 'second'), opener('second', 'first')];
     const problem = problemsOf(first, register([first, second])).find(({ code }) => code === 'linked-cycle');
-    expect(problem).toMatchObject({ at: 'link', witness: ['first', 'second', 'first'] });
+    expect(problem).toMatchObject({ at: 'link', facts: { path: ['first', 'second', 'first'] } });
   });
 
   it('are sound when a step lies in between', () => {
@@ -495,9 +500,9 @@ describe('the words of a problem', () => {
     without(d, 'reached');
     const problem = problemsOf(d).find(({ code }) => code === 'arm-edges')!;
     expect(describeProblem(problem, 'en')).toEqual({
-      what: 'The arm "reached" of "ask" has 0 edges.',
-      why: 'An arm leads to exactly one place.',
-      cure: 'Draw one edge from "ask" with "arm": "reached".',
+      what: '"ask": the case "enough opinions" has 0 ways on; it needs exactly one.',
+      why: 'When it happens a dossier would not know where to go.',
+      cure: 'Draw exactly one way from "ask" for it.',
     });
     expect(problem.path).toBe(`/flow/nodes/${d.flow.nodes.findIndex(({ id }) => id === 'ask')}`);
   });

@@ -28,7 +28,7 @@ export function checkLinkedCycles(
   const node = document.flow.nodes.find(
     (one) => one.kind === 'linked' && one.children.some(({ procedure }) => procedure === cycle[1]),
   );
-  if (node) report.node('linked-cycle', node, { path: cycle }, { witness: cycle });
+  if (node) report.node('linked-cycle', node, { path: cycle });
 }
 
 /** What a document is called in links: its id, and its case where it has several. */

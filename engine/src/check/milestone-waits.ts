@@ -1,7 +1,8 @@
 import type { WaitNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
-import { containersOf, nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
+import { containersOf, isSideStep, nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
+import { startOf, wayTo, waysFrom } from './ways.ts';
 
 /**
  * Waits for a milestone of another branch: an error when that branch can be done (or not be entered) without reaching
@@ -13,9 +14,11 @@ export function checkMilestoneWaits(
   report: Report,
 ): void {
   const needs = new Map<string, readonly string[]>();
+  const ways = waysFrom(index, startOf(index) ?? '');
   for (const node of document.flow.nodes) {
     if (node.kind !== 'wait') continue;
     const waits = crossBranchWaits(document, index, node);
+    if (waits.length === 0) checkAlone(document, index, node, report);
     if (waits.length < node.arms.length) continue;
     for (const { milestone, branch, triggers } of waits) {
       const place = index.branches.get(branch)!;
@@ -24,8 +27,8 @@ export function checkMilestoneWaits(
         report.node(
           'milestone-skippable',
           node,
-          { milestone, branch: place.branch.title.vi || branch },
-          { witness: way ?? [place.parallel.id] },
+          { milestone: titleOf(document, milestone), branch: place.branch.title.vi || branch },
+          { witness: [...wayTo(ways, place.parallel.id), ...(way ?? [])] },
         );
       needs.set(node.id, [...(needs.get(node.id) ?? []), ...waitsBefore(branch, triggers, index)]);
     }
@@ -34,9 +37,50 @@ export function checkMilestoneWaits(
     const cycle = cycleFrom(id, needs, []);
     if (!cycle) continue;
     const node = index.nodes.get(cycle[0]!);
-    if (node) report.node('milestone-circular', node, { path: cycle }, { witness: cycle });
+    const path = cycle.map((one) => index.nodes.get(one)?.title.vi || one);
+    if (node) report.node('milestone-circular', node, { path, nodes: cycle });
     return;
   }
+}
+
+/**
+ * A wait for milestones of its own way only: when it is reached none may still be to come, since nothing moves while it
+ * waits. Shown by a way that comes here without them.
+ */
+function checkAlone(
+  document: ProcedureDocument,
+  index: ProcedureIndex,
+  node: WaitNode,
+  report: Report,
+): void {
+  const start = startOf(index);
+  const moments = node.arms.map((arm) =>
+    arm.kind === 'milestone' ? document.milestones.find(({ id }) => id === arm.milestone)?.on : undefined,
+  );
+  if (start === undefined || moments.length === 0) return;
+  const nodes = new Set<string>();
+  const edges = new Set<string>();
+  for (const on of moments) {
+    // Another way out, or one that is reported elsewhere.
+    if (!on || on.kind === 'opened') return;
+    if (on.kind === 'entered') nodes.add(on.node);
+    if (on.kind === 'left') for (const edge of index.leaving.get(on.node) ?? []) edges.add(edge.id);
+    if (on.kind === 'left' && index.nodes.get(on.node)?.kind === 'group') return;
+    if (on.kind === 'taken') edges.add(on.edge);
+    if (on.kind === 'marked')
+      for (const edge of document.flow.edges) if (edge.marks.includes(on.mark)) edges.add(edge.id);
+  }
+  // A side step beside an open step may still reach it while this waits in a branch.
+  if ([...edges].some((id) => isSideStep(index.nodes.get(index.edges.get(id)?.from ?? '')))) return;
+  const without = waysFrom(index, start, ({ to, edge }) => !nodes.has(to) && !(edge && edges.has(edge.id)));
+  if (!without.has(node.id)) return;
+  const [arm] = node.arms;
+  const milestone = arm?.kind === 'milestone' ? titleOf(document, arm.milestone) : '';
+  report.node('milestone-later', node, { milestone }, { witness: wayTo(without, node.id) });
+}
+
+function titleOf(document: ProcedureDocument, milestone: string): string {
+  return document.milestones.find(({ id }) => id === milestone)?.title.vi || milestone;
 }
 
 interface CrossWait {
@@ -96,7 +140,7 @@ function wayThrough(
     const here = [...path, id];
     const node = index.nodes.get(id);
     if (node?.kind === 'end' && node.within === branch) return here;
-    for (const { edge, to } of waysFrom(id, index)) {
+    for (const { edge, to } of stepsFrom(id, index)) {
       if (edge !== undefined && triggers.has(edge)) continue;
       const found = walk(to, here);
       if (found) return found;
@@ -106,7 +150,7 @@ function wayThrough(
   return start === undefined ? null : walk(start, []);
 }
 
-function waysFrom(
+function stepsFrom(
   id: string,
   index: ProcedureIndex,
 ): readonly { readonly edge?: string; readonly to: string }[] {
@@ -145,7 +189,7 @@ function reaches(
     if (seen.has(id)) continue;
     if (triggers.has(id)) return true;
     seen.add(id);
-    for (const { edge, to } of waysFrom(id, index)) {
+    for (const { edge, to } of stepsFrom(id, index)) {
       if (edge !== undefined && triggers.has(edge)) return true;
       queue.push(to);
     }

@@ -39,9 +39,9 @@ export function checkNodeShape(
       if (node.arms.length === 0) report.node('wait-without-arms', node);
       for (const arm of node.arms) {
         const edges = leaving.filter((edge) => edge.arm === arm.id);
-        if (edges.length !== 1) report.node('arm-edges', node, { arm: arm.id, count: edges.length });
-        if (arm.kind === 'dossier' && arm.fact === undefined)
-          report.node('arm-without-dossier', node, { arm: arm.id });
+        if (edges.length !== 1)
+          report.node('arm-edges', node, { arm: `arm-${arm.kind}`, count: edges.length });
+        if (arm.kind === 'dossier' && arm.fact === undefined) report.node('arm-without-dossier', node);
         if (arm.kind === 'period' && amountsOf(arm.amount).some(isNothing))
           report.node('period-zero', node, { arm: arm.id });
       }

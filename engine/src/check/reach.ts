@@ -1,83 +1,99 @@
 import type { FlowNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
-import { containersOf, isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
+import { isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
+import { circleFrom, movesFrom, startOf, waysFrom, wayTo } from './ways.ts';
 
-/** Unreachable nodes, dead ends, and nodes from which no end can be reached. */
+/** Nodes that a dossier can come to, and nodes from which an end can still be reached. */
+export interface Reach {
+  readonly reached: ReadonlySet<string>;
+  readonly canEnd: ReadonlySet<string>;
+}
+
+export function reachOf(document: ProcedureDocument, index: ProcedureIndex): Reach {
+  const start = startOf(index);
+  const reached = new Set(start === undefined ? [] : waysFrom(index, start).keys());
+  const before = new Map<string, string[]>();
+  for (const { id } of document.flow.nodes)
+    for (const { to } of movesFrom(index, id)) before.set(to, [...(before.get(to) ?? []), id]);
+  const ends = document.flow.nodes.filter(({ kind }) => kind === 'end').map(({ id }) => id);
+  return { reached, canEnd: closure(ends, (id) => before.get(id) ?? []) };
+}
+
+/**
+ * Nodes nobody comes to, dead ends, and circles without an end. Each is said once, where it begins: `nodes` names all
+ * that is out of reach, or cannot end, because of it.
+ */
 export function checkReach(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
-  const start = document.flow.nodes.find((node) => node.kind === 'start');
-  if (!start) return;
-  const besides = sideStepsBeside(document);
-  const reached = walk([start.id], (id) => [
-    ...successors(id, index),
-    ...(besides.get(id) ?? []),
-    // Whoever stands inside a container has entered it.
-    ...containersOf(index, index.nodes.get(id)!).map(
-      (holder) => index.branches.get(holder)?.parallel.id ?? holder,
-    ),
-  ]);
-  const ends = document.flow.nodes.filter((node) => node.kind === 'end').map(({ id }) => id);
-  const canEnd = walk(ends, (id) => predecessors(id, index));
-  for (const node of document.flow.nodes) {
-    if (!reached.has(node.id)) {
-      report.node('unreachable', node);
-      continue;
-    }
-    if (isSideStep(node)) {
-      if ((index.leaving.get(node.id) ?? []).length === 0) report.node('dead-end', node);
-    } else if (isDeadEnd(node, index))
-      report.node('dead-end', node, {}, { witness: pathTo(start.id, node.id, index) });
-    else if (node.kind !== 'end' && !canEnd.has(node.id))
-      report.node('cannot-end', node, {}, { witness: pathTo(start.id, node.id, index) });
+  const start = startOf(index);
+  if (start === undefined) return;
+  const { reached, canEnd } = reachOf(document, index);
+  reportUnreached(document, index, reached, report);
+  const stuck = document.flow.nodes.filter(
+    (node) => reached.has(node.id) && node.kind !== 'end' && (!canEnd.has(node.id) || isDeadEnd(node, index)),
+  );
+  const dead = stuck.filter((node) => isDeadEnd(node, index));
+  const explained = new Set<string>();
+  for (const node of dead) {
+    const behind = stuck.filter(({ id }) => !canEnd.has(id) && waysFrom(index, id).has(node.id));
+    const nodes = [node, ...behind.filter((one) => one !== node)].map(({ id }) => id);
+    for (const id of nodes) explained.add(id);
+    report.node('dead-end', node, { nodes });
   }
-  if (!ends.some((id) => index.nodes.get(id)?.within === undefined))
-    report.add('end-missing', '/flow/nodes', undefined);
+  // Whoever is nearest to the start speaks for the whole circle.
+  const ways = waysFrom(index, start);
+  for (const id of ways.keys()) {
+    const node = index.nodes.get(id);
+    if (!node || explained.has(id) || !stuck.includes(node)) continue;
+    const circle = new Set(waysFrom(index, id).keys());
+    // Only in a circle, not merely on the way to one.
+    if (![...circle].every((one) => one === id || waysFrom(index, one).has(id))) continue;
+    const nodes = stuck
+      .filter((one) => one.id === id || waysFrom(index, one.id).has(id))
+      .map((one) => one.id);
+    for (const one of nodes) explained.add(one);
+    const witness = [...wayTo(ways, id), ...circleFrom(index, id).slice(1)];
+    report.node(
+      'cannot-end',
+      node,
+      { nodes, circle: [...circle].map((one) => titleOf(index, one)) },
+      { witness },
+    );
+  }
+  const ends = document.flow.nodes.filter((node) => node.kind === 'end' && node.within === undefined);
+  if (ends.length === 0) report.add('end-missing', '/flow/nodes', undefined);
 }
 
-/** Side steps are reached from the steps beside which they may be opened. */
-function sideStepsBeside(document: ProcedureDocument): ReadonlyMap<string, readonly string[]> {
-  const besides = new Map<string, string[]>();
-  for (const node of document.flow.nodes)
-    if (isSideStep(node))
-      for (const id of node.beside) besides.set(id, [...(besides.get(id) ?? []), node.id]);
-  return besides;
+function reportUnreached(
+  document: ProcedureDocument,
+  index: ProcedureIndex,
+  reached: ReadonlySet<string>,
+  report: Report,
+): void {
+  const said = new Set<string>();
+  const lost = document.flow.nodes.filter(({ id }) => !reached.has(id));
+  const entered = new Set(lost.flatMap(({ id }) => movesFrom(index, id).map(({ to }) => to)));
+  // First those nothing at all leads to; then circles that only lead to themselves.
+  for (const node of [...lost.filter(({ id }) => !entered.has(id)), ...lost]) {
+    if (said.has(node.id)) continue;
+    const behind = [...waysFrom(index, node.id).keys()].filter((id) => !reached.has(id));
+    for (const id of behind) said.add(id);
+    report.node('unreachable', node, { nodes: behind });
+  }
 }
 
+/** Nothing leads out of it, nor is there an action of a phase around it. A side step is closed by its own edges only. */
 function isDeadEnd(node: FlowNode, index: ProcedureIndex): boolean {
   if (node.kind === 'end' || node.kind === 'group') return false;
-  return (index.leaving.get(node.id) ?? []).length === 0;
+  if ((index.leaving.get(node.id) ?? []).length > 0) return false;
+  return isSideStep(node) || movesFrom(index, node.id).every(({ edge }) => edge === undefined);
 }
 
-/** Nodes control can be at after this one: drawn edges, the inside of a container, actions of the groups around. */
-export function successors(id: string, index: ProcedureIndex): readonly string[] {
-  const node = index.nodes.get(id);
-  if (!node) return [];
-  const own = (index.leaving.get(id) ?? []).map((edge) => edge.to);
-  for (const edge of index.leaving.get(id) ?? []) own.push(...(edge.backTo ?? []));
-  if (node.kind === 'group' && node.start !== undefined) own.push(node.start);
-  if (node.kind === 'parallel')
-    for (const branch of node.branches) if (branch.start !== undefined) own.push(branch.start);
-  return own;
+function titleOf(index: ProcedureIndex, id: string): string {
+  return index.nodes.get(id)?.title.vi || id;
 }
 
-/** As `successors`, backwards. An end inside a branch leads to its container; a container's inside leads from it. */
-function predecessors(id: string, index: ProcedureIndex): readonly string[] {
-  const node = index.nodes.get(id);
-  if (!node) return [];
-  const own = (index.entering.get(id) ?? []).map((edge) => edge.from);
-  const holder = node.within;
-  if (holder !== undefined) {
-    const group = index.nodes.get(holder);
-    const place = index.branches.get(holder);
-    if (group?.kind === 'group' && group.start === id) own.push(group.id);
-    if (place?.branch.start === id) own.push(place.parallel.id);
-  }
-  // An action of the group itself is open to everything inside it.
-  if (node.kind === 'group') for (const inner of index.inside.get(node.id) ?? []) own.push(inner.id);
-  return own;
-}
-
-function walk(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
+function closure(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
   const seen = new Set(from);
   const queue = [...from];
   for (let id = queue.pop(); id !== undefined; id = queue.pop())
@@ -87,20 +103,4 @@ function walk(from: readonly string[], next: (id: string) => readonly string[]):
         queue.push(target);
       }
   return seen;
-}
-
-/** Shortest path between two nodes, both ends included; empty when there is none. */
-export function pathTo(from: string, to: string, index: ProcedureIndex): readonly string[] {
-  const cameFrom = new Map<string, string | null>([[from, null]]);
-  const queue = [from];
-  for (let id = queue.shift(); id !== undefined && id !== to; id = queue.shift())
-    for (const next of successors(id, index))
-      if (!cameFrom.has(next)) {
-        cameFrom.set(next, id);
-        queue.push(next);
-      }
-  if (!cameFrom.has(to)) return [];
-  const path: string[] = [];
-  for (let id: string | null = to; id !== null; id = cameFrom.get(id) ?? null) path.unshift(id);
-  return path;
 }

@@ -18,7 +18,16 @@ export class Report {
 
   edge(code: string, edge: FlowEdge, facts: Problem['facts'] = {}, more: Partial<Problem> = {}): void {
     const at = this.document.flow.edges.indexOf(edge);
-    this.add(code, `/flow/edges/${at}`, edge.id, { edge: edge.label?.vi || edge.id, ...facts }, more);
+    const name = this.edgeName(edge);
+    this.add(code, `/flow/edges/${at}`, edge.id, { edge: name, node: name, ...facts }, more);
+  }
+
+  /** Its label, or what it connects where it has none. */
+  edgeName(edge: FlowEdge): string {
+    if (edge.label?.vi) return edge.label.vi;
+    const titleOf = (id: string): string =>
+      this.document.flow.nodes.find((node) => node.id === id)?.title.vi || id;
+    return `${titleOf(edge.from)} → ${titleOf(edge.to)}`;
   }
 
   add(

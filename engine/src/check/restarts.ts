@@ -16,7 +16,7 @@ export function checkRestarts(document: ProcedureDocument, index: ProcedureIndex
     if (!clock || clock.counts || !restarting.has(clock.pauseRule) || node.kind === 'group') continue;
     const ways = index.leaving.get(node.id) ?? [];
     if (!ways.some(({ to }) => first.has(to) || index.nodes.get(to)?.kind === 'end'))
-      report.node('restart-elsewhere', node, { rule: clock.pauseRule }, { severity: 'warning' });
+      report.node('restart-elsewhere', node, {}, { severity: 'warning' });
   }
 }
 

@@ -22,7 +22,7 @@ export function checkScenarios(
     const check = (what: string, id: string | undefined, known: readonly string[], path: string): void => {
       if (id === undefined || known.includes(id)) return;
       report.add('scenario-unknown', `/scenarios/${i}${path}`, scenario.id, {
-        scenario: scenario.id,
+        scenario: scenario.title.vi || scenario.id,
         what,
         id,
         nearest: nearest(id, known) ?? '',

@@ -4,9 +4,11 @@ import { documentWordingEn } from './document-wording-en.ts';
 import { documentWordingVi } from './document-wording-vi.ts';
 import { refusalWordingEn } from './refusal-wording-en.ts';
 import { refusalWordingVi } from './refusal-wording-vi.ts';
+import { rulesWordingEn } from './rules-wording-en.ts';
+import { rulesWordingVi } from './rules-wording-vi.ts';
 import type { WordingTable } from './wording-table.ts';
 import type { Problem } from './problem.ts';
-import { term } from './terms.ts';
+import { inFigures, isCode, term, termsIn } from './terms.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -18,9 +20,12 @@ export interface Wording {
 }
 
 const tables: Readonly<Record<Language, WordingTable>> = {
-  vi: { ...documentWordingVi, ...refusalWordingVi, ...calendarWordingVi },
-  en: { ...documentWordingEn, ...refusalWordingEn, ...calendarWordingEn },
+  vi: { ...documentWordingVi, ...rulesWordingVi, ...refusalWordingVi, ...calendarWordingVi },
+  en: { ...documentWordingEn, ...rulesWordingEn, ...refusalWordingEn, ...calendarWordingEn },
 };
+
+/** Facts that hold codes, not titles. */
+const coded = new Set(['unit', 'reason', 'role', 'type', 'holds', 'arm', 'mark', 'code', 'nearest']);
 
 /** The words of a problem, the same in the designer, over HTTP and on the command line. Unknown codes say themselves. */
 export function describeProblem(problem: Pick<Problem, 'code' | 'facts'>, language: Language): Wording {
@@ -34,12 +39,18 @@ export function describeProblem(problem: Pick<Problem, 'code' | 'facts'>, langua
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = Object.hasOwn(problem.facts, name) ? problem.facts[name] : undefined;
       if (value === undefined || value === '') return '–';
-      return Array.isArray(value) ? value.join(', ') : term(String(value), language);
+      if (name === 'status' && isCode(`status-${String(value)}`))
+        return term(`status-${String(value)}`, language);
+      if (typeof value === 'number') return inFigures(value, language);
+      // A list may hold words of the catalogue in braces: what only the checker knows has no title to quote.
+      if (Array.isArray(value)) return value.map((item: string) => termsIn(item, language)).join(', ');
+      const text = String(value);
+      return coded.has(name) || isCode(text) ? term(text, language) : termsIn(text, language);
     });
   // Where no known name comes near, nothing is asked.
   const fill = (text: string) =>
     insert(
-      problem.facts['nearest'] ? text : text.replace(/[;.] (did you mean|[Cc]ó phải) "\{nearest\}"\?/, '.'),
+      problem.facts['nearest'] ? text : text.replace(/[;.] (did you mean|[Cc]ó phải) "?\{nearest\}"?\?/, '.'),
     );
   return { what: fill(what), why: fill(why), cure: fill(cure) };
 }

@@ -1,3 +1,5 @@
+import { formatCivilDay, parseCivilDay } from '../calendar/civil-day.ts';
+import type { Head } from '../document/head.ts';
 import type { Scalar } from '../document/primitives.ts';
 import type { Register } from './register.ts';
 import { roles as knownRoles } from './register.ts';
@@ -9,7 +11,10 @@ interface Dated {
 
 /** The agency register as rows, as an installation keeps it. Dates are `yyyy-MM-dd`, `validTo` inclusive. */
 export interface DirectoryRows {
-  readonly agencies: readonly (Dated & { readonly id: string })[];
+  readonly agencies: readonly (Dated & {
+    readonly id: string;
+    readonly parent?: string | null | undefined;
+  })[];
   readonly relations: readonly {
     readonly relation: string;
     readonly pairs: readonly (Dated & { readonly from: string; readonly to: string })[];
@@ -78,6 +83,10 @@ export class Directory {
       attributes: new Set(this.rows.attributes.map(({ attribute }) => attribute)),
       ...(procedure ? { procedure } : {}),
       staffed: (role, agency) => posts.has(`${role} ${agency}`),
+      desks: (head) => this.desks(head, date, posts),
+      related: (relation, from) => this.related(relation, from, date),
+      later: (until) =>
+        this.changesAfter(date, until).map((from) => ({ from, register: this.register(from, procedure) })),
       reachableBy: (relation) => [
         ...new Set(
           (this.rows.relations.find((row) => row.relation === relation)?.pairs ?? [])
@@ -86,5 +95,42 @@ export class Directory {
         ),
       ],
     };
+  }
+
+  /** Agencies in force, within the scope, where somebody holds one of the roles that may open a dossier. */
+  private desks(
+    { unitScope, openableBy }: Head,
+    date: string,
+    posts: ReadonlySet<string>,
+  ): readonly string[] {
+    const parents = new Map(this.rows.agencies.map(({ id, parent }) => [id, parent ?? null]));
+    const isInScope = (agency: string): boolean => {
+      if (unitScope === 'all') return true;
+      const seen = new Set<string>();
+      for (let at: string | null = agency; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+        if (unitScope.includes(at)) return true;
+        seen.add(at);
+      }
+      return false;
+    };
+    return this.rows.agencies
+      .filter((agency) => inForce(agency, date) && isInScope(agency.id))
+      .filter(({ id }) => openableBy.some((role) => posts.has(`${role} ${id}`)))
+      .map(({ id }) => id);
+  }
+
+  /** The days after this one on which a row begins or has ended, in order. */
+  private changesAfter(date: string, until: string | null): readonly string[] {
+    const rows: readonly Dated[] = [
+      ...this.rows.agencies,
+      ...this.rows.relations.flatMap(({ pairs }) => pairs),
+      ...this.rows.people.flatMap(({ posts }) => posts),
+    ];
+    const days = new Set<string>();
+    for (const { validFrom, validTo } of rows) {
+      days.add(validFrom);
+      if (validTo) days.add(formatCivilDay(parseCivilDay(validTo) + 1));
+    }
+    return [...days].filter((day) => day > date && (until === null || day <= until)).sort();
   }
 }

@@ -1,0 +1,175 @@
+import { factsIn } from '../condition/compile-condition.ts';
+import type { Fact } from '../document/facts.ts';
+import type { FlowEdge } from '../document/flow.ts';
+import type { Scalar } from '../document/primitives.ts';
+import type { ProcedureDocument } from '../document/procedure-document.ts';
+import type { ProcedureIndex } from '../machine/procedure-index.ts';
+import { comparisonsIn } from './guards/comparisons.ts';
+import { domainOf } from './guards/domain.ts';
+import { judge, type Assignment } from './guards/partial.ts';
+import { FactRanges } from './guards/ranges.ts';
+import { movesFrom, startOf, type Move } from './ways.ts';
+
+/** A way through the drawing as a dossier can really take it, with what a rule has noticed on it. */
+export interface Story<T> {
+  readonly id: string;
+  /** Facts said so far: those fixed at reception, and those that actions on the way have set. */
+  readonly said: Assignment;
+  readonly noticed: T;
+  readonly from: Story<T> | null;
+}
+
+/** What a rule makes of the ways: what it notices on a move, and what it says of where a way has come. */
+export interface Listener<T> {
+  readonly begins: T;
+  /** Two ways to one node about which the same was noticed go on alike. */
+  readonly key: (noticed: T) => string;
+  readonly after: (story: Story<T>, move: Move) => T;
+  readonly comes: (story: Story<T>) => void;
+  readonly goes?: (story: Story<T>, move: Move) => void;
+}
+
+/** More combinations of the facts of reception than this are not told apart; then every way counts as possible. */
+const mostCells = 256;
+const mostStories = 20_000;
+
+/**
+ * Tells every way through a drawing, the shortest to each place first. A rule of a decision or a condition of an action
+ * that cannot hold with the facts said so far is not followed, so that no rule complains of a way nobody can take.
+ */
+export function tellStories<T>(
+  document: ProcedureDocument,
+  index: ProcedureIndex,
+  listener: Listener<T>,
+): void {
+  const start = startOf(index);
+  if (start === undefined) return;
+  const judged = factsJudged(document, index);
+  if (!tell(index, start, cellsAtReception(document, index, judged), judged, listener))
+    tell(index, start, [new Map()], new Map(), listener);
+}
+
+/** The nodes of a story in order. */
+export function wayOf<T>(story: Story<T>): readonly string[] {
+  const way: string[] = [];
+  for (let at: Story<T> | null = story; at !== null; at = at.from) way.unshift(at.id);
+  return way;
+}
+
+/** False when there are too many stories to tell; nothing was said then. */
+function tell<T>(
+  index: ProcedureIndex,
+  start: string,
+  cells: readonly Assignment[],
+  judged: ReadonlyMap<string, Fact>,
+  listener: Listener<T>,
+): boolean {
+  const stories: Story<T>[] = [];
+  const known = new Set<string>();
+  const moves: (readonly [Story<T>, Move])[] = [];
+  const visit = (story: Story<T>): void => {
+    const sender = leadsBack(index, story.id) ? senderOf(story, index) : '';
+    const key = `${story.id}|${sender}|${listener.key(story.noticed)}|${JSON.stringify([...story.said])}`;
+    if (known.has(key)) return;
+    known.add(key);
+    stories.push(story);
+  };
+  for (const said of cells) visit({ id: start, said, noticed: listener.begins, from: null });
+  for (let at = 0; at < stories.length; at += 1) {
+    if (judged.size > 0 && stories.length > mostStories) return false;
+    const story = stories[at]!;
+    for (const move of movesFrom(index, story.id)) {
+      if (move.edge && !mayTake(move.edge, story.said, index)) continue;
+      if (move.edge?.backTo && !isBack(move.edge, move.to, senderOf(story, index))) continue;
+      moves.push([story, move]);
+      visit({
+        id: move.to,
+        said: move.edge ? afterEdge(move.edge, story.said, judged) : story.said,
+        noticed: listener.after(story, move),
+        from: story,
+      });
+    }
+  }
+  stories.forEach(listener.comes);
+  if (listener.goes) for (const [story, move] of moves) listener.goes(story, move);
+  return true;
+}
+
+/** The node that was left to come here; decisions and containers on the way are nobody's. */
+function senderOf<T>({ from }: Story<T>, index: ProcedureIndex): string {
+  const passed = ['decision', 'group', 'parallel'];
+  let at = from;
+  while (at && passed.includes(index.nodes.get(at.id)?.kind ?? '')) at = at.from;
+  return at?.id ?? '';
+}
+
+function leadsBack(index: ProcedureIndex, id: string): boolean {
+  return movesFrom(index, id).some(({ edge }) => edge?.backTo !== undefined);
+}
+
+/** An edge back leads to where the dossier came from; to its own target when it came from none of these. */
+function isBack({ backTo = [], to: usual }: FlowEdge, to: string, sender: string): boolean {
+  return backTo.includes(sender) ? to === sender : to === usual;
+}
+
+/** Whether an edge may be taken as far as the facts said so far tell. */
+function mayTake(edge: FlowEdge, said: Assignment, index: ProcedureIndex): boolean {
+  const asked = (edge.demands?.facts ?? []).map(({ fact }) => fact);
+  const open = asked.length === 0 ? said : new Map([...said].filter(([id]) => !asked.includes(id)));
+  if (edge.when && judge(edge.when, open) === false) return false;
+  if (index.nodes.get(edge.from)?.kind !== 'decision') return true;
+  const ways = index.leaving.get(edge.from) ?? [];
+  const before = edge.otherwise ? ways.filter((way) => way !== edge) : ways.slice(0, ways.indexOf(edge));
+  return before.every(({ when, otherwise }) => otherwise || !when || judge(when, said) !== true);
+}
+
+function afterEdge(edge: FlowEdge, said: Assignment, judged: ReadonlyMap<string, Fact>): Assignment {
+  const asked = (edge.demands?.facts ?? []).filter(({ fact }) => judged.has(fact));
+  const set = edge.sets.filter(({ fact }) => judged.has(fact));
+  if (asked.length === 0 && set.length === 0) return said;
+  const next = new Map(said);
+  for (const { fact } of asked) next.delete(fact);
+  for (const { fact, value } of set) next.set(fact, value);
+  return next;
+}
+
+/** The facts that decide where a dossier goes. */
+function factsJudged(document: ProcedureDocument, index: ProcedureIndex): ReadonlyMap<string, Fact> {
+  const ids = new Set(document.flow.edges.flatMap(({ when }) => (when ? factsIn(when) : [])));
+  return new Map([...ids].flatMap((id) => (index.facts.has(id) ? [[id, index.facts.get(id)!]] : [])));
+}
+
+/** Sources whose facts stay as they are from reception on. */
+const fixed: readonly string[] = ['form', 'channel', 'head', 'register'];
+
+function cellsAtReception(
+  document: ProcedureDocument,
+  index: ProcedureIndex,
+  judged: ReadonlyMap<string, Fact>,
+): readonly Assignment[] {
+  const ranges = new FactRanges(document, index);
+  const compared = document.flow.edges.flatMap(({ when }) => (when ? comparisonsIn(when) : []));
+  let cells: ReadonlyMap<string, Scalar | null>[] = [new Map()];
+  for (const fact of judged.values()) {
+    const later = ranges.givers(fact.id).length > 0;
+    if (fact.source.kind === 'outcome' && isOnlySet(document, fact.id)) {
+      for (const cell of cells) (cell as Map<string, Scalar | null>).set(fact.id, fact.default ?? null);
+      continue;
+    }
+    if (!fixed.includes(fact.source.kind) || later) continue;
+    const domain = domainOf(fact, compared, index.facts, ranges.at());
+    if (!domain.exact || cells.length * domain.values.length > mostCells) continue;
+    cells = cells.flatMap((cell) => domain.values.map((value) => new Map(cell).set(fact.id, value)));
+  }
+  return cells;
+}
+
+/** Not given by a service or another dossier, so that what the edges say of it is all. */
+function isOnlySet(document: ProcedureDocument, fact: string): boolean {
+  return !document.flow.nodes.some(
+    (node) =>
+      (node.kind === 'service' && node.receive.includes(fact)) ||
+      (node.kind === 'linked' &&
+        node.children.some(({ factsOut }) => factsOut.some(({ to }) => to === fact))),
+  );
+}

@@ -1,0 +1,194 @@
+import type { WordingTable } from './wording-table.ts';
+
+/** Vietnamese words for what the rules of the law and of good order find in a drawn procedure. */
+export const rulesWordingVi: WordingTable = {
+  // Ways through the drawing.
+  unreachable: [
+    'Không có đường nào dẫn tới "{node}".',
+    'Đã vẽ ra nhưng không hồ sơ nào tới được đây.',
+    'Nối một đường từ bước đứng trước tới đây, hoặc xóa nếu không dùng.',
+  ],
+  'dead-end': [
+    'Từ "{node}" không có đường đi tiếp.',
+    'Hồ sơ tới đây là kẹt lại: người giữ hồ sơ không có nút nào để bấm.',
+    'Thêm một đường dẫn tới bước sau hoặc tới điểm kết thúc.',
+  ],
+  'cannot-end': [
+    'Từ "{node}" không đường nào tới được điểm kết thúc; hồ sơ chỉ đi vòng qua: {circle}.',
+    'Hồ sơ vào vòng này sẽ không bao giờ đóng được.',
+    'Thêm một đường ra khỏi vòng, dẫn tới điểm kết thúc.',
+  ],
+  'end-missing': [
+    'Quy trình không có điểm kết thúc.',
+    'Không hồ sơ nào đóng được.',
+    'Thêm mục Kết thúc và nối bước cuối cùng tới đó.',
+  ],
+  'join-never': [
+    'Khối song song "{node}" chờ nhánh chỉ có thể rời giữa chừng mà không bao giờ xong: {branches}.',
+    'Phần vẽ sau khối này không hồ sơ nào tới được.',
+    'Trong nhánh đó thêm một đường dẫn tới điểm Xong nhánh.',
+  ],
+  'milestone-later': [
+    '"{node}" chờ mốc "{milestone}", nhưng hồ sơ có thể tới đây mà chưa qua mốc đó.',
+    'Trong lúc chờ không ai làm gì khác, nên mốc không bao giờ tới và hồ sơ chờ mãi.',
+    'Đặt việc chờ sau bước tạo ra mốc, hoặc thêm một cách hết chờ khác.',
+  ],
+
+  // The order of acts, one-stop-rules 6.2.
+  'issued-unsigned': [
+    'Với "{edge}" kết quả được phát hành mà trên đường tới đó chưa ai ký.',
+    'Kết quả phát hành khi chưa ký thì không có giá trị.',
+    'Đặt bước ký trước, hoặc chọn "Đã ký kết quả" ở phần Ghi nhận cho hồ sơ của đường ký.',
+  ],
+  'returned-unissued': [
+    'Với "{edge}" kết quả được trả mà trên đường tới đó chưa được phát hành.',
+    'Người dân nhận một văn bản chưa có số, chưa đóng dấu.',
+    'Đặt bước phát hành trước khi trả, hoặc chọn "Đã phát hành kết quả" ở phần Ghi nhận cho hồ sơ.',
+  ],
+  'ended-unaccepted': [
+    'Hồ sơ có thể kết thúc tại "{node}" mà chưa từng được tiếp nhận.',
+    'Khi đó không có giấy hẹn và thời hạn không bắt đầu tính.',
+    'Cho mọi đường tới đây qua bước tiếp nhận có ghi nhận "Đã tiếp nhận".',
+  ],
+  'not-accepted-late': [
+    'Hồ sơ đã được tiếp nhận rồi mà vẫn có thể kết thúc là "Không tiếp nhận" tại "{node}".',
+    'Từ chối sau khi tiếp nhận phải là một văn bản trả lời cho người dân, tính vào hồ sơ đã giải quyết.',
+    'Dẫn đường này tới điểm kết thúc "Từ chối", sau khi ký và trả văn bản.',
+  ],
+  'end-without-result': [
+    'Hồ sơ có thể kết thúc tại "{node}" mà chưa phát hành kết quả nào.',
+    'Người dân không nhận được văn bản, kể cả văn bản từ chối.',
+    'Thêm bước ký và phát hành trên đường này, hoặc nêu căn cứ vì sao không có văn bản.',
+  ],
+  'result-not-returned': [
+    'Hồ sơ có thể kết thúc tại "{node}" mà kết quả chưa được trả.',
+    'Kết quả đã ký nằm lại cơ quan, người dân không nhận được.',
+    'Thêm bước trả kết quả, hoặc nêu căn cứ vì sao không phải trả.',
+  ],
+  'supplement-path-missing': [
+    'Từ "{node}" trở đi không có đường yêu cầu bổ sung hồ sơ.',
+    'Sau khi tiếp nhận mới thấy thiếu giấy tờ thì chỉ còn cách từ chối.',
+    'Vẽ thêm đường yêu cầu bổ sung tới một mục Chờ; nếu công bố không có thì để nguyên.',
+  ],
+  'refusal-path-missing': [
+    'Từ "{node}" trở đi không có đường từ chối.',
+    'Hồ sơ không đủ điều kiện sẽ không có lối ra.',
+    'Vẽ thêm đường từ chối: ký văn bản, trả cho người dân, kết thúc là "Từ chối".',
+  ],
+  'signer-role': [
+    '"{edge}" là việc ký kết quả nhưng được giao cho vai trò {role}.',
+    'Vai trò này không có thẩm quyền ký.',
+    'Giao việc ký cho lãnh đạo, hoặc nêu căn cứ nếu công bố không ghi người ký.',
+  ],
+  'signer-drafted': [
+    '"{edge}": người ký ({role}) cũng chính là người dự thảo.',
+    'Không có ai thứ hai xem lại kết quả trước khi phát hành.',
+    'Giao việc dự thảo và việc ký cho hai vai trò khác nhau, hoặc nêu căn cứ.',
+  ],
+
+  // Status and time.
+  'no-way-back': [
+    '"{node}" ở trạng thái {status} nhưng sau đó hồ sơ không quay lại giải quyết được.',
+    'Người dân bổ sung, nộp tiền xong cũng chỉ còn cách kết thúc.',
+    'Vẽ đường quay lại một bước xử lý.',
+  ],
+  'pause-reason': [
+    '"{node}" ở trạng thái {status} nhưng lý do không tính thời gian lại là "{reason}".',
+    'Cổng quốc gia và giấy tờ gửi người dân sẽ nêu hai lý do khác nhau.',
+    'Chọn lại lý do không tính, hoặc chọn lại trạng thái.',
+  ],
+  'restart-nothing': [
+    'Quy tắc tạm dừng "{rule}" nói tính lại từ đầu nhưng không nêu thời hạn nào được tính lại.',
+    'Bổ sung xong, ngày hẹn trả vẫn như cũ.',
+    'Chọn những thời hạn được tính lại.',
+  ],
+  'duration-zero': [
+    'Bước "{node}" ghi thời gian bằng 0.',
+    'Chỉ việc tiếp nhận và bàn giao mới không mất thời gian; việc khác ghi 0 thì tổng thời gian không thật.',
+    'Nhập thời gian thật, hoặc chọn "Không nêu", hoặc nêu nguồn nếu công bố ghi như vậy.',
+  ],
+
+  // Conditions.
+  'condition-never': [
+    'Điều kiện của "{where}" không bao giờ đúng.',
+    'Phần này vẽ ra cho trường hợp không thể có.',
+    'Sửa điều kiện cho đúng ý, hoặc bỏ phần này.',
+  ],
+  'rule-shadowed': [
+    'Điều kiện "{second}" không bao giờ được dùng: trường hợp nào của nó cũng đã bị các điều kiện xếp trước lấy mất, trước hết là "{first}".',
+    'Hồ sơ đáng lẽ đi đường này lại đi đường khác.',
+    'Đưa điều kiện này lên trước, hoặc thu hẹp điều kiện đứng trước.',
+  ],
+  'rules-overlap': [
+    'Hai điều kiện "{first}" và "{second}" có thể cùng đúng, chẳng hạn khi {values}.',
+    'Khi đó điều kiện xếp trước được chọn, thường không đúng ý người soạn.',
+    'Sửa cho hai điều kiện loại trừ nhau; nếu cố ý thì xếp đúng thứ tự và ghi lý do.',
+  ],
+  'actions-incomplete': [
+    'Tại "{node}" có lúc không nút nào bấm được: {values}.',
+    'Hồ sơ như vậy kẹt lại, người giữ hồ sơ không làm gì được.',
+    'Thêm một đường cho trường hợp này, hoặc bỏ điều kiện của một đường.',
+  ],
+  'row-never': [
+    'Dòng {row} trong bảng thời gian của "{node}" không bao giờ được dùng.',
+    'Các dòng xếp trước đã gồm hết trường hợp của dòng này, nên thời gian ghi ở đó không có tác dụng.',
+    'Đưa dòng này lên trước, sửa điều kiện, hoặc bỏ dòng.',
+  ],
+  'table-without-otherwise': [
+    'Bảng thời gian của "{node}" bỏ sót trường hợp: {values}.',
+    'Hồ sơ thuộc trường hợp đó không có thời gian nào, giấy hẹn không in được ngày.',
+    'Thêm một dòng cho mọi trường hợp còn lại.',
+  ],
+  'nobody-asked': [
+    'Việc lấy ý kiến "{node}" có lúc không có ai để hỏi: {values}.',
+    'Khi đó nút chuyển hồ sơ tới đây bị từ chối và hồ sơ kẹt ở bước trước.',
+    'Vẽ thêm đường "Không có ai để hỏi", hoặc luôn hỏi ít nhất một nơi.',
+  ],
+  'quorum-impossible': [
+    'Việc lấy ý kiến "{node}" cần {quorum} nơi nhưng chỉ hỏi {respondents} nơi.',
+    'Không bao giờ đủ ý kiến.',
+    'Giảm số nơi cần, hoặc hỏi thêm nơi khác.',
+  ],
+  'wait-for-impossible': [
+    '"{node}" chờ {count} hồ sơ liên thông nhưng chỉ có {children}.',
+    'Không bao giờ chờ đủ.',
+    'Giảm số hồ sơ phải chờ, hoặc thêm hồ sơ liên thông.',
+  ],
+  'fact-never-set': [
+    'Dữ kiện "{fact}" được dùng trong điều kiện nhưng không thao tác nào hỏi hay ghi dữ kiện này.',
+    'Điều kiện dùng nó luôn sai.',
+    'Ở đường thích hợp, thêm dữ kiện này vào "Hỏi người thực hiện".',
+  ],
+
+  // People and agencies.
+  'nobody-receives': [
+    'Không nơi nào trong phạm vi áp dụng có người được mở hồ sơ thủ tục này ({roles}).',
+    'Người dân không nộp được hồ sơ ở đâu.',
+    'Bố trí người ở nơi tiếp nhận, hoặc xem lại phạm vi áp dụng và vai trò được mở hồ sơ.',
+  ],
+  'relation-nowhere': [
+    '"{node}": theo quan hệ "{relation}" không tìm được cơ quan nào cho hồ sơ nhận tại {agencies}.',
+    'Hồ sơ nhận ở đó sẽ không biết chuyển cho ai.',
+    'Bổ sung quan hệ đó trong danh bạ cơ quan, hoặc chọn cơ quan theo cách khác.',
+  ],
+  'unstaffed-later': [
+    '"{node}": từ ngày {from} không còn ai giữ vai trò {role} tại {agencies}.',
+    'Từ ngày đó hồ sơ tới đây sẽ nằm chờ, trong khi thủ tục vẫn còn hiệu lực.',
+    'Bố trí người thay trước ngày đó.',
+  ],
+  'agency-ends': [
+    '"{node}" giao cho cơ quan {agency}, cơ quan này thôi hoạt động từ ngày {from}.',
+    'Từ ngày đó việc không tới được ai, trong khi thủ tục vẫn còn hiệu lực.',
+    'Soạn phiên bản mới giao cho cơ quan kế thừa, có hiệu lực từ ngày đó.',
+  ],
+  'relation-ends': [
+    '"{node}": từ ngày {from} quan hệ "{relation}" không còn dẫn tới cơ quan nào cho hồ sơ nhận tại {agencies}.',
+    'Từ ngày đó hồ sơ nhận ở đó không biết chuyển cho ai.',
+    'Ghi cơ quan kế thừa vào danh bạ trước ngày đó.',
+  ],
+  'effective-order': [
+    'Ngày hết hiệu lực ({to}) đứng trước ngày có hiệu lực ({from}).',
+    'Thủ tục không có hiệu lực vào ngày nào.',
+    'Sửa một trong hai ngày.',
+  ],
+};
