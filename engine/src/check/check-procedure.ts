@@ -46,22 +46,22 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
     return { problems: acknowledge(document, structure), verdicts: [], guards: [] };
   const report = new Report(document);
   const runnable = structure.every((problem) => problem.severity !== 'error');
-  // While an edge or a container is wrong, what cannot be reached is only its echo.
+  // While an edge or a container is wrong, whatever is said of ways through the drawing is only its echo.
   if (runnable) {
     checkReach(document, index, report);
     checkJoins(document, index, report);
     checkOutcomes(document, index, report);
     checkAppraisal(document, index, report);
     checkStatuses(document, index, report);
+    checkSigning(document, index, report);
+    checkKnownFacts(document, index, report);
+    checkMilestoneWaits(document, index, report);
+    checkRestarts(document, index, report);
   }
-  checkSigning(document, index, report);
   checkPeople(document, index, register, report);
   checkConditions(document, index, report);
   checkFactSources(document, index, report);
-  checkKnownFacts(document, index, report);
   const guards = runnable ? checkGuards(document, index, report) : [];
-  checkMilestoneWaits(document, index, report);
-  checkRestarts(document, index, report);
   if (register?.procedure) {
     checkChildren(document, register.procedure, report);
     checkLinkedCycles(document, register.procedure, report);

@@ -121,6 +121,9 @@ function checkLimits(document: ProcedureDocument, index: ProcedureIndex, report:
         });
     });
   });
+  const { effectiveFrom, effectiveTo } = document.head;
+  if (effectiveFrom !== undefined && effectiveTo !== null && effectiveTo < effectiveFrom)
+    report.add('effective-order', '/head/effectiveTo', undefined, { from: effectiveFrom, to: effectiveTo });
   const { stopRule } = document.head.standing ?? {};
   if (stopRule !== undefined && !document.pauseRules.some(({ id }) => id === stopRule))
     report.add('pause-rule-unknown', '/head/standing/stopRule', undefined, {

@@ -126,7 +126,11 @@ const endsAtOnce: readonly string[] = ['notAccepted', 'withdrawn', 'stopped'];
  * the drawing: a region that any of its branches settles counts as settled.
  */
 function checkOpenRegions(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
-  const reported = new Set<string>();
+  // Of a result that is not issued or not handed over more is said already.
+  const said = ['end-without-result', 'result-not-returned', 'ended-unaccepted'];
+  const reported = new Set(
+    report.problems.flatMap(({ code, at }) => (said.includes(code) ? (at ?? []) : [])),
+  );
   tellStories<string>(document, index, {
     begins: '',
     key: (open) => open,

@@ -13,7 +13,7 @@ export type FactCell = Readonly<Record<string, Scalar>>;
 export type Found = { readonly cell: FactCell } | 'none' | 'unknown';
 
 /** Places looked at before the search says "unknown": some milliseconds. */
-const patience = 20_000;
+const patience = 4_000;
 
 /** What may be said of a fact beyond its type; without more, nothing. */
 export const anyRange = (): Range => ({});

@@ -1,0 +1,105 @@
+import type { ProcedureDocument, Register } from '@motcua/engine';
+
+type Flow = ProcedureDocument['flow'];
+export type Node = Flow['nodes'][number];
+export type Edge = Flow['edges'][number];
+export type Step = Extract<Node, { kind: 'step' }>;
+
+/** Where a fault was planted: the node, edge, limit, fact or rule at which it must be reported; '' for the whole. */
+export type Planted = string | null;
+
+/** A document to spoil, with the register it is checked against, which may be spoilt too. */
+export interface Host {
+  readonly document: ProcedureDocument;
+  register: Register;
+  /** One of these, the same at every run. */
+  readonly pick: <T>(items: readonly T[]) => T | undefined;
+}
+
+export interface Fault {
+  readonly code: string;
+  /** Plants the fault and says where; null where this document offers no place for it. */
+  readonly plant: (host: Host) => Planted;
+  /** What follows from it of necessity and may be said beside it. */
+  readonly echoes?: readonly string[];
+  /** How many of the documents must offer a place for it. */
+  readonly least?: number;
+}
+
+export const text = (vi: string) => ({ vi, en: vi });
+
+export function edge(from: string, to: string, more: Partial<Edge> = {}): Edge {
+  return {
+    id: `planted_${from}_${to}`.slice(0, 60),
+    from,
+    to,
+    label: text('Thao tác thêm vào'),
+    order: 90,
+    otherwise: false,
+    sets: [],
+    produces: [],
+    marks: [],
+    returns: false,
+    ...more,
+  };
+}
+
+export const nodesOf = <K extends Node['kind']>(
+  { document }: Host,
+  kind: K,
+): readonly Extract<Node, { kind: K }>[] =>
+  document.flow.nodes.filter((node): node is Extract<Node, { kind: K }> => node.kind === kind);
+
+export const leaving = ({ document }: Host, id: string): readonly Edge[] =>
+  document.flow.edges.filter(({ from }) => from === id);
+
+/** Steps of the main procedure that are reached by edges. */
+export const steps = (host: Host): readonly Step[] =>
+  nodesOf(host, 'step').filter(({ within, beside }) => within === undefined && beside === undefined);
+
+/** The step at which dossiers are received: one of its actions accepts. */
+export const receiving = (host: Host): Step | undefined =>
+  steps(host).find(({ id }) => leaving(host, id).some(({ marks }) => marks.includes('accepted')));
+
+/** Steps to which only an accepted dossier comes, because the one action that accepts leads straight to them. */
+export const accepted = (host: Host): readonly Step[] => {
+  const to = host.document.flow.edges
+    .filter(({ marks }) => marks.includes('accepted'))
+    .map((each) => each.to);
+  return steps(host).filter(({ id }) => to.includes(id));
+};
+
+export const endOf = ({ document }: Host, outcome: string): string | undefined =>
+  document.flow.nodes.find(
+    (node) => node.kind === 'end' && node.within === undefined && node.outcome === outcome,
+  )?.id;
+
+/** A fact that may be used everywhere: a choice or a yes or no of the form. */
+export const usable = ({ document }: Host) =>
+  document.facts.find(
+    ({ type, source, knownFrom, default: usual }) =>
+      source.kind === 'form' &&
+      (type === 'boolean' || type === 'choice') &&
+      knownFrom === 'reception' &&
+      !usual,
+  );
+
+/** A node added beside what is drawn, with a way to it from a step. */
+export function added(host: Host, from: Step, node: Node): string {
+  host.document.flow.nodes.push(node);
+  host.document.flow.edges.push(edge(from.id, node.id));
+  return node.id;
+}
+
+export function stepLike(from: Step, id: string, more: Partial<Step> = {}): Step {
+  const { deadlineActions: _deadlines, clock: _clock, order: _order, ...rest } = from;
+  return {
+    ...rest,
+    id,
+    title: text('Bước thêm vào'),
+    performer: from.performer,
+    duration: { rows: [{ value: 1, unit: 'HOUR' }] },
+    status: 4,
+    ...more,
+  } as Step;
+}
