@@ -28,7 +28,6 @@ export function checkReach(document: ProcedureDocument, index: ProcedureIndex, r
   const start = startOf(index);
   if (start === undefined) return;
   const { reached, canEnd } = reachOf(document, index);
-  reportUnreached(document, index, reached, report);
   const stuck = document.flow.nodes.filter(
     (node) => reached.has(node.id) && node.kind !== 'end' && (!canEnd.has(node.id) || isDeadEnd(node, index)),
   );
@@ -60,6 +59,8 @@ export function checkReach(document: ProcedureDocument, index: ProcedureIndex, r
       { witness },
     );
   }
+  // After what may be its cause.
+  reportUnreached(document, index, reached, report);
   const ends = document.flow.nodes.filter((node) => node.kind === 'end' && node.within === undefined);
   if (ends.length === 0) report.add('end-missing', '/flow/nodes', undefined);
 }
