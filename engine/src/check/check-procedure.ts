@@ -18,7 +18,8 @@ import { checkRestarts } from './restarts.ts';
 import { Report } from './report.ts';
 import { checkScenarios } from './scenarios.ts';
 import { structureProblems } from './structure.ts';
-import { worstCase, type LimitVerdict } from './worst-case.ts';
+import type { CheckCalendars, LimitVerdict } from './worst/limit-verdict.ts';
+import { worstCases } from './worst/worst-case.ts';
 
 export interface CheckReport {
   readonly problems: readonly Problem[];
@@ -30,7 +31,11 @@ export interface CheckReport {
  * Everything that can be said about a procedure before it harms anyone. A pure function of document and register, so
  * the designer, the host and the command line give the same answer. An acknowledged problem becomes a warning.
  */
-export function checkProcedure(document: ProcedureDocument, register?: Register): CheckReport {
+export function checkProcedure(
+  document: ProcedureDocument,
+  register?: Register,
+  calendars?: CheckCalendars,
+): CheckReport {
   const index = indexProcedure(document);
   const structure = structureProblems(document, index);
   if (structure.some((problem) => problem.severity === 'error' && blocking.has(problem.code)))
@@ -56,7 +61,7 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
   // A limit that cannot end because nothing can is not worth a second word.
   const echoes = report.problems.some(({ code }) => code === 'dead-end' || code === 'cannot-end');
   if (runnable && !echoes) checkEndings(document, index, report);
-  const verdicts = runnable ? document.limits.map((limit) => worstCase(document, index, limit)) : [];
+  const verdicts = runnable ? worstCases(document, index, calendars) : [];
   for (const verdict of verdicts) reportVerdict(document, verdict, report);
   return { problems: acknowledge(document, [...structure, ...report.problems]), verdicts };
 }
