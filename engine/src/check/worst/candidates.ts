@@ -1,6 +1,8 @@
+import { compileCondition } from '../../condition/compile-condition.ts';
 import type { Condition } from '../../document/condition.ts';
 import type { Fact } from '../../document/facts.ts';
 import { Channel, type Scalar } from '../../document/primitives.ts';
+import { cellFacts, viewOf } from '../cells.ts';
 
 /** More constants than this make too many classes of values to look at each. */
 const maxValues = 64;
@@ -14,14 +16,31 @@ export function candidatesOf(
   conditions: readonly Condition[],
   mayLack: boolean,
 ): readonly (Scalar | undefined)[] | null {
-  if (fact.source.kind === 'channel') return Channel.options;
   const comparisons = conditions.flatMap((condition) => comparisonsOf(fact.id, condition));
+  if (fact.source.kind === 'channel') return toldApart(fact, comparisons, Channel.options);
   const values = valuesOf(fact, comparisons);
   const lacking = fact.default ?? undefined;
   const all: (Scalar | undefined)[] = [...new Set<Scalar | undefined>(values)];
   if (lacking !== undefined && !all.includes(lacking)) all.push(lacking);
   if (lacking === undefined && mayLack) all.push(undefined);
-  return all.length > maxValues ? null : all;
+  return all.length > maxValues ? null : toldApart(fact, comparisons, all);
+}
+
+/** One of each class of values for which all comparisons come out alike. */
+function toldApart(
+  fact: Fact,
+  comparisons: readonly Comparison[],
+  values: readonly (Scalar | undefined)[],
+): readonly (Scalar | undefined)[] {
+  const facts = cellFacts(new Map([[fact.id, fact]]));
+  const predicates = comparisons.map((comparison) => compileCondition(comparison, facts));
+  const classes = new Map<string, Scalar | undefined>();
+  for (const value of values) {
+    const view = viewOf(value === undefined ? {} : { [fact.id]: value });
+    const key = predicates.map((holds) => (holds(view) ? 1 : 0)).join('');
+    if (!classes.has(key)) classes.set(key, value);
+  }
+  return [...classes.values()];
 }
 
 type Comparison = Extract<Condition, { op: string }>;

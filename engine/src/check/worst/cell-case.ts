@@ -1,3 +1,4 @@
+import type { CivilDay } from '../../calendar/civil-day.ts';
 import { formatInstant } from '../../calendar/instant.ts';
 import { CalendarRangeError, isByDate, isByHour, type WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Amount } from '../../document/amount.ts';
@@ -15,7 +16,8 @@ import type { Minutes } from './minutes.ts';
 import type { Model } from './model.ts';
 import { relied } from './reliance.ts';
 import { instantsScale, minutesScale } from './scale.ts';
-import { seasonBetween, startsOf } from './starts.ts';
+import { Seasons } from './seasons.ts';
+import { daysThatDiffer, startsOn } from './starts.ts';
 import { Variants } from './variants.ts';
 
 export type CellVerdict = LimitVerdict;
@@ -29,9 +31,16 @@ interface Beginning {
 }
 
 interface Walked {
+  /** A step that takes the rest of a limit was given no time, though it might take some. */
+  readonly isShort: boolean;
   readonly start: number;
   readonly due: number;
   readonly longest: Longest;
+  readonly isLate: boolean;
+  /** How much too late, in working time. */
+  readonly over: number;
+  /** The first special day before its end. */
+  readonly season: CivilDay | null;
 }
 
 const msPerMinute = 60_000;
@@ -46,6 +55,7 @@ export class CellCase {
   private readonly graph: Graph;
   private readonly course: Course;
   private readonly calendar: WorkCalendar;
+  private readonly seasons: Seasons;
 
   constructor(model: Model, minutes: Minutes, limit: Limit, cell: Cell, decided: ReadonlySet<string>) {
     this.model = model;
@@ -54,6 +64,7 @@ export class CellCase {
     this.cell = cell;
     this.decided = decided;
     this.calendar = model.limitCalendar;
+    this.seasons = model.seasons;
     const clock = new LimitClock(model, limit);
     this.graph = explore(model, limit, clock, new Variants(model, cell, decided));
     this.course = new Course(model, limit, clock, minutes, this.graph);
@@ -118,17 +129,17 @@ export class CellCase {
     const { amount, origins } = beginning;
     const upper = new LongestWay(
       course,
-      minutesScale(course, minutes, limit.id),
       others,
       new Delays(course, (state) => course.mostAt(state)),
-    ).find(origins).end;
+    ).find(origins, minutesScale(course, minutes, minutes.allowed(amount))).end;
     const doubts = [...course.doubts, ...this.unitDoubts(amount)];
     const isShifted = isByDate(amount) && this.hasPauses();
     const isClear = doubts.length === 0 && !isShifted && upper <= minutes.allowed(amount);
-    const walked = this.walks(beginning, others, isClear);
+    const isComparable = !doubts.some(({ reason }) => reason === 'units-differ');
+    const walked = this.walks(beginning, others, isClear || !isComparable);
     const worst = walked[0];
     const shown = this.shown(beginning, worst);
-    const missed = walked.filter(({ longest, due }) => longest.end > due);
+    const missed = walked.filter(({ isLate }) => isComparable && isLate);
     const [refuted] = missed;
     if (refuted && beginning.isSure && !this.hasConflict(refuted.longest, beginning.cell)) {
       const season = this.seasonOf(missed);
@@ -152,50 +163,59 @@ export class CellCase {
   ): Doubt | null {
     const at = this.limit.id;
     if (missed.length > 0 || !this.isCertain()) return { reason: 'way-uncertain', at };
+    if (walked.some(({ isShort }) => isShort)) return { reason: 'rest-shared', at };
     if (this.course.beside.length > 0) return { reason: 'starts-in-branch', at };
     if (isShifted || this.hasPauses()) return { reason: 'pause-shifts', at };
     if (upper === Infinity || walked.length === 0 || isByHour(amount)) return { reason: 'units-differ', at };
     return null;
   }
 
-  /** The start that leaves least, then all that are too late. */
-  private walks(beginning: Beginning, others: OtherAmounts, isClear: boolean): readonly Walked[] {
-    const { course, calendar } = this;
-    const { amount, origins } = beginning;
-    const isElastic = this.isElastic();
-    const delays = isElastic ? new Delays(course, (state) => course.plainAt(state)) : null;
+  /** The start that leaves least, then all others that had to be looked at. */
+  private walks({ amount, origins }: Beginning, others: OtherAmounts, isClear: boolean): readonly Walked[] {
+    const { course, calendar, minutes } = this;
+    const delays = this.isElastic() ? new Delays(course, (state) => course.plainAt(state)) : null;
+    const longestWay = new LongestWay(course, others, delays);
     const walk = (start: number): Walked | null => {
       try {
-        const scale = instantsScale(course, calendar, this.limit.id, start);
-        const longest = new LongestWay(course, scale, others, delays).find(origins);
-        return longest.ending ? { start, due: calendar.dueOf(start, amount).at, longest } : null;
+        let isShort = false;
+        const due = calendar.dueOf(start, amount).at;
+        const scale = instantsScale(course, calendar, start, due, () => (isShort = true));
+        const longest = longestWay.find(origins, scale);
+        const season = this.seasons.between(start, Math.max(due, longest.end));
+        const isLate = longest.end > due;
+        const over = longest.ending ? calendar.elapsed(longest.end) - calendar.elapsed(due) : -Infinity;
+        return { start, due, longest, isShort, season, isLate, over };
       } catch (error) {
         if (error instanceof CalendarRangeError) return null;
         throw error;
       }
     };
-    const over = ({ due, longest }: Walked) => calendar.elapsed(longest.end) - calendar.elapsed(due);
-    const starts = startsOf(calendar, amount);
-    const isAlike = !this.mixesUnits(amount);
+    const isAlike = isClear || !this.mixesUnits(amount);
+    const days = isAlike || this.hasMonths(amount) ? minutes.days : daysThatDiffer(calendar, minutes.days, amount, this.seasons);
     const walked: Walked[] = [];
-    for (const start of starts) {
-      const one = walk(start);
-      if (!one) continue;
-      walked.push(one);
-      // Wherever it begins it comes to the same: the first start in an ordinary week says it all.
-      if ((isClear || isAlike) && !this.season(one) && (isByHour(amount) || isPast(starts, start, amount))) break;
+    for (const day of days) {
+      const ofDay = startsOn(calendar, day, amount).flatMap((start) => walk(start) ?? []);
+      // No end can be told for certain, whenever it begins.
+      if (ofDay.some(({ longest }) => !longest.ending)) break;
+      walked.push(...ofDay);
+      // Wherever it begins it comes to the same: the first day in an ordinary week says it all.
+      if (isAlike && ofDay.length > 0 && ofDay.every(({ season }) => season === null)) break;
     }
-    return walked.sort((a, b) => Number(over(b) > 0) - Number(over(a) > 0) || Number(!!this.season(a)) - Number(!!this.season(b)) || over(b) - over(a));
+    return walked.sort(
+      (a, b) =>
+        Number(b.isLate) - Number(a.isLate) || Number(a.season !== null) - Number(b.season !== null) || b.over - a.over,
+    );
   }
 
-  private season({ start, due, longest }: Walked): LimitVerdict['season'] | null {
-    return seasonBetween(this.calendar, start, Math.max(due, longest.end));
+  /** Not undefined when every start that is too late has a special day before its end. */
+  private seasonOf(missed: readonly Walked[]): LimitVerdict['season'] {
+    const [first] = missed;
+    if (first?.season == null || missed.some(({ season }) => season === null)) return undefined;
+    return this.seasons.describe(first.season);
   }
 
-  /** Not null when every start that is too late has a special day before its end. */
-  private seasonOf(missed: readonly Walked[]): LimitVerdict['season'] | null {
-    const seasons = missed.map((one) => this.season(one));
-    return seasons.every((season) => season) ? (seasons[0] ?? null) : null;
+  private hasMonths(amount: Amount): boolean {
+    return amount.unit === 'MONTH' || [...this.course.spans()].some((span) => span.amount.unit === 'MONTH');
   }
 
   private mixesUnits(amount: Amount): boolean {
@@ -271,7 +291,7 @@ export class CellCase {
     const { end, way, ending } = longest;
     const local = (ms: number) => calendar.localDateTime(formatInstant(ms));
     const states = way.map(({ state }) => graph.states[state]!);
-    const path = states.map(({ node }) => node).filter((node, i, all) => node !== all[i - 1]);
+    const path = states.flatMap(({ node, kind }) => (kind === 'join' ? [] : [node]));
     const last = ending?.edge?.to;
     return {
       ...base,
@@ -327,11 +347,6 @@ export class CellCase {
     const minutes = longest(from);
     return Number.isFinite(minutes) ? minutes : 0;
   }
-}
-
-/** Has every moment of the day been tried at which a limit of this kind can begin? */
-function isPast(starts: readonly number[], start: number, { unit }: Amount): boolean {
-  return unit !== 'SAME_DAY_CUTOFF' || starts.indexOf(start) % 3 === 2;
 }
 
 const plainAmount = ({ value, unit, cutOff }: Amount): Amount => ({

@@ -44,7 +44,9 @@ export class Course {
   private readonly clock: LimitClock;
   private readonly minutes: Minutes;
   private readonly stays: readonly Stay[];
+  private readonly standings: readonly Standing[];
   private readonly most = new Map<number, number>();
+  private readonly shared = new Map<number, boolean>();
   private readonly onwards: readonly (readonly Move[])[];
 
   constructor(model: Model, limit: Limit, clock: LimitClock, minutes: Minutes, graph: Graph) {
@@ -54,18 +56,21 @@ export class Course {
     this.minutes = minutes;
     this.graph = graph;
     this.beside = this.branchesBeside();
-    this.active = this.reachable();
+    this.active = this.reachableFrom([...graph.origins.map(({ state }) => state), ...this.beside]);
+    this.standings = graph.states.map(({ node }) => clock.standingAt(node));
     this.stays = graph.states.map((state) => this.lasting(state));
     this.findAwaited();
     this.components = this.findComponents();
+    // As long as nothing is sent back: the same way back is left out wherever it leads to.
+    const back = new Set(this.endless.flatMap(({ edge }) => (edge?.returns ? [edge.id] : [])));
+    for (const { out } of graph.states)
+      for (const move of out) if (move.edge && back.has(move.edge.id)) this.left.add(move);
     this.onwards = graph.states.map(({ out }) =>
       out.filter((move) => !move.begins && !this.left.has(move)),
     );
     const others = new Set<string>();
     for (const { limits } of this.components) for (const { id } of limits) others.add(id);
-    for (const state of this.states())
-      for (const stay of [this.stayAt(state.id), ...(this.stayAt(state.id).sides ?? [])])
-        if (stay.rest !== undefined && stay.rest !== limit.id) others.add(stay.rest);
+    for (const { rest } of this.everyStay()) if (rest !== undefined && rest !== limit.id) others.add(rest);
     this.others = others;
     this.collectDoubts();
   }
@@ -80,8 +85,8 @@ export class Course {
     return this.stays[state]!;
   }
 
-  standingAt(state: State): Standing {
-    return this.clock.standingAt(state.node);
+  standingAt({ id }: State): Standing {
+    return this.standings[id]!;
   }
 
   /** The most working minutes that a stay can take, other limits' rests aside. */
@@ -103,9 +108,20 @@ export class Course {
 
   /** Every span that may run here. */
   *spans(): Iterable<Span> {
-    for (const state of this.states())
-      for (const stay of [this.stayAt(state.id), ...(this.stayAt(state.id).sides ?? [])])
-        yield* [...stay.all, ...(stay.bounds ?? []), ...(stay.later ?? [])];
+    for (const { all, bounds, later } of this.everyStay()) {
+      yield* all;
+      if (bounds) yield* bounds;
+      if (later) yield* later;
+    }
+  }
+
+  private *everyStay(): Iterable<Stay> {
+    for (const { id } of this.states()) {
+      const stay = this.stays[id]!;
+      if (stay === passing) continue;
+      yield stay;
+      if (stay.sides) yield* stay.sides;
+    }
   }
 
   /** The moves along which time goes on. */
@@ -135,21 +151,27 @@ export class Course {
   private lasting(state: State): Stay {
     if (!this.active[state.id] || state.kind !== 'stay' || state.mode === over) return passing;
     const { stay } = state.variant;
-    if (this.clock.standingAt(state.node) !== 'counts') {
+    if (this.standings[state.id]! !== 'counts') {
       return stay.milestones ? { all: [], milestones: stay.milestones } : passing;
     }
     return stay;
   }
 
+  /** Branches matter beside one in which the limit begins when it can still run as they meet. */
   private branchesBeside(): readonly number[] {
     const { states, origins } = this.graph;
     const found: number[] = [];
     for (const origin of origins) {
       let inner = states[origin.state]!;
+      if (inner.fork < 0) continue;
+      const seen = this.reachableFrom([origin.state]);
       while (inner.fork >= 0) {
         const fork = states[inner.fork]!;
         const own = this.branchOf(inner, fork);
-        for (const move of fork.out)
+        const meets = [...(fork.inputs.get(own ?? '') ?? [])].some(
+          (id) => seen[id] && states[id]!.mode !== over,
+        );
+        for (const move of meets ? fork.out : [])
           if (this.branchOf(states[move.to]!, fork) !== own && !found.includes(move.to)) found.push(move.to);
         inner = fork;
       }
@@ -164,10 +186,10 @@ export class Course {
     );
   }
 
-  private reachable(): Uint8Array {
-    const { states, origins } = this.graph;
+  private reachableFrom(starts: readonly number[]): Uint8Array {
+    const { states } = this.graph;
     const active = new Uint8Array(states.length);
-    const queue = [...origins.map(({ state }) => state), ...this.beside];
+    const queue = [...starts];
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       if (active[id]) continue;
       active[id] = 1;
@@ -250,7 +272,7 @@ export class Course {
       return members.every((id) => {
         const state = states[id]!;
         const rule = this.model.rules.get(state.node);
-        if (rule && (rule.mode !== 'PAUSE' || this.clock.standingAt(state.node) === 'counts')) return false;
+        if (rule && (rule.mode !== 'PAUSE' || this.standings[state.id]! === 'counts')) return false;
         return state.out.every(({ to, reached }) => !inside.has(to) || !reached.has(other.ends));
       });
     });
@@ -290,14 +312,39 @@ export class Course {
     return order.flatMap((component) => component.map((i) => members[i]!));
   }
 
-  /** Does counted time come after a step that takes whatever is left of the limit? */
-  private isFollowedByWork(state: State): boolean {
+  isOwn(limit: string): boolean {
+    return limit === this.limit.id;
+  }
+
+  /** Does the limit cover this place, so that its due moment is one for what is done there? */
+  covers(state: number): boolean {
+    return this.clock.covers(this.graph.states[state]!.node);
+  }
+
+  /** Does other work of this limit come after a step that takes whatever is left of it? */
+  isShared(state: number, limit: string): boolean {
+    let known = this.shared.get(state);
+    if (known === undefined) {
+      const covers = this.model.document.limits.find(({ id }) => id === limit)?.covers;
+      const nodes = covers && covers !== 'all' ? covers.nodes.flatMap((id) => this.model.under(id)) : null;
+      known = this.isFollowedByWork(this.graph.states[state]!, limit, nodes && new Set(nodes));
+      this.shared.set(state, known);
+    }
+    return known;
+  }
+
+  /** Does counted time come after a step that takes whatever is left of a limit, among these nodes? */
+  private isFollowedByWork(
+    state: State,
+    limit = this.limit.id,
+    nodes: ReadonlySet<string> | null = null,
+  ): boolean {
     const seen = new Set([state.id]);
     const queue = [state.id];
     for (let id = queue.pop(); id !== undefined; id = queue.pop())
       for (const { to } of this.onward(this.graph.states[id]!)) {
-        if (seen.has(to)) continue;
-        if (!isIdle(this.stayAt(to), this.limit.id)) return true;
+        if (seen.has(to) || (nodes && !nodes.has(this.graph.states[to]!.node))) continue;
+        if (!isIdle(this.stayAt(to), limit)) return true;
         seen.add(to);
         queue.push(to);
       }
@@ -308,11 +355,9 @@ export class Course {
     const doubt = (reason: NotProved, at: string) => {
       if (!this.doubts.some((known) => known.reason === reason && known.at === at)) this.doubts.push({ reason, at });
     };
-    for (const { states, kind } of this.components) {
-      if (kind === 'endless') {
-        const ways = this.endless.filter(({ from }) => states.includes(from));
-        for (const { edge, from } of ways) doubt('loop-unbounded', edge?.from ?? this.graph.states[from]!.node);
-      }
+    for (const { edge, from } of this.endless)
+      doubt('loop-unbounded', edge?.from ?? this.graph.states[from]!.node);
+    for (const { states } of this.components) {
       for (const id of states) {
         const state = this.graph.states[id]!;
         const stay = this.stayAt(id);

@@ -24,43 +24,44 @@ const unreached = -Infinity;
  */
 export class LongestWay {
   private readonly course: Course;
-  private readonly scale: Scale;
   private readonly others: OtherAmounts;
   private readonly delays: Delays | null;
   private readonly arrived: Float64Array;
   private readonly left: Float64Array;
   private readonly from: (Move | null)[];
   private readonly begun = new Map<string, Float64Array>();
+  private readonly laterStarts: ReadonlySet<string>;
+  private scale!: Scale;
 
-  constructor(course: Course, scale: Scale, others: OtherAmounts, delays: Delays | null) {
+  constructor(course: Course, others: OtherAmounts, delays: Delays | null) {
     this.course = course;
-    this.scale = scale;
     this.others = others;
     this.delays = delays;
     const count = course.graph.states.length;
-    this.arrived = new Float64Array(count).fill(unreached);
-    this.left = new Float64Array(count).fill(unreached);
+    this.arrived = new Float64Array(count);
+    this.left = new Float64Array(count);
     this.from = Array.from({ length: count }, () => null);
-    for (const id of others.keys()) this.begun.set(id, new Float64Array(count).fill(unreached));
+    for (const id of others.keys()) this.begun.set(id, new Float64Array(count));
+    this.laterStarts = this.startedLater();
   }
 
-  find(origins: ReadonlySet<number>): Longest {
+  find(origins: ReadonlySet<number>, scale: Scale): Longest {
+    this.scale = scale;
+    this.arrived.fill(unreached);
+    this.left.fill(unreached);
+    this.from.fill(null);
+    for (const times of this.begun.values()) times.fill(unreached);
     this.seed(origins);
     for (const component of this.course.components) this.pass(component);
     let best: Ending | null = null;
     let end = unreached;
     for (const ending of this.course.graph.endings) {
       const at = ending.edge === null ? this.arrived[ending.state]! : this.left[ending.state]!;
-      if (!this.counts(ending.isSure, this.course.graph.states[ending.state]!) || !(at > end)) continue;
+      if (!(at > end) || !this.counts(ending.isSure, this.course.graph.states[ending.state]!)) continue;
       best = ending;
       end = at;
     }
     return { end, ending: best, way: best ? this.wayTo(best) : [] };
-  }
-
-  /** When a place is left at the latest. */
-  leftAt(state: number): number {
-    return this.left[state]!;
   }
 
   private seed(origins: ReadonlySet<number>): void {
@@ -70,7 +71,7 @@ export class LongestWay {
       this.arrived[origin.state] = this.scale.start;
       for (const [id, times] of this.begun) {
         const { starts } = this.others.get(id)!;
-        if (origin.isRestart || origin.reached.has(starts) || !this.isReachedLater(starts))
+        if (origin.isRestart || origin.reached.has(starts) || !this.laterStarts.has(starts))
           times[origin.state] = this.scale.start;
       }
     }
@@ -81,10 +82,13 @@ export class LongestWay {
       }
   }
 
-  private isReachedLater(milestone: string): boolean {
-    for (const state of this.course.states())
-      if (state.out.some((move) => !move.begins && move.reached.has(milestone))) return true;
-    return false;
+  /** The milestones with which other limits begin that are reached while this one runs. */
+  private startedLater(): ReadonlySet<string> {
+    const found = new Set<string>();
+    if (this.others.size > 0)
+      for (const { out } of this.course.states())
+        for (const move of out) if (!move.begins) for (const id of move.reached) found.add(id);
+    return found;
   }
 
   private counts(isSure: boolean, state: State): boolean {
@@ -109,7 +113,7 @@ export class LongestWay {
   private stay(state: State, at: number): number {
     const until = this.scale.after(state.id, at, (limit) => this.dueOf(limit, state.id));
     const delayed = this.delayed(state, until);
-    const awaited = this.course.awaited.get(state.id);
+    const awaited = this.course.awaited.size > 0 ? this.course.awaited.get(state.id) : undefined;
     if (!awaited) return delayed;
     const reached = awaited.reduce((last, { from }) => Math.max(last, this.left[from]!), delayed);
     const { bounds } = this.course.stayAt(state.id);
@@ -118,6 +122,7 @@ export class LongestWay {
   }
 
   private delayed(state: State, until: number): number {
+    if (state.fork < 0) return until;
     let last = until;
     for (const { fork, minutes } of this.delays?.of(state) ?? []) {
       const forked = this.left[fork.id]!;

@@ -1,23 +1,35 @@
-import { parseCivilDay, type CivilDay } from '../../calendar/civil-day.ts';
+import { dayNumberOf, type CivilDay } from '../../calendar/civil-day.ts';
 import { CalendarRangeError, isByHour, type WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Amount } from '../../document/amount.ts';
 import { endOfSpan, type Span } from './stay.ts';
 
 const msPerMinute = 60_000;
 
-/** Working days on which limits and plans are tried: those of the years announced. */
+/** Announced years to try, the latest ones: what lies further back is over. */
+const yearsToTry = 3;
+
+function triedYears(calendar: WorkCalendar): readonly number[] {
+  const isFinal = (year: number) => calendar.statusOf(dayNumberOf(year, 1, 1)) === 'final';
+  const years = calendar.announcedYears.slice(-yearsToTry).reverse();
+  return years.sort((a, b) => Number(isFinal(b)) - Number(isFinal(a)));
+}
+
+/** Every day of the years that are tried. */
+export function* yearsTried(calendar: WorkCalendar): Iterable<CivilDay> {
+  for (const year of triedYears(calendar))
+    for (let day = dayNumberOf(year, 1, 1), last = dayNumberOf(year, 12, 31); day <= last; day += 1) yield day;
+}
+
+/** Working days on which limits and plans are tried: those of the latest announced years, final ones first. */
 export function daysToTry(calendar: WorkCalendar): readonly CivilDay[] {
-  const days: CivilDay[] = [];
-  for (const year of calendar.announcedYears)
-    for (let day = parseCivilDay(`${year}-01-01`); day <= parseCivilDay(`${year}-12-31`); day += 1)
-      if (calendar.isWorkingDay(day)) days.push(day);
-  return days;
+  return [...yearsTried(calendar)].filter((day) => calendar.isWorkingDay(day));
 }
 
 /** What amounts come to in working minutes of one calendar, at the most and at the least, over every day to start. */
 export class Minutes {
   readonly calendar: WorkCalendar;
-  private readonly days: readonly CivilDay[];
+  /** The days on which limits and plans are tried. */
+  readonly days: readonly CivilDay[];
   private readonly most = new Map<WorkCalendar, Map<string, number>>();
   private readonly least = new Map<string, number>();
 
@@ -42,7 +54,7 @@ export class Minutes {
     if (minutes === undefined) {
       minutes = this.scan((day) => {
         const last = Math.max(calendar.closingOf(day), this.calendar.closingOf(day));
-        return this.elapsed(endOfSpan(span, last)) - this.elapsed(opening(this.calendar, day));
+        return this.elapsed(endOfSpan(span, last)) - this.elapsed(openingOf(this.calendar, day));
       });
       known.set(key, minutes);
     }
@@ -87,7 +99,8 @@ export function latestStart(calendar: WorkCalendar, day: CivilDay, { unit, cutOf
   return calendar.cutOffOf(day, cutOff);
 }
 
-function opening(calendar: WorkCalendar, day: CivilDay): number {
+/** When a day opens; the next working day when it is off. */
+export function openingOf(calendar: WorkCalendar, day: CivilDay): number {
   return calendar.normalise(calendar.startOfDay(day));
 }
 

@@ -9,6 +9,7 @@ import type { AgencyRef } from '../../document/head.ts';
 import type { Milestone, PauseRule } from '../../document/limits.ts';
 import type { Scalar } from '../../document/primitives.ts';
 import type { ProcedureDocument } from '../../document/procedure-document.ts';
+import { agencyRefsIn } from '../../machine/agency-ref.ts';
 import { compilePauseRules } from '../../machine/pause-rules.ts';
 import { containersOf, nodesUnder, type ProcedureIndex } from '../../machine/procedure-index.ts';
 import { cellFacts } from '../cells.ts';
@@ -17,7 +18,9 @@ import { factKinds, type FactKind } from './fact-kinds.ts';
 import type { CheckCalendars } from './limit-verdict.ts';
 import { ordinaryCalendar } from './ordinary-calendar.ts';
 import { PlainConditions } from './plain-condition.ts';
+import { Seasons } from './seasons.ts';
 import { Stays } from './stays.ts';
+import type { Variant } from './variants.ts';
 
 /** A fact that decides something, and the values it can have as far as anything tells them apart. */
 export interface DecidingFact {
@@ -38,6 +41,7 @@ export class Model {
   /** By which public limits are counted. */
   readonly limitCalendar: WorkCalendar;
   readonly stays: Stays;
+  readonly seasons: Seasons;
   readonly rules: ReadonlyMap<string, PauseRule>;
   readonly deciding: ReadonlyMap<string, DecidingFact>;
   /** Groups and branches around each node, innermost first. */
@@ -45,6 +49,8 @@ export class Model {
   readonly milestones: ReadonlyMap<string, Milestone>;
   /** The deciding facts of each place. */
   readonly factsAt: ReadonlyMap<string, readonly DecidingFact[]>;
+  /** How nodes behave at which no fact decides anything. */
+  readonly variants = new Map<string, readonly Variant[]>();
   private readonly triggers = new Map<string, string[]>();
 
   constructor(document: ProcedureDocument, index: ProcedureIndex, calendars?: CheckCalendars) {
@@ -58,6 +64,10 @@ export class Model {
       if (ref && 'agency' in ref) return calendars?.of(ref.agency) ?? usual;
       return ref && 'is' in ref && ref.is === 'competent' ? this.limitCalendar : usual;
     };
+    const named = agencyRefsIn(document).flatMap(({ ref }) =>
+      'agency' in ref ? (calendars?.of(ref.agency) ?? []) : [],
+    );
+    this.seasons = new Seasons(this.limitCalendar, [usual, ...named]);
     const plain = new PlainConditions();
     const uses = this.conditionUses();
     for (const { condition } of uses) plain.of(condition);

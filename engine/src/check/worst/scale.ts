@@ -19,51 +19,69 @@ export interface Scale {
   readonly isUpper: boolean;
 }
 
-/** The most working minutes. */
-export function minutesScale(course: Course, minutes: Minutes, limit: string): Scale {
-  const most = (stay: Stay, from: number, dueOf: (limit: string) => number): number => {
-    if (stay.rest === undefined) return from;
-    return stay.rest === limit ? from : Math.max(from, dueOf(stay.rest));
+/** The most working minutes; `allowed` is what the limit itself gives. */
+export function minutesScale(course: Course, minutes: Minutes, allowed: number): Scale {
+  const until = (stay: Stay, state: number, from: number, dueOf: (limit: string) => number): number => {
+    if (stay.rest === undefined || course.isOwn(stay.rest)) return from;
+    const due = dueOf(stay.rest);
+    // What takes the rest of a limit is due when any limit over it is.
+    return Math.max(from, course.covers(state) ? Math.min(due, allowed) : due);
   };
   return {
     start: 0,
     isUpper: true,
     after: (state, from, dueOf) => {
       const stay = course.stayAt(state);
-      let end = most(stay, from, dueOf) + course.mostAt(state);
-      for (const side of stay.sides ?? []) end = Math.max(end, most(side, from, dueOf));
-      return stay.doubt ? Infinity : end;
+      const most = course.mostAt(state);
+      if (stay.rest === undefined && stay.sides === undefined) return stay.doubt ? Infinity : from + most;
+      const end = until(stay, state, from, dueOf) + most;
+      return (stay.sides ?? []).reduce(
+        (last, side) => Math.max(last, side.doubt ? Infinity : until(side, state, last, dueOf)),
+        stay.doubt ? Infinity : end,
+      );
     },
-    due: (amount, from) => from + mostAllowed(minutes, amount),
+    // A limit begun in the morning gives the rest of that day besides.
+    due: (amount, from) => from + minutes.atMost({ amount, calendar: minutes.calendar }),
     plus: (from, more) => from + more,
   };
 }
 
-/** A limit begun in the morning gives the rest of that day besides. */
-function mostAllowed(minutes: Minutes, amount: Amount): number {
-  return minutes.atMost({ amount, calendar: minutes.calendar });
-}
-
-/** Instants, from one start on. What nothing bounds is left as soon as what is stated of it is over. */
-export function instantsScale(course: Course, calendar: WorkCalendar, limit: string, start: number): Scale {
-  const latest = (spans: readonly Span[], from: number): number =>
-    spans.reduce((end, span) => Math.max(end, endOfSpan(span, from)), from);
-  const stayed = (stay: Stay, from: number, dueOf: (limit: string) => number): number => {
+/**
+ * Instants, from one start on. What nothing bounds is left as soon as what is stated of it is over, and what takes the
+ * rest of a limit that others share takes nothing: `onShared` is told, since it might take more.
+ */
+export function instantsScale(
+  course: Course,
+  calendar: WorkCalendar,
+  start: number,
+  ownDue: number,
+  onShared: () => void,
+): Scale {
+  const latest = (spans: readonly Span[], from: number): number => {
+    let end = from;
+    for (const span of spans) end = Math.max(end, endOfSpan(span, from));
+    return end;
+  };
+  const stayed = (stay: Stay, state: number, from: number, dueOf: (limit: string) => number): number => {
     let end = latest(stay.all, from);
     if (stay.bounds) {
       const first = stay.bounds.reduce((least, span) => Math.min(least, endOfSpan(span, from)), Infinity);
       end = stay.all.length > 0 ? Math.min(end, first) : first;
     }
-    if (stay.rest !== undefined && stay.rest !== limit) {
+    if (stay.rest !== undefined && !course.isOwn(stay.rest)) {
       const due = dueOf(stay.rest);
-      if (Number.isFinite(due)) end = Math.max(end, due);
+      const isCapped = due > ownDue && course.covers(state);
+      if (course.isShared(state, stay.rest) || isCapped) onShared();
+      else end = Math.max(end, due);
     }
-    return stay.sides ? stay.sides.reduce((last, side) => Math.max(last, stayed(side, end, dueOf)), end) : end;
+    return stay.sides
+      ? stay.sides.reduce((last, side) => Math.max(last, stayed(side, state, end, dueOf)), end)
+      : end;
   };
   return {
     start,
     isUpper: false,
-    after: (state, from, dueOf) => stayed(course.stayAt(state), from, dueOf),
+    after: (state, from, dueOf) => stayed(course.stayAt(state), state, from, dueOf),
     due: (amount, from) => (Number.isFinite(from) ? calendar.dueOf(from, amount).at : from),
     plus: (from, more) => (more > 0 ? calendar.after(from, more * 60_000) : from),
   };

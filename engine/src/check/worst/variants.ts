@@ -22,6 +22,8 @@ export interface Variant {
   readonly branches: readonly string[];
 }
 
+const none: Facts = {};
+
 interface Look {
   readonly ways: readonly FlowEdge[];
   readonly stay: Stay;
@@ -44,11 +46,14 @@ export class Variants {
 
   /** `key` names the values of the tracked facts. With `isJoin`, what a parallel does when its branches are done. */
   at(node: FlowNode, tracked: Facts, key: number, isJoin = false): readonly Variant[] {
-    const id = `${node.id}|${key}|${isJoin ? 1 : 0}`;
-    let variants = this.known.get(id);
+    const here = this.model.factsAt.get(node.id);
+    // Where no fact decides, it is the same in every cell.
+    const known = here ? this.known : this.model.variants;
+    const id = here?.some(({ kind }) => kind === 'tracked') ? `${node.id}|${isJoin}|${key}` : `${node.id}|${isJoin}`;
+    let variants = known.get(id);
     if (!variants) {
-      variants = this.look(node, { ...tracked, ...this.cell }, isJoin);
-      this.known.set(id, variants);
+      variants = this.look(node, here ? { ...tracked, ...this.cell } : none, isJoin);
+      known.set(id, variants);
     }
     return variants;
   }
