@@ -16,6 +16,7 @@ import { checkPeople } from './people.ts';
 import { checkReach } from './reach.ts';
 import { checkRestarts } from './restarts.ts';
 import { Report } from './report.ts';
+import { reportVerdicts } from './report-verdicts.ts';
 import { checkScenarios } from './scenarios.ts';
 import { structureProblems } from './structure.ts';
 import type { CheckCalendars, LimitVerdict } from './worst/limit-verdict.ts';
@@ -62,7 +63,7 @@ export function checkProcedure(
   const echoes = report.problems.some(({ code }) => code === 'dead-end' || code === 'cannot-end');
   if (runnable && !echoes) checkEndings(document, index, report);
   const verdicts = runnable ? worstCases(document, index, calendars) : [];
-  for (const verdict of verdicts) reportVerdict(document, verdict, report);
+  reportVerdicts(document, verdicts, report);
   return { problems: acknowledge(document, [...structure, ...report.problems]), verdicts };
 }
 
@@ -76,29 +77,6 @@ const blocking = new Set([
   'container-unknown',
   'container-cycle',
 ]);
-
-function reportVerdict(document: ProcedureDocument, verdict: LimitVerdict, report: Report): void {
-  const at = document.limits.findIndex((limit) => limit.id === verdict.limit);
-  const limit = document.limits[at];
-  if (!limit) return;
-  const facts = {
-    limit: limit.title.vi || limit.id,
-    allowed: verdict.allowed?.value ?? 0,
-    unit: verdict.allowed?.unit ?? '',
-    worstMinutes: verdict.worstMinutes ?? 0,
-    worstDays: Math.round(((verdict.worstMinutes ?? 0) / 480) * 100) / 100,
-  };
-  const witness = verdict.path ? { witness: verdict.path } : {};
-  if (verdict.verdict === 'refuted') report.add('limit-exceeded', `/limits/${at}`, limit.id, facts, witness);
-  if (verdict.verdict === 'notProved')
-    report.add(
-      'limit-not-proved',
-      `/limits/${at}`,
-      limit.id,
-      { ...facts, reason: verdict.reason ?? '', node: verdict.at ?? '' },
-      { severity: 'note', ...witness },
-    );
-}
 
 function acknowledge(document: ProcedureDocument, problems: readonly Problem[]): readonly Problem[] {
   return problems.map((problem) => {

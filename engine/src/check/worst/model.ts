@@ -13,6 +13,7 @@ import { agencyRefsIn } from '../../machine/agency-ref.ts';
 import { compilePauseRules } from '../../machine/pause-rules.ts';
 import { containersOf, nodesUnder, type ProcedureIndex } from '../../machine/procedure-index.ts';
 import { cellFacts } from '../cells.ts';
+import { AgencyCalendars } from './agency-calendars.ts';
 import { candidatesOf } from './candidates.ts';
 import { factKinds, type FactKind } from './fact-kinds.ts';
 import type { CheckCalendars } from './limit-verdict.ts';
@@ -58,15 +59,14 @@ export class Model {
     this.index = index;
     this.calendars = calendars ?? null;
     const usual = calendars?.usual ?? ordinaryCalendar();
+    const agencies = new AgencyCalendars(usual, calendars);
     const competent = document.head.competentAgency;
-    this.limitCalendar = ('agency' in competent && calendars?.of(competent.agency)) || usual;
+    this.limitCalendar = 'agency' in competent ? agencies.of(competent.agency) : usual;
     const calendarOf = (ref: AgencyRef | undefined): WorkCalendar => {
-      if (ref && 'agency' in ref) return calendars?.of(ref.agency) ?? usual;
+      if (ref && 'agency' in ref) return agencies.of(ref.agency);
       return ref && 'is' in ref && ref.is === 'competent' ? this.limitCalendar : usual;
     };
-    const named = agencyRefsIn(document).flatMap(({ ref }) =>
-      'agency' in ref ? (calendars?.of(ref.agency) ?? []) : [],
-    );
+    const named = agencyRefsIn(document).flatMap(({ ref }) => ('agency' in ref ? agencies.of(ref.agency) : []));
     this.seasons = new Seasons(this.limitCalendar, [usual, ...named]);
     const plain = new PlainConditions();
     const uses = this.conditionUses();
