@@ -18,8 +18,11 @@ function reportVerdict(document: ProcedureDocument, verdict: LimitVerdict, repor
   if (!limit || verdict.verdict === 'proved') return;
   const witness = verdict.path ? { witness: verdict.path } : {};
   const facts = { limit: limit.title.vi || limit.id, ...worstOf(document, verdict) };
-  const add = (code: string, more: Readonly<Record<string, string>>, severity: 'error' | 'warning' | 'note') =>
-    report.add(code, `/limits/${at}`, limit.id, { ...facts, ...more }, { severity, ...witness });
+  const add = (
+    code: string,
+    more: Readonly<Record<string, string>>,
+    severity: 'error' | 'warning' | 'note',
+  ) => report.add(code, `/limits/${at}`, limit.id, { ...facts, ...more }, { severity, ...witness });
   if (verdict.verdict === 'refuted') {
     const { season } = verdict;
     if (season) add('limit-exceeded-in-season', { season: season.name, date: season.date }, 'warning');
@@ -28,7 +31,11 @@ function reportVerdict(document: ProcedureDocument, verdict: LimitVerdict, repor
   }
   // A way back that nothing bounds is said where it is drawn.
   if (verdict.reason === 'loop-unbounded') return;
-  add('limit-not-proved', { reason: verdict.reason ?? '', node: titleOf(document, verdict.at ?? '') }, 'note');
+  add(
+    'limit-not-proved',
+    { reason: verdict.reason ?? '', node: titleOf(document, verdict.at ?? limit.id) },
+    'note',
+  );
 }
 
 function worstOf(
@@ -57,7 +64,12 @@ function reportLoops(document: ProcedureDocument, verdicts: readonly LimitVerdic
   for (const [id, { limits, minutes }] of loops) {
     const edge = document.flow.edges.find((each) => each.id === id);
     if (!edge) continue;
-    const facts = { limits, worstDays: daysOf(minutes), from: titleOf(document, edge.from), to: titleOf(document, edge.to) };
+    const facts = {
+      limits,
+      worstDays: daysOf(minutes),
+      from: titleOf(document, edge.from),
+      to: titleOf(document, edge.to),
+    };
     report.edge('loop-unbounded', edge, facts, {
       severity: edge.returns ? 'note' : 'error',
       witness: [edge.from, edge.to],

@@ -19,11 +19,15 @@ export function amountCases(
   facts: Facts,
   decided: ReadonlySet<string>,
 ): readonly AmountCase[] {
-  const here = (model.factsAt.get(place) ?? []).filter(({ id, kind }) => kind !== 'tracked' && !decided.has(id));
+  const here = (model.factsAt.get(place) ?? []).filter(
+    ({ id, kind }) => kind !== 'tracked' && !decided.has(id),
+  );
   const open = combinations(here.filter(({ kind }) => kind === 'open'));
   const found = new Map<string, AmountCase>();
   for (const cell of combinations(here.filter(({ kind }) => kind === 'fixed'))) {
-    const amounts = open.map((more) => model.stays.amount(choice, viewOfFacts({ ...facts, ...cell, ...more })));
+    const amounts = open.map((more) =>
+      model.stays.amount(choice, viewOfFacts({ ...facts, ...cell, ...more })),
+    );
     const isSure = new Set(amounts.map((amount) => JSON.stringify(amount))).size === 1;
     for (const amount of amounts) {
       const key = JSON.stringify(amount);

@@ -8,7 +8,7 @@ import { cellFacts, viewOf } from '../cells.ts';
 const maxValues = 64;
 
 /**
- * One value of every class that these conditions tell apart, or null when there are too many. Between two constants
+ * One value of every class that these conditions tell apart, or null when there are too many or none. Between two constants
  * nothing changes, so the constants and their neighbours are enough; undefined stands for "not known".
  */
 export function candidatesOf(
@@ -18,6 +18,8 @@ export function candidatesOf(
 ): readonly (Scalar | undefined)[] | null {
   const comparisons = conditions.flatMap((condition) => comparisonsOf(fact.id, condition));
   if (fact.source.kind === 'channel') return toldApart(fact, comparisons, Channel.options);
+  // No choices at all are no combinations either, over which nothing could be proved.
+  if (fact.type === 'choice' && !fact.choices?.length) return null;
   const values = valuesOf(fact, comparisons);
   const lacking = fact.default ?? undefined;
   const all: (Scalar | undefined)[] = [...new Set<Scalar | undefined>(values)];

@@ -79,7 +79,8 @@ export class CellCase {
     const { limit, cell } = this;
     const beginnings = this.beginnings();
     if (beginnings === null) return { limit: limit.id, verdict: 'notProved', reason: 'no-amount', cell };
-    if (beginnings.length === 0) return { limit: limit.id, verdict: 'notProved', reason: 'never-starts', cell };
+    if (beginnings.length === 0)
+      return { limit: limit.id, verdict: 'notProved', reason: 'never-starts', cell };
     const others = this.otherAmounts();
     const verdicts = beginnings.map((beginning) => this.judge(beginning, others));
     const order = ['refuted', 'notProved', 'proved'];
@@ -100,7 +101,12 @@ export class CellCase {
       for (const { amount, cell, isSure } of amountCases(this.model, choice, place, facts, this.decided)) {
         if (!amount) return null;
         const key = JSON.stringify([amount.value, amount.unit, amount.cutOff, isSure]);
-        const beginning = found.get(key) ?? { amount: plainAmount(amount), cell, isSure, origins: new Set<number>() };
+        const beginning = found.get(key) ?? {
+          amount: plainAmount(amount),
+          cell,
+          isSure,
+          origins: new Set<number>(),
+        };
         beginning.origins.add(state);
         found.set(key, beginning);
       }
@@ -115,9 +121,13 @@ export class CellCase {
       const other = this.model.document.limits.find((limit) => limit.id === id);
       if (!other) continue;
       const facts = { ...this.graph.values[0], ...this.cell };
-      const amounts = amountCases(this.model, { rows: other.amount }, `limit:${id}`, facts, this.decided).flatMap(
-        ({ amount }) => amount ?? [],
-      );
+      const amounts = amountCases(
+        this.model,
+        { rows: other.amount },
+        `limit:${id}`,
+        facts,
+        this.decided,
+      ).flatMap(({ amount }) => amount ?? []);
       const [first] = amounts.sort((a, b) => this.minutes.allowed(b) - this.minutes.allowed(a));
       if (first) found.set(id, { amount: plainAmount(first), starts: other.starts });
     }
@@ -127,16 +137,15 @@ export class CellCase {
   private judge(beginning: Beginning, others: OtherAmounts): CellVerdict {
     const { course, limit, minutes } = this;
     const { amount, origins } = beginning;
-    const upper = new LongestWay(
-      course,
-      others,
-      new Delays(course, (state) => course.mostAt(state)),
-    ).find(origins, minutesScale(course, minutes, minutes.allowed(amount))).end;
+    const upper = new LongestWay(course, others, new Delays(course, (state) => course.mostAt(state))).find(
+      origins,
+      minutesScale(course, minutes, minutes.allowed(amount)),
+    ).end;
     const doubts = [...course.doubts, ...this.unitDoubts(amount)];
     const isShifted = isByDate(amount) && this.hasPauses();
     const isClear = doubts.length === 0 && !isShifted && upper <= minutes.allowed(amount);
     const isComparable = !doubts.some(({ reason }) => reason === 'units-differ');
-    const walked = this.walks(beginning, others, isClear || !isComparable);
+    const walked = this.walks(beginning, others, isClear || !isComparable, false);
     const worst = walked[0];
     const shown = this.shown(beginning, worst);
     const missed = walked.filter(({ isLate }) => isComparable && isLate);
@@ -146,44 +155,58 @@ export class CellCase {
       return { ...this.shown(beginning, refuted), verdict: 'refuted', ...(season ? { season } : {}) };
     }
     const reliesOn = relied(this.model, limit, course);
-    const relying = reliesOn.length > 0 ? { reliesOn } : {};
-    if (isClear) return { ...shown, verdict: 'proved', ...relying };
-    const doubt = this.strongest(doubts) ?? this.doubtOf(beginning, walked, missed, upper, isShifted);
-    if (!doubt) return { ...shown, verdict: 'proved', ...relying };
+    const proved = { ...shown, verdict: 'proved' as const, ...(reliesOn.length > 0 ? { reliesOn } : {}) };
+    if (isClear || (doubts.length === 0 && missed.length === 0 && this.isInTime(beginning, others)))
+      return proved;
+    const doubt = this.strongest(doubts) ?? this.doubtOf(walked, missed);
     return { ...shown, verdict: 'notProved', ...doubt, ...this.loops() };
   }
 
-  /** Why the walk from every start does not settle it; null when it does. */
-  private doubtOf(
-    { amount }: Beginning,
-    walked: readonly Walked[],
-    missed: readonly Walked[],
-    upper: number,
-    isShifted: boolean,
-  ): Doubt | null {
+  /** Is it over in time from every start, with everything taken as late as it may be? */
+  private isInTime(beginning: Beginning, others: OtherAmounts): boolean {
+    // After a pause another day begins than those that were looked at; of hours every minute would be a start.
+    if (this.hasPauses() || isByHour(beginning.amount)) return false;
+    const walked = this.walks(beginning, others, false, true);
+    return walked.length > 0 && walked.every(({ isLate }) => !isLate);
+  }
+
+  /** Why the walk from every start does not settle it. */
+  private doubtOf(walked: readonly Walked[], missed: readonly Walked[]): Doubt {
     const at = this.limit.id;
     if (missed.length > 0 || !this.isCertain()) return { reason: 'way-uncertain', at };
     if (walked.some(({ isShort }) => isShort)) return { reason: 'rest-shared', at };
     if (this.course.beside.length > 0) return { reason: 'starts-in-branch', at };
-    if (isShifted || this.hasPauses()) return { reason: 'pause-shifts', at };
-    if (upper === Infinity || walked.length === 0 || isByHour(amount)) return { reason: 'units-differ', at };
-    return null;
+    if (this.hasPauses()) return { reason: 'pause-shifts', at };
+    const round = this.course.components.find(({ kind }) => kind === 'within');
+    if (round) return { reason: 'loop-unbounded', at: this.graph.states[round.states[0]!]!.node };
+    return { reason: 'units-differ', at };
   }
 
   /** The start that leaves least, then all others that had to be looked at. */
-  private walks({ amount, origins }: Beginning, others: OtherAmounts, isClear: boolean): readonly Walked[] {
+  private walks(
+    { amount, origins }: Beginning,
+    others: OtherAmounts,
+    isClear: boolean,
+    isUpper: boolean,
+  ): readonly Walked[] {
     const { course, calendar, minutes } = this;
-    const delays = this.isElastic() ? new Delays(course, (state) => course.plainAt(state)) : null;
+    const delays = isUpper
+      ? new Delays(course, (state) => course.mostAt(state))
+      : this.isElastic()
+        ? new Delays(course, (state) => course.plainAt(state))
+        : null;
     const longestWay = new LongestWay(course, others, delays);
     const walk = (start: number): Walked | null => {
       try {
         let isShort = false;
         const due = calendar.dueOf(start, amount).at;
-        const scale = instantsScale(course, calendar, start, due, () => (isShort = true));
+        const scale = instantsScale(course, calendar, { start, due }, isUpper, () => (isShort = true));
         const longest = longestWay.find(origins, scale);
-        const season = this.seasons.between(start, Math.max(due, longest.end));
         const isLate = longest.end > due;
-        const over = longest.ending ? calendar.elapsed(longest.end) - calendar.elapsed(due) : -Infinity;
+        if (!Number.isFinite(longest.end))
+          return { start, due, longest, isShort, season: null, isLate, over: longest.end };
+        const season = this.seasons.between(start, Math.max(due, longest.end));
+        const over = calendar.elapsed(longest.end) - calendar.elapsed(due);
         return { start, due, longest, isShort, season, isLate, over };
       } catch (error) {
         if (error instanceof CalendarRangeError) return null;
@@ -191,7 +214,10 @@ export class CellCase {
       }
     };
     const isAlike = isClear || !this.mixesUnits(amount);
-    const days = isAlike || this.hasMonths(amount) ? minutes.days : daysThatDiffer(calendar, minutes.days, amount, this.seasons);
+    const days =
+      isAlike || this.hasMonths(amount)
+        ? minutes.days
+        : daysThatDiffer(calendar, minutes.days, amount, this.seasons);
     const walked: Walked[] = [];
     for (const day of days) {
       const ofDay = startsOn(calendar, day, amount).flatMap((start) => walk(start) ?? []);
@@ -203,7 +229,9 @@ export class CellCase {
     }
     return walked.sort(
       (a, b) =>
-        Number(b.isLate) - Number(a.isLate) || Number(a.season !== null) - Number(b.season !== null) || b.over - a.over,
+        Number(b.isLate) - Number(a.isLate) ||
+        Number(a.season !== null) - Number(b.season !== null) ||
+        b.over - a.over,
     );
   }
 
@@ -223,7 +251,8 @@ export class CellCase {
     for (const span of this.course.spans())
       if (isByDate(span.amount) || span.calendar !== this.calendar) return true;
     for (const id of this.course.others)
-      if (this.model.document.limits.some((limit) => limit.id === id && limit.amount.some(isByDate))) return true;
+      if (this.model.document.limits.some((limit) => limit.id === id && limit.amount.some(isByDate)))
+        return true;
     return false;
   }
 
@@ -262,7 +291,12 @@ export class CellCase {
 
   /** Do two places of the way need one fact to be two things? */
   private hasConflict({ way }: Longest, cell: Cell): boolean {
-    return this.cellOf(way.map(({ state }) => state), cell) === null;
+    return (
+      this.cellOf(
+        way.map(({ state }) => state),
+        cell,
+      ) === null
+    );
   }
 
   /** The facts that the places of a way need, or null when they contradict each other. */
@@ -270,7 +304,7 @@ export class CellCase {
     const all: Record<string, Cell[string]> = { ...this.cell, ...cell };
     const first = way[0];
     const before: number[] = [];
-    for (let from = first === undefined ? null : this.graph.states[first]!.cameFrom; from; ) {
+    for (let from = first === undefined ? null : this.graph.states[first]!.cameFrom; from;) {
       if (before.includes(from.state)) break;
       before.push(from.state);
       from = this.graph.states[from.state]!.cameFrom;
@@ -295,7 +329,10 @@ export class CellCase {
     const last = ending?.edge?.to;
     return {
       ...base,
-      cell: this.cellOf(way.map(({ state }) => state), cell) ?? { ...this.cell, ...cell },
+      cell: this.cellOf(
+        way.map(({ state }) => state),
+        cell,
+      ) ?? { ...this.cell, ...cell },
       worstMinutes: Math.round((calendar.elapsed(end) - calendar.elapsed(start)) / msPerMinute),
       path: last === undefined || last === path[path.length - 1] ? path : [...path, last],
       edges: [...way.flatMap(({ edge }) => edge ?? []), ...(ending?.edge ? [ending.edge.id] : [])],

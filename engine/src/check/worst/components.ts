@@ -2,7 +2,10 @@
  * Strongly connected components of a graph given by its successors, in topological order: what leads to another comes
  * before it. Tarjan's algorithm, without recursion.
  */
-export function componentsOf(count: number, next: (node: number) => readonly number[]): readonly (readonly number[])[] {
+export function componentsOf(
+  count: number,
+  next: (node: number) => readonly number[],
+): readonly (readonly number[])[] {
   const index = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);
   const onStack = new Uint8Array(count);
@@ -34,7 +37,7 @@ export function componentsOf(count: number, next: (node: number) => readonly num
       if (caller) low[caller.node] = Math.min(low[caller.node]!, low[node]!);
       if (low[node] !== index[node]) continue;
       const component: number[] = [];
-      for (let member = -1; member !== node; ) {
+      for (let member = -1; member !== node;) {
         member = stack.pop()!;
         onStack[member] = 0;
         component.push(member);

@@ -65,9 +65,7 @@ export class Course {
     const back = new Set(this.endless.flatMap(({ edge }) => (edge?.returns ? [edge.id] : [])));
     for (const { out } of graph.states)
       for (const move of out) if (move.edge && back.has(move.edge.id)) this.left.add(move);
-    this.onwards = graph.states.map(({ out }) =>
-      out.filter((move) => !move.begins && !this.left.has(move)),
-    );
+    this.onwards = graph.states.map(({ out }) => out.filter((move) => !move.begins && !this.left.has(move)));
     const others = new Set<string>();
     for (const { limits } of this.components) for (const { id } of limits) others.add(id);
     for (const { rest } of this.everyStay()) if (rest !== undefined && rest !== limit.id) others.add(rest);
@@ -131,8 +129,12 @@ export class Course {
 
   mostOf(stay: Stay): number {
     const { minutes } = this;
-    const longest = (list: Stay['all'] = []) => list.reduce((most, span) => Math.max(most, minutes.atMost(span)), 0);
-    const bound = (stay.bounds ?? []).reduce((least, span) => Math.min(least, minutes.atMost(span)), Infinity);
+    const longest = (list: Stay['all'] = []) =>
+      list.reduce((most, span) => Math.max(most, minutes.atMost(span)), 0);
+    const bound = (stay.bounds ?? []).reduce(
+      (least, span) => Math.min(least, minutes.atMost(span)),
+      Infinity,
+    );
     const all = longest(stay.all);
     const own = stay.all.length > 0 ? Math.min(all, bound) : bound === Infinity ? 0 : bound;
     const later = (stay.later ?? []).reduce((sum, span) => sum + minutes.atMost(span), 0);
@@ -145,7 +147,11 @@ export class Course {
     const parallel = this.model.index.nodes.get(node);
     if (parallel?.kind !== 'parallel') return branches.length;
     const { join } = parallel;
-    return 'count' in join ? Math.min(join.count, branches.length) : join.mode === 'any' ? 1 : branches.length;
+    return 'count' in join
+      ? Math.min(join.count, branches.length)
+      : join.mode === 'any'
+        ? 1
+        : branches.length;
   }
 
   private lasting(state: State): Stay {
@@ -238,7 +244,10 @@ export class Course {
     );
   }
 
-  private component(members: readonly number[], next: (id: number) => readonly number[]): readonly Component[] {
+  private component(
+    members: readonly number[],
+    next: (id: number) => readonly number[],
+  ): readonly Component[] {
     const [first] = members;
     if (members.length === 1 && !next(first!).includes(first!))
       return [{ states: members, kind: 'single', limits: [], skips: noMoves }];
@@ -353,7 +362,8 @@ export class Course {
 
   private collectDoubts(): void {
     const doubt = (reason: NotProved, at: string) => {
-      if (!this.doubts.some((known) => known.reason === reason && known.at === at)) this.doubts.push({ reason, at });
+      if (!this.doubts.some((known) => known.reason === reason && known.at === at))
+        this.doubts.push({ reason, at });
     };
     for (const { edge, from } of this.endless)
       doubt('loop-unbounded', edge?.from ?? this.graph.states[from]!.node);
@@ -367,7 +377,11 @@ export class Course {
       }
     }
     for (const state of this.states())
-      if (state.kind === 'stay' && this.stayAt(state.id).rest === this.limit.id && this.isFollowedByWork(state))
+      if (
+        state.kind === 'stay' &&
+        this.stayAt(state.id).rest === this.limit.id &&
+        this.isFollowedByWork(state)
+      )
         doubt('rest-shared', state.node);
     if (!this.graph.isComplete) doubt('too-large', this.limit.id);
   }
@@ -375,6 +389,11 @@ export class Course {
 
 /** Does a stay take no counted time of its own? What takes the rest of the very limit leaves nothing over it. */
 export function isIdle(stay: Stay, limit: string): boolean {
-  if (stay.rest === limit) return stay.doubt === undefined && (stay.sides ?? []).every((side) => isIdle(side, limit));
-  return isPassing(stay) || (isPassing({ ...stay, milestones: [], sides: [] }) && (stay.sides ?? []).every((side) => isIdle(side, limit)));
+  if (stay.rest === limit)
+    return stay.doubt === undefined && (stay.sides ?? []).every((side) => isIdle(side, limit));
+  return (
+    isPassing(stay) ||
+    (isPassing({ ...stay, milestones: [], sides: [] }) &&
+      (stay.sides ?? []).every((side) => isIdle(side, limit)))
+  );
 }

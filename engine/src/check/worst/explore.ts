@@ -1,6 +1,17 @@
 import type { FlowEdge, FlowNode } from '../../document/flow.ts';
 import type { Limit } from '../../document/limits.ts';
-import { again, before, over, running, type Ending, type Graph, type Mode, type Move, type Origin, type State } from './graph.ts';
+import {
+  again,
+  before,
+  over,
+  running,
+  type Ending,
+  type Graph,
+  type Mode,
+  type Move,
+  type Origin,
+  type State,
+} from './graph.ts';
 import type { LimitClock } from './limit-clock.ts';
 import type { Model } from './model.ts';
 import { Tracking } from './tracking.ts';
@@ -226,7 +237,12 @@ class Explorer {
     const isSure = arriving.isSure && (from?.isSure ?? true);
     if (isSure) this.makeSure(state);
     if (begins !== null)
-      this.addOrigin({ state: state.id, amountOf: begins, isRestart: from?.mode !== before && from !== null, reached });
+      this.addOrigin({
+        state: state.id,
+        amountOf: begins,
+        isRestart: from?.mode !== before && from !== null,
+        reached,
+      });
     if (from) this.connect(from, state, edge, arriving.isSure, begins !== null, reached);
     if (state.kind === 'branchEnd') {
       const branch = this.model.index.nodes.get(state.node)?.within;
@@ -285,14 +301,27 @@ class Explorer {
     const node = this.model.index.nodes.get(fork.node);
     if (node?.kind !== 'parallel') return;
     const isAll = 'mode' in node.join && node.join.mode === 'all';
-    const done = [...fork.inputs].map(([branch, ends]) => ({ branch, ends: [...ends].map((id) => this.states[id]!) }));
+    const done = [...fork.inputs].map(([branch, ends]) => ({
+      branch,
+      ends: [...ends].map((id) => this.states[id]!),
+    }));
     if (isAll && done.some(({ ends }) => ends.length === 0)) return;
     for (const { mode, values } of this.outcomes(fork, done, isAll)) {
       const facts = this.tracking.all[values]!;
       const arriving: Arriving = { ...this.arrivingFrom(fork), facts, mode };
       this.variants.at(node, facts, values, true).forEach((variant, i) => {
         const key = `${node.id}|${values}|${fork.id}|${mode}|${i}|join`;
-        const state = this.state(key, node, 'join', variant, values, fork.fork, arriving, fork.branches, fork.inputs);
+        const state = this.state(
+          key,
+          node,
+          'join',
+          variant,
+          values,
+          fork.fork,
+          arriving,
+          fork.branches,
+          fork.inputs,
+        );
         if (fork.isSure) this.makeSure(state);
         for (const { ends } of done)
           for (const end of ends) this.connect(end, state, null, true, false, nothing);
@@ -314,7 +343,9 @@ class Explorer {
         for (const end of options) {
           const mode = Math.max(one.mode, end.mode) as Mode;
           const values =
-            end.values === fork.values ? one.values : this.tracking.merged(fork.values, one.values, end.values);
+            end.values === fork.values
+              ? one.values
+              : this.tracking.merged(fork.values, one.values, end.values);
           next.set(`${mode}|${values}`, { mode, values });
         }
       found = [...next.values()].slice(0, 256);

@@ -114,11 +114,17 @@ export class LongestWay {
     const until = this.scale.after(state.id, at, (limit) => this.dueOf(limit, state.id));
     const delayed = this.delayed(state, until);
     const awaited = this.course.awaited.size > 0 ? this.course.awaited.get(state.id) : undefined;
-    if (!awaited) return delayed;
-    const reached = awaited.reduce((last, { from }) => Math.max(last, this.left[from]!), delayed);
-    const { bounds } = this.course.stayAt(state.id);
     // What bounds the wait besides ends it, milestone or not.
-    return bounds ? delayed : reached;
+    if (!awaited || this.course.stayAt(state.id).bounds) return delayed;
+    let last = delayed;
+    for (const move of awaited) {
+      const reached = this.left[move.from]!;
+      if (!(reached > last) || !this.counts(move.isSure, state)) continue;
+      last = reached;
+      // The way there goes through the other branch.
+      this.from[state.id] = { ...move, to: state.id };
+    }
+    return last;
   }
 
   private delayed(state: State, until: number): number {
@@ -154,7 +160,8 @@ export class LongestWay {
     const bound = kind === 'idle' ? at : Math.min(...limits.map(({ id }) => this.dueOf(id, first)));
     const inner = new Set(members.flatMap((id) => states[id]!.out.filter(({ to }) => inside.has(to))));
     this.reachInside(first, inside);
-    for (const id of members) if (this.arrived[id]! > unreached) this.leave(states[id]!, Math.max(at, bound), inner);
+    for (const id of members)
+      if (this.arrived[id]! > unreached) this.leave(states[id]!, Math.max(at, bound), inner);
   }
 
   private reachInside(first: number, inside: ReadonlySet<number>): void {
@@ -180,7 +187,10 @@ export class LongestWay {
       const to = states[move.to]!;
       if (!this.counts(move.isSure, to)) continue;
       for (const [id, times] of this.begun) {
-        const begun = move.reached.has(this.others.get(id)!.starts) && times[state.id] === unreached ? until : times[state.id]!;
+        const begun =
+          move.reached.has(this.others.get(id)!.starts) && times[state.id] === unreached
+            ? until
+            : times[state.id]!;
         if (begun > times[to.id]!) times[to.id] = begun;
       }
       if (to.kind === 'join') continue;
@@ -216,7 +226,7 @@ export class LongestWay {
   private wayTo(ending: Ending): Longest['way'] {
     const way: { state: number; edge: string | null }[] = [];
     const seen = new Set<number>();
-    for (let id = ending.state; ; ) {
+    for (let id = ending.state; ;) {
       const move: Move | null = this.from[id] ?? null;
       way.push({ state: id, edge: move?.edge?.id ?? null });
       seen.add(id);

@@ -17,7 +17,8 @@ function triedYears(calendar: WorkCalendar): readonly number[] {
 /** Every day of the years that are tried. */
 export function* yearsTried(calendar: WorkCalendar): Iterable<CivilDay> {
   for (const year of triedYears(calendar))
-    for (let day = dayNumberOf(year, 1, 1), last = dayNumberOf(year, 12, 31); day <= last; day += 1) yield day;
+    for (let day = dayNumberOf(year, 1, 1), last = dayNumberOf(year, 12, 31); day <= last; day += 1)
+      yield day;
 }
 
 /** Working days on which limits and plans are tried: those of the latest announced years, final ones first. */
@@ -70,7 +71,10 @@ export class Minutes {
       const { calendar } = this;
       const most = this.scan((day) => {
         const from = latestStart(calendar, day, amount);
-        return this.elapsed(from) - this.elapsed(calendar.dueOf(from - (amount.unit === 'SAME_DAY_CUTOFF' ? 1 : 0), amount).at);
+        return (
+          this.elapsed(from) -
+          this.elapsed(calendar.dueOf(from - (amount.unit === 'SAME_DAY_CUTOFF' ? 1 : 0), amount).at)
+        );
       });
       minutes = most === Infinity ? -Infinity : -most;
       this.least.set(key, minutes);

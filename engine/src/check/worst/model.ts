@@ -66,7 +66,9 @@ export class Model {
       if (ref && 'agency' in ref) return agencies.of(ref.agency);
       return ref && 'is' in ref && ref.is === 'competent' ? this.limitCalendar : usual;
     };
-    const named = agencyRefsIn(document).flatMap(({ ref }) => ('agency' in ref ? agencies.of(ref.agency) : []));
+    const named = agencyRefsIn(document).flatMap(({ ref }) =>
+      'agency' in ref ? agencies.of(ref.agency) : [],
+    );
     this.seasons = new Seasons(this.limitCalendar, [usual, ...named]);
     const plain = new PlainConditions();
     const uses = this.conditionUses();

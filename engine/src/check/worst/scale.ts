@@ -46,43 +46,56 @@ export function minutesScale(course: Course, minutes: Minutes, allowed: number):
   };
 }
 
+/** From where on instants are counted, and until when the limit itself gives time. */
+export interface Begun {
+  readonly start: number;
+  readonly due: number;
+}
+
 /**
  * Instants, from one start on. What nothing bounds is left as soon as what is stated of it is over, and what takes the
- * rest of a limit that others share takes nothing: `onShared` is told, since it might take more.
+ * rest of a limit that others share takes nothing: `onShared` is told, since it might take more. With `isUpper` it is
+ * the other way round, and nothing is left earlier than it may be.
  */
 export function instantsScale(
   course: Course,
   calendar: WorkCalendar,
-  start: number,
-  ownDue: number,
-  onShared: () => void,
+  { start, due: ownDue }: Begun,
+  isUpper: boolean,
+  onShared: () => void = () => undefined,
 ): Scale {
   const latest = (spans: readonly Span[], from: number): number => {
     let end = from;
     for (const span of spans) end = Math.max(end, endOfSpan(span, from));
     return end;
   };
+  const rested = (limit: string, state: number, from: number, dueOf: (limit: string) => number): number => {
+    const due = dueOf(limit);
+    const isCapped = due > ownDue && course.covers(state);
+    if (isUpper) return Math.max(from, isCapped ? ownDue : due);
+    if (!isCapped && !course.isShared(state, limit)) return Math.max(from, due);
+    onShared();
+    return from;
+  };
   const stayed = (stay: Stay, state: number, from: number, dueOf: (limit: string) => number): number => {
+    if (isUpper && stay.doubt) return Infinity;
     let end = latest(stay.all, from);
     if (stay.bounds) {
       const first = stay.bounds.reduce((least, span) => Math.min(least, endOfSpan(span, from)), Infinity);
       end = stay.all.length > 0 ? Math.min(end, first) : first;
     }
-    if (stay.rest !== undefined && !course.isOwn(stay.rest)) {
-      const due = dueOf(stay.rest);
-      const isCapped = due > ownDue && course.covers(state);
-      if (course.isShared(state, stay.rest) || isCapped) onShared();
-      else end = Math.max(end, due);
-    }
+    if (isUpper && stay.later) for (const span of stay.later) end = endOfSpan(span, end);
+    if (stay.rest !== undefined && !course.isOwn(stay.rest)) end = rested(stay.rest, state, end, dueOf);
     return stay.sides
       ? stay.sides.reduce((last, side) => Math.max(last, stayed(side, state, end, dueOf)), end)
       : end;
   };
   return {
     start,
-    isUpper: false,
-    after: (state, from, dueOf) => stayed(course.stayAt(state), state, from, dueOf),
+    isUpper,
+    after: (state, from, dueOf) =>
+      Number.isFinite(from) ? stayed(course.stayAt(state), state, from, dueOf) : from,
     due: (amount, from) => (Number.isFinite(from) ? calendar.dueOf(from, amount).at : from),
-    plus: (from, more) => (more > 0 ? calendar.after(from, more * 60_000) : from),
+    plus: (from, more) => (more > 0 && Number.isFinite(from) ? calendar.after(from, more * 60_000) : from),
   };
 }

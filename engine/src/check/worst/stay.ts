@@ -33,7 +33,15 @@ export const passing: Stay = { all: [] };
 
 /** Does the stay take no time at all, whatever happens? */
 export function isPassing({ all, bounds, later, rest, milestones, sides, doubt }: Stay): boolean {
-  return !(all.length || bounds?.length || later?.length || rest || milestones?.length || sides?.length || doubt);
+  return !(
+    all.length ||
+    bounds?.length ||
+    later?.length ||
+    rest ||
+    milestones?.length ||
+    sides?.length ||
+    doubt
+  );
 }
 
 /** When the span that began at this instant is over. */

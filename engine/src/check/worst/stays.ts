@@ -7,7 +7,14 @@ import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Amount, AmountChoice } from '../../document/amount.ts';
 import type { Condition } from '../../document/condition.ts';
 import type { Fact } from '../../document/facts.ts';
-import type { ConsultationNode, FlowNode, LinkedNode, ServiceNode, StepNode, WaitNode } from '../../document/flow.ts';
+import type {
+  ConsultationNode,
+  FlowNode,
+  LinkedNode,
+  ServiceNode,
+  StepNode,
+  WaitNode,
+} from '../../document/flow.ts';
 import type { AgencyRef } from '../../document/head.ts';
 import { isSideStep, type ProcedureIndex } from '../../machine/procedure-index.ts';
 import { asPlan, asTerm, passing, type Span, type Stay } from './stay.ts';

@@ -49,7 +49,9 @@ export class Variants {
     const here = this.model.factsAt.get(node.id);
     // Where no fact decides, it is the same in every cell.
     const known = here ? this.known : this.model.variants;
-    const id = here?.some(({ kind }) => kind === 'tracked') ? `${node.id}|${isJoin}|${key}` : `${node.id}|${isJoin}`;
+    const id = here?.some(({ kind }) => kind === 'tracked')
+      ? `${node.id}|${isJoin}|${key}`
+      : `${node.id}|${isJoin}`;
     let variants = known.get(id);
     if (!variants) {
       variants = this.look(node, here ? { ...tracked, ...this.cell } : none, isJoin);
@@ -97,7 +99,11 @@ export class Variants {
       return { ways: isJoin ? joins : [], stay: passing, branches };
     }
     const ways = model.waysFrom(node).filter(holds);
-    return { ways: isChosenAtOnce(node) ? firstOf(ways) : ways, stay: model.stays.of(node, view), branches: [] };
+    return {
+      ways: isChosenAtOnce(node) ? firstOf(ways) : ways,
+      stay: model.stays.of(node, view),
+      branches: [],
+    };
   }
 }
 
