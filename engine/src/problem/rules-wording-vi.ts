@@ -18,6 +18,16 @@ export const rulesWordingVi: WordingTable = {
     'Hồ sơ vào vòng này sẽ không bao giờ đóng được.',
     'Thêm một đường ra khỏi vòng, dẫn tới điểm kết thúc.',
   ],
+  'stuck-in-case': [
+    'Hồ sơ tới "{node}" không đi tiếp tới điểm kết thúc được khi: {values}.',
+    'Mọi đường đi tiếp đều có điều kiện mà trường hợp này không thỏa, nên hồ sơ kẹt lại.',
+    'Thêm một đường cho trường hợp này, hoặc đừng cho nó tới đây.',
+  ],
+  'never-in-any-case': [
+    'Không trường hợp nào đi tới "{node}".',
+    'Các điều kiện trên đường tới đây loại trừ lẫn nhau, nên đã vẽ ra mà không hồ sơ nào qua.',
+    'Sửa một trong các điều kiện trên đường tới đây, hoặc xóa nếu không dùng.',
+  ],
   'end-missing': [
     'Quy trình không có điểm kết thúc.',
     'Không hồ sơ nào đóng được.',

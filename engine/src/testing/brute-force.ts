@@ -1,0 +1,62 @@
+import type { Problem } from '../problem/problem.ts';
+import type { Explored } from './explore.ts';
+
+/** Codes by which the checker says that some dossier cannot come to an end. */
+export const cannotEndCodes: readonly string[] = [
+  'dead-end',
+  'cannot-end',
+  'stuck-in-case',
+  'actions-incomplete',
+  'ways-incomplete',
+  'join-impossible',
+  'quorum-impossible',
+  'milestone-skippable',
+  'milestone-circular',
+  'milestone-later',
+  'join-never',
+  'end-missing',
+];
+
+/** Codes by which it says that a place is drawn for nobody. */
+export const neverReachedCodes: readonly string[] = ['unreachable', 'never-in-any-case'];
+
+/** The nodes a report calls unreachable, those included that are so only because of another. */
+export function saidUnreachable(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(
+    problems
+      .filter(({ code }) => neverReachedCodes.includes(code))
+      .flatMap(({ at, facts }) => {
+        const { nodes } = facts;
+        return [...(at === undefined ? [] : [at]), ...(Array.isArray(nodes) ? nodes.map(String) : [])];
+      }),
+  );
+}
+
+/** Where the checker and what was walked differ, in words; empty when they agree. */
+export function differences(
+  nodes: readonly string[],
+  problems: readonly Problem[],
+  { nodes: reached, stuck }: Explored,
+): readonly string[] {
+  const said = saidUnreachable(problems);
+  const ends = problems.filter(({ code }) => cannotEndCodes.includes(code));
+  return [
+    ...nodes.flatMap((id) =>
+      said.has(id) && reached.has(id) ? [`${id} is reached, though said not to be`] : [],
+    ),
+    ...nodes.flatMap((id) =>
+      // What lies behind a place where everybody is stuck is only its echo.
+      !said.has(id) && !reached.has(id) && ends.length === 0
+        ? [`${id} is never reached, and nobody says so`]
+        : [],
+    ),
+    ...(stuck.length > 0 && ends.length === 0
+      ? [
+          `a dossier is stuck at ${stuck[0]!.at.join(', ')} after ${stuck[0]!.events.join(', ')}, and nobody says so`,
+        ]
+      : []),
+    ...(stuck.length === 0
+      ? ends.map(({ code, at }) => `${code} ${at ?? ''} is said, but every dossier can end`)
+      : []),
+  ];
+}
