@@ -4,7 +4,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Register } from '../register/register.ts';
 import { checkAppraisal } from './appraisal.ts';
 import { checkBudgets } from './budgets.ts';
-import { checkCaseReach } from './case-reach.ts';
+import { checkCaseReach } from './cases/case-reach.ts';
 import { checkCompleteness } from './completeness.ts';
 import { checkChildren } from './children.ts';
 import { checkConditions } from './conditions.ts';
@@ -63,7 +63,7 @@ export function checkProcedure(
     checkSigning(document, index, report);
     checkKnownFacts(document, index, report);
     if (runnable) checkCaseReach(document, index, report);
-  checkMilestoneWaits(document, index, report);
+    checkMilestoneWaits(document, index, report);
     checkRestarts(document, index, report);
   }
   checkPeople(document, index, register, report);

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../document/canonical-json.ts';
 import type { WaitNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { containersOf, isSideStep, nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
@@ -23,7 +24,12 @@ export function checkMilestoneWaits(
     for (const { milestone, branch, triggers } of waits) {
       const place = index.branches.get(branch)!;
       const way = wayThrough(place.branch.start, branch, triggers, index);
-      if (place.branch.entry !== undefined || way !== null)
+      const mine = containersOf(index, node).flatMap((id) => index.branches.get(id)?.branch.entry ?? []);
+      const { entry } = place.branch;
+      // Where the one who waits is only there under the very same condition, the other branch runs too.
+      const isThere =
+        entry === undefined || mine.some((other) => canonicalJson(other) === canonicalJson(entry));
+      if (!isThere || way !== null)
         report.node(
           'milestone-skippable',
           node,
@@ -121,7 +127,9 @@ function crossBranchWaits(
     );
     const [branch] = branches;
     if (branch === undefined || branches.size > 1) return [];
-    const triggers = new Set('node' in on ? [on.node] : edges);
+    // The end of a branch is left only when the whole block is: too late for whoever waits inside it.
+    const isEnd = on.kind === 'left' && index.nodes.get(on.node)?.kind === 'end';
+    const triggers = new Set('node' in on ? (isEnd ? [] : [on.node]) : edges);
     return [{ milestone: arm.milestone, branch, triggers }];
   });
 }

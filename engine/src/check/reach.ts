@@ -1,6 +1,6 @@
 import type { FlowNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
-import { isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
+import { containersOf, isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
 import { circleFrom, movesFrom, startOf, waysFrom, wayTo } from './ways.ts';
 
@@ -12,12 +12,21 @@ export interface Reach {
 
 export function reachOf(document: ProcedureDocument, index: ProcedureIndex): Reach {
   const start = startOf(index);
-  const reached = new Set(start === undefined ? [] : waysFrom(index, start).keys());
+  const reached = withContainers(index, start === undefined ? [] : waysFrom(index, start).keys());
   const before = new Map<string, string[]>();
   for (const { id } of document.flow.nodes)
     for (const { to } of movesFrom(index, id)) before.set(to, [...(before.get(to) ?? []), id]);
   const ends = document.flow.nodes.filter(({ kind }) => kind === 'end').map(({ id }) => id);
   return { reached, canEnd: closure(ends, (id) => before.get(id) ?? []) };
+}
+
+/** These nodes and the phases and blocks around them: whoever stands inside one has entered it. */
+export function withContainers(index: ProcedureIndex, ids: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(ids);
+  for (const id of [...all])
+    for (const holder of containersOf(index, index.nodes.get(id)!))
+      all.add(index.branches.get(holder)?.parallel.id ?? holder);
+  return all;
 }
 
 /**

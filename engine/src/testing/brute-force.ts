@@ -1,3 +1,4 @@
+import { containersOf, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Explored } from './explore.ts';
 
@@ -34,12 +35,17 @@ export function saidUnreachable(problems: readonly Problem[]): ReadonlySet<strin
 
 /** Where the checker and what was walked differ, in words; empty when they agree. */
 export function differences(
-  nodes: readonly string[],
+  index: ProcedureIndex,
   problems: readonly Problem[],
   { nodes: reached, stuck }: Explored,
 ): readonly string[] {
   const said = saidUnreachable(problems);
   const ends = problems.filter(({ code }) => cannotEndCodes.includes(code));
+  const nodes = [...index.nodes.keys()];
+  // Stuck work in a branch is a fault even where the other branches finish without it.
+  const isInBranch = (id = '') =>
+    index.nodes.has(id) &&
+    containersOf(index, index.nodes.get(id)!).some((holder) => index.branches.has(holder));
   return [
     ...nodes.flatMap((id) =>
       said.has(id) && reached.has(id) ? [`${id} is reached, though said not to be`] : [],
@@ -56,7 +62,10 @@ export function differences(
         ]
       : []),
     ...(stuck.length === 0
-      ? ends.map(({ code, at }) => `${code} ${at ?? ''} is said, but every dossier can end`)
+      ? ends
+          // Nor need a step be reached under the facts for which it has no action (`actions-incomplete` looks at it alone).
+          .filter(({ at, code }) => !isInBranch(at) && code !== 'actions-incomplete')
+          .map(({ code, at }) => `${code} ${at ?? ''} is said, but every dossier can end`)
       : []),
   ];
 }
