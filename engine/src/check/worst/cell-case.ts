@@ -15,6 +15,7 @@ import { LongestWay, type Longest, type OtherAmounts } from './longest.ts';
 import type { Minutes } from './minutes.ts';
 import type { Model } from './model.ts';
 import { relied } from './reliance.ts';
+import { retimed } from './retime.ts';
 import { instantsScale, minutesScale } from './scale.ts';
 import { Seasons } from './seasons.ts';
 import { daysThatDiffer, startsOn } from './starts.ts';
@@ -37,6 +38,8 @@ interface Walked {
   readonly due: number;
   readonly longest: Longest;
   readonly isLate: boolean;
+  /** The working minutes counted. */
+  readonly counted: number;
   /** How much too late, in working time. */
   readonly over: number;
   /** The first special day before its end. */
@@ -152,7 +155,9 @@ export class CellCase {
     const [refuted] = missed;
     if (refuted && beginning.isSure && !this.hasConflict(refuted.longest, beginning.cell)) {
       const season = this.seasonOf(missed);
-      return { ...this.shown(beginning, refuted), verdict: 'refuted', ...(season ? { season } : {}) };
+      const real = this.retimed(beginning, others, refuted);
+      if (real.longest.end > real.due)
+        return { ...this.shown(beginning, real), verdict: 'refuted', ...(season ? { season } : {}) };
     }
     const reliesOn = relied(this.model, limit, course);
     const proved = { ...shown, verdict: 'proved' as const, ...(reliesOn.length > 0 ? { reliesOn } : {}) };
@@ -160,6 +165,19 @@ export class CellCase {
       return proved;
     const doubt = this.strongest(doubts) ?? this.doubtOf(walked, missed);
     return { ...shown, verdict: 'notProved', ...doubt, ...this.loops() };
+  }
+
+  /** With the days that waits last which do not count. */
+  private retimed({ amount }: Beginning, others: OtherAmounts, walked: Walked): Walked {
+    const { course, calendar, model } = this;
+    const { start, longest } = walked;
+    try {
+      const real = retimed(course, calendar, model.index.nodes, others, amount, start, longest);
+      return real ? { ...walked, due: real.due, longest: { ...longest, end: real.end } } : walked;
+    } catch (error) {
+      if (error instanceof CalendarRangeError) return walked;
+      throw error;
+    }
   }
 
   /** Is it over in time from every start, with everything taken as late as it may be? */
@@ -204,26 +222,33 @@ export class CellCase {
         const longest = longestWay.find(origins, scale);
         const isLate = longest.end > due;
         if (!Number.isFinite(longest.end))
-          return { start, due, longest, isShort, season: null, isLate, over: longest.end };
+          return { start, due, longest, isShort, season: null, isLate, counted: 0, over: longest.end };
         const season = this.seasons.between(start, Math.max(due, longest.end));
         const over = calendar.elapsed(longest.end) - calendar.elapsed(due);
-        return { start, due, longest, isShort, season, isLate, over };
+        const counted = (calendar.elapsed(longest.end) - calendar.elapsed(start)) / msPerMinute;
+        return { start, due, longest, isShort, season, isLate, counted, over };
       } catch (error) {
         if (error instanceof CalendarRangeError) return null;
         throw error;
       }
     };
     const isAlike = isClear || !this.mixesUnits(amount);
+    const isMonthly = this.hasMonths(amount);
     const days =
-      isAlike || this.hasMonths(amount)
-        ? minutes.days
-        : daysThatDiffer(calendar, minutes.days, amount, this.seasons);
+      isAlike || isMonthly ? minutes.days : daysThatDiffer(calendar, minutes.days, amount, this.seasons);
     const walked: Walked[] = [];
     for (const day of days) {
       const ofDay = startsOn(calendar, day, amount).flatMap((start) => walk(start) ?? []);
       // No end can be told for certain, whenever it begins.
       if (ofDay.some(({ longest }) => !longest.ending)) break;
       walked.push(...ofDay);
+      // Too late in an ordinary week already: what holidays do besides says no more.
+      if (
+        !isMonthly &&
+        walked.length >= 5 &&
+        walked.some(({ isLate, season }) => isLate && (isUpper || season === null))
+      )
+        break;
       // Wherever it begins it comes to the same: the first day in an ordinary week says it all.
       if (isAlike && ofDay.length > 0 && ofDay.every(({ season }) => season === null)) break;
     }
@@ -333,7 +358,7 @@ export class CellCase {
         way.map(({ state }) => state),
         cell,
       ) ?? { ...this.cell, ...cell },
-      worstMinutes: Math.round((calendar.elapsed(end) - calendar.elapsed(start)) / msPerMinute),
+      worstMinutes: Math.round(walked.counted),
       path: last === undefined || last === path[path.length - 1] ? path : [...path, last],
       edges: [...way.flatMap(({ edge }) => edge ?? []), ...(ending?.edge ? [ending.edge.id] : [])],
       ...(this.model.calendars ? { from: local(start), endsAt: local(end), dueAt: local(due) } : {}),
