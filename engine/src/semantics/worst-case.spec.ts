@@ -922,3 +922,58 @@ it('an extension is no time to plan with', () => {
   });
   expect(verdictOf(extended)).toMatchObject({ verdict: 'refuted' });
 });
+
+describe('what is shown really happens', () => {
+  it('a wait that does not count and ends by its period lasts that long in the dates', () => {
+    const posted = procedure(
+      [
+        step('write', days(1)),
+        wait('posting', [{ id: 'over', kind: 'period', amount: workingDays(5) }], {
+          clock: uncounted('rule'),
+        }),
+        step('sign', days(2)),
+        end(),
+      ],
+      [
+        edge('start', 'write'),
+        edge('write', 'posting'),
+        edge('posting', 'sign', { arm: 'over' }),
+        edge('sign', 'done'),
+      ],
+      { pauseRules: [pauseRule('rule')] },
+    );
+    // Three days counted, five days of posting between them; the due date moves with the posting.
+    expect(verdictOf(posted)).toMatchObject({
+      verdict: 'refuted',
+      worstMinutes: minutesOf(3),
+      from: '2026-01-05T17:00',
+      endsAt: '2026-01-14T17:00',
+      dueAt: '2026-01-13T17:00',
+    });
+  });
+
+  it('nobody comes out of a block that has gone on without them', () => {
+    const anyOf = procedure(
+      [
+        parallel('both', { left: 'a', right: 'b' }, { join: { mode: 'any' } }),
+        step('a', { within: 'left', ...days(0.25) }),
+        step('b', { within: 'right', ...days(2) }),
+        step('more', { within: 'right', ...days(2) }),
+        branchEnd('left_end', 'left'),
+        branchEnd('right_end', 'right'),
+        end(),
+        end('refused', { outcome: 'refused' }),
+      ],
+      [
+        edge('start', 'both'),
+        edge('a', 'left_end'),
+        edge('b', 'more'),
+        edge('more', 'right_end'),
+        edge('more', 'refused', { id: 'refuse' }),
+        edge('both', 'done'),
+      ],
+      promise(workingDays(1)),
+    );
+    expect(verdictOf(anyOf).verdict).not.toBe('refuted');
+  });
+});

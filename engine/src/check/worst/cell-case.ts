@@ -15,6 +15,7 @@ import { LongestWay, type Longest, type OtherAmounts } from './longest.ts';
 import type { Minutes } from './minutes.ts';
 import type { Model } from './model.ts';
 import { relied } from './reliance.ts';
+import { retimed } from './retime.ts';
 import { instantsScale, minutesScale } from './scale.ts';
 import { Seasons } from './seasons.ts';
 import { daysThatDiffer, startsOn } from './starts.ts';
@@ -37,6 +38,10 @@ interface Walked {
   readonly due: number;
   readonly longest: Longest;
   readonly isLate: boolean;
+  /** It would come to the same from any other start. */
+  readonly isAlike: boolean;
+  /** The working minutes counted. */
+  readonly counted: number;
   /** How much too late, in working time. */
   readonly over: number;
   /** The first special day before its end. */
@@ -44,6 +49,9 @@ interface Walked {
 }
 
 const msPerMinute = 60_000;
+const noWay: Longest['way'] = [];
+/** Starts that are tried for an ordinary week to show. */
+const mostTried = 12;
 
 /** One limit in one cell. */
 export class CellCase {
@@ -137,22 +145,23 @@ export class CellCase {
   private judge(beginning: Beginning, others: OtherAmounts): CellVerdict {
     const { course, limit, minutes } = this;
     const { amount, origins } = beginning;
-    const upper = new LongestWay(course, others, new Delays(course, (state) => course.mostAt(state))).find(
-      origins,
-      minutesScale(course, minutes, minutes.allowed(amount)),
-    ).end;
+    const allowed = minutes.allowed(amount);
     const doubts = [...course.doubts, ...this.unitDoubts(amount)];
     const isShifted = isByDate(amount) && this.hasPauses();
-    const isClear = doubts.length === 0 && !isShifted && upper <= minutes.allowed(amount);
+    const isClear = doubts.length === 0 && !isShifted && this.mostMinutes(beginning, others, true) <= allowed;
     const isComparable = !doubts.some(({ reason }) => reason === 'units-differ');
-    const walked = this.walks(beginning, others, isClear || !isComparable, false);
+    // What is stated fits in any week: there is no start to look for that would be too late.
+    const isFitting = isClear || (!isShifted && this.mostMinutes(beginning, others, false) <= allowed);
+    const walked = this.walks(beginning, others, isFitting || !isComparable, false);
     const worst = walked[0];
     const shown = this.shown(beginning, worst);
     const missed = walked.filter(({ isLate }) => isComparable && isLate);
     const [refuted] = missed;
     if (refuted && beginning.isSure && !this.hasConflict(refuted.longest, beginning.cell)) {
       const season = this.seasonOf(missed);
-      return { ...this.shown(beginning, refuted), verdict: 'refuted', ...(season ? { season } : {}) };
+      const real = this.retimed(beginning, others, refuted);
+      if (real.longest.end > real.due)
+        return { ...this.shown(beginning, real), verdict: 'refuted', ...(season ? { season } : {}) };
     }
     const reliesOn = relied(this.model, limit, course);
     const proved = { ...shown, verdict: 'proved' as const, ...(reliesOn.length > 0 ? { reliesOn } : {}) };
@@ -160,6 +169,27 @@ export class CellCase {
       return proved;
     const doubt = this.strongest(doubts) ?? this.doubtOf(walked, missed);
     return { ...shown, verdict: 'notProved', ...doubt, ...this.loops() };
+  }
+
+  /** The most working minutes, whenever it begins. */
+  private mostMinutes({ amount, origins }: Beginning, others: OtherAmounts, isUpper: boolean): number {
+    const { course, minutes } = this;
+    const delays = new Delays(course, (state) => course.mostAt(state));
+    const scale = minutesScale(course, minutes, minutes.allowed(amount), isUpper);
+    return new LongestWay(course, others, delays, isUpper).find(origins, scale).end;
+  }
+
+  /** With the days that waits last which do not count. */
+  private retimed({ amount }: Beginning, others: OtherAmounts, walked: Walked): Walked {
+    const { course, calendar, model } = this;
+    const { start, longest } = walked;
+    try {
+      const real = retimed(course, calendar, model.index.nodes, others, amount, start, longest);
+      return real ? { ...walked, due: real.due, longest: { ...longest, end: real.end } } : walked;
+    } catch (error) {
+      if (error instanceof CalendarRangeError) return walked;
+      throw error;
+    }
   }
 
   /** Is it over in time from every start, with everything taken as late as it may be? */
@@ -186,7 +216,7 @@ export class CellCase {
   private walks(
     { amount, origins }: Beginning,
     others: OtherAmounts,
-    isClear: boolean,
+    isFitting: boolean,
     isUpper: boolean,
   ): readonly Walked[] {
     const { course, calendar, minutes } = this;
@@ -195,50 +225,82 @@ export class CellCase {
       : this.isElastic()
         ? new Delays(course, (state) => course.plainAt(state))
         : null;
-    const longestWay = new LongestWay(course, others, delays);
+    const longestWay = new LongestWay(course, others, delays, isUpper);
+    const isAlike = isFitting || !this.mixesUnits(amount);
     const walk = (start: number): Walked | null => {
       try {
         let isShort = false;
         const due = calendar.dueOf(start, amount).at;
         const scale = instantsScale(course, calendar, { start, due }, isUpper, () => (isShort = true));
-        const longest = longestWay.find(origins, scale);
+        const longest: Longest = { ...longestWay.find(origins, scale), way: noWay };
         const isLate = longest.end > due;
         if (!Number.isFinite(longest.end))
-          return { start, due, longest, isShort, season: null, isLate, over: longest.end };
+          return {
+            start,
+            due,
+            longest,
+            isShort,
+            season: null,
+            isLate,
+            isAlike,
+            counted: 0,
+            over: longest.end,
+          };
         const season = this.seasons.between(start, Math.max(due, longest.end));
         const over = calendar.elapsed(longest.end) - calendar.elapsed(due);
-        return { start, due, longest, isShort, season, isLate, over };
+        const counted = (calendar.elapsed(longest.end) - calendar.elapsed(start)) / msPerMinute;
+        return { start, due, longest, isShort, season, isLate, isAlike, counted, over };
       } catch (error) {
         if (error instanceof CalendarRangeError) return null;
         throw error;
       }
     };
-    const isAlike = isClear || !this.mixesUnits(amount);
-    const days =
-      isAlike || this.hasMonths(amount)
-        ? minutes.days
-        : daysThatDiffer(calendar, minutes.days, amount, this.seasons);
+    const isMonthly = !isAlike && this.hasMonths(amount);
+    const days = isMonthly ? minutes.days : this.daysFor(amount);
     const walked: Walked[] = [];
     for (const day of days) {
       const ofDay = startsOn(calendar, day, amount).flatMap((start) => walk(start) ?? []);
       // No end can be told for certain, whenever it begins.
       if (ofDay.some(({ longest }) => !longest.ending)) break;
       walked.push(...ofDay);
-      // Wherever it begins it comes to the same: the first day in an ordinary week says it all.
-      if (isAlike && ofDay.length > 0 && ofDay.every(({ season }) => season === null)) break;
+      // Wherever it begins it comes to the same; a start in an ordinary week is the easiest to follow.
+      if (isAlike && (ofDay.every(({ season }) => season === null) || walked.length >= mostTried)) break;
+      // Too late in an ordinary week already: what holidays do besides says no more.
+      const isSettled =
+        !isAlike && walked.some(({ isLate, season }) => isLate && (isUpper || season === null));
+      if (!isMonthly && walked.length >= 5 && isSettled) break;
     }
-    return walked.sort(
+    walked.sort(
       (a, b) =>
         Number(b.isLate) - Number(a.isLate) ||
         Number(a.season !== null) - Number(b.season !== null) ||
         b.over - a.over,
     );
+    const [worst, ...rest] = walked;
+    if (!worst?.longest.ending || isUpper) return walked;
+    walk(worst.start);
+    return [
+      { ...worst, longest: { ...worst.longest, way: longestWay.wayTo(worst.longest.ending) } },
+      ...rest,
+    ];
+  }
+
+  private daysFor(amount: Amount): readonly CivilDay[] {
+    const key = `${amount.value} ${amount.unit}`;
+    let days = this.model.daysToBegin.get(key);
+    if (!days) {
+      days = daysThatDiffer(this.calendar, this.minutes.days, amount, this.seasons);
+      this.model.daysToBegin.set(key, days);
+    }
+    return days;
   }
 
   /** Not undefined when every start that is too late has a special day before its end. */
   private seasonOf(missed: readonly Walked[]): LimitVerdict['season'] {
     const [first] = missed;
-    if (first?.season == null || missed.some(({ season }) => season === null)) return undefined;
+    // Of working time alone holidays take nothing.
+    if (first?.season == null || first.isAlike || missed.some(({ season }) => season === null))
+      return undefined;
     return this.seasons.describe(first.season);
   }
 
@@ -333,7 +395,7 @@ export class CellCase {
         way.map(({ state }) => state),
         cell,
       ) ?? { ...this.cell, ...cell },
-      worstMinutes: Math.round((calendar.elapsed(end) - calendar.elapsed(start)) / msPerMinute),
+      worstMinutes: Math.round(walked.counted),
       path: last === undefined || last === path[path.length - 1] ? path : [...path, last],
       edges: [...way.flatMap(({ edge }) => edge ?? []), ...(ending?.edge ? [ending.edge.id] : [])],
       ...(this.model.calendars ? { from: local(start), endsAt: local(end), dueAt: local(due) } : {}),

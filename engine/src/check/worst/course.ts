@@ -1,3 +1,4 @@
+import type { FlowEdge } from '../../document/flow.ts';
 import type { Limit } from '../../document/limits.ts';
 import { componentsOf } from './components.ts';
 import { over, type Graph, type Move, type State } from './graph.ts';
@@ -319,6 +320,10 @@ export class Course {
       ),
     );
     return order.flatMap((component) => component.map((i) => members[i]!));
+  }
+
+  edge(id: string): FlowEdge | undefined {
+    return this.model.index.edges.get(id);
   }
 
   isOwn(limit: string): boolean {

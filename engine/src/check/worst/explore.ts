@@ -31,6 +31,8 @@ interface Arriving {
   readonly from: State | null;
   readonly edge: FlowEdge | null;
   readonly isSure: boolean;
+  /** No other branch can end the block before. */
+  readonly isInTime: boolean;
   begins: Origin['amountOf'] | null;
 }
 
@@ -68,6 +70,7 @@ class Explorer {
       from: null,
       edge: null,
       isSure: true,
+      isInTime: true,
       begins: null,
     };
     this.reach(opening, this.model.reachedBy({ kind: 'opened' }));
@@ -115,13 +118,19 @@ class Explorer {
     const cut = edge.from === node.id ? -1 : chain.findIndex((id) => holderOf(model, id) === edge.from);
     const left = chain.filter((id, i) => i <= cut || !ancestors.includes(id));
     const kept = chain.filter((id) => !left.includes(id));
+    const isCutShort = this.isCutShort(state);
     const arriving: Arriving = {
       facts,
       mode: state.mode,
       reached: new Set(),
       from: state,
       edge,
-      isSure: isSure && edge.backTo === undefined,
+      // Out of a block that goes on without all of its branches one comes only as long as the others let it.
+      isSure:
+        isSure &&
+        edge.backTo === undefined &&
+        !(isCutShort && left.some((id) => model.index.branches.has(id))),
+      isInTime: !isCutShort,
       begins: null,
     };
     this.reach(arriving, model.reachedBy({ kind: 'left', node: node.id }));
@@ -134,6 +143,15 @@ class Explorer {
     for (const id of [...ancestors].reverse())
       if (!kept.includes(id) && !model.index.branches.has(id)) this.note(arriving, id);
     this.enter(to, arriving, fork);
+  }
+
+  /** May the block around a place go on before this branch is done? */
+  private isCutShort({ fork }: State): boolean {
+    for (let outer = this.states[fork]; outer; outer = this.states[outer.fork]) {
+      const node = this.model.index.nodes.get(outer.node);
+      if (node?.kind === 'parallel' && !('mode' in node.join && node.join.mode === 'all')) return true;
+    }
+    return false;
   }
 
   /** Entering a container or a node is counted and may be a milestone. */
@@ -156,7 +174,7 @@ class Explorer {
           this.endings.push({
             state: arriving.from.id,
             edge: arriving.edge,
-            isSure: arriving.isSure && arriving.from.isSure,
+            isSure: arriving.isSure && arriving.isInTime && arriving.from.isSure,
           });
         arriving.mode = over;
       }
@@ -293,7 +311,16 @@ class Explorer {
   }
 
   private arrivingFrom(from: State): Arriving {
-    return { facts: {}, mode: from.mode, reached: new Set(), from, edge: null, isSure: true, begins: null };
+    return {
+      facts: {},
+      mode: from.mode,
+      reached: new Set(),
+      from,
+      edge: null,
+      isSure: true,
+      isInTime: true,
+      begins: null,
+    };
   }
 
   /** The ways on once enough branches are done, for everything that they can have left behind. */

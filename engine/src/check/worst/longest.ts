@@ -7,10 +7,14 @@ import type { Scale } from './scale.ts';
 /** What other limits allow, as far as they bound anything here. */
 export type OtherAmounts = ReadonlyMap<string, { readonly amount: Amount; readonly starts: string }>;
 
-/** The longest way to the end of a limit. */
-export interface Longest {
+/** When a limit is over at the latest, and by what. */
+export interface Found {
   readonly end: number;
   readonly ending: Ending | null;
+}
+
+/** The longest way to the end of a limit. */
+export interface Longest extends Found {
   /** The places passed and the edge by which each was come to. */
   readonly way: readonly { readonly state: number; readonly edge: string | null }[];
 }
@@ -31,12 +35,18 @@ export class LongestWay {
   private readonly from: (Move | null)[];
   private readonly begun = new Map<string, Float64Array>();
   private readonly laterStarts: ReadonlySet<string>;
+  /** Every way counts that cannot be ruled out, or only those that can be taken for certain. */
+  private readonly isUpper: boolean;
+  /** The moves along which time goes on from each place. */
+  private readonly moves: readonly (readonly Move[])[];
   private scale!: Scale;
 
-  constructor(course: Course, others: OtherAmounts, delays: Delays | null) {
+  constructor(course: Course, others: OtherAmounts, delays: Delays | null, isUpper: boolean) {
     this.course = course;
     this.others = others;
     this.delays = delays;
+    this.isUpper = isUpper;
+    this.moves = this.movesOn();
     const count = course.graph.states.length;
     this.arrived = new Float64Array(count);
     this.left = new Float64Array(count);
@@ -45,7 +55,7 @@ export class LongestWay {
     this.laterStarts = this.startedLater();
   }
 
-  find(origins: ReadonlySet<number>, scale: Scale): Longest {
+  find(origins: ReadonlySet<number>, scale: Scale): Found {
     this.scale = scale;
     this.arrived.fill(unreached);
     this.left.fill(unreached);
@@ -61,7 +71,7 @@ export class LongestWay {
       best = ending;
       end = at;
     }
-    return { end, ending: best, way: best ? this.wayTo(best) : [] };
+    return { end, ending: best };
   }
 
   private seed(origins: ReadonlySet<number>): void {
@@ -75,7 +85,7 @@ export class LongestWay {
           times[origin.state] = this.scale.start;
       }
     }
-    if (this.scale.isUpper)
+    if (this.isUpper)
       for (const state of beside) {
         this.arrived[state] = this.scale.start;
         for (const times of this.begun.values()) times[state] = this.scale.start;
@@ -92,12 +102,12 @@ export class LongestWay {
   }
 
   private counts(isSure: boolean, state: State): boolean {
-    return this.scale.isUpper || (isSure && state.isSure);
+    return this.isUpper || (isSure && state.isSure);
   }
 
   private pass(component: Component): void {
     const { states } = this.course.graph;
-    if (component.kind === 'idle' || (component.kind === 'within' && this.scale.isUpper)) {
+    if (this.isRound(component)) {
       this.goRound(component);
       return;
     }
@@ -106,12 +116,13 @@ export class LongestWay {
       if (state.kind === 'join' && state.branches.length > 0) this.arriveAtJoin(state);
       const at = this.arrived[id]!;
       if (at === unreached) continue;
-      this.leave(state, this.stay(state, at), component.skips);
+      this.leave(state, this.stay(state, at));
     }
   }
 
   private stay(state: State, at: number): number {
-    const until = this.scale.after(state.id, at, (limit) => this.dueOf(limit, state.id));
+    const until =
+      state.kind === 'stay' ? this.scale.after(state.id, at, (limit) => this.dueOf(limit, state.id)) : at;
     const delayed = this.delayed(state, until);
     const awaited = this.course.awaited.size > 0 ? this.course.awaited.get(state.id) : undefined;
     // What bounds the wait besides ends it, milestone or not.
@@ -141,7 +152,7 @@ export class LongestWay {
     const other = this.others.get(limit);
     const begun = this.begun.get(limit)?.[state] ?? unreached;
     // A limit that has not begun bounds nothing.
-    if (!other || begun === unreached) return this.scale.isUpper ? Infinity : unreached;
+    if (!other || begun === unreached) return this.isUpper ? Infinity : unreached;
     return this.scale.due(other.amount, begun);
   }
 
@@ -158,10 +169,8 @@ export class LongestWay {
       for (const id of members) times[id] = latest;
     }
     const bound = kind === 'idle' ? at : Math.min(...limits.map(({ id }) => this.dueOf(id, first)));
-    const inner = new Set(members.flatMap((id) => states[id]!.out.filter(({ to }) => inside.has(to))));
     this.reachInside(first, inside);
-    for (const id of members)
-      if (this.arrived[id]! > unreached) this.leave(states[id]!, Math.max(at, bound), inner);
+    for (const id of members) if (this.arrived[id]! > unreached) this.leave(states[id]!, Math.max(at, bound));
   }
 
   private reachInside(first: number, inside: ReadonlySet<number>): void {
@@ -179,26 +188,45 @@ export class LongestWay {
       }
   }
 
-  private leave(state: State, until: number, except: ReadonlySet<Move>): void {
-    const { states } = this.course.graph;
+  private leave(state: State, until: number): void {
     this.left[state.id] = until;
-    for (const move of this.course.onward(state)) {
-      if (except.has(move)) continue;
-      const to = states[move.to]!;
-      if (!this.counts(move.isSure, to)) continue;
+    for (const move of this.moves[state.id]!) {
+      const { to } = move;
       for (const [id, times] of this.begun) {
-        const begun =
-          move.reached.has(this.others.get(id)!.starts) && times[state.id] === unreached
-            ? until
-            : times[state.id]!;
-        if (begun > times[to.id]!) times[to.id] = begun;
+        const isBegun = times[state.id] === unreached && move.reached.has(this.others.get(id)!.starts);
+        const begun = isBegun ? until : times[state.id]!;
+        if (begun > times[to]!) times[to] = begun;
       }
-      if (to.kind === 'join') continue;
-      if (until > this.arrived[to.id]!) {
-        this.arrived[to.id] = until;
-        this.from[to.id] = move;
+      // Where branches meet, the join decides which of them counts.
+      if (until > this.arrived[to]! && this.course.graph.states[to]!.kind !== 'join') {
+        this.arrived[to] = until;
+        this.from[to] = move;
       }
     }
+  }
+
+  private movesOn(): readonly (readonly Move[])[] {
+    const { course } = this;
+    const without = new Set<Move>();
+    for (const component of course.components) {
+      if (!this.isRound(component)) for (const move of component.skips) without.add(move);
+      else {
+        const inside = new Set(component.states);
+        for (const id of component.states)
+          for (const move of course.onward(course.graph.states[id]!))
+            if (inside.has(move.to)) without.add(move);
+      }
+    }
+    return course.graph.states.map((state) =>
+      course
+        .onward(state)
+        .filter((move) => !without.has(move) && this.counts(move.isSure, course.graph.states[move.to]!)),
+    );
+  }
+
+  /** Is a circle passed as one, instead of straight through? */
+  private isRound({ kind }: Component): boolean {
+    return kind === 'idle' || (kind === 'within' && this.isUpper);
   }
 
   /** So many branches must be done as the join says; the last of them decides. */
@@ -216,14 +244,15 @@ export class LongestWay {
     lasts.sort((a, b) => this.arrived[a]! - this.arrived[b]!);
     const needed = this.course.neededAt(state);
     // Branches whose time is not known for certain may be done before or after.
-    if (needed < state.branches.length && lasts.length < state.branches.length && !this.scale.isUpper) return;
+    if (needed < state.branches.length && lasts.length < state.branches.length && !this.isUpper) return;
     const isExact = lasts.length === state.branches.length;
     const chosen = isExact ? lasts[Math.min(needed, lasts.length) - 1]! : lasts[lasts.length - 1]!;
     this.arrived[state.id] = this.arrived[chosen]!;
     this.from[state.id] = states[chosen]!.out.find(({ to }) => to === state.id) ?? null;
   }
 
-  private wayTo(ending: Ending): Longest['way'] {
+  /** The way of what was found last. */
+  wayTo(ending: Ending): Longest['way'] {
     const way: { state: number; edge: string | null }[] = [];
     const seen = new Set<number>();
     for (let id = ending.state; ;) {

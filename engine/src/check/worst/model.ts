@@ -1,5 +1,6 @@
 import type { FactView } from '../../condition/fact-view.ts';
 import { factsIn } from '../../condition/compile-condition.ts';
+import type { CivilDay } from '../../calendar/civil-day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { AmountChoice } from '../../document/amount.ts';
 import type { Condition } from '../../document/condition.ts';
@@ -52,6 +53,8 @@ export class Model {
   readonly factsAt: ReadonlyMap<string, readonly DecidingFact[]>;
   /** How nodes behave at which no fact decides anything. */
   readonly variants = new Map<string, readonly Variant[]>();
+  /** The days on which limits of each amount are begun to see how they go. */
+  readonly daysToBegin = new Map<string, readonly CivilDay[]>();
   private readonly triggers = new Map<string, string[]>();
 
   constructor(document: ProcedureDocument, index: ProcedureIndex, calendars?: CheckCalendars) {

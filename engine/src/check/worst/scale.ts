@@ -16,11 +16,14 @@ export interface Scale {
   due(amount: Amount, from: number): number;
   /** So many working minutes later. */
   plus(from: number, minutes: number): number;
-  readonly isUpper: boolean;
 }
 
-/** The most working minutes; `allowed` is what the limit itself gives. */
-export function minutesScale(course: Course, minutes: Minutes, allowed: number): Scale {
+/**
+ * The most working minutes; `allowed` is what the limit itself gives. Without `isUpper`, of what is stated: what nothing
+ * bounds is left as soon as that is over.
+ */
+export function minutesScale(course: Course, minutes: Minutes, allowed: number, isUpper: boolean): Scale {
+  const endless = isUpper ? Infinity : 0;
   const until = (stay: Stay, state: number, from: number, dueOf: (limit: string) => number): number => {
     if (stay.rest === undefined || course.isOwn(stay.rest)) return from;
     const due = dueOf(stay.rest);
@@ -29,15 +32,15 @@ export function minutesScale(course: Course, minutes: Minutes, allowed: number):
   };
   return {
     start: 0,
-    isUpper: true,
     after: (state, from, dueOf) => {
       const stay = course.stayAt(state);
       const most = course.mostAt(state);
-      if (stay.rest === undefined && stay.sides === undefined) return stay.doubt ? Infinity : from + most;
+      if (stay.rest === undefined && stay.sides === undefined)
+        return stay.doubt ? Math.max(endless, from + most) : from + most;
       const end = until(stay, state, from, dueOf) + most;
       return (stay.sides ?? []).reduce(
-        (last, side) => Math.max(last, side.doubt ? Infinity : until(side, state, last, dueOf)),
-        stay.doubt ? Infinity : end,
+        (last, side) => Math.max(last, side.doubt ? endless : until(side, state, last, dueOf)),
+        stay.doubt ? Math.max(endless, end) : end,
       );
     },
     // A limit begun in the morning gives the rest of that day besides.
@@ -92,7 +95,6 @@ export function instantsScale(
   };
   return {
     start,
-    isUpper,
     after: (state, from, dueOf) =>
       Number.isFinite(from) ? stayed(course.stayAt(state), state, from, dueOf) : from,
     due: (amount, from) => (Number.isFinite(from) ? calendar.dueOf(from, amount).at : from),

@@ -17,8 +17,8 @@ export function startsOn(calendar: WorkCalendar, day: CivilDay, amount: Amount):
 }
 
 /**
- * The days on which a limit has to be begun to see every way in which it can go: each day with a special one before the
- * due date, and of the others one of every weekday, since ordinary weeks are all alike. Months are not.
+ * The days on which a limit has to be begun to see every way in which it can go: one of every weekday in an ordinary
+ * time, since ordinary weeks are all alike (months are not), and each day with a special one before the due date.
  */
 export function daysThatDiffer(
   calendar: WorkCalendar,
@@ -26,18 +26,15 @@ export function daysThatDiffer(
   amount: Amount,
   seasons: Seasons,
 ): readonly CivilDay[] {
-  const weekdays = new Set<number>();
-  return days.filter((day) => {
+  const ordinary = new Map<number, CivilDay>();
+  const special: CivilDay[] = [];
+  for (const day of days)
     try {
-      const from = calendar.startOfDay(day);
-      if (seasons.between(from, calendar.dueOf(calendar.closingOf(day), amount).at) !== null) return true;
+      const due = calendar.dueOf(calendar.closingOf(day), amount).at;
+      if (seasons.between(calendar.startOfDay(day), due) !== null) special.push(day);
+      else if (!ordinary.has(weekdayOf(day))) ordinary.set(weekdayOf(day), day);
     } catch (error) {
       if (!(error instanceof CalendarRangeError)) throw error;
-      return false;
     }
-    const weekday = weekdayOf(day);
-    if (weekdays.has(weekday)) return false;
-    weekdays.add(weekday);
-    return true;
-  });
+  return [...ordinary.values(), ...special];
 }
