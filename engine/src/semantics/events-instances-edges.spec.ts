@@ -324,6 +324,15 @@ describe('overlapping guards of a decision', () => {
     expect(ask('5', true)).toEqual(['few']);
   });
 
+  it('an overlap is a warning, with facts that show it', () => {
+    const overlap = checkProcedure(choose.document).problems.find(({ code }) => code === 'rules-overlap');
+    expect(overlap).toMatchObject({ severity: 'warning', facts: { values: ['parcels: 4', 'agreed: {no}'] } });
+    const apart = structuredClone(choose.document);
+    const [, rule] = apart.flow.edges.filter(({ when }) => when);
+    rule!.when = { all: [rule!.when!, { not: { fact: 'parcels', op: 'gt', value: 3 } }] };
+    expect(checkProcedure(apart).problems.map(({ code }) => code)).not.toContain('rules-overlap');
+  });
+
   it('fall-through is impossible: a decision without an otherwise, or with two, is refused', () => {
     const document = structuredClone(choose.document);
     document.flow.edges.find(({ otherwise }) => otherwise)!.otherwise = false;
