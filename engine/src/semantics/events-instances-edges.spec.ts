@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { checkProcedure } from '../check/check-procedure.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { openDossier } from '../dossier/open.ts';
 import { compileProcedure } from '../machine/compile-procedure.ts';
