@@ -6,7 +6,9 @@ import {
   type ProcedureDocument,
   type Register,
 } from '@motcua/engine';
+import { askingFaults } from './faults/asking-faults.ts';
 import { conditionFaults } from './faults/condition-faults.ts';
+import { containerFaults } from './faults/container-faults.ts';
 import { drawingFaults } from './faults/drawing-faults.ts';
 import { orderFaults } from './faults/order-faults.ts';
 import { peopleFaults } from './faults/people-faults.ts';
@@ -96,11 +98,16 @@ const withoutWay = new Set([
   'edge-from-unknown',
   'id-duplicate',
   'container-unknown',
+  'container-cycle',
+  'nesting-too-deep',
+  'beside-unknown',
 ]);
 
 describe.each([
   ['of the drawing', drawingFaults],
+  ['of phases, blocks, starts and ends', containerFaults],
   ['of the order of acts', orderFaults],
+  ['of consultations, links and deadlines', askingFaults],
   ['of conditions and facts', conditionFaults],
   ['of people and agencies', peopleFaults],
 ] as const)('a fault %s planted in the real procedures', (_kind, faults) => {
@@ -134,7 +141,7 @@ describe.each([
       for (const { document, at, fresh } of spoilt) {
         const problem = fresh.find((one) => nameOf(one) === `${fault.code} ${at}`.trim());
         const isPlace =
-          problem && /^\/flow\/(nodes|edges)/.test(problem.path) && !withoutWay.has(problem.code);
+          problem && /^\/flow\/(nodes|edges)\/\d/.test(problem.path) && !withoutWay.has(problem.code);
         if (isPlace)
           expect([document.head.id, problem.witness?.length ?? 0]).not.toEqual([document.head.id, 0]);
         if (problem?.witness)

@@ -36,7 +36,7 @@ export function checkOutcomes(document: ProcedureDocument, index: ProcedureIndex
       if (node?.kind === 'end' && node.within === undefined) breaches.end(node, story);
     },
     goes: (story, move) => {
-      if (move.edge) breaches.edge(move.edge, after(story, move), [...wayOf(story), move.to]);
+      if (move.edge) breaches.edge(move.edge, after(story, move), () => [...wayOf(story), move.to]);
     },
   });
 }
@@ -68,10 +68,10 @@ class Breaches {
     this.report = report;
   }
 
-  edge(edge: FlowEdge, seen: Noticed, witness: readonly string[]): void {
+  edge(edge: FlowEdge, seen: Noticed, way: () => readonly string[]): void {
     const does = (what: Seen): boolean => edge.marks.some((mark) => seenBy[mark] === what);
     const tell = (code: string): void => {
-      if (this.isNew(code, edge.id)) this.report.edge(code, edge, {}, { witness });
+      if (this.isNew(code, edge.id)) this.report.edge(code, edge, {}, { witness: way() });
     };
     if (does('issued') && !seen.has('signed')) tell('issued-unsigned');
     if (does('handedOver') && !seen.has('issued')) tell('returned-unissued');

@@ -67,9 +67,16 @@ function tell<T>(
   const stories: Story<T>[] = [];
   const known = new Set<string>();
   const moves: (readonly [Story<T>, Move])[] = [];
+  // Most moves say nothing new, so that one text serves many stories.
+  const texts = new Map<Assignment, string>();
+  const saidOf = (said: Assignment): string => {
+    const text = texts.get(said) ?? JSON.stringify([...said]);
+    texts.set(said, text);
+    return text;
+  };
   const visit = (story: Story<T>): void => {
     const sender = leadsBack(index, story.id) ? senderOf(story, index) : '';
-    const key = `${story.id}|${sender}|${listener.key(story.noticed)}|${JSON.stringify([...story.said])}`;
+    const key = `${story.id}|${sender}|${listener.key(story.noticed)}|${saidOf(story.said)}`;
     if (known.has(key)) return;
     known.add(key);
     stories.push(story);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { checkProcedure } from '../check/check-procedure.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { openDossier } from '../dossier/open.ts';
 import { compileProcedure } from '../machine/compile-procedure.ts';
@@ -322,6 +323,15 @@ describe('overlapping guards of a decision', () => {
     expect(ask(1, false)).toEqual([]);
     expect(ask(1, true)).toEqual(['few']);
     expect(ask('5', true)).toEqual(['few']);
+  });
+
+  it('an overlap is a warning, with facts that show it', () => {
+    const overlap = checkProcedure(choose.document).problems.find(({ code }) => code === 'rules-overlap');
+    expect(overlap).toMatchObject({ severity: 'warning', facts: { values: ['parcels: 4', 'agreed: {no}'] } });
+    const apart = structuredClone(choose.document);
+    const [, rule] = apart.flow.edges.filter(({ when }) => when);
+    rule!.when = { all: [rule!.when!, { not: { fact: 'parcels', op: 'gt', value: 3 } }] };
+    expect(checkProcedure(apart).problems.map(({ code }) => code)).not.toContain('rules-overlap');
   });
 
   it('fall-through is impossible: a decision without an otherwise, or with two, is refused', () => {

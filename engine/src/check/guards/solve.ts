@@ -80,11 +80,19 @@ function tried(
 
 /** Whether a condition holds in a cell, by the very function that judges dossiers. */
 export function holdsIn(condition: Condition, cell: FactCell, facts: ReadonlyMap<string, Fact>): boolean {
+  const view = { form: {}, papers: [], facts: cell, channel: 'counter', visits: {} } as const;
+  return compileCondition(condition, asRecorded(facts))(view);
+}
+
+const recorded = new WeakMap<ReadonlyMap<string, Fact>, ReadonlyMap<string, Fact>>();
+
+/** The facts as if each were recorded in the cell, whatever its source in a real dossier. */
+function asRecorded(facts: ReadonlyMap<string, Fact>): ReadonlyMap<string, Fact> {
+  const known = recorded.get(facts);
+  if (known) return known;
   const read = new Map<string, Fact>();
   for (const [id, { default: _default, ...fact }] of facts)
     read.set(id, { ...fact, source: { kind: 'outcome', step: 'cell' } });
-  return compileCondition(
-    condition,
-    read,
-  )({ form: {}, papers: [], facts: cell, channel: 'counter', visits: {} });
+  recorded.set(facts, read);
+  return read;
 }
