@@ -39,7 +39,7 @@ export { CalendarRangeError, WorkCalendar } from './calendar/work-calendar.ts';
 export { checkProcedure, type CheckReport } from './check/check-procedure.ts';
 export { dayInForce } from './check/day-in-force.ts';
 export type { GuardVerdict } from './check/guards/verdict.ts';
-export type { LimitVerdict, NotProved } from './check/worst-case.ts';
+export type { CheckCalendars, LimitVerdict, NotProved } from './check/worst/limit-verdict.ts';
 export {
   calendarOfLedger,
   deadlinesOf,

@@ -8,6 +8,7 @@ await main(async () => {
   const { print } = await import('../bench/figures.mjs');
   const { benchEngine } = await import('../bench/engine.mjs');
   const { benchDueDates } = await import('../bench/due-dates.mjs');
+  const { benchCheck } = await import('../bench/check.mjs');
   const { benchCaps } = await import('../bench/caps.mjs');
   const { benchRecompute } = await import('../bench/recompute.mjs');
   const { benchTimers } = await import('../bench/timers.mjs');
@@ -23,6 +24,7 @@ await main(async () => {
   });
   benchEngine();
   benchCaps();
+  await benchCheck();
   benchDueDates();
   benchRecompute();
   await benchHttpActions();

@@ -166,6 +166,34 @@ export class WorkCalendar {
     return received >= instantAt(day, timeOfDayMs(cutOff));
   }
 
+  /** Does every question get the same answer from the other calendar? Of agencies that share their days and hours. */
+  countsLike(other: WorkCalendar): boolean {
+    if (this === other) return true;
+    const same = (a: Float64Array, b: Float64Array) => a.length === b.length && a.every((at, i) => at === b[i]);
+    return (
+      this.timeZone === other.timeZone &&
+      this.cutOff === other.cutOff &&
+      same(this.dayStarts, other.dayStarts) &&
+      same(this.starts, other.starts) &&
+      same(this.ends, other.ends)
+    );
+  }
+
+  /** The years whose days off are known, be it as a draft, in ascending order. */
+  get announcedYears(): readonly number[] {
+    return [...this.yearStatus.keys()].sort((a, b) => a - b);
+  }
+
+  /** The moment of a day from which what is received is due the next working day. */
+  cutOffOf(day: CivilDay, cutOff: string = this.cutOff): number {
+    return instantAt(this.dayAt(day), timeOfDayMs(cutOff));
+  }
+
+  /** The first instant of a day. */
+  startOfDay(day: CivilDay): number {
+    return this.dayAt(day).startsAt;
+  }
+
   /** Whether the year of this day has been announced: `final`, `draft`, or `missing`. */
   statusOf(day: CivilDay): 'final' | 'draft' | 'missing' {
     return this.yearStatus.get(Math.floor(dateNumberOf(day) / 10_000)) ?? 'missing';

@@ -4,6 +4,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Register } from '../register/register.ts';
 import { checkAppraisal } from './appraisal.ts';
 import { checkBudgets } from './budgets.ts';
+import { checkCaseReach } from './cases/case-reach.ts';
 import { checkCompleteness } from './completeness.ts';
 import { checkChildren } from './children.ts';
 import { checkConditions } from './conditions.ts';
@@ -20,12 +21,14 @@ import { checkPeople } from './people.ts';
 import { checkReach } from './reach.ts';
 import { checkRestarts } from './restarts.ts';
 import { Report } from './report.ts';
+import { reportVerdicts } from './report-verdicts.ts';
 import { checkScenarios } from './scenarios.ts';
 import { checkSigning, checkWorkers } from './signing.ts';
 import { checkStatuses } from './statuses.ts';
 import { structureProblems } from './structure.ts';
 import { withWitnesses } from './witnesses.ts';
-import { worstCase, type LimitVerdict } from './worst-case.ts';
+import type { CheckCalendars, LimitVerdict } from './worst/limit-verdict.ts';
+import { worstCases } from './worst/worst-case.ts';
 
 export interface CheckReport {
   readonly problems: readonly Problem[];
@@ -39,7 +42,11 @@ export interface CheckReport {
  * Everything that can be said about a procedure before it harms anyone. A pure function of document and register, so
  * the designer, the host and the command line give the same answer. An acknowledged problem becomes a warning.
  */
-export function checkProcedure(document: ProcedureDocument, register?: Register): CheckReport {
+export function checkProcedure(
+  document: ProcedureDocument,
+  register?: Register,
+  calendars?: CheckCalendars,
+): CheckReport {
   const index = indexProcedure(document);
   const structure = structureProblems(document, index);
   if (structure.some((problem) => problem.severity === 'error' && blocking.has(problem.code)))
@@ -56,6 +63,7 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
     checkSigning(document, index, report);
     checkWorkers(document, report);
     checkKnownFacts(document, index, report);
+    if (runnable) checkCaseReach(document, index, report);
     checkMilestoneWaits(document, index, report);
     checkRestarts(document, index, report);
   }
@@ -73,8 +81,8 @@ export function checkProcedure(document: ProcedureDocument, register?: Register)
   // A limit that cannot end because nothing can is not worth a second word.
   const echoes = report.problems.some(({ code }) => code === 'dead-end' || code === 'cannot-end');
   if (runnable && !echoes) checkEndings(document, index, report);
-  const verdicts = runnable ? document.limits.map((limit) => worstCase(document, index, limit)) : [];
-  for (const verdict of verdicts) reportVerdict(document, verdict, report);
+  const verdicts = runnable ? worstCases(document, index, calendars) : [];
+  reportVerdicts(document, verdicts, report);
   const problems = withWitnesses(index, [...structure, ...report.problems]);
   return { problems: acknowledge(document, problems), verdicts, guards };
 }
@@ -89,29 +97,6 @@ const blocking = new Set([
   'container-unknown',
   'container-cycle',
 ]);
-
-function reportVerdict(document: ProcedureDocument, verdict: LimitVerdict, report: Report): void {
-  const at = document.limits.findIndex((limit) => limit.id === verdict.limit);
-  const limit = document.limits[at];
-  if (!limit) return;
-  const facts = {
-    limit: limit.title.vi || limit.id,
-    allowed: verdict.allowed?.value ?? 0,
-    unit: verdict.allowed?.unit ?? '',
-    worstMinutes: verdict.worstMinutes ?? 0,
-    worstDays: Math.round(((verdict.worstMinutes ?? 0) / 480) * 100) / 100,
-  };
-  const witness = verdict.path ? { witness: verdict.path } : {};
-  if (verdict.verdict === 'refuted') report.add('limit-exceeded', `/limits/${at}`, limit.id, facts, witness);
-  if (verdict.verdict === 'notProved')
-    report.add(
-      'limit-not-proved',
-      `/limits/${at}`,
-      limit.id,
-      { ...facts, reason: verdict.reason ?? '', node: verdict.at ?? '' },
-      { severity: 'note', ...witness },
-    );
-}
 
 function acknowledge(document: ProcedureDocument, problems: readonly Problem[]): readonly Problem[] {
   return problems.map((problem) => {

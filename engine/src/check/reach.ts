@@ -12,16 +12,21 @@ export interface Reach {
 
 export function reachOf(document: ProcedureDocument, index: ProcedureIndex): Reach {
   const start = startOf(index);
-  const reached = new Set(start === undefined ? [] : waysFrom(index, start).keys());
-  // Whoever stands inside a container has entered it, though an edge may have led straight to a node inside.
-  for (const id of [...reached])
-    for (const holder of containersOf(index, index.nodes.get(id)!))
-      reached.add(index.branches.get(holder)?.parallel.id ?? holder);
+  const reached = withContainers(index, start === undefined ? [] : waysFrom(index, start).keys());
   const before = new Map<string, string[]>();
   for (const { id } of document.flow.nodes)
     for (const { to } of movesFrom(index, id)) before.set(to, [...(before.get(to) ?? []), id]);
   const ends = document.flow.nodes.filter(({ kind }) => kind === 'end').map(({ id }) => id);
   return { reached, canEnd: closure(ends, (id) => before.get(id) ?? []) };
+}
+
+/** These nodes and the phases and blocks around them: whoever stands inside one has entered it. */
+export function withContainers(index: ProcedureIndex, ids: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(ids);
+  for (const id of [...all])
+    for (const holder of containersOf(index, index.nodes.get(id)!))
+      all.add(index.branches.get(holder)?.parallel.id ?? holder);
+  return all;
 }
 
 /**

@@ -127,8 +127,8 @@ function planDue(
   const duration = node?.kind === 'step' || node?.kind === 'consultation' ? node.duration : undefined;
   if (duration && 'restOf' in duration) return limits[duration.restOf]?.dueAt ?? null;
   const amount = procedure.stepAmounts.get(instance.node)?.(dossier);
-  // A hand-over of zero time has no plan to miss: it ends whenever the citizen comes.
-  if (!amount || amount.value === 0) return null;
+  // A hand-over of zero time has no plan to miss: it ends whenever the citizen comes. "The same day" has no value at all.
+  if (!amount || (amount.value === 0 && amount.unit !== 'SAME_DAY_CUTOFF')) return null;
   const calendar = calendars(instance.agency ?? dossier.receivingAgency);
   return stretched(calendar, instance.openedAt, asPlan(amount), dossier.stops);
 }

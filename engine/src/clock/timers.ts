@@ -80,7 +80,26 @@ export function timersOf(
     if (missed !== undefined && reading.dueAt <= missed) continue;
     add({ purpose: 'limitDue', limit, generation: (dossier.ledgers[limit] ?? []).length }, reading.dueAt);
   }
-  return timers.sort((a, b) => (a.dueAt === b.dueAt ? (a.id < b.id ? -1 : 1) : a.dueAt < b.dueAt ? -1 : 1));
+  return timers.sort(inOrder);
+}
+
+/** What only says that a time has passed. */
+const telling: readonly TimerKey['purpose'][] = [
+  'stepDue',
+  'dueSoon',
+  'receptionLate',
+  'appointmentDue',
+  'limitDue',
+];
+
+/**
+ * In due order; of those due in the same instant first what moves the dossier. What comes to an end in the very instant
+ * in which it is due is in time, whether a clerk ends it or an answer that was not given.
+ */
+function inOrder(a: Timer, b: Timer): number {
+  if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt ? -1 : 1;
+  const tells = Number(telling.includes(a.key.purpose)) - Number(telling.includes(b.key.purpose));
+  return tells || (a.id < b.id ? -1 : 1);
 }
 
 /** What must happen at an open instance by itself. */

@@ -310,13 +310,23 @@ export const documentWordingVi: WordingTable = {
     'Ở phần Thời hạn, chọn đúng một thời hạn là ngày hẹn trả.',
   ],
   'limit-exceeded': [
-    'Thời hạn "{limit}" là {allowed} {unit} nhưng đường dài nhất cần {worstDays} ngày làm việc (8 giờ).',
-    'Làm đúng từng bước vẫn trễ hạn.',
-    'Rút ngắn các bước trên đường được nêu, hoặc ghi nhận là công bố như vậy.',
+    'Thời hạn "{limit}" là {allowed} {unit} nhưng đường đi dài nhất cần {worstDays} ngày làm việc (mỗi ngày 8 giờ): {way}.',
+    '[Bắt đầu {from} thì đến {endsAt} mới xong, trong khi hạn là {dueAt}. ]Làm đúng hạn từng bước vẫn trễ hẹn.',
+    'Rút ngắn một bước trên đường này, kéo dài thời hạn, hoặc ghi nhận kèm nguồn rằng văn bản công bố như vậy.',
+  ],
+  'limit-exceeded-in-season': [
+    'Thời hạn "{limit}" là {allowed} {unit}, không đủ khi gặp {season} ({date}): {way}.',
+    '[Bắt đầu {from} thì đến {endsAt} mới xong, trong khi hạn là {dueAt}. ]Tuần thường thì đủ.',
+    'Tính thời hạn theo ngày làm việc, rút ngắn một bước, hoặc chuẩn bị cho hồ sơ nộp sát ngày nghỉ.',
+  ],
+  'loop-unbounded': [
+    'Đường "{edge}" từ "{from}" về "{to}" có thể đi lại không giới hạn số lần; mỗi vòng mất tới {worstDays} ngày làm việc của: {limits}.',
+    'Thời hạn rộng đến đâu, quay lại nhiều vòng thì hồ sơ vẫn trễ.',
+    'Nếu cố ý cho quay lại, đánh dấu đây là đường trả về; muốn giới hạn, đặt điều kiện theo số lần hoặc đặt thời hạn riêng cho đoạn này.',
   ],
   'limit-not-proved': [
-    'Chưa chứng minh được thời hạn "{limit}" luôn đủ: {reason}, tại "{node}".',
-    'Chỉ nhìn hình vẽ thì không biết đường dài nhất.',
+    'Chưa thể nói thời hạn "{limit}" luôn đủ: {reason} ("{node}").',
+    'Chỉ nhìn hình vẽ thì không biết đường đi dài nhất.',
     'Không cần làm gì nếu bản chất là vậy; nếu không, ghi thời gian hoặc giới hạn việc chờ.',
   ],
   'fact-unknown': [

@@ -196,4 +196,14 @@ export const rulesWordingEn: WordingTable = {
     'The procedure would be in force on no day.',
     'Correct one of the two dates.',
   ],
+  'stuck-in-case': [
+    'A dossier that comes to "{node}" cannot go on to an end when: {values}.',
+    'Every way on has a condition that does not hold in this case, so the dossier is stuck.',
+    'Add a way for this case, or keep it from coming here.',
+  ],
+  'never-in-any-case': [
+    'In no case does a dossier come to "{node}".',
+    'The conditions on the way here exclude each other, so it is drawn for nobody.',
+    'Correct one of the conditions on the way here, or remove it if it is not needed.',
+  ],
 };

@@ -196,4 +196,14 @@ export const rulesWordingVi: WordingTable = {
     'Thủ tục không có hiệu lực vào ngày nào.',
     'Sửa một trong hai ngày.',
   ],
+  'stuck-in-case': [
+    'Hồ sơ tới "{node}" không đi tiếp tới điểm kết thúc được khi: {values}.',
+    'Mọi đường đi tiếp đều có điều kiện mà trường hợp này không thỏa, nên hồ sơ kẹt lại.',
+    'Thêm một đường cho trường hợp này, hoặc đừng cho nó tới đây.',
+  ],
+  'never-in-any-case': [
+    'Không trường hợp nào đi tới "{node}".',
+    'Các điều kiện trên đường tới đây loại trừ lẫn nhau, nên đã vẽ ra mà không hồ sơ nào qua.',
+    'Sửa một trong các điều kiện trên đường tới đây, hoặc xóa nếu không dùng.',
+  ],
 };

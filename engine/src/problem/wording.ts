@@ -35,8 +35,14 @@ export function describeProblem(problem: Pick<Problem, 'code' | 'facts'>, langua
     '',
     '',
   ];
+  const isKnown = (name: string) => Object.hasOwn(problem.facts, name) && problem.facts[name] !== '';
+  // What stands in brackets is said only where everything in it is known.
+  const chosen = (text: string) =>
+    text.replace(/\[([^\]]*)\]/g, (_, part: string) =>
+      [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => isKnown(name!)) ? part : '',
+    );
   const insert = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    chosen(text).replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = Object.hasOwn(problem.facts, name) ? problem.facts[name] : undefined;
       if (value === undefined || value === '') return '–';
       if (name === 'status' && isCode(`status-${String(value)}`))

@@ -157,6 +157,21 @@ describe('a timer races a clerk', () => {
     });
   });
 
+  it('so is what ends by itself in the due instant: an answer by silence comes before the limit is missed', () => {
+    const opinion = compiled(
+      procedure(
+        [
+          consultation('ask', [asked('tax', 'H99.20')], { limit: workingDays(2), onSilence: 'agrees' }),
+          end(),
+        ],
+        [edge('start', 'ask'), edge('ask', 'done', { arm: 'reached' })],
+      ),
+    );
+    const driver = new Driver(opinion).until(at('2026-03-10T08:00'));
+    expect(driver.dossier.closedAt).toBe(at('2026-03-04T17:00'));
+    expect(driver.dossier.overdue).toEqual({});
+  });
+
   it('nothing depends on the sweeper: fired late, the same history as fired on time, but for the recording', () => {
     const opened = new Driver(gap).dossier;
     const once = fireDueTimers(gap, opened, at('2026-03-20T08:00'), calendars);

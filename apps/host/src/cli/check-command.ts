@@ -43,7 +43,7 @@ function check(file: string, world: World, date: string): Report {
   if (!parsed.ok) return { file, text, problems: parsed.problems, verdicts: [] };
   const { document } = parsed;
   const register = world.directory.register(dayInForce(document, date), world.procedure);
-  return { file, text, ...checkProcedure(document, register) };
+  return { file, text, ...checkProcedure(document, register, world.checkCalendars) };
 }
 
 function inWords({ file, text, problems, verdicts }: Report, language: 'vi' | 'en'): string[] {
@@ -55,11 +55,14 @@ function inWords({ file, text, problems, verdicts }: Report, language: 'vi' | 'e
   ];
 }
 
-function verdictInWords({ limit, verdict, worstMinutes, allowed, reason, at }: LimitVerdict): string {
+function verdictInWords(found: LimitVerdict): string {
+  const { limit, verdict, worstMinutes, allowed, reason, at, from, endsAt, dueAt, reliesOn = [] } = found;
   const longest = worstMinutes === undefined ? '' : `, longest path found ${worstMinutes / 60} h`;
   const against = allowed ? ` of ${allowed.value} ${allowed.unit}` : '';
   const because = reason ? ` (${[reason, at].filter(Boolean).join(' at ')})` : '';
-  return `  limit ${limit}: ${verdict}${because}${longest}${against}`;
+  const dates = verdict === 'refuted' && from ? `: from ${from} to ${endsAt}, due ${dueAt}` : '';
+  const relying = reliesOn.length > 0 ? `, as long as ${reliesOn.join(', ')} holds` : '';
+  return `  limit ${limit}: ${verdict}${because}${longest}${against}${dates}${relying}`;
 }
 
 function forMachines({ text: _text, ...report }: Report): object {

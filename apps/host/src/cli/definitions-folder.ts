@@ -8,6 +8,7 @@ import {
   ProblemError,
   resolveCalendar,
   type Calendars,
+  type CheckCalendars,
   type Names,
   type ProcedureDocument,
   type WorkCalendar,
@@ -19,6 +20,8 @@ import { AgencyFile, PeopleFile, RelationFile, RoleFile } from '../seed/register
 export interface World {
   readonly directory: Directory;
   readonly calendars: Calendars;
+  /** The calendars that procedures are checked by. */
+  readonly checkCalendars: CheckCalendars;
   /** The nation's calendar: the one that inherits from no other. */
   readonly nationalCalendar: () => WorkCalendar;
   /** How agencies and roles are called. */
@@ -48,9 +51,16 @@ export function readDefinitions(folder: string): World {
     role: (id) => roles.find((role) => role.id === id)?.title,
     agency: (id) => agencies.find((agency) => agency.id === id)?.name,
   };
+  const calendars = calendarsOf(agencies, documents);
+  const known = new Set(agencies.map(({ id }) => id));
+  const top = agencies.find(({ parent }) => parent === null);
   return {
     directory,
-    calendars: calendarsOf(agencies, documents),
+    calendars,
+    checkCalendars: {
+      usual: calendars(top?.id ?? ''),
+      of: (agency) => (known.has(agency) ? calendars(agency) : undefined),
+    },
     nationalCalendar: () => compileCalendar(documents.find((one) => !('parent' in one)) ?? documents[0]!),
     names,
     procedure: proceduresOf(folder),

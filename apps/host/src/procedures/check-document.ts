@@ -3,12 +3,14 @@ import {
   dayInForce,
   describeProblem,
   parseDefinition,
+  type CheckCalendars,
+  type LimitVerdict,
   type Problem,
   type ProcedureDocument,
 } from '@motcua/engine';
 import { ProblemException } from '../problem/problem-exception.ts';
 import type { LoadedRegister } from '../register/register.ts';
-import type { CheckResult, WordedProblem } from './shapes.ts';
+import type { CheckResult, Verdict, WordedProblem } from './shapes.ts';
 
 /** Adds the words of a problem in both languages. */
 export function worded(problem: Problem): WordedProblem {
@@ -31,14 +33,28 @@ export function check(
   procedure: (code: string) => ProcedureDocument | undefined,
 ): CheckResult {
   const known = register.forChecker(dayInForce(document, date));
-  const { problems, verdicts } = checkProcedure(document, { ...known, procedure });
+  const { problems, verdicts } = checkProcedure(document, { ...known, procedure }, calendarsFor(register));
+  return { problems: problems.map(worded), verdicts: verdicts.map(copied) };
+}
+
+/** A verdict as it is sent: lists that may be changed by whoever gets them. */
+function copied({ path, edges, cell, reliesOn, loops, ...verdict }: LimitVerdict): Verdict {
   return {
-    problems: problems.map(worded),
-    verdicts: verdicts.map(({ path, cell, ...verdict }) => ({
-      ...verdict,
-      ...(path === undefined ? {} : { path: [...path] }),
-      ...(cell === undefined ? {} : { cell: { ...cell } }),
-    })),
+    ...verdict,
+    ...(path === undefined ? {} : { path: [...path] }),
+    ...(edges === undefined ? {} : { edges: [...edges] }),
+    ...(cell === undefined ? {} : { cell: { ...cell } }),
+    ...(reliesOn === undefined ? {} : { reliesOn: [...reliesOn] }),
+    ...(loops === undefined ? {} : { loops: loops.map((loop) => ({ ...loop })) }),
+  };
+}
+
+/** The calendars of the agencies; what is found only at run time is judged by that of the topmost one. */
+function calendarsFor({ agencies, calendarOf }: LoadedRegister): CheckCalendars {
+  const top = [...agencies.values()].find(({ parent }) => parent === null);
+  return {
+    usual: calendarOf(top?.id ?? ''),
+    of: (agency) => (agencies.has(agency) ? calendarOf(agency) : undefined),
   };
 }
 

@@ -56,7 +56,7 @@ export class DocumentChecker {
   check(text: string, register: LoadedRegister, date: string): CheckResult {
     const document = JSON.parse(text) as ProcedureDocument;
     const links = linkedCodes(document).map((code) => `${code}@${this.#linked.get(code)?.version ?? ''}`);
-    const key = [date, ...links, text].join(' ');
+    const key = [date, register.latestChange, ...links, text].join(' ');
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
     const checked = check(document, register, date, (code) => this.#linked.get(code)?.document);

@@ -25,7 +25,19 @@ export const Verdict = z
     allowed: z.unknown().optional(),
     worstMinutes: z.number().optional(),
     path: z.array(z.string()).optional(),
+    /** The edges taken on the path. */
+    edges: z.array(z.string()).optional(),
     cell: z.record(z.string(), z.unknown()).optional(),
+    /** Local date-times of the worst start, of the end and of the due moment. */
+    from: z.string().optional(),
+    endsAt: z.string().optional(),
+    dueAt: z.string().optional(),
+    /** It is exceeded only where this day lies in between. */
+    season: z.object({ date: z.string(), name: z.string() }).optional(),
+    /** Limits that must be kept for this one to hold. */
+    reliesOn: z.array(z.string()).optional(),
+    /** Ways back that nothing bounds, and what one round costs. */
+    loops: z.array(z.object({ edge: z.string(), minutes: z.number() })).optional(),
     /** Why nothing could be proved, and the node that is in the way. */
     reason: z.string().optional(),
     at: z.string().optional(),

@@ -1,0 +1,211 @@
+import { deadlinesOf, type Calendars } from '../clock/deadlines.ts';
+import { fireDueTimers, timersOf, withMoment } from '../clock/timers.ts';
+import { advanceDossier } from '../dossier/advance.ts';
+import { allowedActions } from '../dossier/allowed-actions.ts';
+import type { Dossier, Instant, InstanceId, OpenInstance } from '../dossier/dossier.ts';
+import type { OpenedEvent } from '../dossier/events.ts';
+import { openDossier } from '../dossier/open.ts';
+import type { HistoryEntry } from '../dossier/outcome.ts';
+import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { answersTo } from './worth-trying.ts';
+
+/** Where a walk has come to. */
+export interface Trail {
+  readonly opening: OpenedEvent;
+  readonly dossier: Dossier;
+  /** What was done, each with its moment. */
+  readonly events: readonly string[];
+  readonly edges: readonly string[];
+  /** It went as far as it could: an end, or a place where nothing happens any more by itself. */
+  readonly isWhole: boolean;
+}
+
+export interface Pace {
+  readonly calendars: Calendars;
+  /** How long, in milliseconds, people outside take for what nobody limits. */
+  readonly waits: readonly number[];
+  /** Also with work that is done at once: somebody early can make another late. */
+  readonly early?: boolean;
+  /** Until this limit's clock runs everybody does everything at once. */
+  readonly atOnceUntil?: string;
+  readonly maxEvents?: number;
+  readonly maxWalks?: number;
+  /** Whether a walk may go this way on; else it is given up. */
+  readonly allows?: (before: Dossier | null, entry: HistoryEntry, edges: readonly string[]) => boolean;
+}
+
+/**
+ * Walks every way through a procedure in the engine from an opening, everybody at the last instant of their plan: whoever
+ * chooses chooses everything once, whoever answers answers everything once, whoever is waited for takes each of the
+ * lengths. Shows the end of each walk; true stops it all.
+ */
+export function walkPunctually(
+  procedure: CompiledProcedure,
+  opening: OpenedEvent,
+  pace: Pace,
+  arrive: (trail: Trail) => boolean,
+): void {
+  new Walker(procedure, opening, pace, arrive).start();
+}
+
+type Chosen = ReadonlyMap<InstanceId, Instant>;
+interface Here {
+  readonly dossier: Dossier;
+  readonly chosen: Chosen;
+  readonly events: readonly string[];
+  readonly edges: readonly string[];
+}
+
+class Walker {
+  private readonly procedure: CompiledProcedure;
+  private readonly opening: OpenedEvent;
+  private readonly pace: Pace & Required<Pick<Pace, 'maxEvents'>>;
+  private readonly arrive: (trail: Trail) => boolean;
+  private left: number;
+
+  constructor(
+    procedure: CompiledProcedure,
+    opening: OpenedEvent,
+    pace: Pace,
+    arrive: (trail: Trail) => boolean,
+  ) {
+    this.procedure = procedure;
+    this.opening = opening;
+    this.pace = { maxEvents: 60, ...pace };
+    this.left = pace.maxWalks ?? 200;
+    this.arrive = arrive;
+  }
+
+  start(): void {
+    const outcome = openDossier(this.procedure, this.opening);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    if (this.pace.allows && !this.pace.allows(null, outcome.entry, [])) return;
+    this.walk({ dossier: outcome.dossier, chosen: new Map(), events: [], edges: outcome.entry.edges });
+  }
+
+  private walk(here: Here): void {
+    const { dossier, chosen, events } = here;
+    if (this.left <= 0) return;
+    if (events.length > this.pace.maxEvents) return this.arriveAt(here, false);
+    if (dossier.closedAt !== null || dossier.outcome !== null) return this.arriveAt(here, true);
+    const plans = deadlinesOf(this.procedure, dossier, this.pace.calendars, dossier.lastAt).tasks;
+    for (const instance of dossier.open) {
+      if (chosen.has(instance.id)) continue;
+      const moments = this.momentsOf(dossier, instance, plans[instance.id]?.planDueAt ?? null);
+      if (moments === null) continue;
+      for (const moment of moments) this.walk({ ...here, chosen: new Map(chosen).set(instance.id, moment) });
+      return;
+    }
+    this.next(here);
+  }
+
+  /** When whoever has this does something, each possibility once; null where only time does. */
+  private momentsOf(
+    dossier: Dossier,
+    instance: OpenInstance,
+    planDueAt: Instant | null,
+  ): readonly Instant[] | null {
+    const { lastAt, ledgers } = dossier;
+    const { early, atOnceUntil } = this.pace;
+    const hurries = atOnceUntil !== undefined && (ledgers[atOnceUntil] ?? []).length === 0;
+    const last = planDueAt !== null && planDueAt > lastAt ? planDueAt : lastAt;
+    const lengths = () =>
+      this.pace.waits.map((ms) => new Date(Date.parse(instance.openedAt) + ms).toISOString());
+    const node = this.procedure.index.nodes.get(instance.node);
+    switch (instance.kind) {
+      case 'step':
+        return hurries ? [lastAt] : early && last > lastAt ? [last, lastAt] : [last];
+      case 'wait': {
+        if (node?.kind !== 'wait' || !node.arms.some(({ kind }) => kind === 'event')) return null;
+        if (hurries) return [lastAt];
+        const end = this.endOfWait(dossier, instance.id);
+        if (end === null) return lengths();
+        // Whoever comes at the very last moment is still in time; and nobody may come at all.
+        return [...lengths().filter((moment) => moment < end), end, never];
+      }
+      case 'respondent':
+        if (hurries) return [lastAt];
+        return planDueAt === null ? lengths() : [planDueAt, never];
+      default:
+        return null;
+    }
+  }
+
+  /** When a wait is over by itself. */
+  private endOfWait(dossier: Dossier, id: InstanceId): Instant | null {
+    const timers = timersOf(this.procedure, dossier, this.pace.calendars);
+    return timers.find(({ key }) => key.purpose === 'arm' && key.instance === id)?.dueAt ?? null;
+  }
+
+  /** Lets time pass to what happens next, and lets each thing happen that then can. */
+  private next(here: Here): void {
+    const { dossier, chosen } = here;
+    const { procedure, pace } = this;
+    const acts = dossier.open.flatMap(({ id }) => {
+      const moment = chosen.get(id) ?? never;
+      return moment === never ? [] : [moment < dossier.lastAt ? dossier.lastAt : moment];
+    });
+    const act = acts.reduce<Instant | null>((least, at) => (least === null || at < least ? at : least), null);
+    const timer = timersOf(procedure, dossier, pace.calendars).find(({ key }) => moving.has(key.purpose));
+    if (timer !== undefined && (act === null || timer.dueAt < act)) {
+      if (!this.fire(here, justAfter(timer.dueAt), `${timer.dueAt} ${timer.id}`)) this.arriveAt(here, false);
+      return;
+    }
+    if (act === null) return this.arriveAt(here, false);
+    const { dossier: now } = fireDueTimers(procedure, dossier, act, pace.calendars);
+    const actor = now.open.find(({ id }) => (chosen.get(id) ?? never) <= act);
+    if (actor && this.act({ ...here, dossier: now }, actor, act)) return;
+    // Nothing can be done here now: whoever has it waits for the others.
+    this.walk({ ...here, dossier: now, ...(actor ? { chosen: new Map(chosen).set(actor.id, never) } : {}) });
+  }
+
+  private fire(here: Here, until: Instant, said: string): boolean {
+    const { dossier, entries } = fireDueTimers(this.procedure, here.dossier, until, this.pace.calendars);
+    if (entries.length === 0) return false;
+    let edges = here.edges;
+    let before = here.dossier;
+    for (const entry of entries) {
+      if (this.pace.allows && !this.pace.allows(before, entry, edges)) return true;
+      edges = [...edges, ...entry.edges];
+      before = dossier;
+    }
+    this.walk({ ...here, dossier, edges, events: [...here.events, said] });
+    return true;
+  }
+
+  /** Everything one who has an open task can do with it. */
+  private act(here: Here, actor: OpenInstance, at: Instant): boolean {
+    const { procedure, pace } = this;
+    let could = false;
+    for (const offer of allowedActions(procedure, here.dossier)) {
+      if (offer.task !== actor.id || (offer.standing && actor.kind !== 'respondent')) continue;
+      for (const answer of answersTo(procedure, here.dossier, offer)) {
+        const event = withMoment(procedure, here.dossier, { ...answer, at }, pace.calendars);
+        const outcome = advanceDossier(procedure, here.dossier, event);
+        if (!outcome.ok) continue;
+        could = true;
+        if (pace.allows && !pace.allows(here.dossier, outcome.entry, here.edges)) continue;
+        this.walk({
+          dossier: outcome.dossier,
+          chosen: here.chosen,
+          events: [...here.events, `${at} ${answer.action}`],
+          edges: [...here.edges, ...outcome.entry.edges],
+        });
+      }
+    }
+    return could;
+  }
+
+  private arriveAt({ dossier, events, edges }: Here, isWhole: boolean): void {
+    this.left -= 1;
+    if (this.arrive({ opening: this.opening, dossier, events, edges, isWhole })) this.left = 0;
+  }
+}
+
+/** After everything. */
+const never: Instant = '9999-12-31T00:00:00.000Z';
+const moving = new Set<string>(['arm', 'silence', 'certain', 'retry', 'deadline']);
+
+function justAfter(moment: Instant): Instant {
+  return new Date(Date.parse(moment) + 1).toISOString();
+}
