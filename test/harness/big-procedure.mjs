@@ -10,6 +10,8 @@ const agency = { agency: 'H99.12' };
 
 /** Steps in each phase. */
 const perPhase = 10;
+/** As many blocks as a definition may have with two branches each; what follows goes one after the other. */
+const mostBlocks = 30;
 
 /** @param {number} steps @returns {object} a document as it is stored */
 export function bigProcedure(steps) {
@@ -60,7 +62,8 @@ export function bigProcedure(steps) {
 function phase(/** @type {number} */ number) {
   const id = `p${number}`;
   const at = (/** @type {string} */ name) => `${id}_${name}`;
-  const branches = [at('left'), at('right')];
+  const isBlock = number <= mostBlocks;
+  const branches = isBlock ? [at('left'), at('right')] : [id, id];
   const step = (/** @type {string} */ name, /** @type {object} */ more = {}) => ({
     kind: 'step',
     id: at(name),
@@ -82,24 +85,12 @@ function phase(/** @type {number} */ number) {
       { kind: 'decision', id: at('size'), within: id, title: text(at('size')) },
       step('survey'),
       step('look'),
-      {
-        kind: 'parallel',
-        id: at('both'),
-        within: id,
-        title: text(at('both')),
-        branches: branches.map((branch, i) => ({
-          id: branch,
-          title: text(branch),
-          start: at(i === 0 ? 'tax' : 'land'),
-        })),
-        join: { mode: 'all' },
-      },
+      ...(isBlock ? [block(id, branches)] : []),
       step('tax', { within: branches[0] }),
       step('fee', { within: branches[0] }),
-      branchEnd(at('left_end'), branches[0]),
+      ...(isBlock ? [branchEnd(at('left_end'), branches[0]), branchEnd(at('right_end'), branches[1])] : []),
       step('land', { within: branches[1] }),
       step('map', { within: branches[1] }),
-      branchEnd(at('right_end'), branches[1]),
       {
         kind: 'consultation',
         id: at('opinion'),
@@ -119,18 +110,34 @@ function phase(/** @type {number} */ number) {
       way('receive', 'size'),
       way('size', 'survey', { when: { fact: `parcels_${number}`, op: 'gt', value: 10 } }),
       way('size', 'look', { otherwise: true, order: 1 }),
-      way('survey', 'both'),
-      way('look', 'both'),
+      way('survey', isBlock ? 'both' : 'tax'),
+      way('look', isBlock ? 'both' : 'tax'),
       way('tax', 'fee'),
-      way('fee', 'left_end'),
       way('land', 'map'),
-      way('map', 'right_end'),
-      way('both', 'opinion'),
+      ...(isBlock
+        ? [way('fee', 'left_end'), way('map', 'right_end'), way('both', 'opinion')]
+        : [way('fee', 'land'), way('map', 'opinion')]),
       way('opinion', 'draft', { arm: 'reached' }),
       way('draft', 'review'),
       way('review', 'draft', { returns: true, order: 1 }),
       way('review', 'sign'),
     ],
+  };
+}
+
+function block(/** @type {string} */ phaseId, /** @type {readonly string[]} */ branches) {
+  const id = `${phaseId}_both`;
+  return {
+    kind: 'parallel',
+    id,
+    within: phaseId,
+    title: text(id),
+    branches: branches.map((branch, i) => ({
+      id: branch,
+      title: text(branch),
+      start: `${phaseId}_${i === 0 ? 'tax' : 'land'}`,
+    })),
+    join: { mode: 'all' },
   };
 }
 

@@ -138,9 +138,14 @@ const terms: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   answered: { vi: 'Đã trả lời', en: 'answered' },
 };
 
-/** A text that can only be a code: no title is written so. */
+const localMoment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
+
+/** A text that can only be a code or a local moment: no title is written so. */
 export function isCode(text: string): boolean {
-  return /^[A-Z_]{2,}$|^[a-z]+(-[a-z0-9]+)+$/.test(text) && Object.hasOwn(terms, text);
+  return (
+    localMoment.test(text) ||
+    (/^[A-Z_]{2,}$|^[a-z]+(-[a-z0-9]+)+$/.test(text) && Object.hasOwn(terms, text))
+  );
 }
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
@@ -157,7 +162,7 @@ function moment(date: string, time: string, language: Language): string {
 
 /** The words of a code or of a local moment, or the text itself. */
 export function term(text: string, language: Language): string {
-  const [, date, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(text) ?? [];
+  const [, date, time] = localMoment.exec(text) ?? [];
   if (date !== undefined && time !== undefined) return moment(date, time, language);
   return Object.hasOwn(terms, text) ? terms[text]![language] : text;
 }

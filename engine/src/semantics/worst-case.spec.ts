@@ -217,7 +217,12 @@ describe('the longest counted time from the start milestone to the end milestone
         [step('appraise', days(1)), step('visit', { beside: ['appraise'], mustFinish, ...days(1.5) }), end()],
         [edge('start', 'appraise'), edge('visit', 'appraise', { returns: true }), edge('appraise', 'done')],
       );
-    expect(verdictOf(beside(true))).toMatchObject({ verdict: 'refuted', worstMinutes: minutesOf(2.5) });
+    expect(verdictOf(beside(true))).toMatchObject({
+      verdict: 'refuted',
+      worstMinutes: minutesOf(2.5),
+      path: ['start', 'appraise', 'visit', 'done'],
+      edges: ['start_to_appraise', 'visit_to_appraise', 'appraise_to_done'],
+    });
     expect(verdictOf(beside(false))).toMatchObject({ verdict: 'proved', worstMinutes: minutesOf(1) });
   });
 

@@ -1,6 +1,6 @@
 import type { Amount, AmountChoice } from '../../document/amount.ts';
-import type { Cell } from '../cells.ts';
-import { viewOfFacts, type Model } from './model.ts';
+import { viewOf, type Cell } from '../cells.ts';
+import type { Model } from './model.ts';
 import { combinations, type Facts } from './variants.ts';
 
 /** An amount that applies under these facts of its own; null where none does. */
@@ -25,9 +25,7 @@ export function amountCases(
   const open = combinations(here.filter(({ kind }) => kind === 'open'));
   const found = new Map<string, AmountCase>();
   for (const cell of combinations(here.filter(({ kind }) => kind === 'fixed'))) {
-    const amounts = open.map((more) =>
-      model.stays.amount(choice, viewOfFacts({ ...facts, ...cell, ...more })),
-    );
+    const amounts = open.map((more) => model.stays.amount(choice, viewOf({ ...facts, ...cell, ...more })));
     const isSure = new Set(amounts.map((amount) => JSON.stringify(amount))).size === 1;
     for (const amount of amounts) {
       const key = JSON.stringify(amount);

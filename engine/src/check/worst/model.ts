@@ -1,4 +1,3 @@
-import type { FactView } from '../../condition/fact-view.ts';
 import { factsIn } from '../../condition/compile-condition.ts';
 import type { CivilDay } from '../../calendar/civil-day.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
@@ -213,9 +212,4 @@ function alwaysKnown({ id, source }: Fact, required: ReadonlySet<string>): boole
     default:
       return id.startsWith('?');
   }
-}
-
-/** A view of facts that are simply given. */
-export function viewOfFacts(facts: Readonly<Record<string, Scalar>>): FactView {
-  return { form: {}, papers: [], facts, channel: 'counter', visits: {} };
 }

@@ -23,6 +23,8 @@ export interface Stay {
   readonly milestones?: readonly string[];
   /** Side steps that may be begun at the last moment and must be done before it is left. */
   readonly sides?: readonly Stay[];
+  /** Of a side step: which one. */
+  readonly side?: string;
   /** Why nothing bounds it. What is said above can be used up all the same. */
   readonly doubt?: NotProved;
   /** A wait that ends when somebody says so, and so may be as short and as long as one likes. */

@@ -93,7 +93,9 @@ export class Stays {
   private step(node: StepNode, view: FactView): Stay {
     const own = this.planned(node, view);
     const sides = this.sides.get(node.id);
-    return sides ? { ...own, sides: sides.map((side) => this.planned(side, view)) } : own;
+    return sides
+      ? { ...own, sides: sides.map((side) => ({ ...this.planned(side, view), side: side.id })) }
+      : own;
   }
 
   private planned(node: StepNode | ConsultationNode, view: FactView): Stay {

@@ -1,7 +1,7 @@
 import type { FlowEdge, FlowNode } from '../../document/flow.ts';
 import type { Scalar } from '../../document/primitives.ts';
-import type { Cell } from '../cells.ts';
-import { viewOfFacts, type DecidingFact, type Model } from './model.ts';
+import { viewOf, type Cell } from '../cells.ts';
+import type { DecidingFact, Model } from './model.ts';
 import { passing, type Span, type Stay } from './stay.ts';
 
 export type Facts = Readonly<Record<string, Scalar>>;
@@ -87,7 +87,7 @@ export class Variants {
 
   private see(node: FlowNode, facts: Facts, isJoin: boolean): Look {
     const { model } = this;
-    const view = viewOfFacts(facts);
+    const view = viewOf(facts);
     const holds = (edge: FlowEdge) => !edge.when || edge.otherwise || model.stays.holds(edge.when, view);
     if (node.kind === 'parallel') {
       const branches = isJoin

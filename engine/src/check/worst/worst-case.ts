@@ -1,7 +1,7 @@
 import type { Limit } from '../../document/limits.ts';
 import type { ProcedureDocument } from '../../document/procedure-document.ts';
 import type { ProcedureIndex } from '../../machine/procedure-index.ts';
-import { maxCells, type Cell } from '../cells.ts';
+import { maxCells } from '../cells.ts';
 import { CellCase, type CellVerdict } from './cell-case.ts';
 import type { CheckCalendars, LimitVerdict } from './limit-verdict.ts';
 import { Minutes } from './minutes.ts';
@@ -67,5 +67,3 @@ function worst(verdicts: readonly CellVerdict[]): LimitVerdict {
     return (next.worstMinutes ?? 0) > (least.worstMinutes ?? 0) ? next : least;
   });
 }
-
-export type { Cell };

@@ -1,0 +1,135 @@
+import { formatInstant } from '../../calendar/instant.ts';
+import type { Limit } from '../../document/limits.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import type { Cell } from '../cells.ts';
+import type { Beginning, CellScene } from './beginnings.ts';
+import type { Course } from './course.ts';
+import type { Graph } from './graph.ts';
+import type { LimitVerdict } from './limit-verdict.ts';
+import type { Longest } from './longest.ts';
+import type { Model } from './model.ts';
+import type { Stay } from './stay.ts';
+import type { Walked } from './walks.ts';
+
+/** A way as it is shown to people: nodes, edges, dates and the facts that it needs. */
+export class Shown {
+  private readonly model: Model;
+  private readonly limit: Limit;
+  private readonly cell: Cell;
+  private readonly graph: Graph;
+  private readonly course: Course;
+  private readonly calendar: WorkCalendar;
+
+  constructor({ model, limit, cell, graph, course }: CellScene) {
+    this.model = model;
+    this.limit = limit;
+    this.cell = cell;
+    this.graph = graph;
+    this.course = course;
+    this.calendar = model.limitCalendar;
+  }
+
+  of({ amount, cell }: Beginning, walked: Walked | undefined): Omit<LimitVerdict, 'verdict'> {
+    const { calendar, graph, limit } = this;
+    const base = { limit: limit.id, allowed: amount };
+    if (!walked) return { ...base, worstMinutes: 0, cell: { ...this.cell, ...cell } };
+    const { longest, start, due } = walked;
+    const { end, way, ending } = longest;
+    const local = (ms: number) => calendar.localDateTime(formatInstant(ms));
+    const path: string[] = [];
+    const edges: string[] = [];
+    for (const { state, edge } of way) {
+      const { node, kind } = graph.states[state]!;
+      if (edge !== null) edges.push(edge);
+      if (kind === 'join') continue;
+      path.push(node);
+      // What is begun beside a step and must be done first is part of the way.
+      const side = this.sideAt(state);
+      if (side !== undefined) {
+        path.push(side);
+        edges.push(...(this.model.index.leaving.get(side) ?? []).slice(0, 1).map(({ id }) => id));
+      }
+    }
+    if (ending?.edge) edges.push(ending.edge.id);
+    const last = ending?.edge?.to;
+    return {
+      ...base,
+      cell: this.cellOf(
+        way.map(({ state }) => state),
+        cell,
+      ) ?? { ...this.cell, ...cell },
+      worstMinutes: Math.round(walked.counted),
+      path: last === undefined || last === path[path.length - 1] ? path : [...path, last],
+      edges,
+      ...(this.model.calendars ? { from: local(start), endsAt: local(end), dueAt: local(due) } : {}),
+    };
+  }
+
+  /** Do two places of the way need one fact to be two things? */
+  /** The side step that keeps a place longest beyond its own plan, if one does. */
+  private sideAt(state: number): string | undefined {
+    let longest: Stay | undefined;
+    for (const side of this.course.stayAt(state).sides ?? [])
+      if (this.course.mostOf(side) > (longest ? this.course.mostOf(longest) : 0)) longest = side;
+    return longest?.side;
+  }
+
+  hasConflict({ way }: Longest, cell: Cell): boolean {
+    return (
+      this.cellOf(
+        way.map(({ state }) => state),
+        cell,
+      ) === null
+    );
+  }
+
+  loops(): Partial<LimitVerdict> {
+    const { endless } = this.course;
+    if (endless.length === 0) return {};
+    const loops = new Map<string, number>();
+    for (const move of endless) {
+      const id = move.edge?.id ?? '';
+      const minutes = this.roundOf(move.to, move.from);
+      loops.set(id, Math.max(loops.get(id) ?? 0, minutes));
+    }
+    return { loops: [...loops].map(([edge, minutes]) => ({ edge, minutes })) };
+  }
+
+  /** The facts that the places of a way need, or null when they contradict each other. */
+  private cellOf(way: readonly number[], cell: Cell): Cell | null {
+    const all: Record<string, Cell[string]> = { ...this.cell, ...cell };
+    const first = way[0];
+    const before: number[] = [];
+    for (let from = first === undefined ? null : this.graph.states[first]!.cameFrom; from;) {
+      if (before.includes(from.state)) break;
+      before.push(from.state);
+      from = this.graph.states[from.state]!.cameFrom;
+    }
+    for (const id of [...way, ...before])
+      for (const [fact, value] of Object.entries(this.graph.states[id]!.variant.cell)) {
+        if (Object.hasOwn(all, fact) && all[fact] !== value) return null;
+        all[fact] = value;
+      }
+    return all;
+  }
+
+  /** What one round costs at the most: the longest way from where it comes back to where it set out. */
+  private roundOf(from: number, to: number): number {
+    const known = new Map<number, number>();
+    const longest = (id: number): number => {
+      const cost = this.course.mostAt(id);
+      if (id === to) return cost;
+      const before = known.get(id);
+      if (before !== undefined) return before;
+      known.set(id, -Infinity);
+      const rest = Math.max(
+        -Infinity,
+        ...this.course.onward(this.graph.states[id]!).map((move) => longest(move.to)),
+      );
+      known.set(id, cost + rest);
+      return cost + rest;
+    };
+    const minutes = longest(from);
+    return Number.isFinite(minutes) ? minutes : 0;
+  }
+}
