@@ -143,8 +143,7 @@ const localMoment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
 /** A text that can only be a code or a local moment: no title is written so. */
 export function isCode(text: string): boolean {
   return (
-    localMoment.test(text) ||
-    (/^[A-Z_]{2,}$|^[a-z]+(-[a-z0-9]+)+$/.test(text) && Object.hasOwn(terms, text))
+    localMoment.test(text) || (/^[A-Z_]{2,}$|^[a-z]+(-[a-z0-9]+)+$/.test(text) && Object.hasOwn(terms, text))
   );
 }
 
