@@ -1,4 +1,5 @@
 import type { ProcedureDocument } from '../document/procedure-document.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { Report } from './report.ts';
 import type { LimitVerdict } from './worst/limit-verdict.ts';
 
@@ -29,8 +30,11 @@ function reportVerdict(document: ProcedureDocument, verdict: LimitVerdict, repor
     else add('limit-exceeded', {}, 'error');
     return;
   }
-  // A way back that nothing bounds is said where it is drawn.
+  // A way back that nothing bounds is said where it is drawn, a table without a row for this case by itself.
   if (verdict.reason === 'loop-unbounded') return;
+  const isSaid = ({ code, path }: Problem) =>
+    code === 'table-without-otherwise' && path === `/limits/${at}/amount`;
+  if (verdict.reason === 'no-amount' && report.problems.some(isSaid)) return;
   add(
     'limit-not-proved',
     { reason: verdict.reason ?? '', node: titleOf(document, verdict.at ?? limit.id) },
@@ -66,7 +70,8 @@ function reportLoops(document: ProcedureDocument, verdicts: readonly LimitVerdic
     if (!edge) continue;
     const facts = {
       limits,
-      worstDays: daysOf(minutes),
+      // Rounds whose time is stated nowhere cost something all the same.
+      ...(minutes > 0 ? { worstDays: daysOf(minutes) } : {}),
       from: titleOf(document, edge.from),
       to: titleOf(document, edge.to),
     };

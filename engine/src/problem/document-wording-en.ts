@@ -320,7 +320,7 @@ export const documentWordingEn: WordingTable = {
     'Count the limit in working days, shorten a step, or plan for those who come before the holidays.',
   ],
   'loop-unbounded': [
-    'The way back "{edge}", from "{from}" to "{to}", can be taken any number of times, and each round takes up to {worstDays} working days of: {limits}.',
+    'The way back "{edge}", from "{from}" to "{to}", can be taken any number of times[, and each round takes up to {worstDays} working days]. The time counts against: {limits}.',
     'However generous the limit, enough rounds make the dossier late.',
     'If it goes back on purpose, mark it as a way back; to bound it, count the visits in its condition or put the round under a limit of its own.',
   ],

@@ -320,7 +320,7 @@ export const documentWordingVi: WordingTable = {
     'Tính thời hạn theo ngày làm việc, rút ngắn một bước, hoặc chuẩn bị cho hồ sơ nộp sát ngày nghỉ.',
   ],
   'loop-unbounded': [
-    'Đường "{edge}" từ "{from}" về "{to}" có thể đi lại không giới hạn số lần; mỗi vòng mất tới {worstDays} ngày làm việc của: {limits}.',
+    'Đường "{edge}" từ "{from}" về "{to}" có thể đi lại không giới hạn số lần[; mỗi vòng mất tới {worstDays} ngày làm việc]. Thời gian tính vào: {limits}.',
     'Thời hạn rộng đến đâu, quay lại nhiều vòng thì hồ sơ vẫn trễ.',
     'Nếu cố ý cho quay lại, đánh dấu đây là đường trả về; muốn giới hạn, đặt điều kiện theo số lần hoặc đặt thời hạn riêng cho đoạn này.',
   ],

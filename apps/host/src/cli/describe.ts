@@ -10,6 +10,9 @@ export function describe(problem: Problem, language: 'vi' | 'en'): string {
     `    ${why}`,
     `    ${cure}`,
   ];
+  const source = problem.facts['acknowledged'];
+  if (typeof source === 'string')
+    lines.push(language === 'vi' ? `    Đã công bố như vậy: ${source}` : `    Published so: ${source}`);
   if (problem.witness?.length) lines.push(`    ${problem.witness.join(' → ')}`);
   return lines.filter((line) => line.trim() !== '').join('\n');
 }
