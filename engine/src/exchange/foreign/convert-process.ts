@@ -1,4 +1,3 @@
-import type { FlowEdge } from '../../document/flow.ts';
 import type { Performer } from '../../document/head.ts';
 import { parseDefinition } from '../../document/parse-definition.ts';
 import type { ProcedureDocument, ProcedureDocumentInput } from '../../document/procedure-document.ts';
@@ -17,6 +16,7 @@ import { Questions } from './questions.ts';
 import { ForeignRefusal } from './refusal.ts';
 import { Routes } from './routes.ts';
 import { Places } from './scopes.ts';
+import { withReturns } from './with-returns.ts';
 import { Surroundings } from './surroundings.ts';
 
 /** Lanes by name or id, with who performs what is drawn in them here. */
@@ -145,37 +145,4 @@ export function startOf(graph: Graph): Start {
   if (firsts.length > 1)
     throw new ForeignRefusal(firsts[1]!.element, 'foreign-many-starts', { count: firsts.length });
   return { node: only, all: [], implied: true };
-}
-
-/** Marks the edges that go back, so that they are drawn and judged as ways back. */
-function withReturns(start: string, nodes: readonly NodeInput[], edges: readonly FlowEdge[]): FlowEdge[] {
-  const leaving = new Map<string, FlowEdge[]>();
-  for (const edge of edges) leaving.set(edge.from, [...(leaving.get(edge.from) ?? []), edge]);
-  for (const node of nodes) {
-    if (node.kind === 'group' && node.start !== undefined)
-      leaving.set(node.id, [...(leaving.get(node.id) ?? []), { to: node.start } as FlowEdge]);
-    if (node.kind === 'parallel')
-      for (const branch of node.branches)
-        if (branch.start !== undefined)
-          leaving.set(node.id, [...(leaving.get(node.id) ?? []), { to: branch.start } as FlowEdge]);
-  }
-  const back = new Set<FlowEdge>();
-  const state = new Map<string, 'open' | 'done'>();
-  const waiting: { id: string; next: number }[] = [{ id: start, next: 0 }];
-  state.set(start, 'open');
-  while (waiting.length > 0) {
-    const top = waiting[waiting.length - 1]!;
-    const edge = leaving.get(top.id)?.[top.next];
-    if (!edge) {
-      state.set(top.id, 'done');
-      waiting.pop();
-      continue;
-    }
-    top.next += 1;
-    if (state.get(edge.to) === 'open') back.add(edge);
-    if (state.has(edge.to)) continue;
-    state.set(edge.to, 'open');
-    waiting.push({ id: edge.to, next: 0 });
-  }
-  return edges.map((edge) => (back.has(edge) ? { ...edge, returns: true } : edge));
 }

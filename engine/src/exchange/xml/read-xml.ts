@@ -107,7 +107,14 @@ class XmlReader {
     if (!parent && this.root) this.malformed(`<${tag.name}`);
     const named = this.names.enter(tag);
     if ('fault' in named) this.refuse(named.code, { found: named.fault });
-    const element: Growing = { ...named, line: this.line, children: [], parent, text: '' };
+    const element: Growing = {
+      ...named,
+      line: this.line,
+      column: at - this.counted,
+      children: [],
+      parent,
+      text: '',
+    };
     if (parent) parent.children.push(element);
     else this.root = element;
     if (tag.closed) this.names.leave();

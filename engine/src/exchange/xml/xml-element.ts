@@ -7,6 +7,8 @@ export interface XmlElement {
   /** Its name as written, prefix included. */
   readonly written: string;
   readonly line: number;
+  /** Where on that line it begins, from 0. */
+  readonly column: number;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlElement[];
   readonly parent: XmlElement | null;
