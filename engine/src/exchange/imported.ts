@@ -16,6 +16,8 @@ export interface Account {
   readonly id?: string;
   readonly name?: string;
   readonly line: number;
+  /** Where on that line it begins, from 0. */
+  readonly column: number;
   readonly fate: Fate;
   /** Ids of what it became in the document. */
   readonly became: readonly string[];
@@ -49,12 +51,13 @@ export type Imported =
     };
 
 /** What identifies an XML element to a person. */
-export function placeOf(element: XmlElement): Pick<Account, 'element' | 'id' | 'name' | 'line'> {
+export function placeOf(element: XmlElement): Pick<Account, 'element' | 'id' | 'name' | 'line' | 'column'> {
   const id = attribute(element, 'id');
   const name = attribute(element, 'name')?.replaceAll(/\s+/g, ' ').trim();
   return {
     element: element.written,
     line: element.line,
+    column: element.column,
     ...(id === undefined ? {} : { id }),
     ...(name === undefined || name === '' ? {} : { name }),
   };
@@ -62,6 +65,6 @@ export function placeOf(element: XmlElement): Pick<Account, 'element' | 'id' | '
 
 /** The facts every problem of a foreign file has: which element, called what, on which line. */
 export function placeFacts(element: XmlElement): Problem['facts'] {
-  const { id = '', name, line } = placeOf(element);
-  return { element: element.name, id, name: name ?? (id || element.name), line };
+  const { id = '', name, line, column } = placeOf(element);
+  return { element: element.name, id, name: name ?? (id || element.name), line, column };
 }

@@ -257,7 +257,7 @@ class ServiceConverter {
     const at = became[0] === undefined ? {} : { at: became[0] };
     const problem = code && { code, severity, path, ...at, facts: { name, line, ...facts } };
     this.accounts.push({
-      ...{ element: path, name, line, fate, became, elements: 1 },
+      ...{ element: path, name, line, column: 0, fate, became, elements: 1 },
       ...(problem ? { problem } : {}),
     });
   }

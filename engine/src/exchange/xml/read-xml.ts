@@ -49,7 +49,9 @@ class XmlReader {
   private root: Growing | null = null;
   private count = 0;
   private line = 1;
-  /** How far lines have been counted. */
+  /** The place last looked at. */
+  private place = 0;
+  /** Where the line begins that has been counted to. */
   private counted = 0;
 
   constructor(text: string) {
@@ -154,6 +156,7 @@ class XmlReader {
   }
 
   private countTo(place: number): void {
+    this.place = place;
     for (
       let i = this.text.indexOf('\n', this.counted);
       i >= 0 && i < place;
@@ -169,6 +172,6 @@ class XmlReader {
   }
 
   private refuse(code: string, facts: Problem['facts']): never {
-    throw new Refusal(code, { line: this.line, ...facts });
+    throw new Refusal(code, { line: this.line, column: Math.max(0, this.place - this.counted), ...facts });
   }
 }
