@@ -11,7 +11,7 @@ interface Entry {
 
 /** Elements that say nothing by themselves but belong to the one that holds them, which was read with them. */
 const belongs =
-  /^(incoming|outgoing|flowNodeRef|extensionElements|childLaneSet|laneSet|conditionExpression|text|supportedInterfaceRef|sourceRef|targetRef|dataState|condition|timeDuration|timeDate|timeCycle|\w+EventDefinition|script|documentation|completionCondition|loopCardinality|resourceRef)$/;
+  /^(incoming|outgoing|flowNodeRef|extensionElements|childLaneSet|laneSet|conditionExpression|text|supportedInterfaceRef|sourceRef|targetRef|dataState|condition|timeDuration|timeDate|timeCycle|\w+EventDefinition|script|documentation|completionCondition|loopCardinality|loopCondition|standardLoopCharacteristics|multiInstanceLoopCharacteristics|resourceRef)$/;
 
 /**
  * What became of every element of a foreign file. Nothing is dropped silently: an element nobody spoke for is refused by

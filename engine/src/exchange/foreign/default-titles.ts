@@ -12,6 +12,7 @@ export const defaultTitles = {
   wait: { vi: 'Chờ', en: 'Wait' },
   group: { vi: 'Giai đoạn', en: 'Phase' },
   onward: { vi: 'Chuyển bước tiếp', en: 'Forward' },
+  other: { vi: 'Trường hợp khác', en: 'Any other' },
   timeUp: { vi: 'Hết thời hạn', en: 'Time is up' },
 } as const satisfies Readonly<Record<string, LocalText>>;
 

@@ -302,6 +302,8 @@ export class NodeMaker {
       if (space !== '' && value.length < 200) notes.add('setting', `${written} = ${value}`);
     const script = childNamed(element, 'script');
     if (script) notes.add('setting', script.text);
+    for (const repeated of element.children.filter(({ name }) => name.endsWith('LoopCharacteristics')))
+      for (const { written, value } of repeated.attributes) notes.add('setting', `${written} = ${value}`);
     if (element.name === 'adHocSubProcess')
       for (const inner of withDescendants(element))
         if (inner !== element && attribute(inner, 'name')) notes.add('inside', attribute(inner, 'name')!);
@@ -310,13 +312,16 @@ export class NodeMaker {
   }
 }
 
+/** Where tools say which system does a task, the most telling first. */
+const systemNames = ['topic', 'delegateExpression', 'class', 'expression'];
+
 /** A name under which the system that does it can be set up here. */
 function serviceName({ element, name }: GraphNode): string {
-  const said = element.attributes.find(
-    ({ name: one, space }) => space !== '' && /^(topic|delegateExpression|class|type|expression)$/.test(one),
-  )?.value;
+  const [said] = systemNames.flatMap((one) =>
+    element.attributes.filter((attribute) => attribute.name === one && attribute.space !== ''),
+  );
   const word =
-    /[A-Za-z][A-Za-z0-9]*(?=[^A-Za-z0-9]*$)/.exec(said ?? '')?.[0] ?? camel(idFrom(name) ?? 'system');
+    /[A-Za-z][A-Za-z0-9]*(?=[^A-Za-z0-9]*$)/.exec(said?.value ?? '')?.[0] ?? camel(idFrom(name) ?? 'system');
   return `${word[0]!.toLowerCase()}${word.slice(1)}`.slice(0, 64);
 }
 

@@ -2,7 +2,7 @@ import type { Condition } from '../../document/condition.ts';
 import type { Fact } from '../../document/facts.ts';
 import type { Scalar } from '../../document/primitives.ts';
 import type { FreshIds } from '../fresh-ids.ts';
-import { inBoth } from './default-titles.ts';
+import { defaultTitles, inBoth } from './default-titles.ts';
 import { conditionOf, readExpression } from './expression.ts';
 import type { Graph, GraphNode } from './graph.ts';
 import { isHumanTask, passes } from './roles.ts';
@@ -40,10 +40,7 @@ export class Questions {
         ...{ id, type, title: inBoth(variable) },
         ...(type === 'choice'
           ? {
-              choices: [...new Set(values)].map((value) => ({
-                value: String(value),
-                title: inBoth(String(value)),
-              })),
+              choices: choicesOf(values),
             }
           : {}),
         source: one ? { kind: 'outcome', step: idOf(one) } : { kind: 'form', field: variable.slice(0, 100) },
@@ -89,4 +86,15 @@ function typeOf(values: readonly Scalar[]): Fact['type'] | null {
   if (types.size !== 1) return null;
   if (types.has('boolean')) return 'boolean';
   return types.has('number') ? 'number' : 'choice';
+}
+
+/** The values that are compared, and one for whatever else there is: a drawing names only those it asks for. */
+function choicesOf(values: readonly Scalar[]): NonNullable<Fact['choices']> {
+  const named = [...new Set(values.map(String))].map((value) => ({
+    value: value.slice(0, 100),
+    title: inBoth(value),
+  }));
+  return named.some(({ value }) => value === 'other')
+    ? named
+    : [...named, { value: 'other', title: defaultTitles.other }];
 }

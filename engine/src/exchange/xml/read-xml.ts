@@ -53,9 +53,11 @@ class XmlReader {
   private place = 0;
   /** Where the line begins that has been counted to. */
   private counted = 0;
+  private nextBreak: number;
 
   constructor(text: string) {
     this.text = text.startsWith('\ufeff') ? text.slice(1) : text;
+    this.nextBreak = this.text.indexOf('\n');
   }
 
   read(): XmlElement {
@@ -157,13 +159,11 @@ class XmlReader {
 
   private countTo(place: number): void {
     this.place = place;
-    for (
-      let i = this.text.indexOf('\n', this.counted);
-      i >= 0 && i < place;
-      i = this.text.indexOf('\n', i + 1)
-    ) {
+    // The next break is looked for once: in a file without any, every look would walk to its end.
+    while (this.nextBreak >= 0 && this.nextBreak < place) {
       this.line += 1;
-      this.counted = i + 1;
+      this.counted = this.nextBreak + 1;
+      this.nextBreak = this.text.indexOf('\n', this.counted);
     }
   }
 
