@@ -10,3 +10,8 @@ export function partText(value: unknown): string {
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** A text as XML can hold it: what XML 1.0 has no way to write at all is shown as the sign for an unknown character. */
+export function printable(text: string): string {
+  return text.replaceAll(/(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '\ufffd');
+}

@@ -2,7 +2,7 @@ import type { BpmnModdle, ModdleElement } from 'bpmn-moddle';
 import type { ProcedureDocument } from '../../document/procedure-document.ts';
 import type { Drawing, EventKind, Flow, Rect, Shape } from './drawing.ts';
 import { extensionVersion, newModdle, ownSpace } from './moddle.ts';
-import { partText } from './part-text.ts';
+import { partText, printable } from './part-text.ts';
 import type { Places } from './place-drawing.ts';
 
 type Properties = Record<string, unknown>;
@@ -55,7 +55,9 @@ class Writer {
   }
 
   private make(type: string, properties: Properties): ModdleElement {
-    const said = Object.entries(properties).filter(([, value]) => value !== undefined);
+    const said = Object.entries(properties)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'string' ? printable(value) : value] as const);
     const element = this.moddle.create(type, Object.fromEntries(said));
     for (const value of Object.values(properties))
       for (const child of Array.isArray(value) ? value : [value])

@@ -2,6 +2,7 @@ import type { FlowEdge, FlowNode } from '../../document/flow.ts';
 import type { ProcedureDocument } from '../../document/procedure-document.ts';
 import type { Drawing, Flow, Rect, Shape } from '../bpmn/drawing.ts';
 import { bpmnSpace, diSpace } from '../bpmn/moddle.ts';
+import { printable } from '../bpmn/part-text.ts';
 import type { Places } from '../bpmn/place-drawing.ts';
 import { FreshIds } from '../fresh-ids.ts';
 import { placeFacts, placeOf, type Account, type Fate } from '../imported.ts';
@@ -94,7 +95,7 @@ export class Changes {
 
   private renameProcess(): void {
     const name = attribute(this.own.holder, 'name') ?? '';
-    if (name === this.title.vi || name === '') return;
+    if ([this.title.vi, printable(this.title.vi), squeezed(this.title.vi), ''].includes(name)) return;
     this.title = { ...this.title, vi: name };
     this.tell(
       this.own.holder,
@@ -127,7 +128,7 @@ export class Changes {
     const at = this.nodes.findIndex(({ id }) => id === shape.owner);
     const node = this.nodes[at];
     if (!node) return;
-    if (name !== squeezed(shape.name ?? '') && name !== (shape.name ?? '')) {
+    if (name !== squeezed(shape.name ?? '') && name !== printable(shape.name ?? '')) {
       const branch = shape.id.startsWith('branch-') ? shape.id.slice('branch-'.length) : null;
       if (shape.part?.kind === 'node') this.nodes[at] = { ...node, title: { ...node.title, vi: name } };
       else if (branch !== null && node.kind === 'parallel')
@@ -141,7 +142,7 @@ export class Changes {
       this.tell(element, 'became', 'own-renamed', { was: shape.name ?? '' }, [branch ?? node.id]);
     }
     const now = this.nodes[at]!;
-    if (shape.part?.kind === 'node' && text !== (shape.documentation ?? '').trim()) {
+    if (shape.part?.kind === 'node' && text !== printable(shape.documentation ?? '').trim()) {
       this.nodes[at] = { ...now, note: { en: text, ...now.note, vi: text } };
       this.tell(element, 'became', 'own-note-changed', {}, [node.id], 0);
     }
@@ -181,14 +182,14 @@ export class Changes {
     this.ending(flow, element);
     const edge = flow.part?.kind === 'edge' ? flow.part.value : undefined;
     const condition = childText(element, 'conditionExpression');
-    if ((condition ?? '') !== (flow.condition ?? ''))
+    if ((condition ?? '') !== printable(flow.condition ?? '').trim())
       this.tell(element, 'refused', 'own-condition-changed', { condition: condition ?? '' });
     const name = attribute(element, 'name') ?? '';
     if (
       edge &&
       flow.type === 'bpmn:SequenceFlow' &&
       name !== squeezed(flow.name ?? '') &&
-      name !== (flow.name ?? '')
+      name !== printable(flow.name ?? '')
     ) {
       this.change(edge.id, (one) => ({ ...one, label: { en: name, ...one.label, vi: name } }));
       this.tell(element, 'became', 'own-renamed', { was: flow.name ?? '' }, [edge.id]);
@@ -281,7 +282,7 @@ export class Changes {
   private annotations(): void {
     for (const { id, text } of this.drawing.annotations) {
       const element = this.file.byId.get(id);
-      if (element && childText(element, 'text') !== text.trim())
+      if (element && childText(element, 'text') !== printable(text).trim())
         this.tell(element, 'refused', 'own-limit-text', { limit: id.slice('limit-'.length) });
     }
   }
@@ -324,7 +325,7 @@ function ownSpaceOf(child: XmlElement, own: OwnParts): boolean {
 }
 
 /** White space as XML keeps it in an attribute that some tool wrote without references. */
-const squeezed = (text: string): string => text.replaceAll(/[\t\r\n]/g, ' ');
+const squeezed = (text: string): string => printable(text).replaceAll(/[\t\r\n]/g, ' ');
 
 function redirected(edge: FlowEdge, source: End, to: string): FlowEdge {
   const { arm: _arm, ...rest } = edge;
