@@ -7,7 +7,7 @@ import { ownParts } from '../own/own-parts.ts';
 import { attribute, withDescendants, type XmlElement } from '../xml/xml-element.ts';
 import { readBytes } from '../xml/read-bytes.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { bpmnSpace, dcSpace, diSpace, newModdle } from './moddle.ts';
+import { bpmnSpace, dcSpace, diSpace, moddle } from './moddle.ts';
 
 export interface ImportOptions {
   /** Lanes of foreign drawings, by name or id, with who performs what lies in them. */
@@ -43,7 +43,7 @@ export async function importBpmn(
 /** What BPMN's own metamodel finds unreadable; lesser things the accounts find themselves, with line and name. */
 async function againstMetamodel(text: string): Promise<string | null> {
   try {
-    await newModdle().fromXML(text);
+    await moddle().fromXML(text);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message.slice(0, 200) : String(error);

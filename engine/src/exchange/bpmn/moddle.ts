@@ -44,4 +44,7 @@ const descriptor = {
   ],
 };
 
-export const newModdle = (): BpmnModdle => new BpmnModdle({ motcua: descriptor });
+let made: BpmnModdle | null = null;
+
+/** BPMN's metamodel with our part of it. It remembers nothing of what it read or wrote, and making it takes long. */
+export const moddle = (): BpmnModdle => (made ??= new BpmnModdle({ motcua: descriptor }));

@@ -1,7 +1,7 @@
-import type { BpmnModdle, ModdleElement } from 'bpmn-moddle';
+import type { ModdleElement } from 'bpmn-moddle';
 import type { ProcedureDocument } from '../../document/procedure-document.ts';
 import type { Drawing, EventKind, Flow, Rect, Shape } from './drawing.ts';
-import { extensionVersion, newModdle, ownSpace } from './moddle.ts';
+import { extensionVersion, moddle, ownSpace } from './moddle.ts';
 import { partText, printable } from './part-text.ts';
 import type { Places } from './place-drawing.ts';
 
@@ -14,12 +14,11 @@ export async function writeBpmn(
   places: Places,
 ): Promise<string> {
   const definitions = new Writer(document, drawing, places).definitions();
-  const { xml } = await newModdle().toXML(definitions, { format: true });
+  const { xml } = await moddle().toXML(definitions, { format: true });
   return xml;
 }
 
 class Writer {
-  private readonly moddle: BpmnModdle = newModdle();
   private readonly elements = new Map<string, ModdleElement>();
   private readonly escalations: ModdleElement[] = [];
   private readonly document: ProcedureDocument;
@@ -58,7 +57,7 @@ class Writer {
     const said = Object.entries(properties)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, typeof value === 'string' ? printable(value) : value] as const);
-    const element = this.moddle.create(type, Object.fromEntries(said));
+    const element = moddle().create(type, Object.fromEntries(said));
     for (const value of Object.values(properties))
       for (const child of Array.isArray(value) ? value : [value])
         if (isElement(child) && type !== 'bpmndi:BPMNShape' && child['$parent'] === undefined)

@@ -162,6 +162,7 @@ describe('the machine as XState JSON', () => {
               expect(to.value).toEqual(position);
               continue;
             }
+            moves += 1;
             position = answer.snapshot.value as StateValue;
             expect(to.value).toEqual(position);
             expect(theirRecord.log).toEqual(ourRecord.log);
