@@ -15,7 +15,7 @@ export const extensionVersion = 1;
 
 /**
  * Our part of a BPMN file. `motcua:document` on the process holds everything that is not drawn, `motcua:part` on a node or
- * flow holds the whole value of what is drawn there, both as canonical JSON.
+ * flow holds the whole value of what is drawn there, both as JSON.
  */
 const descriptor = {
   name: 'Motcua',
