@@ -9,8 +9,11 @@ export interface Places {
   readonly whole: Rect;
 }
 
-/** Room in a sub-process beside what the drawing puts there: its start on the left, ways out on the right, its title. */
-const room = { left: 90, top: 56, right: 120, bottom: 60 };
+/**
+ * Room in a sub-process beside what the drawing puts there: its start on the left and a gateway behind it, ways out on the right, its
+ * title.
+ */
+const room = { left: 90, gateway: 170, top: 56, right: 120, bottom: 60 };
 
 const event = { width: 36, height: 36 };
 const gateway = { width: 50, height: 50 };
@@ -88,7 +91,8 @@ class Placer {
 
   private putOwn(scope: string, own: readonly Shape[], sizes: ReadonlyMap<string, Size>): void {
     const isTop = scope === this.drawing.process;
-    const offset = isTop ? { x: 0, y: 0 } : { x: room.left, y: room.top };
+    const hasGateway = (this.inside.get(scope) ?? []).some(({ id }) => /^(enter|split)-/.test(id));
+    const offset = isTop ? { x: 0, y: 0 } : { x: hasGateway ? room.gateway : room.left, y: room.top };
     const isDrawn = own.every((shape) => shape.part !== undefined && this.layout[shape.owner] !== undefined);
     const found = isDrawn ? this.pushed(own, sizes) : columns(own, this.drawing.flows, sizes);
     for (const { id } of own) {
@@ -141,7 +145,7 @@ class Placer {
       const place = earlier.findIndex(({ id }) => id === shape.id);
       at = { x: on.x + 30 + place * 60, y: on.y + on.height - event.height / 2 };
     } else if (shape.id.startsWith('start-')) at = { x: 20, y: middle - 18 };
-    else if (shape.id.startsWith('enter-') || shape.id.startsWith('split-')) at = { x: 66, y: middle + 20 };
+    else if (shape.id.startsWith('enter-') || shape.id.startsWith('split-')) at = { x: 84, y: middle - 25 };
     else if (shape.id.startsWith('join-')) at = { x: right + 30, y: middle - 25 };
     else if (shape.id.startsWith('finish-')) at = { x: right + 110, y: middle - 18 };
     else if (shape.id.startsWith('choice-') && owner)
