@@ -2,21 +2,22 @@ import type { ProcedureDocumentInput } from '../../document/procedure-document.t
 import type { FreshIds } from '../fresh-ids.ts';
 import { attribute, childNamed, childrenNamed, withDescendants } from '../xml/xml-element.ts';
 import { about, type Accounts } from './accounts.ts';
+import { containerOf } from './container-of.ts';
 import { defaultTitles, inBoth, Notes } from './default-titles.ts';
 import { idFrom } from '../fresh-ids.ts';
-import type { GraphFlow, GraphNode } from './graph.ts';
+import type { GraphNode } from './graph.ts';
 import type { Questions } from './questions.ts';
 import { ForeignRefusal } from './refusal.ts';
 import { askedBy, isArm, isStep, passes } from './roles.ts';
 import type { Routes } from './routes.ts';
-import { branchTitle, type Places, type PlacedBlock } from './scopes.ts';
+import type { Places } from './scopes.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type NodeInput = ProcedureDocumentInput['flow']['nodes'][number];
 type Step = Extract<NodeInput, { kind: 'step' }>;
 type Arm = Extract<NodeInput, { kind: 'wait' }>['arms'][number];
 
-interface Parts {
+export interface Parts {
   readonly places: Places;
   readonly routes: Routes;
   readonly questions: Questions;
@@ -79,7 +80,7 @@ export class NodeMaker {
     const { places } = this.parts;
     return places.scopes.flatMap(({ graph, blocks }) => [
       ...graph.nodes.flatMap((node) => this.made(node)),
-      ...blocks.flatMap((block) => this.container(block)),
+      ...blocks.flatMap((block) => containerOf(block, this.parts, this.notesOf(block.id))),
     ]);
   }
 
@@ -234,58 +235,6 @@ export class NodeMaker {
     }
     const start = target ?? (implied[0] && !implied[0].implied ? places.idOf(implied[0]) : undefined);
     return start === undefined ? {} : { start };
-  }
-
-  private container(block: PlacedBlock): readonly NodeInput[] {
-    const { places, accounts, routes, questions } = this.parts;
-    const { split, join, id } = block;
-    const within = places.within(split);
-    if (!split.implied) accounts.became(split.element, [id]);
-    if (join && !join.implied) accounts.became(join.element, [id]);
-    const conditions = split.outgoing.map((flow) =>
-      split.kind === 'inclusive' && flow.condition !== null ? questions.conditionOf(flow.condition) : null,
-    );
-    const branches = split.outgoing.map((flow, i) => {
-      const route = routes.follow(flow);
-      if (flow.element) accounts.became(flow.element, [block.branchIds[i]!]);
-      const entry = this.entryOf(block, flow, conditions[i] ?? null, conditions);
-      return { id: block.branchIds[i]!, title: branchTitle(block, i), start: route.to, ...entry };
-    });
-    const title = split.implied || split.name === '' ? defaultTitles.parallel : inBoth(split.name);
-    const node: NodeInput = {
-      kind: 'parallel',
-      ...{ id, title, branches, join: { mode: 'all' } },
-      ...(within === undefined ? {} : { within }),
-      ...this.notesOf(id).text,
-    };
-    const ends = block.endIds.map((end, i): NodeInput => ({
-      ...{ kind: 'end', id: end, title: defaultTitles.branchEnd, within: block.branchIds[i]! },
-      outcome: 'branchDone',
-    }));
-    return [node, ...ends];
-  }
-
-  private entryOf(
-    block: PlacedBlock,
-    flow: GraphFlow,
-    condition: ReturnType<Questions['conditionOf']>,
-    all: readonly ReturnType<Questions['conditionOf']>[],
-  ) {
-    if (block.split.kind !== 'inclusive') return {};
-    if (flow.isDefault) {
-      const others = all.filter((one) => one !== null);
-      return others.length === all.length - 1 ? { entry: { not: { any: others } } } : {};
-    }
-    if (condition) return { entry: condition };
-    if (flow.condition === null) return {};
-    this.notesOf(block.id).add('condition', `${flow.name} ${flow.condition}`);
-    if (flow.element)
-      this.parts.accounts.became(
-        flow.element,
-        [],
-        about(flow.element, 'foreign-condition', 'warning', { condition: flow.condition }),
-      );
-    return {};
   }
 
   /** What the drawing says of a node beside its name. */

@@ -9,9 +9,9 @@ import { nameOf } from './graph.ts';
 type PaperInput = Pick<Paper, 'id' | 'title'>;
 
 /** Data objects, taken for papers of the dossier: a guess, and reported as one. */
-export function papersOf(process: XmlElement, accounts: Accounts, ids: FreshIds): readonly PaperInput[] {
+export function papersOf(drawn: XmlElement, accounts: Accounts, ids: FreshIds): readonly PaperInput[] {
   const papers = new Map<string, PaperInput>();
-  const elements = withDescendants(process).filter(({ space }) => space === bpmnSpace);
+  const elements = withDescendants(drawn).filter(({ space }) => space === bpmnSpace);
   for (const element of elements) {
     if (element.name !== 'dataObjectReference') continue;
     const name = nameOf(element);

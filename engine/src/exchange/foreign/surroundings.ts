@@ -22,22 +22,22 @@ export class Surroundings {
   private readonly byId: ReadonlyMap<string, XmlElement>;
 
   constructor(
-    process: XmlElement,
+    drawn: XmlElement,
     root: XmlElement,
     byId: ReadonlyMap<string, XmlElement>,
     accounts: Accounts,
     mapping: Readonly<Record<string, Performer>>,
   ) {
     this.byId = byId;
-    const id = attribute(process, 'id') ?? '';
+    const id = attribute(drawn, 'id') ?? '';
     const everything = withDescendants(root).filter(({ space }) => space === bpmnSpace);
     const pool = everything.find(
       (element) =>
         element.name === 'participant' && attribute(element, 'processRef')?.replace(/^.*:/, '') === id,
     );
-    this.processName = nameOf(process) || (pool ? nameOf(pool) : '') || id || 'BPMN';
-    this.readLanes(process, accounts, mapping);
-    this.loose = this.readAnnotations(process, everything, accounts);
+    this.processName = nameOf(drawn) || (pool ? nameOf(pool) : '') || id || 'BPMN';
+    this.readLanes(drawn, accounts, mapping);
+    this.loose = this.readAnnotations(drawn, everything, accounts);
     for (const flow of everything.filter(({ name }) => name === 'messageFlow'))
       for (const end of ['sourceRef', 'targetRef']) {
         const other = attribute(flow, end === 'sourceRef' ? 'targetRef' : 'sourceRef') ?? '';
@@ -75,11 +75,11 @@ export class Surroundings {
 
   /** A lane performs what lies in it, if somebody said who that is here; else it is a note. Agencies are never invented. */
   private readLanes(
-    process: XmlElement,
+    drawn: XmlElement,
     accounts: Accounts,
     mapping: Readonly<Record<string, Performer>>,
   ): void {
-    for (const lane of withDescendants(process)) {
+    for (const lane of withDescendants(drawn)) {
       if (lane.name !== 'lane' || lane.space !== bpmnSpace) continue;
       const name = nameOf(lane);
       const id = attribute(lane, 'id') ?? '';
@@ -99,12 +99,12 @@ export class Surroundings {
   }
 
   private readAnnotations(
-    process: XmlElement,
+    drawn: XmlElement,
     everything: readonly XmlElement[],
     accounts: Accounts,
   ): readonly string[] {
     const loose: string[] = [];
-    const here = withDescendants(process);
+    const here = withDescendants(drawn);
     for (const element of here) {
       if (element.space !== bpmnSpace || element.name !== 'textAnnotation') continue;
       const id = attribute(element, 'id') ?? '';

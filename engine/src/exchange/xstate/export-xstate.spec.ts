@@ -134,7 +134,7 @@ describe('the machine as XState JSON', () => {
       fc.property(
         randomProcedure,
         fc.boolean(),
-        fc.array(fc.nat(), { maxLength: 25 }),
+        fc.array(fc.nat(), { minLength: 10, maxLength: 25 }),
         (document, coin, lots) => {
           const procedure = compileProcedure(document, 1);
           const theirs = bound(
@@ -149,7 +149,13 @@ describe('the machine as XState JSON', () => {
           expect(first.value).toEqual(position);
           const edges = document.flow.edges.map(({ id }) => id);
           for (const lot of lots) {
-            const edge = edges[lot % edges.length]!;
+            // Mostly what can be taken where the dossier stands, now and then what cannot.
+            const standing = JSON.stringify(position);
+            const here = document.flow.edges
+              .filter(({ from }) => standing.includes(`"${from}"`))
+              .map(({ id }) => id);
+            const among = here.length > 0 && lot % 5 > 0 ? here : edges;
+            const edge = among[lot % among.length]!;
             [ourRecord, theirRecord] = [next(procedure, coin, ourRecord), next(procedure, coin, theirRecord)];
             const answer = moveMachine(procedure, position, ourRecord, edge);
             const from = { ...theirs.resolveState({ value: position, context: { record: theirRecord } }) };
@@ -171,6 +177,6 @@ describe('the machine as XState JSON', () => {
       ),
       { numRuns: 60 },
     );
-    expect(moves).toBeGreaterThan(100);
+    expect(moves).toBeGreaterThan(50);
   });
 });
