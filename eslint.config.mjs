@@ -5,8 +5,11 @@ import {
   arrows,
   engineForbiddenNames,
   engineForbiddenSyntax,
+  doorsOf,
   enginePackages,
-  frontDoor,
+  exchangeFolder,
+  exchangeForbiddenSyntax,
+  exchangePackages,
   rooms,
 } from './test/architecture/house.mjs';
 
@@ -22,12 +25,30 @@ const arrowPolicies = Object.entries(arrows).flatMap(([room, mayImport]) => {
       to: {
         element: {
           type: other,
-          ...(other === room || room === 'test' ? {} : { fileInternalPath: frontDoor }),
+          ...(other === room || room === 'test' ? {} : { fileInternalPath: doorsOf(other) }),
         },
       },
     },
   }));
 });
+
+const pureImports = (packages) => [
+  'error',
+  {
+    patterns: [
+      {
+        regex: `^(?!\\.|(?:${packages.map((name) => name.replace('/', '\\/')).join('|')})(?:\\/|$))`,
+        message: `The engine is pure. It may use ${packages.join(', ')} and nothing of Node.`,
+      },
+    ],
+  },
+];
+
+const { Promise: _waits, ...exchangeForbiddenNames } = engineForbiddenNames;
+const forbiddenGlobals = (names) => [
+  'error',
+  ...Object.entries(names).map(([name, message]) => ({ name, message })),
+];
 
 const unused = ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }];
 
@@ -121,22 +142,20 @@ export default tseslint.config(
     files: ['engine/src/**/*.ts'],
     ignores: specs,
     rules: {
-      'no-restricted-globals': [
-        'error',
-        ...Object.entries(engineForbiddenNames).map(([name, message]) => ({ name, message })),
-      ],
+      'no-restricted-globals': forbiddenGlobals(engineForbiddenNames),
       'no-restricted-syntax': ['error', ...engineForbiddenSyntax],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(?!\\.|(?:${enginePackages.map((name) => name.replace('/', '\\/')).join('|')})(?:\\/|$))`,
-              message: `The engine is pure. It may use ${enginePackages.join(', ')} and nothing of Node.`,
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': pureImports(enginePackages),
+    },
+  },
+  {
+    files: [`${exchangeFolder}/**/*.ts`],
+    ignores: specs,
+    rules: {
+      'no-restricted-globals': forbiddenGlobals(exchangeForbiddenNames),
+      'no-restricted-syntax': ['error', ...exchangeForbiddenSyntax],
+      'no-restricted-imports': pureImports([...enginePackages, ...exchangePackages]),
+      // The only way to give a package types that brings none, wherever the file that imports it is compiled.
+      '@typescript-eslint/triple-slash-reference': ['error', { path: 'always' }],
     },
   },
   {

@@ -31,6 +31,14 @@ describe('a wrong import', () => {
     ['engine/src/a.ts', "import '../../apps/host/src/main.ts';", 'engine may not import host'],
     ['engine/src/a.ts', "import { readFileSync } from 'node:fs';", 'the engine is pure'],
     ['engine/src/a.ts', "import { readFileSync } from 'fs';", 'the engine is pure'],
+    ['engine/src/a.ts', "import { BpmnModdle } from 'bpmn-moddle';", 'the engine is pure'],
+    ['engine/src/exchange/a.ts', "import { readFileSync } from 'node:fs';", 'the engine is pure'],
+    ['engine/src/a.ts', "import { readXml } from './exchange/xml/read-xml.ts';", 'only the exchange'],
+    [
+      'apps/web/src/a.ts',
+      "import { x } from '@motcua/engine/exchange/xml';",
+      'only the front door of engine',
+    ],
     ['designer/src/a.tsx', "export * from '@motcua/host';", 'designer may not import host'],
     [
       'designer/src/a.tsx',
@@ -60,6 +68,8 @@ describe('a wrong import', () => {
     ['apps/host/src/a.ts', "import { readFileSync } from 'node:fs'; import { b } from './b.ts';"],
     ['engine/src/a.ts', "import { sha256 } from '@noble/hashes/sha2.js'; import { z } from 'zod';"],
     ['engine/src/a.spec.ts', "import { readFileSync } from 'node:fs';"],
+    ['engine/src/exchange/a.ts', "import { BpmnModdle } from 'bpmn-moddle';"],
+    ['apps/host/src/a.ts', "import { importBpmn } from '@motcua/engine/exchange';"],
   ])('is not seen where there is none: %s (%s)', (path, text) => {
     expect(importFaults(sourceFile(path, text))).toEqual([]);
   });
@@ -85,6 +95,13 @@ describe('an impure engine', () => {
   it('is not seen in arithmetic on an instant that was given', () => {
     const text = 'export const day = (instant: string) => new Date(instant).getUTCDay();';
     expect(purityFaults(sourceFile('engine/src/a.ts', text))).toEqual([]);
+  });
+
+  it('is not seen where the exchange waits for the library that writes BPMN, but where it asks the clock', () => {
+    const text = 'export const write = async (): Promise<void> => { await later(); Date.now(); };';
+    expect(purityFaults(sourceFile('engine/src/exchange/a.ts', text))).toEqual([
+      'engine/src/exchange/a.ts:1 uses Date.now',
+    ]);
   });
 
   it('is not seen in a member that only bears the name of a global', () => {

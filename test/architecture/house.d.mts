@@ -6,3 +6,8 @@ export const enginePackages: string[];
 export const zoneDependent: RegExp;
 export const engineForbiddenNames: Record<string, string>;
 export const engineForbiddenSyntax: { selector: string; message: string }[];
+export const furtherDoors: Partial<Record<Room, Record<string, string>>>;
+export const doorsOf: (room: Room) => string[];
+export const exchangeFolder: string;
+export const exchangePackages: string[];
+export const exchangeForbiddenSyntax: { selector: string; message: string }[];

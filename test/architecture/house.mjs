@@ -27,8 +27,26 @@ export const arrows = {
 /** The one file of a room that other rooms may import. */
 export const frontDoor = 'src/index.ts';
 
+/**
+ * Further doors of a room, by the name they have behind the room's. The exchange with foreign files stands behind one of
+ * its own so that who only runs procedures loads no XML.
+ */
+export const furtherDoors = { engine: { exchange: 'src/exchange/index.ts' } };
+
+/** Every file of a room that other rooms may import. */
+export const doorsOf = (room) => [frontDoor, ...Object.values(furtherDoors[room] ?? {})];
+
 /** npm packages the engine may use: pure computation, the same in Node and in the browser. */
 export const enginePackages = ['@noble/hashes', 'canonicalize', 'temporal-polyfill', 'xstate', 'zod'];
+
+/**
+ * The part of the engine that reads and writes foreign files. It is as pure as the rest but for one thing: the library that
+ * writes BPMN answers with promises, so that this part may wait. Nothing outside it imports it.
+ */
+export const exchangeFolder = 'engine/src/exchange';
+
+/** npm packages only the exchange may use. */
+export const exchangePackages = ['bpmn-moddle'];
 
 const noTimers = 'The engine has no timers: return the due moment from timersOf and let the host fire it.';
 const noClock = 'The engine has no clock: take the instant as an argument, as `at` of an event.';
@@ -59,8 +77,8 @@ export const engineForbiddenNames = {
   Function: 'Nothing is ever evaluated as code: conditions are data.',
 };
 
-/** Forms the engine may not use, as ESLint selectors, and what to do instead. */
-export const engineForbiddenSyntax = [
+/** Forms no part of the engine may use, as ESLint selectors, and what to do instead. */
+const clockSyntax = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: noClock },
   { selector: "NewExpression[callee.name='Date'][arguments.length>1]", message: noZone },
   { selector: `MemberExpression[property.name=${zoneDependent}]`, message: noZone },
@@ -68,8 +86,16 @@ export const engineForbiddenSyntax = [
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: noClock },
   { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: noClock },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: noRandomness },
+];
+
+/** Forms of waiting. */
+const waitingSyntax = [
   { selector: ':function[async=true]', message: noWaiting },
   { selector: 'AwaitExpression', message: noWaiting },
   { selector: "TSTypeReference[typeName.name='Promise']", message: noWaiting },
   { selector: 'ImportExpression', message: noWaiting },
 ];
+
+/** Forms the whole engine may not use, and those that the exchange alone may. */
+export const engineForbiddenSyntax = [...clockSyntax, ...waitingSyntax];
+export const exchangeForbiddenSyntax = [...clockSyntax];

@@ -1,6 +1,16 @@
 import { posix } from 'node:path';
 import ts from 'typescript';
-import { arrows, enginePackages, frontDoor, rooms, type Room } from './house.mjs';
+import {
+  arrows,
+  doorsOf,
+  enginePackages,
+  exchangeFolder,
+  exchangePackages,
+  frontDoor,
+  furtherDoors,
+  rooms,
+  type Room,
+} from './house.mjs';
 import { roomOf, type SourceFile } from './source-files.ts';
 
 /** Everything a file imports, re-exports or loads dynamically, as written. */
@@ -22,12 +32,20 @@ function faultOf(file: SourceFile, specifier: string): string | null {
   if (target.room === undefined) {
     return isSharedSetting(file, target.path) ? null : 'this lies outside every room';
   }
-  if (target.room === file.room || file.onlyForTests) return null;
+  if (file.onlyForTests) return null;
+  if (target.room === file.room) return exchangeFault(file, target.path);
   if (!arrows[file.room].includes(target.room)) return `${file.room} may not import ${target.room}`;
-  if (target.path !== `${rooms[target.room]}/${frontDoor}`) {
-    return `only the front door of ${target.room} (${frontDoor}) may be imported`;
+  const { room } = target;
+  if (!doorsOf(room).some((door) => target.path === `${rooms[room]}/${door}`)) {
+    return `only the front door of ${room} (${frontDoor}) may be imported`;
   }
   return null;
+}
+
+/** What runs procedures must not come to hang on what reads foreign files, which waits and brings an XML library. */
+function exchangeFault(file: SourceFile, target: string): string | null {
+  const isInside = (path: string) => path.startsWith(`${exchangeFolder}/`);
+  return isInside(target) && !isInside(file.path) ? 'only the exchange may import the exchange' : null;
 }
 
 /** The file an import means, or null when it is a package from outside the house. */
@@ -39,15 +57,17 @@ function targetOf(file: SourceFile, specifier: string): { room: Room | undefined
   const own = /^@motcua\/([a-z]+)(?:\/(.+))?$/.exec(specifier);
   if (!own) return null;
   const room = own[1] as Room;
-  return room in rooms
-    ? { room, path: `${rooms[room]}/${own[2] ?? frontDoor}` }
-    : { room: undefined, path: specifier };
+  const named = own[2] === undefined ? frontDoor : (furtherDoors[room]?.[own[2]] ?? own[2]);
+  return room in rooms ? { room, path: `${rooms[room]}/${named}` } : { room: undefined, path: specifier };
 }
 
 function packageFault(file: SourceFile, specifier: string): string | null {
   if (file.room !== 'engine' || file.onlyForTests) return null;
-  const allowed = enginePackages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
-  return allowed ? null : 'the engine is pure and may use only ' + enginePackages.join(', ');
+  const packages = file.path.startsWith(`${exchangeFolder}/`)
+    ? [...enginePackages, ...exchangePackages]
+    : enginePackages;
+  const allowed = packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+  return allowed ? null : 'the engine is pure and may use only ' + packages.join(', ');
 }
 
 /** Settings of the tools, which belong to no room: the linter's and the test runner's configuration. */

@@ -1,6 +1,8 @@
 import { languageReference, procedureJsonSchema } from '@motcua/engine';
 import { checkVerb } from './check-command.ts';
+import { exportVerb } from './export-command.ts';
 import { explainVerb } from './explain-command.ts';
+import { importVerb } from './import-command.ts';
 import { playVerb } from './play-command.ts';
 import type { Verb } from './verb.ts';
 
@@ -19,4 +21,12 @@ const referenceVerb: Verb = {
 };
 
 /** Everything `npm run procedure` can do. */
-export const verbs: readonly Verb[] = [checkVerb, playVerb, explainVerb, schemaVerb, referenceVerb];
+export const verbs: readonly Verb[] = [
+  checkVerb,
+  playVerb,
+  importVerb,
+  exportVerb,
+  explainVerb,
+  schemaVerb,
+  referenceVerb,
+];
