@@ -127,6 +127,7 @@ export type {
   CalendarEvent,
   DossierEvent,
   Findings,
+  MigratedEvent,
   MovedDue,
   OpenedEvent,
   Signal,
@@ -136,7 +137,7 @@ export type {
 } from './dossier/events.ts';
 export { asksSupplement } from './dossier/supplements.ts';
 export { currentFlags } from './dossier/flags.ts';
-export { foldHistory } from './dossier/fold.ts';
+export { foldHistory, replayHistory, type Procedures, type Replayed } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';
 export type {
   DeadlineNotice,
@@ -153,10 +154,27 @@ export { agencyRefKey } from './machine/agency-ref.ts';
 export { performerOfEdge, performerOfNode, resolveAgency, resolvePerformer } from './dossier/performer.ts';
 export { compileProcedure, type CompiledProcedure } from './machine/compile-procedure.ts';
 export { caps } from './machine/caps.ts';
+export { checkMigration } from './migration/check-migration.ts';
+export { migrateDossier } from './migration/migrate-dossier.ts';
+export { MigrationPlan, migrationPlanJsonSchema } from './migration/plan.ts';
+export {
+  proposeMigration,
+  type MigrationProposal,
+  type MigrationQuestion,
+} from './migration/propose-migration.ts';
+export { rehearseMigration, type Rehearsed, type RehearsedHistory } from './migration/rehearse.ts';
+export { procedureCode, versionOf } from './migration/versions.ts';
+export { wordQuestion } from './migration/word-question.ts';
 export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
 export { describeProblem, type Language, type Wording } from './problem/wording.ts';
 export { Directory, type DirectoryRows } from './register/directory.ts';
-export { findingsAtOpening, formFindings, type Opening, type OpeningFindings } from './register/findings.ts';
+export {
+  findingsAtMigration,
+  findingsAtOpening,
+  formFindings,
+  type Opening,
+  type OpeningFindings,
+} from './register/findings.ts';
 export { roles, type Register, type Role } from './register/register.ts';
 export {
   coverageGroups,
@@ -198,3 +216,14 @@ export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts
 export { wholeDossier, type Input } from './standing/standing-action.ts';
 export { proposedDueDate } from './standing/due-date-actions.ts';
 export { standingActions } from './standing/standing-actions.ts';
+export { wordCondition } from './condition/word-condition.ts';
+export {
+  changeAreas,
+  type Change,
+  type ChangeArea,
+  type VersionComparison,
+  type JsonValue,
+  type Thing,
+} from './versions/change.ts';
+export { compareDocuments } from './versions/compare-documents.ts';
+export { wordChange } from './versions/word-change.ts';

@@ -4,6 +4,8 @@ import { documentWordingEn } from './document-wording-en.ts';
 import { documentWordingVi } from './document-wording-vi.ts';
 import { exchangeWordingEn } from './exchange-wording-en.ts';
 import { exchangeWordingVi } from './exchange-wording-vi.ts';
+import { migrationWordingEn } from './migration-wording-en.ts';
+import { migrationWordingVi } from './migration-wording-vi.ts';
 import { refusalWordingEn } from './refusal-wording-en.ts';
 import { refusalWordingVi } from './refusal-wording-vi.ts';
 import { rulesWordingEn } from './rules-wording-en.ts';
@@ -28,6 +30,7 @@ const tables: Readonly<Record<Language, WordingTable>> = {
     ...refusalWordingVi,
     ...calendarWordingVi,
     ...exchangeWordingVi,
+    ...migrationWordingVi,
   },
   en: {
     ...documentWordingEn,
@@ -35,6 +38,7 @@ const tables: Readonly<Record<Language, WordingTable>> = {
     ...refusalWordingEn,
     ...calendarWordingEn,
     ...exchangeWordingEn,
+    ...migrationWordingEn,
   },
 };
 

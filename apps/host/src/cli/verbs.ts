@@ -3,6 +3,8 @@ import { checkVerb } from './check-command.ts';
 import { exportVerb } from './export-command.ts';
 import { explainVerb } from './explain-command.ts';
 import { importVerb } from './import-command.ts';
+import { compareVerb } from './compare-command.ts';
+import { migrateVerb } from './migrate-command.ts';
 import { playVerb } from './play-command.ts';
 import type { Verb } from './verb.ts';
 
@@ -27,6 +29,8 @@ export const verbs: readonly Verb[] = [
   importVerb,
   exportVerb,
   explainVerb,
+  compareVerb,
+  migrateVerb,
   schemaVerb,
   referenceVerb,
 ];
