@@ -127,6 +127,7 @@ export type {
   CalendarEvent,
   DossierEvent,
   Findings,
+  MigratedEvent,
   MovedDue,
   OpenedEvent,
   Signal,
@@ -136,7 +137,7 @@ export type {
 } from './dossier/events.ts';
 export { asksSupplement } from './dossier/supplements.ts';
 export { currentFlags } from './dossier/flags.ts';
-export { foldHistory } from './dossier/fold.ts';
+export { foldHistory, replayHistory, type Procedures, type Replayed } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';
 export type {
   DeadlineNotice,
@@ -153,6 +154,15 @@ export { agencyRefKey } from './machine/agency-ref.ts';
 export { performerOfEdge, performerOfNode, resolveAgency, resolvePerformer } from './dossier/performer.ts';
 export { compileProcedure, type CompiledProcedure } from './machine/compile-procedure.ts';
 export { caps } from './machine/caps.ts';
+export { checkMigration } from './migration/check-migration.ts';
+export { migrateDossier } from './migration/migrate-dossier.ts';
+export { MigrationPlan, migrationPlanJsonSchema } from './migration/plan.ts';
+export {
+  proposeMigration,
+  type MigrationProposal,
+  type MigrationQuestion,
+} from './migration/propose-migration.ts';
+export { procedureCode, versionOf } from './migration/versions.ts';
 export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
 export { describeProblem, type Language, type Wording } from './problem/wording.ts';
 export { Directory, type DirectoryRows } from './register/directory.ts';

@@ -1,7 +1,7 @@
 import type { Amount } from '../document/amount.ts';
 import type { Dossier, Instant, InstanceId, OpenInstance, Post } from '../dossier/dossier.ts';
 import type { DossierEvent } from '../dossier/events.ts';
-import { replayHistory, type Replayed } from '../dossier/fold.ts';
+import { replayHistory, type Procedures, type Replayed } from '../dossier/fold.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { holderKey, type Holder } from './holder.ts';
@@ -45,13 +45,13 @@ export interface Followed {
  * no time. A hand-over taken back gives the receiver's time back to the sender.
  */
 export function follow(
-  procedure: CompiledProcedure,
+  procedures: CompiledProcedure | Procedures,
   events: readonly DossierEvent[],
   agencyOf: AgencyOf,
 ): Followed {
-  const follower = new Follower(procedure, agencyOf);
+  const follower = new Follower(agencyOf);
   let last: Dossier | undefined;
-  for (const replayed of replayHistory(procedure, events)) {
+  for (const replayed of replayHistory(procedures, events)) {
     follower.after(replayed);
     last = replayed.dossier;
   }
@@ -64,7 +64,6 @@ interface Running {
 }
 
 class Follower {
-  private readonly procedure: CompiledProcedure;
   private readonly agencyOf: AgencyOf;
   private readonly running = new Map<string, Running>();
   private readonly done = new Map<string, Holding[]>();
@@ -73,14 +72,13 @@ class Follower {
   /** Stays that only go on with one from which the dossier had been sent: their plan is the one before. */
   private readonly goingOn = new Set<InstanceId>();
 
-  constructor(procedure: CompiledProcedure, agencyOf: AgencyOf) {
-    this.procedure = procedure;
+  constructor(agencyOf: AgencyOf) {
     this.agencyOf = agencyOf;
   }
 
-  after({ dossier, entry }: Replayed): void {
+  after({ dossier, entry, procedure }: Replayed): void {
     const when = entry.event.occurredAt ?? entry.event.at;
-    const now = holdersOf(this.procedure, dossier, this.agencyOf);
+    const now = holdersOf(procedure, dossier, this.agencyOf);
     for (const [source, { holder }] of [...this.running]) {
       const next = now.get(source);
       if (next === undefined) this.leave(source, when);
@@ -89,7 +87,7 @@ class Follower {
     for (const [source, holder] of now)
       if (!this.running.has(source)) this.running.set(source, { holder, from: this.beginOf(source, when) });
     this.noteHandOvers(dossier);
-    this.notePlans(dossier, now);
+    this.notePlans(procedure, dossier, now);
     this.giveBack(entry, when, now);
   }
 
@@ -141,24 +139,15 @@ class Follower {
   }
 
   /** The last state in which a stay was open says what was planned for it: tables may hang on what it found out. */
-  private notePlans(dossier: Dossier, now: ReadonlyMap<string, Holder>): void {
+  private notePlans(procedure: CompiledProcedure, dossier: Dossier, now: ReadonlyMap<string, Holder>): void {
     for (const instance of dossier.open) {
       const holder = now.get(instance.id);
       if (holder?.kind !== 'agency' || this.goingOn.has(instance.id)) continue;
       if (instance.kind !== 'step' && instance.kind !== 'respondent') continue;
-      const amount = this.planned(dossier, instance);
+      const amount = planned(procedure, dossier, instance);
       // A hand-over of zero time has no plan: it ends whenever the citizen comes.
       if (amount?.value !== 0) this.stays.set(instance.id, { holder, amount });
     }
-  }
-
-  private planned(dossier: Dossier, { id, node, kind }: OpenInstance): Amount | null {
-    const { stepAmounts, periods } = this.procedure;
-    const amounts =
-      kind === 'step'
-        ? stepAmounts.get(node)
-        : (periods.get(`${node}/${id.slice(id.indexOf('/') + 1)}`) ?? periods.get(node));
-    return amounts?.(dossier) ?? null;
   }
 
   /** A hand-over taken back: the receiver never had it, and the sender's stay is the one it was. */
@@ -179,4 +168,16 @@ class Follower {
       );
     }
   }
+}
+
+function planned(
+  { stepAmounts, periods }: CompiledProcedure,
+  dossier: Dossier,
+  { id, node, kind }: OpenInstance,
+): Amount | null {
+  const amounts =
+    kind === 'step'
+      ? stepAmounts.get(node)
+      : (periods.get(`${node}/${id.slice(id.indexOf('/') + 1)}`) ?? periods.get(node));
+  return amounts?.(dossier) ?? null;
 }

@@ -1,6 +1,7 @@
 import { limitCalendar, type Calendars } from '../clock/deadlines.ts';
 import type { Instant } from '../dossier/dossier.ts';
 import type { DossierEvent } from '../dossier/events.ts';
+import type { Procedures } from '../dossier/fold.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { BudgetAccount } from './budget-account.ts';
 import { budgetsOf } from './budgets.ts';
@@ -31,7 +32,10 @@ export interface TimeAccounts {
 
 /** What accounts are made from: the history, never the state of today. */
 export interface AccountsInput {
+  /** The version that the dossier follows. */
   readonly procedure: CompiledProcedure;
+  /** The versions it has followed, where it has moved from one to another. */
+  readonly versions?: Procedures;
   readonly events: readonly DossierEvent[];
   readonly calendars: Calendars;
   readonly now: Instant;
@@ -42,12 +46,13 @@ export interface AccountsInput {
 /** The time accounts that a history gives. Throws `ProblemError` when the events could not have happened. */
 export function timeAccounts({
   procedure,
+  versions,
   events,
   calendars,
   now,
   agencyOf = (unit) => unit,
 }: AccountsInput): TimeAccounts {
-  const followed = follow(procedure, events, agencyOf);
+  const followed = follow(versions ?? procedure, events, agencyOf);
   const { dossier } = followed;
   const { openedAt, closedAt } = dossier;
   // What is over is read with the calendar that was in the books when it ended, so that it stays as it was.

@@ -26,8 +26,8 @@ export interface ClockReading {
  * resuming, that time runs on, and for limits in days the due instant is the closing hour of the day in which it runs
  * out (so a second pause of an hour does not cost a second day). Limits in calendar days and months keep the days that
  * were left. A pause that begins after the due date changes
- * nothing: what was late stays late. A correction sets the due moment; what comes later counts from there. A changed
- * calendar moves nothing by its line, since `calendar` is the one in force: it keeps the date first promised.
+ * nothing: what was late stays late. A correction sets the due moment; what comes later counts from there. An adopted
+ * amount counts from where the running count began, whatever was excluded or added since. A changed calendar moves nothing by its line, since `calendar` is the one in force: it keeps the date first promised.
  *
  * The law: Civil Code 2015 art. 147 and 148 (see `WorkCalendar.dueOf`).
  */
@@ -41,6 +41,8 @@ export function readClock(ledger: Ledger, calendar: WorkCalendar, now: Instant):
     return replay.beyond();
   }
 }
+
+type Beginning = Extract<LedgerEntry, { kind: 'started' | 'restarted' | 'limited' }>;
 
 /** A ledger being read line by line; what `readClock` says at its end, this says after every line. */
 export class LedgerReplay {
@@ -56,6 +58,8 @@ export class LedgerReplay {
   /** Working milliseconds counted before the running stretch, and where that stretch began. */
   private counted = 0;
   private runningSince: number | null = null;
+  /** The lines by which the running count came to its date, the one that began it first. */
+  private since: LedgerEntry[] = [];
 
   constructor(calendar: WorkCalendar) {
     this.calendar = calendar;
@@ -63,15 +67,19 @@ export class LedgerReplay {
 
   apply(entry: LedgerEntry): void {
     const at = parseInstant(entry.at);
+    this.since.push(entry);
     switch (entry.kind) {
       case 'started':
         this.startedAt = entry.at;
-        this.begin(at, entry.amount);
+        this.begin(at, entry);
         this.original ??= this.due?.at ?? null;
         return;
       case 'restarted':
       case 'limited':
-        this.begin(at, entry.amount);
+        this.begin(at, entry);
+        return;
+      case 'adopted':
+        this.adopt(entry.amount);
         return;
       case 'paused':
         if (this.pausedAt !== null) return;
@@ -118,13 +126,26 @@ export class LedgerReplay {
     return { allowed: this.allowed, pausedAt: this.pausedAt, hasEnded: this.endedAt !== null };
   }
 
-  private begin(at: number, amount: Amount): void {
+  private begin(at: number, entry: Beginning): void {
+    const { amount } = entry;
+    this.since = [entry];
     this.endedAt = null;
     this.allowed = amount;
     this.due = this.calendar.dueOf(at, amount);
     this.pausedAt = null;
     this.counted = 0;
     this.runningSince = at;
+  }
+
+  /** Another amount, as if it had been the one from the beginning: whoever had set the date right had set the other one. */
+  private adopt(amount: Amount): void {
+    const [first, ...later] = this.since;
+    if (!first || !('amount' in first)) return;
+    const again = new LedgerReplay(this.calendar);
+    again.apply({ kind: 'started', at: first.at, amount });
+    for (const line of later) if (line.kind !== 'corrected' && line.kind !== 'adopted') again.apply(line);
+    this.due = again.due;
+    this.allowed = amount;
   }
 
   private count(at: number): void {

@@ -1,6 +1,7 @@
 import { isByDate, isByHour, type Due, type WorkCalendar } from '../calendar/work-calendar.ts';
 import { addMonths, formatCivilDay } from '../calendar/civil-day.ts';
 import type { Amount } from '../document/amount.ts';
+import type { LocalText } from '../document/primitives.ts';
 import type { LedgerEntry, Post } from '../dossier/dossier.ts';
 import type { ExplanationLine } from './explain.ts';
 
@@ -21,12 +22,18 @@ export function factsOfLine(calendar: WorkCalendar, entry: LedgerEntry, before: 
     case 'started':
     case 'restarted':
     case 'limited':
-      return { ...amountFacts(entry.amount), ...waited(calendar, entry.at, before) };
+      return {
+        ...amountFacts(entry.amount),
+        ...('ground' in entry ? groundFacts(entry.ground) : {}),
+        ...waited(calendar, entry.at, before),
+      };
+    case 'adopted':
+      return { ...amountFacts(entry.amount), ...groundFacts(entry.ground), version: entry.version };
     case 'paused':
       return {
         reason: entry.reason,
         mode: entry.mode,
-        ...(entry.ground ? { groundVi: entry.ground.vi, groundEn: entry.ground.en } : {}),
+        ...groundFacts(entry.ground),
         ...(entry.by ? postFacts(entry.by) : {}),
         ...(entry.document === undefined ? {} : { document: entry.document }),
         ...(entry.papers === undefined ? {} : { papers: entry.papers.join(', ') }),
@@ -56,7 +63,7 @@ export function factsOfLine(calendar: WorkCalendar, entry: LedgerEntry, before: 
         confirmedAgency: entry.confirmedBy.agency,
       };
     case 'ended':
-      return endFacts(calendar, entry.at, before);
+      return { ...groundFacts(entry.ground), ...endFacts(calendar, entry.at, before) };
   }
 }
 
@@ -89,6 +96,10 @@ export function startFacts(
       return { ...taken, countsFrom: formatCivilDay(day + 1), ...(isThere ? {} : { noSuchDay: number }) };
     }
   }
+}
+
+function groundFacts(ground: LocalText | undefined): Facts {
+  return ground ? { groundVi: ground.vi, groundEn: ground.en } : {};
 }
 
 function amountFacts({ value, unit }: Amount): Facts {

@@ -39,7 +39,7 @@ export function explainLedger(
       const due = replay.dueNow;
       const facts = {
         ...factsOfLine(calendar, entry, before),
-        ...('amount' in entry && entry.kind !== 'extended' ? startFacts(calendar, entry) : {}),
+        ...('amount' in entry && begins(entry) ? startFacts(calendar, entry) : {}),
         ...(movesDate(entry) && due ? dueFacts(calendar, due) : {}),
         // Nobody knows the old calendar any more: these dates were promised otherwise.
         ...(movesDate(entry) && i < changed ? { todaysCalendar: true } : {}),
@@ -49,7 +49,8 @@ export function explainLedger(
         // Calendar days count every day; there only the end has to look at days off.
         const { allowed } = replay.now;
         const endOnly = allowed !== null && isByDate(allowed);
-        noteDays(calendar, endOnly ? due.exactAt : Date.parse(entry.at), due.at, days, endOnly);
+        const from = Date.parse(entry.kind === 'adopted' ? ledger[0]!.at : entry.at);
+        noteDays(calendar, endOnly ? due.exactAt : from, due.at, days, endOnly);
       }
     }
     const reading = readClock(ledger, calendar, now);
@@ -71,6 +72,9 @@ export function explainDue(
   const ledger = dossier.ledgers[limit] ?? [];
   return explainLedger(ledger, calendarOfLedger(dossier, ledger, calendars), now);
 }
+
+/** Does counting start at the line? An extension and an adopted amount go on with what was counted. */
+const begins = ({ kind }: LedgerEntry): boolean => kind !== 'extended' && kind !== 'adopted';
 
 /** Does the line lead to a due date of its own? A changed calendar states its dates itself. */
 function movesDate({ kind }: LedgerEntry): boolean {

@@ -117,6 +117,8 @@ function running(told: Told): string {
   return ` The time left runs out ${moment(exact)}, so due ${moment(due)}.`;
 }
 
+const ground = (told: Told) => (told.local('ground') === '' ? '' : ` Ground:${ended(told.local('ground'))}`);
+
 const ended = (words: string) => (words === '' ? '' : ` ${words}${/[.!?]$/.test(words) ? '' : '.'}`);
 
 /** Every line of an explanation in English. */
@@ -129,7 +131,8 @@ export const en: Readonly<Record<ExplanationLine['code'], (told: Told) => string
       .map((day) => weekdays[Number(day) % 7]);
     return `Office hours: ${told.text('hours')}; weekly days off: ${off.join(', ') || 'none'}. A working day is 8 hours; a limit in days or months ends at the closing hour of its last day.`;
   },
-  started: (told) => `The limit starts: ${start(told)}. Limit: ${amount(told)}.${counting(told)}`,
+  started: (told) =>
+    `The limit starts: ${start(told)}. Limit: ${amount(told)}.${counting(told)}${ground(told)}`,
   restarted: (told) =>
     `The limit starts again from the beginning: ${moment(told.at)}. Limit: ${amount(told)}.${waited(told)}${counting(told)}`,
   limited: (told) =>
@@ -138,12 +141,11 @@ export const en: Readonly<Record<ExplanationLine['code'], (told: Told) => string
     const papers = told.has('papers') ? ` (paper ${told.text('papers')} of the list)` : '';
     const by = told.has('role') ? ` Asked by: ${told.post()}.` : '';
     const document = told.has('document') ? ` Document: ${told.text('document')}.` : '';
-    const ground = told.local('ground') === '' ? '' : ` Ground:${ended(told.local('ground'))}`;
     const reason = reasons[told.text('reason')] ?? told.text('reason');
     // Of what was late already, no time is left out.
     const isLate = told.has('overdue') && told.text('mode') === 'PAUSE';
     const mode = isLate ? '' : `; ${modes[told.text('mode')]}`;
-    return `The clock stops: ${moment(told.at)}, reason: ${reason}${papers}${mode}.${standing(told)}${by}${document}${ground}`;
+    return `The clock stops: ${moment(told.at)}, reason: ${reason}${papers}${mode}.${standing(told)}${by}${document}${ground(told)}`;
   },
   resumed: (told) => `The clock goes on: ${moment(told.at)}.${waited(told)}${running(told)}`,
   extended: (told) => {
@@ -154,9 +156,11 @@ export const en: Readonly<Record<ExplanationLine['code'], (told: Told) => string
     `The working calendar changed: ${moment(told.at)}. Ground:${ended(told.text('notice'))} The due date moves from ${moment(told.text('dueBefore'))} to ${moment(told.text('due'))}.`,
   corrected: (told) =>
     `The due date is corrected: ${moment(told.at)}. Reason:${ended(told.text('reason'))} Proposed by: ${told.post()}; confirmed by: ${told.post('confirmedRole', 'confirmedAgency')}.${leading(told)}`,
+  adopted: (told) =>
+    `The dossier moves to version ${told.text('version')} of the procedure: ${moment(told.at)}. Limit of that version: ${amount(told)}, counted from where it began; pauses and extensions so far still hold.${ground(told)}${running(told)}`,
   ended: (told) => {
     const result = told.has('result') ? `, ${results[told.text('result')]}` : '';
-    return `Counting ends: ${moment(told.at)}${result}.`;
+    return `Counting ends: ${moment(told.at)}${result}.${ground(told)}`;
   },
   dayOff: (told) =>
     told.has('endOnly')

@@ -124,6 +124,8 @@ function running(told: Told): string {
   return ` Thời gian còn lại hết lúc ${moment(exact)}, nên hạn là ${moment(due)}.`;
 }
 
+const ground = (told: Told) => (told.local('ground') === '' ? '' : ` Căn cứ:${ended(told.local('ground'))}`);
+
 const ended = (words: string) => (words === '' ? '' : ` ${words}${/[.!?]$/.test(words) ? '' : '.'}`);
 
 /** Every line of an explanation in Vietnamese, the language of record. */
@@ -136,7 +138,8 @@ export const vi: Readonly<Record<ExplanationLine['code'], (told: Told) => string
       .map((day) => weekdays[Number(day) % 7]);
     return `Giờ làm việc: ${told.text('hours')}; nghỉ hằng tuần: ${off.join(', ') || 'không'}. Một ngày làm việc là 8 giờ; thời hạn tính theo ngày, tháng kết thúc vào cuối giờ làm việc của ngày cuối cùng.`;
   },
-  started: (told) => `Bắt đầu tính thời hạn: ${start(told)}. Thời hạn: ${amount(told)}.${counting(told)}`,
+  started: (told) =>
+    `Bắt đầu tính thời hạn: ${start(told)}. Thời hạn: ${amount(told)}.${counting(told)}${ground(told)}`,
   restarted: (told) =>
     `Tính lại thời hạn từ đầu: ${moment(told.at)}. Thời hạn: ${amount(told)}.${waited(told)}${counting(told)}`,
   limited: (told) =>
@@ -145,12 +148,11 @@ export const vi: Readonly<Record<ExplanationLine['code'], (told: Told) => string
     const papers = told.has('papers') ? ` (giấy tờ thứ ${told.text('papers')} trong thành phần hồ sơ)` : '';
     const by = told.has('role') ? ` Nơi yêu cầu: ${told.post()}.` : '';
     const document = told.has('document') ? ` Văn bản: ${told.text('document')}.` : '';
-    const ground = told.local('ground') === '' ? '' : ` Căn cứ:${ended(told.local('ground'))}`;
     const reason = reasons[told.text('reason')] ?? told.text('reason');
     // Of what was late already, no time is left out.
     const isLate = told.has('overdue') && told.text('mode') === 'PAUSE';
     const mode = isLate ? '' : `; ${modes[told.text('mode')]}`;
-    return `Tạm dừng tính thời hạn: ${moment(told.at)}, lý do: ${reason}${papers}${mode}.${standing(told)}${by}${document}${ground}`;
+    return `Tạm dừng tính thời hạn: ${moment(told.at)}, lý do: ${reason}${papers}${mode}.${standing(told)}${by}${document}${ground(told)}`;
   },
   resumed: (told) => `Tính tiếp thời hạn: ${moment(told.at)}.${waited(told)}${running(told)}`,
   extended: (told) => {
@@ -161,9 +163,11 @@ export const vi: Readonly<Record<ExplanationLine['code'], (told: Told) => string
     `Lịch làm việc thay đổi: ${moment(told.at)}. Căn cứ:${ended(told.text('notice'))} Hạn chuyển từ ${moment(told.text('dueBefore'))} sang ${moment(told.text('due'))}.`,
   corrected: (told) =>
     `Đính chính hạn: ${moment(told.at)}. Lý do:${ended(told.text('reason'))} Người đề nghị: ${told.post()}; người xác nhận: ${told.post('confirmedRole', 'confirmedAgency')}.${leading(told)}`,
+  adopted: (told) =>
+    `Chuyển sang phiên bản ${told.text('version')} của quy trình: ${moment(told.at)}. Thời hạn theo phiên bản này: ${amount(told)}, tính từ lúc bắt đầu; thời gian đã tạm dừng và gia hạn được giữ nguyên.${ground(told)}${running(told)}`,
   ended: (told) => {
     const result = told.has('result') ? `, ${results[told.text('result')]}` : '';
-    return `Kết thúc tính thời hạn: ${moment(told.at)}${result}.`;
+    return `Kết thúc tính thời hạn: ${moment(told.at)}${result}.${ground(told)}`;
   },
   dayOff: (told) =>
     told.has('endOnly')

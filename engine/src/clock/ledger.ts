@@ -2,7 +2,7 @@ import type { Instant, Ledger, LedgerEntry } from '../dossier/dossier.ts';
 
 type Paused = Extract<LedgerEntry, { kind: 'paused' }>;
 
-const asides: readonly LedgerEntry['kind'][] = ['extended', 'calendarChanged', 'corrected'];
+const asides: readonly LedgerEntry['kind'][] = ['extended', 'calendarChanged', 'corrected', 'adopted'];
 
 /** Lines that move the due date, or say that it moved, without starting, stopping or ending the count. */
 const isAside = ({ kind }: LedgerEntry): boolean => asides.includes(kind);

@@ -118,7 +118,16 @@ function causesOf(procedure: CompiledProcedure, limit: Limit, after: Multiplicit
 type After = Multiplicity &
   Pick<
     Dossier,
-    'milestones' | 'closedAt' | 'flags' | 'form' | 'papers' | 'facts' | 'channel' | 'visits' | 'results'
+    | 'milestones'
+    | 'closedAt'
+    | 'flags'
+    | 'form'
+    | 'papers'
+    | 'facts'
+    | 'channel'
+    | 'visits'
+    | 'results'
+    | 'without'
   >;
 
 /**
@@ -143,7 +152,8 @@ export function ledgerLines(
   const when = last && happened < last.at ? last.at : happened;
   const amountNow = () => procedure.limitAmounts.get(limit.id)?.(after) ?? null;
   if (!last) {
-    const amount = Object.hasOwn(after.milestones, limit.starts) ? amountNow() : null;
+    const holds = !after.without?.includes(limit.id) || reached.has(limit.starts);
+    const amount = holds && Object.hasOwn(after.milestones, limit.starts) ? amountNow() : null;
     if (!amount) return [];
     lines.push({ kind: 'started', at: when, amount });
   }

@@ -184,7 +184,13 @@ export interface Letter {
 
 /** One line of a limit's ledger. Never changed, only added to. */
 export type LedgerEntry =
-  | { readonly kind: 'started'; readonly at: Instant; readonly amount: Amount }
+  | {
+      readonly kind: 'started';
+      readonly at: Instant;
+      readonly amount: Amount;
+      /** Why a limit began with a migration although its start was past. */
+      readonly ground?: LocalText;
+    }
   | {
       readonly kind: 'paused';
       readonly at: Instant;
@@ -237,7 +243,23 @@ export type LedgerEntry =
       readonly by: Signatory;
       readonly confirmedBy: Signatory;
     }
-  | { readonly kind: 'ended'; readonly at: Instant };
+  /**
+   * The dossier moved to another version, and the law lets that version's amount hold for it too: counted from where the
+   * running count began, with what was excluded and extended since. The date first promised stays as it was.
+   */
+  | {
+      readonly kind: 'adopted';
+      readonly at: Instant;
+      readonly amount: Amount;
+      readonly ground: LocalText;
+      readonly version: number;
+    }
+  | {
+      readonly kind: 'ended';
+      readonly at: Instant;
+      /** Why it ended with a migration: the new version has no such limit. */
+      readonly ground?: LocalText;
+    };
 
 export type Ledger = readonly LedgerEntry[];
 
@@ -314,6 +336,13 @@ export interface Dossier {
   readonly letters?: readonly Letter[];
   /** Behaviours it was opened under (`flags.ts`). */
   readonly flags?: readonly string[];
+  /**
+   * Limits of its version that do not hold for it: it moved to that version when their start was past. One begins when
+   * its start is reached again.
+   */
+  readonly without?: readonly string[];
+  /** Stays that have another name since a migration, by the names under which others still report about them. */
+  readonly renamed?: Readonly<Record<InstanceId, InstanceId>>;
   /** This dossier was opened by another: its code, the instance and child there, and how deep the chain is. */
   readonly parent?: Parent;
   readonly status: NationalStatus;

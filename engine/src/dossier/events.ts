@@ -1,5 +1,6 @@
 import type { Amount } from '../document/amount.ts';
 import type { Channel, Scalar } from '../document/primitives.ts';
+import type { MigrationPlan } from '../migration/plan.ts';
 import type { Instant, InstanceId, Parent } from './dossier.ts';
 
 /** The person who acts and the post in which they act. The host has already checked that the post is theirs. */
@@ -160,4 +161,15 @@ export interface MovedDue {
   readonly originalDueAt: Instant | null;
 }
 
-export type DossierEvent = OpenedEvent | ActionEvent | TimerEvent | SignalEvent | CalendarEvent;
+/** The dossier moves to another version of its procedure, by a plan that was approved. */
+export interface MigratedEvent extends Recorded {
+  readonly type: 'migrated';
+  /** Who applied the plan. */
+  readonly actor: Actor;
+  readonly plan: MigrationPlan;
+  /** `agencies`: of the references that only the new version makes. */
+  readonly findings?: Findings;
+}
+
+export type DossierEvent =
+  OpenedEvent | ActionEvent | TimerEvent | SignalEvent | CalendarEvent | MigratedEvent;

@@ -44,6 +44,11 @@ export function closeEverything(turn: Turn): Moves {
   return new Mover(turn).closeAll();
 }
 
+/** These stays end, with everything that hangs on them, although the flow does not leave them. */
+export function closeInstances(turn: Turn, ids: readonly InstanceId[]): Moves {
+  return new Mover(turn).closeThese(ids);
+}
+
 class Mover {
   private readonly turn: Turn;
   private readonly record: EventRecord;
@@ -81,6 +86,15 @@ class Mover {
   closeAll(): Moves {
     for (const instance of [...this.open])
       if (this.open.includes(instance)) this.close(instance, 'superseded', undefined);
+    const { open, entered, left } = this;
+    return { open, entered, left };
+  }
+
+  closeThese(ids: readonly InstanceId[]): Moves {
+    for (const id of ids) {
+      const instance = this.open.find((candidate) => candidate.id === id);
+      if (instance) this.close(instance, 'superseded', undefined);
+    }
     const { open, entered, left } = this;
     return { open, entered, left };
   }

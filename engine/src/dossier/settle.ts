@@ -129,6 +129,13 @@ function writeLedgers(
   const before = turn.before?.ledgers ?? {};
   const ledgers: Record<string, Ledger> = {};
   const added: Record<string, readonly LedgerEntry[]> = {};
+  // What a limit of an earlier version left stays as it was.
+  for (const [id, old] of Object.entries(before)) {
+    if (procedure.limitAmounts.has(id)) continue;
+    const own = written[id] ?? [];
+    if (own.length > 0) added[id] = own;
+    ledgers[id] = own.length > 0 ? [...old, ...own] : old;
+  }
   for (const limit of procedure.document.limits) {
     const own = written[limit.id] ?? [];
     const old = before[limit.id] ?? [];

@@ -13,7 +13,7 @@ import { nextDraft, Turn } from './turn.ts';
 
 /** Another dossier or system reports. What is not waited for (any more) is stale and changes nothing. */
 export function hear(procedure: CompiledProcedure, dossier: Dossier, event: SignalEvent): Outcome {
-  const { signal } = event;
+  const signal = asNamedNow(dossier, event.signal);
   const turn = new Turn(procedure, dossier, nextDraft(dossier, event), event);
   switch (signal.from) {
     case 'child':
@@ -23,6 +23,12 @@ export function hear(procedure: CompiledProcedure, dossier: Dossier, event: Sign
     case 'service':
       return hearService(turn, signal);
   }
+}
+
+/** Whoever reports knows the stay by the name it had when they were asked; a migration may have given it another. */
+function asNamedNow({ renamed }: Dossier, signal: Signal): Signal {
+  const { instance } = signal;
+  return renamed && Object.hasOwn(renamed, instance) ? { ...signal, instance: renamed[instance]! } : signal;
 }
 
 type From<F extends Signal['from']> = Extract<Signal, { from: F }>;

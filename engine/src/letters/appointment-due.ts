@@ -19,7 +19,7 @@ export function appointmentDue(
   const since = ledger.filter(({ at }) => at > signedAt);
   // A limit that began anew has a date of its own. Missing it is answered for by the next letter, unless the applicant
   // was told of a later one.
-  if (since.some(beginsAnew) && newDueAt <= dueAt) return null;
+  if (since.some(hasOwnDate) && newDueAt <= dueAt) return null;
   const [held] = trailingPauses(ledger.slice(0, ledger.length - since.length));
   const shifted = readClock(
     [
@@ -36,6 +36,7 @@ export function appointmentDue(
 }
 
 const beginsAnew = ({ kind }: LedgerEntry): boolean => kind === 'restarted' || kind === 'limited';
+const hasOwnDate = (line: LedgerEntry): boolean => beginsAnew(line) || line.kind === 'adopted';
 
 const by = { person: '', role: '', agency: '' };
 /** The reading asks for who and why; what it answers does not depend on it. */

@@ -29,6 +29,7 @@ export function hasMovedSince({ ledgers }: Pick<Dossier, 'ledgers'>, letter: Let
       case 'restarted':
       case 'limited':
       case 'extended':
+      case 'adopted':
         return true;
       case 'corrected':
         return line.dueAt > letter.dueAt;

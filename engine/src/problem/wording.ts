@@ -2,6 +2,8 @@ import { calendarWordingEn } from './calendar-wording-en.ts';
 import { calendarWordingVi } from './calendar-wording-vi.ts';
 import { documentWordingEn } from './document-wording-en.ts';
 import { documentWordingVi } from './document-wording-vi.ts';
+import { migrationWordingEn } from './migration-wording-en.ts';
+import { migrationWordingVi } from './migration-wording-vi.ts';
 import { refusalWordingEn } from './refusal-wording-en.ts';
 import { refusalWordingVi } from './refusal-wording-vi.ts';
 import { rulesWordingEn } from './rules-wording-en.ts';
@@ -20,8 +22,20 @@ export interface Wording {
 }
 
 const tables: Readonly<Record<Language, WordingTable>> = {
-  vi: { ...documentWordingVi, ...rulesWordingVi, ...refusalWordingVi, ...calendarWordingVi },
-  en: { ...documentWordingEn, ...rulesWordingEn, ...refusalWordingEn, ...calendarWordingEn },
+  vi: {
+    ...documentWordingVi,
+    ...rulesWordingVi,
+    ...refusalWordingVi,
+    ...migrationWordingVi,
+    ...calendarWordingVi,
+  },
+  en: {
+    ...documentWordingEn,
+    ...rulesWordingEn,
+    ...refusalWordingEn,
+    ...migrationWordingEn,
+    ...calendarWordingEn,
+  },
 };
 
 /** Facts that hold codes, not titles. */

@@ -394,7 +394,7 @@ describe('deadline actions', () => {
 /** Applies the events up to and including one. */
 function replay(driver: Driver, events: readonly DossierEvent[], last: DossierEvent): void {
   for (const event of events.slice(1, events.indexOf(last) + 1)) {
-    if (event.type === 'opened') continue;
+    if (event.type === 'opened' || event.type === 'migrated') continue;
     const outcome = advanceDossier(driver.procedure, driver.dossier, event);
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     driver.dossier = outcome.dossier;

@@ -47,6 +47,8 @@ class NaiveClock {
   private originalIsWritten = false;
   private usedTicks = 0;
   private runsFrom: number | null = null;
+  /** Since when it counts, and what was written down since. */
+  private page: { readonly from: string; readonly lines: LedgerEntry[] } | null = null;
 
   constructor(finger: Finger) {
     this.finger = finger;
@@ -54,6 +56,9 @@ class NaiveClock {
 
   hear(line: LedgerEntry): void {
     const at = Date.parse(line.at);
+    if (line.kind === 'started' || line.kind === 'restarted' || line.kind === 'limited')
+      this.page = { from: line.at, lines: [] };
+    else if (line.kind !== 'adopted' && line.kind !== 'corrected') this.page?.lines.push(line);
     switch (line.kind) {
       case 'started':
         this.startedAt = at;
@@ -83,11 +88,26 @@ class NaiveClock {
         this.notBefore = -Infinity;
         this.end = this.at(this.corrected);
         return;
+      case 'adopted':
+        this.rewrite(line.amount);
+        return;
       case 'calendarChanged':
         if (line.originalDueAt === null || this.originalIsWritten) return;
         this.original = Date.parse(line.originalDueAt);
         this.originalIsWritten = true;
     }
+  }
+
+  /** The same page once more with another amount on its first line; a date set right by hand was of the old amount. */
+  private rewrite(amount: Amount): void {
+    if (this.page === null) return;
+    const other = new NaiveClock(this.finger);
+    other.hear({ kind: 'started', at: this.page.from, amount });
+    for (const line of this.page.lines) other.hear(line);
+    this.end = other.end;
+    this.wholeDays = other.wholeDays;
+    this.corrected = null;
+    this.notBefore = other.notBefore;
   }
 
   /** The end at a moment, in the way this limit counts. */

@@ -47,6 +47,10 @@ const pause = fc.constantFrom('PAUSE', 'RESTART', 'NEW_LIMIT' as const).map((mod
 const anew = (kind: 'restarted' | 'limited') =>
   limitAmount.map((amount): Line => (at) => ({ kind, at, amount }));
 
+const adopted = limitAmount.map((amount): Line => (at) => {
+  return { kind: 'adopted', at, amount, ground: { vi: 'luật mới', en: 'the new law' }, version: 2 };
+});
+
 const extended = extension.map((amount): Line => (at) => {
   return { kind: 'extended', at, amount, by: { role: 'head', agency: 'H99' }, ground: 'có căn cứ' };
 });
@@ -71,6 +75,7 @@ const line: fc.Arbitrary<Line> = fc.oneof(
   { weight: 1, arbitrary: anew('limited') },
   { weight: 2, arbitrary: extended },
   { weight: 1, arbitrary: corrected },
+  { weight: 1, arbitrary: adopted },
   { weight: 1, arbitrary: calendarChanged },
   { weight: 1, arbitrary: fc.constant<Line>((at) => ({ kind: 'ended', at })) },
 );

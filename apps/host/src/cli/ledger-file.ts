@@ -22,7 +22,7 @@ export const Limit = Amount.refine(({ unit, value }) => unit === 'HOUR' || Numbe
 export const LedgerFile = z
   .array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('started'), at: Moment, amount: Limit }),
+      z.object({ kind: z.literal('started'), at: Moment, amount: Limit, ground: LocalText.optional() }),
       z.object({ kind: z.literal('restarted'), at: Moment, amount: Limit }),
       z.object({ kind: z.literal('limited'), at: Moment, amount: Limit }),
       z.object({
@@ -64,7 +64,14 @@ export const LedgerFile = z
         by: Signatory,
         confirmedBy: Signatory,
       }),
-      z.object({ kind: z.literal('ended'), at: Moment }),
+      z.object({
+        kind: z.literal('adopted'),
+        at: Moment,
+        amount: Limit,
+        ground: LocalText,
+        version: z.number().default(0),
+      }),
+      z.object({ kind: z.literal('ended'), at: Moment, ground: LocalText.optional() }),
     ]),
   )
   .min(1)

@@ -123,6 +123,8 @@ function noteOf(event: DossierEvent): string | null {
       return null;
     case 'calendar':
       return event.notice;
+    case 'migrated':
+      return event.plan.ground.vi;
     case 'signal':
       return 'reason' in event.signal ? (event.signal.reason ?? null) : null;
     default:

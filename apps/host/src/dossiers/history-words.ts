@@ -23,6 +23,8 @@ export function labelOf(procedure: CompiledProcedure, { event, edges }: HistoryE
       return labelOfSignal(procedure, event);
     case 'calendar':
       return calendarTitle;
+    case 'migrated':
+      return migratedTitle;
     case 'timer':
       return labelOfAction(procedure, edges[0] ?? '') ?? labelOfTimer(procedure, event.timer);
   }
@@ -31,6 +33,11 @@ export function labelOf(procedure: CompiledProcedure, { event, edges }: HistoryE
 const calendarTitle: LocalText = {
   vi: 'Lịch làm việc thay đổi',
   en: 'The working calendar changed',
+};
+
+const migratedTitle: LocalText = {
+  vi: 'Chuyển sang phiên bản khác của quy trình',
+  en: 'Moved to another version of the procedure',
 };
 
 function labelOfAction(procedure: CompiledProcedure, action: string): LocalText | null {

@@ -351,7 +351,7 @@ export const HistoryView = z
         seq: z.number().int(),
         at: Instant,
         occurredAt: Instant.nullable(),
-        type: z.enum(['opened', 'action', 'timer', 'signal', 'calendar']),
+        type: z.enum(['opened', 'action', 'timer', 'signal', 'calendar', 'migrated']),
         backdated: z.boolean().describe('Recorded later than it happened'),
         actor: z
           .object({ person: z.string(), role: z.string(), roleTitle: LocalText, agency: Named })
