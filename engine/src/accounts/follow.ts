@@ -78,6 +78,7 @@ class Follower {
 
   after({ dossier, entry, procedure }: Replayed): void {
     const when = entry.event.occurredAt ?? entry.event.at;
+    this.rename(entry);
     const now = holdersOf(procedure, dossier, this.agencyOf);
     for (const [source, { holder }] of [...this.running]) {
       const next = now.get(source);
@@ -98,6 +99,20 @@ class Follower {
       handOvers: [...this.handOvers.values()],
       stays: [...this.stays.values()],
     };
+  }
+
+  /** A stay that goes on under another name is the same stay. */
+  private rename({ renamed = {} }: HistoryEntry): void {
+    const names = Object.entries(renamed);
+    if (names.length === 0) return;
+    for (const known of [this.running, this.done, this.handOvers, this.stays] as Map<string, unknown>[]) {
+      // Two stays may have exchanged their names.
+      const moved = names.flatMap(([old, name]) => (known.has(old) ? [[name, known.get(old)] as const] : []));
+      for (const [old] of names) known.delete(old);
+      for (const [name, value] of moved) known.set(name, value);
+    }
+    const goingOn = names.filter(([old]) => this.goingOn.delete(old));
+    for (const [, name] of goingOn) this.goingOn.add(name);
   }
 
   /** A stay that was over before it changed hands (left late in the records) was over all the same. */

@@ -84,6 +84,8 @@ export interface HistoryEntry {
   readonly statusAfter: number;
   /** Ledger lines added, per limit. */
   readonly ledger: Readonly<Record<string, readonly LedgerEntry[]>>;
+  /** Stays that go on under another name since a migration, old to new. */
+  readonly renamed?: Readonly<Record<InstanceId, InstanceId>>;
   /** Absent when there is nothing to do. */
   readonly effects?: readonly Effect[];
 }

@@ -81,17 +81,13 @@ function askedNow(mapping: Mapping, dossier: Dossier, consultation: InstanceId, 
 }
 
 /** Other dossiers and systems report under the names they were given: those are kept, each with what it is called now. */
-function aliases(
-  mapping: Mapping,
-  { renamed: known, children, services }: Dossier,
-): Pick<Dossier, 'renamed'> {
-  const names: Record<InstanceId, InstanceId> = keyed(
-    Object.fromEntries(Object.entries(known ?? {}).map(([old, name]) => [old, mapping.instance(name)])),
-    (old) => old,
-  );
-  for (const id of [...Object.keys(children ?? {}), ...Object.keys(services ?? {})])
-    names[id] = mapping.instance(id);
-  const changed = Object.entries(names).filter(([old, name]) => old !== name);
+function aliases(mapping: Mapping, dossier: Dossier): Pick<Dossier, 'renamed'> {
+  const { renamed: known, children, services, open } = dossier;
+  const names = new Map(Object.entries(known ?? {}).map(([old, name]) => [old, mapping.instance(name)]));
+  const heard = open.filter(({ kind }) => kind === 'wait').map(({ id }) => id);
+  for (const id of [...heard, ...Object.keys(children ?? {}), ...Object.keys(services ?? {})])
+    names.set(id, mapping.instance(id));
+  const changed = [...names].filter(([old, name]) => old !== name);
   return known || changed.length > 0 ? { renamed: Object.fromEntries(changed) } : {};
 }
 

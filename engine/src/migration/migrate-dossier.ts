@@ -86,7 +86,7 @@ class Move {
     if (!outcome.ok) return outcome;
     if (outcome.dossier.outcome !== dossier.outcome)
       return refuse('migration-would-end', { outcome: outcome.dossier.outcome ?? '' });
-    return { ...outcome, entry: withClosed(outcome.entry, closed, ending.effects) };
+    return { ...outcome, entry: this.entryOf(outcome.entry, closed, ending.effects) };
   }
 
   /** The dossier as the new version has it, nothing having happened there yet. */
@@ -119,6 +119,20 @@ class Move {
     if (before.meaning === after.meaning) return turn.stay();
     return turn.mark([], { edges: isStopped(image) ? [] : edgesDue(turn) });
   }
+
+  /** What ended comes before what began; stays that only have another name are named. */
+  private entryOf(entry: HistoryEntry, { left, open }: Moves, effects: readonly Effect[]): HistoryEntry {
+    const all = [...effects, ...(entry.effects ?? [])];
+    const names = open.map(({ id }) => [id, this.mapping.instance(id)] as const);
+    const changed = names.filter(([old, name]) => old !== name);
+    const { effects: _effects, ...rest } = entry;
+    return {
+      ...rest,
+      left: [...left, ...entry.left],
+      ...(changed.length > 0 ? { renamed: Object.fromEntries(changed) } : {}),
+      ...(all.length > 0 ? { effects: all } : {}),
+    };
+  }
 }
 
 /** What the end of some stays has left of a dossier. */
@@ -131,11 +145,6 @@ function whatIsLeft({ draft }: Turn, { open }: Moves): Partial<Dossier> {
     ...(consultations ? { consultations } : {}),
     ...(children ? { children } : {}),
   };
-}
-
-function withClosed(entry: HistoryEntry, { left }: Moves, effects: readonly Effect[]): HistoryEntry {
-  const all = [...effects, ...(entry.effects ?? [])];
-  return { ...entry, left: [...left, ...entry.left], ...(all.length > 0 ? { effects: all } : {}) };
 }
 
 /** The host looks after other dossiers under the name of the stay and the arm: where these are new, it is asked anew. */
