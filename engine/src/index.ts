@@ -208,3 +208,14 @@ export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts
 export { wholeDossier, type Input } from './standing/standing-action.ts';
 export { proposedDueDate } from './standing/due-date-actions.ts';
 export { standingActions } from './standing/standing-actions.ts';
+export { wordCondition } from './condition/word-condition.ts';
+export {
+  changeAreas,
+  type Change,
+  type ChangeArea,
+  type VersionComparison,
+  type JsonValue,
+  type Thing,
+} from './versions/change.ts';
+export { compareDocuments } from './versions/compare-documents.ts';
+export { wordChange } from './versions/word-change.ts';
