@@ -64,6 +64,13 @@ export function writeLimits(turn: Turn, mapping: Mapping, image: Dossier): void 
     if (amount && isRunning(ledger) && canonicalJson(amountOf(ledger)) !== canonicalJson(amount))
       turn.write(limit, { kind: 'adopted', at, amount, ground, version: after.version });
   }
+  for (const [limit, { ground }] of Object.entries(plan.starts ?? {})) {
+    if (image.without?.includes(limit) || (image.ledgers[limit]?.length ?? 0) > 0) continue;
+    const drawn = after.document.limits.find(({ id }) => id === limit);
+    const isPast = drawn !== undefined && Object.hasOwn(image.milestones, drawn.starts);
+    const amount = isPast ? after.limitAmounts.get(limit)?.({ ...image, facts: turn.draft.facts }) : null;
+    if (amount) turn.write(limit, { kind: 'started', at, amount, ground });
+  }
   for (const [limit, { ground }] of Object.entries(plan.ends ?? {})) {
     const ledger = image.ledgers[mapping.limit(limit)];
     if (!isRunning(ledger) || after.limitAmounts.has(mapping.limit(limit))) continue;

@@ -33,7 +33,7 @@ import {
   workingDays,
 } from '../testing/procedures.ts';
 
-/** What the language means, part 3: a test for each row. Dossiers are not migrated yet: they keep their version. */
+/** What the language means, part 3: a test for each row. Its last row but two, migration, is in `migration.spec.ts`. */
 
 const local = (instant: string | null | undefined) => (instant ? workCalendar.localDateTime(instant) : null);
 const reason = { note: 'Có căn cứ' };

@@ -8,6 +8,7 @@ import type {
   ActionEvent,
   CalendarEvent,
   DossierEvent,
+  MigratedEvent,
   OpenedEvent,
   Signal,
   SignalEvent,
@@ -18,6 +19,9 @@ import { openDossier } from '../dossier/open.ts';
 import { isWork } from '../dossier/work.ts';
 import type { HistoryEntry, Outcome } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { migrateDossier } from '../migration/migrate-dossier.ts';
+import type { MigrationPlan } from '../migration/plan.ts';
+import { migrated, planBetween, versions } from './migrating.ts';
 import { agency } from './procedures.ts';
 import { at, calendars as ordinary, workCalendar } from './calendar.ts';
 
@@ -42,7 +46,9 @@ export function opening(more: Partial<OpenedEvent> = {}): OpenedEvent {
 
 /** A dossier being driven through a procedure, remembering every event so that it can be folded again. */
 export class Driver {
-  readonly procedure: CompiledProcedure;
+  procedure: CompiledProcedure;
+  /** Every version it has followed. */
+  private readonly versions: CompiledProcedure[];
   readonly events: DossierEvent[] = [];
   readonly entries: HistoryEntry[] = [];
   dossier: Dossier;
@@ -50,6 +56,7 @@ export class Driver {
 
   constructor(procedure: CompiledProcedure, event: OpenedEvent = opening(), calendars: Calendars = ordinary) {
     this.procedure = procedure;
+    this.versions = [procedure];
     this.calendars = calendars;
     const outcome = openDossier(procedure, event);
     if (!outcome.ok) throw new Error(outcome.refusal.code);
@@ -147,7 +154,7 @@ export class Driver {
 
   /** The state that the events lead to when they are folded, in canonical form; equal to `stored` whatever happens. */
   get folded(): string {
-    return canonicalJson(foldHistory(this.procedure, this.events));
+    return canonicalJson(foldHistory(versions(...this.versions), this.events));
   }
 
   get stored(): string {
@@ -168,6 +175,23 @@ export class Driver {
     const outcome = this.attempt(action, when, more);
     if (!outcome.ok) throw new Error(`${outcome.refusal.code} ${JSON.stringify(outcome.refusal.facts)}`);
     return this;
+  }
+
+  /** Moves it to another version by a plan that says no more than this; a refusal leaves everything as it was. */
+  migrate(
+    after: CompiledProcedure,
+    said: Partial<MigrationPlan> = {},
+    when: string = this.dossier.lastAt,
+    more: Partial<MigratedEvent> = {},
+  ): Outcome {
+    const event = migrated(planBetween(this.procedure, after, said), this.dossier, { at: when, ...more });
+    const outcome = migrateDossier(this.procedure, after, this.dossier, event);
+    if (!outcome.ok) return outcome;
+    this.procedure = after;
+    this.versions.push(after);
+    this.dossier = outcome.dossier;
+    this.record(event, outcome.entry);
+    return outcome;
   }
 
   private record(event: DossierEvent, entry: HistoryEntry): void {

@@ -5,7 +5,7 @@ import { canonicalJson } from '../document/canonical-json.ts';
 import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { ActionEvent, DossierEvent, OpenedEvent, Signal } from '../dossier/events.ts';
-import { foldHistory } from '../dossier/fold.ts';
+import { foldHistory, type Procedures } from '../dossier/fold.ts';
 import { openDossier } from '../dossier/open.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -37,13 +37,26 @@ export function wander(
   length: number,
   calendars: Calendars = testCalendars,
 ): Wandered {
-  const refusals: Problem[] = [];
   const first = openingOf(procedure, dice);
   const opened = openDossier(procedure, first);
   if (!opened.ok) return { refusals: [opened.refusal], dossier: null, events: [], steps: 0, folds: true };
-  const events: DossierEvent[] = [first];
-  let dossier = stored(opened.dossier);
-  let now = Date.parse(first.at);
+  return wanderOn(procedure, [first], stored(opened.dossier), dice, length, calendars);
+}
+
+/** As `wander`, with a dossier that is under way; `versions` are those it has followed, where it has moved. */
+export function wanderOn(
+  procedure: CompiledProcedure,
+  history: readonly DossierEvent[],
+  begun: Dossier,
+  dice: Dice,
+  length: number,
+  calendars: Calendars = testCalendars,
+  versions: Procedures = () => procedure,
+): Wandered {
+  const refusals: Problem[] = [];
+  const events = [...history];
+  let dossier = begun;
+  let now = Date.parse(dossier.lastAt);
   let steps = 0;
   for (; steps < length; steps += 1) {
     now += dice.pick([0, 0, 1, 5, 30, 200]) * 3_600_000 * dice.next();
@@ -69,7 +82,7 @@ export function wander(
       dossier = dice.oneIn(3) ? stored(outcome.dossier) : outcome.dossier;
     } else refusals.push(outcome.refusal);
   }
-  const folds = canonicalJson(foldHistory(procedure, events)) === canonicalJson(dossier);
+  const folds = canonicalJson(foldHistory(versions, events)) === canonicalJson(dossier);
   return { refusals, dossier, events, steps, folds };
 }
 
