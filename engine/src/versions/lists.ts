@@ -1,6 +1,8 @@
 import type { LocalText } from '../document/primitives.ts';
 import type { Thing } from './change.ts';
 import { own } from './same.ts';
+import { en } from './value-wording-en.ts';
+import { vi } from './value-wording-vi.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -43,7 +45,13 @@ const inDocument: Readonly<Record<string, NamedList>> = {
   'flow/edges': list('edge', false),
   milestones: list('milestone', false),
   limits: list('limit', false),
-  pauseRules: list('pauseRule', false),
+  // A rule has no title of its own: it is known by its reason.
+  pauseRules: list('pauseRule', false, {
+    title: (item) => {
+      const reason = String(own(item, 'reason'));
+      return { vi: vi.codes[reason] ?? id(item), en: en.codes[reason] ?? id(item) };
+    },
+  }),
   scenarios: list('scenario', false),
   acknowledgements: list('acknowledgement', false, {
     key: (item) => `${String(own(item, 'code'))}@${String(own(item, 'at') ?? '')}`,

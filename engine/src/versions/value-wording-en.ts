@@ -130,6 +130,12 @@ export const en: ValueWording = {
     agreements: 'agreements',
   },
   properties: {
+    case: 'case',
+    date: 'date',
+    paper: 'paper',
+    step: 'step',
+    result: 'result',
+    pauseRule: 'pause rule',
     title: 'title',
     caseTitle: 'title of the case',
     nationalCode: 'national code',

@@ -128,6 +128,12 @@ export const vi: ValueWording = {
     agreements: 'số ý kiến đồng ý',
   },
   properties: {
+    case: 'trường hợp',
+    date: 'ngày',
+    paper: 'giấy tờ',
+    step: 'bước',
+    result: 'kết quả',
+    pauseRule: 'quy tắc tạm dừng',
     title: 'tên',
     caseTitle: 'tên trường hợp',
     nationalCode: 'mã thủ tục quốc gia',

@@ -45,9 +45,11 @@ export class ValueWords {
     };
   }
 
-  /** What a part of a thing holds. */
-  say(thing: Thing, property: string, value: unknown): LocalText {
+  /** What a part of a thing holds; undefined where that is too long to be said in a sentence. */
+  say(thing: Thing, property: string, value: unknown): LocalText | undefined {
     const printed = printedOf(thing, property);
+    if (thing === 'scenario' && typeof value === 'object' && !('vi' in (value as object))) return undefined;
+    if (thing === 'field' && property === 'schema') return schemaWords(value);
     return { vi: this.value(value, printed, 'vi'), en: this.value(value, printed, 'en') };
   }
 
@@ -158,6 +160,19 @@ export class ValueWords {
       .join('; ');
   }
 }
+
+/** What may be chosen in a field of the form; everything else that JSON Schema says is no sentence. */
+function schemaWords(value: unknown): LocalText | undefined {
+  const { oneOf, enum: values } = value as { readonly oneOf?: unknown; readonly enum?: unknown };
+  if (Array.isArray(values)) return plain(values.map(String).join(', '));
+  if (!Array.isArray(oneOf)) return undefined;
+  const options = oneOf as readonly Readonly<Record<string, unknown>>[];
+  const titles = (name: string) =>
+    options.map((one) => String(one[name] ?? one['title'] ?? one['const'])).join(', ');
+  return { vi: titles('title'), en: titles('x-titleEn') };
+}
+
+const plain = (text: string): LocalText => ({ vi: text, en: text });
 
 function printedOf(thing: Thing, property: string): Printed {
   const { printed } = partOf(thing, property.replace(/\/(role|agency)$/, ''));
