@@ -162,11 +162,19 @@ export {
   type MigrationProposal,
   type MigrationQuestion,
 } from './migration/propose-migration.ts';
+export { rehearseMigration, type Rehearsed, type RehearsedHistory } from './migration/rehearse.ts';
 export { procedureCode, versionOf } from './migration/versions.ts';
+export { wordQuestion } from './migration/word-question.ts';
 export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
 export { describeProblem, type Language, type Wording } from './problem/wording.ts';
 export { Directory, type DirectoryRows } from './register/directory.ts';
-export { findingsAtOpening, formFindings, type Opening, type OpeningFindings } from './register/findings.ts';
+export {
+  findingsAtMigration,
+  findingsAtOpening,
+  formFindings,
+  type Opening,
+  type OpeningFindings,
+} from './register/findings.ts';
 export { roles, type Register, type Role } from './register/register.ts';
 export {
   coverageGroups,

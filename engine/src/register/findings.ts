@@ -3,7 +3,7 @@ import type { AgencyRef } from '../document/head.ts';
 import type { Channel, Scalar } from '../document/primitives.ts';
 import type { Calendars } from '../clock/deadlines.ts';
 import { momentFindings } from '../clock/moment-findings.ts';
-import type { Instant, Parent } from '../dossier/dossier.ts';
+import type { Dossier, Instant, Parent } from '../dossier/dossier.ts';
 import type { Findings } from '../dossier/events.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Directory } from './directory.ts';
@@ -55,6 +55,42 @@ export function findingsAtOpening(
     ? momentFindings(procedure, { ...reader, facts, visits: {}, ledgers: {} }, moment.at, moment.calendars)
     : null;
   return { competentAgency, findings: { agencies, facts: { ...facts, ...found?.facts } } };
+}
+
+/**
+ * As `findingsAtOpening`, for a dossier that moves to another version: only what that version wants to know and nobody
+ * has looked up yet, and with a moment what the day and the calendar say then. Null when that is nothing.
+ */
+export function findingsAtMigration(
+  after: CompiledProcedure,
+  dossier: Dossier,
+  directory: Directory,
+  date: string,
+  moment?: { readonly at: Instant; readonly calendars: Calendars },
+): Findings | null {
+  const reader: Reader = { ...dossier, date };
+  const facts: Record<string, Scalar> = {};
+  for (const [id, value] of Object.entries(formFindings(after, dossier.form)))
+    if (!Object.hasOwn(dossier.facts, id)) facts[id] = value;
+  for (const { id, source } of after.registerFacts) {
+    if (source.kind !== 'register' || Object.hasOwn(dossier.facts, id)) continue;
+    const agency = originOf(after, source.of, reader);
+    const value = agency === null ? undefined : directory.attribute(source.attribute, agency, date);
+    if (value !== undefined) facts[id] = value;
+  }
+  const known = { ...reader, facts: { ...dossier.facts, ...facts } };
+  const missing = after.agencyRefs.filter(({ key }) => !Object.hasOwn(dossier.agencies, key));
+  const agencies = Object.fromEntries(
+    missing.map(({ key, ref }) => [key, lookUp(after, ref, known, directory)]),
+  );
+  const read = { ...dossier, facts: known.facts };
+  const today = moment ? momentFindings(after, read, moment.at, moment.calendars) : null;
+  Object.assign(facts, today?.facts);
+  const found = {
+    ...(missing.length > 0 ? { agencies } : {}),
+    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+  };
+  return Object.keys(found).length > 0 ? found : null;
 }
 
 /** The values of the facts that are read from the form. */
