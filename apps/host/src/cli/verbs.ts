@@ -1,6 +1,8 @@
 import { languageReference, procedureJsonSchema } from '@motcua/engine';
 import { checkVerb } from './check-command.ts';
+import { compareVerb } from './compare-command.ts';
 import { explainVerb } from './explain-command.ts';
+import { migrateVerb } from './migrate-command.ts';
 import { playVerb } from './play-command.ts';
 import type { Verb } from './verb.ts';
 
@@ -19,4 +21,12 @@ const referenceVerb: Verb = {
 };
 
 /** Everything `npm run procedure` can do. */
-export const verbs: readonly Verb[] = [checkVerb, playVerb, explainVerb, schemaVerb, referenceVerb];
+export const verbs: readonly Verb[] = [
+  checkVerb,
+  playVerb,
+  explainVerb,
+  compareVerb,
+  migrateVerb,
+  schemaVerb,
+  referenceVerb,
+];
