@@ -36,8 +36,8 @@ const calendarTitle: LocalText = {
 };
 
 const migratedTitle: LocalText = {
-  vi: 'Chuyển sang phiên bản khác của quy trình',
-  en: 'Moved to another version of the procedure',
+  vi: 'Chuyển hồ sơ sang phiên bản khác của thủ tục',
+  en: 'Dossier moved to another version of the procedure',
 };
 
 function labelOfAction(procedure: CompiledProcedure, action: string): LocalText | null {

@@ -1658,7 +1658,7 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 occurredAt: components["schemas"]["Instant"] | null;
                 /** @enum {string} */
-                type: "opened" | "action" | "timer" | "signal" | "calendar";
+                type: "opened" | "action" | "timer" | "signal" | "calendar" | "migrated";
                 /** @description Recorded later than it happened */
                 backdated: boolean;
                 actor: {

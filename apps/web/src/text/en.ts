@@ -365,6 +365,7 @@ export const en: Catalogue = {
     opened: 'Dossier received',
     timer: 'Automatic at the deadline',
     calendar: 'The working calendar changed',
+    migrated: 'Dossier moved to another version of the procedure',
     signal: 'Reported by another dossier or system',
     backdated: 'Backdated',
     system: 'System',

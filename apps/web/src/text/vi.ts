@@ -364,6 +364,7 @@ export const vi = {
     opened: 'Tiếp nhận hồ sơ',
     timer: 'Tự động khi đến hạn',
     calendar: 'Lịch làm việc thay đổi',
+    migrated: 'Chuyển hồ sơ sang phiên bản khác của thủ tục',
     signal: 'Báo từ hồ sơ hoặc hệ thống khác',
     backdated: 'Ghi lùi ngày',
     system: 'Hệ thống',
