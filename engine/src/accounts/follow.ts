@@ -101,16 +101,16 @@ class Follower {
     };
   }
 
-  /** A stay that goes on under another name is the same stay. */
+  /** A stay that goes on under another name is the same stay, at the same step of whoever has it. */
   private rename({ renamed = {} }: HistoryEntry): void {
     const names = Object.entries(renamed);
     if (names.length === 0) return;
-    for (const known of [this.running, this.done, this.handOvers, this.stays] as Map<string, unknown>[]) {
-      // Two stays may have exchanged their names.
-      const moved = names.flatMap(([old, name]) => (known.has(old) ? [[name, known.get(old)] as const] : []));
-      for (const [old] of names) known.delete(old);
-      for (const [name, value] of moved) known.set(name, value);
-    }
+    renameIn(this.running, names, (one, node) => ({ ...one, holder: { ...one.holder, node } }));
+    renameIn(this.done, names, (all, node) =>
+      all.map((one) => ({ ...one, holder: { ...one.holder, node } })),
+    );
+    renameIn(this.handOvers, names, (one, node) => ({ ...one, node }));
+    renameIn(this.stays, names, (one, node) => ({ ...one, holder: { ...one.holder, node } }));
     const goingOn = names.filter(([old]) => this.goingOn.delete(old));
     for (const [, name] of goingOn) this.goingOn.add(name);
   }
@@ -195,4 +195,24 @@ function planned(
       ? stepAmounts.get(node)
       : (periods.get(`${node}/${id.slice(id.indexOf('/') + 1)}`) ?? periods.get(node));
   return amounts?.(dossier) ?? null;
+}
+
+/** Gives what is known of stays to their new names. Two stays may have exchanged theirs. */
+function renameIn<T>(
+  known: Map<string, T>,
+  names: readonly (readonly [old: InstanceId, name: InstanceId])[],
+  change: (value: T, node: string) => T,
+): void {
+  const moved = names.flatMap(([old, name]) => {
+    const value = known.get(old);
+    return value === undefined ? [] : [[name, change(value, nodeOf(name))] as const];
+  });
+  for (const [old] of names) known.delete(old);
+  for (const [name, value] of moved) known.set(name, value);
+}
+
+/** The node of a stay, or of the stay during which somebody is asked. */
+function nodeOf(instance: InstanceId): string {
+  const [stay = instance] = instance.split('/');
+  return stay.slice(0, stay.lastIndexOf('.'));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { timeAccounts } from '../accounts/time-accounts.ts';
 import { explainDue } from '../clock/explain.ts';
 import { wordExplanation } from '../clock/word-explanation.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
@@ -7,6 +8,7 @@ import { migrateDossier } from '../migration/migrate-dossier.ts';
 import { compileProcedure } from '../machine/compile-procedure.ts';
 import { at, calendars } from '../testing/calendar.ts';
 import { Driver, opening } from '../testing/driver.ts';
+import { versions } from '../testing/migrating.ts';
 import {
   asked,
   branchEnd,
@@ -616,6 +618,39 @@ describe('instance ids kept where the node is identical', () => {
       driver.hear({ from: 'dossier', instance: 'hold.1', arm: 'over', dossier: 'D7', outcome: 'granted' }),
     ).toBe('ok');
     expect(driver.here).toEqual(['work']);
+  });
+});
+
+describe('whoever had it, had it under either name', () => {
+  it('the time of a stay that has another name is one stretch, and its plan is counted once', () => {
+    const drawn = (id: string) =>
+      procedure(
+        [
+          step(id, { duration: { rows: [workingDays(1)] } }),
+          step('sign', { performer: post('agencyLeader', 'H99.13') }),
+          end(),
+        ],
+        [edge('start', id), edge(id, 'sign'), edge('sign', 'done')],
+      );
+    const [before, after] = [first(drawn('work')), next(drawn('handle'))];
+    const driver = new Driver(before);
+    driver.migrate(after, { nodes: { work: 'handle' } }, at('2026-03-02T10:00'));
+    driver.take('handle_to_sign', at('2026-03-02T11:00')).take('sign_to_done', at('2026-03-02T14:00'));
+    const accounts = timeAccounts({
+      procedure: after,
+      versions: versions(before, after),
+      events: driver.events,
+      calendars,
+      now: at('2026-03-03T08:00'),
+    });
+    const plans = accounts.budgets.map(({ amountMs, usedMs }) =>
+      [amountMs, usedMs].map((ms) => (ms ?? 0) / 3_600_000),
+    );
+    // Eight hours planned and three used; then four planned and one and a half used.
+    expect(plans).toEqual([
+      [8, 3],
+      [4, 1.5],
+    ]);
   });
 });
 

@@ -67,6 +67,22 @@ describe('procedure migrate', () => {
     expect(code).toBe(0);
   });
 
+  it('leaves every place of a real procedure as it is where only titles and times have changed', async () => {
+    const file = own.replace('xoa_ghi_no', 'giao_dat_cap_xa');
+    const document = JSON.parse(readFileSync(file, 'utf8')) as {
+      head: { title: { vi: string } };
+      flow: { nodes: { duration?: { rows?: { value: number }[] } }[] };
+    };
+    document.head.title.vi += ' (sửa)';
+    for (const { duration } of document.flow.nodes) for (const row of duration?.rows ?? []) row.value += 1;
+    const after = written('slower.json', document);
+    const { code, text } = await run('migrate', '--dry-run', file, after, '--json');
+    const { places } = JSON.parse(text) as { places: { at: string[]; to: string[] | null }[] };
+    expect(places.length).toBeGreaterThan(30);
+    expect(places.filter(({ at, to }) => JSON.stringify(at) !== JSON.stringify(to))).toEqual([]);
+    expect(code).toBe(0);
+  });
+
   it('says which places do not move and how to mend it', async () => {
     const { code, text } = await run(
       'migrate',
