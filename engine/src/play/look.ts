@@ -168,6 +168,7 @@ function titleOf({ index, document }: CompiledProcedure, event: DossierEvent): L
   switch (event.type) {
     case 'opened':
     case 'calendar':
+    case 'migrated':
       return null;
     case 'action':
       return (index.edges.get(event.action) ?? standingActions.get(event.action))?.label ?? null;

@@ -30,7 +30,7 @@ export interface PlayWords {
   readonly asks: (what: string) => string;
   readonly needed: Readonly<Record<'note' | 'document' | 'occurredAt' | 'papers' | 'respondents', string>>;
   readonly suggested: (what: string) => string;
-  readonly happened: Readonly<Record<'opened' | 'signal' | 'calendar', string>>;
+  readonly happened: Readonly<Record<'opened' | 'signal' | 'calendar' | 'migrated', string>>;
   /** What fell due by itself. */
   readonly timers: Readonly<Record<TimerKey['purpose'], string>>;
   readonly refused: string;
@@ -113,6 +113,7 @@ const vi: PlayWords = {
     opened: 'Tiếp nhận hồ sơ',
     signal: 'Nơi khác báo về',
     calendar: 'Lịch thay đổi',
+    migrated: 'Chuyển sang phiên bản khác',
   },
   timers: {
     arm: 'Hết thời gian chờ',
@@ -232,6 +233,7 @@ const en: PlayWords = {
     opened: 'Dossier received',
     signal: 'Reported from elsewhere',
     calendar: 'Calendar changed',
+    migrated: 'Moved to another version',
   },
   timers: {
     arm: 'Waiting time over',

@@ -103,7 +103,7 @@ export function startOf({ procedure, parts }: SearchWorld, opened: Opened): Reac
     key: stateKey(procedure, dossier),
     before: null,
     line: null,
-    parts: parts.step({ dossier, entry }),
+    parts: parts.step({ dossier, entry, procedure }),
   };
 }
 
@@ -121,7 +121,7 @@ export function go(where: SearchWorld, at: Reached, move: Move): Reached | { rea
     key: stateKey(procedure, dossier),
     before: at,
     line,
-    parts: new Set(entries.flatMap((entry) => [...parts.step({ dossier, entry })])),
+    parts: new Set(entries.flatMap((entry) => [...parts.step({ dossier, entry, procedure })])),
   };
 }
 
