@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstrationWorld } from '../harness/demonstration.mjs';
 import { dossiersDueTogether, onReception, until } from '../harness/due-together.mjs';
-import type { HostProcess } from '../harness/host-process.mjs';
 import { approve, tried } from '../harness/migration.mjs';
 import { movedTo, moveClosed, moveRefused, moveWays } from '../harness/move-procedures.mjs';
 import { publish } from '../harness/publish.mjs';
@@ -63,15 +62,13 @@ function run(
     for (const [nr, { code }] of before.dossiers.entries()) kinds.set(code, nr % moveWays.length);
     dry = await tried(victim!.url, patience);
     await approve(victim!.url, dry.id);
-    let running: HostProcess[] = [victim!, ...others];
-    // Each host is killed once, so also the one that moves them.
-    for (const share of Array.from({ length: hosts }, (_, i) => (i + 1) / 4)) {
-      await until(async () => (await moved()) > count * share, patience);
-      const [next, ...rest] = running;
-      await next!.kill();
+    // Each host is killed once, so also the one that moves them; then as many begin again.
+    for (const [nr, host] of [victim!, ...others].entries()) {
+      await until(async () => (await moved()) > (count * (nr + 1)) / 8, patience);
+      await host.kill();
       atDeath.push(await moved());
-      running = [...rest, await start()];
     }
+    const running = await Promise.all(Array.from({ length: hosts }, start));
     await until(async () => (await state()) === 'finished', patience);
     // Time for another round or two, in which nothing more must happen.
     await sleep(2_500);

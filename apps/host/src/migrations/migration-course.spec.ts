@@ -189,9 +189,12 @@ describe('several hosts on one PostgreSQL', () => {
       const codes = await received(4 * many);
       const other = await host.another();
       const { id } = await approved(host, author, controller, permitPlan());
-      const acts = codes
-        .slice(0, many)
-        .map((code) => clerk.post(`/api/dossiers/${code}/actions`, { action: 'accept' }));
+      const acting = async () => {
+        const statuses: number[] = [];
+        for (const code of codes.slice(0, many))
+          statuses.push((await clerk.post(`/api/dossiers/${code}/actions`, { action: 'accept' })).status);
+        return statuses;
+      };
       const jobs = [host, other].map((one) => one.host.app.get(MigrationJobs));
       const work = async (job: MigrationJobs) => {
         for (let n = 0; n < 200; n += 1) {
@@ -199,9 +202,8 @@ describe('several hosts on one PostgreSQL', () => {
           if ((await run(id)).state === 'finished') return;
         }
       };
-      const answers = await Promise.all([...acts, ...jobs.map(work)]);
+      const [statuses] = await Promise.all([acting(), ...jobs.map(work)]);
       await other.stop();
-      const statuses = answers.flatMap((answer) => (answer === undefined ? [] : [answer.status]));
       expect(new Set(statuses)).toEqual(new Set([200]));
       expect(await run(id)).toMatchObject({ state: 'finished', moved: codes.length, refused: 0 });
       const moves = await movesOf(host);
