@@ -44,8 +44,8 @@ function copyRows(database, table, times) {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
   database
     .prepare(
-      `WITH RECURSIVE n (n) AS (SELECT 1 WHERE 1 < ?1 UNION ALL SELECT n + 1 FROM n WHERE n + 1 < ?1)
+      `WITH RECURSIVE n (n) AS (SELECT 1 WHERE 1 < @times UNION ALL SELECT n + 1 FROM n WHERE n + 1 < @times)
        INSERT INTO "${table}" (${names}) SELECT ${values.join(', ')} FROM "${table}" CROSS JOIN n`,
     )
-    .run(times);
+    .run({ times });
 }
