@@ -39,7 +39,9 @@ function copyRows(database, table, times) {
     if (name === key) return `"${key}" || '-' || n.n`;
     // The outbox numbers what it sends.
     if (name === 'number') return `"number" + n.n * 10000000`;
-    return type.toLowerCase() === 'text' ? `replace("${name}", "${key}", "${key}" || '-' || n.n)` : `"${name}"`;
+    return type.toLowerCase() === 'text'
+      ? `replace("${name}", "${key}", "${key}" || '-' || n.n)`
+      : `"${name}"`;
   });
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
   database

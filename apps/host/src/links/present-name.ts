@@ -2,7 +2,9 @@ import type { Dossier } from '@motcua/engine';
 
 /** What work of a dossier is called now that had this name when somebody was asked: a migration may have renamed it. */
 export function presentName({ renamed }: Pick<Dossier, 'renamed'>, instance: string): string {
-  return renamed !== undefined && Object.hasOwn(renamed, instance) ? (renamed[instance] ?? instance) : instance;
+  return renamed !== undefined && Object.hasOwn(renamed, instance)
+    ? (renamed[instance] ?? instance)
+    : instance;
 }
 
 /** As `presentName`, for whoever names only the node: its last visit under that name. */

@@ -335,7 +335,10 @@ export const catalogue = {
       'Người đề xuất không được tự phê duyệt',
       'Việc chuyển hồ sơ sang phiên bản khác cần một người khác phê duyệt.',
     ],
-    en: ['Whoever proposed it cannot approve it', 'Moving dossiers to another version needs a second person.'],
+    en: [
+      'Whoever proposed it cannot approve it',
+      'Moving dossiers to another version needs a second person.',
+    ],
   },
   'dossier-migrated': {
     status: 409,

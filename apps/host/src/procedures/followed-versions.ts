@@ -44,7 +44,9 @@ export class FollowedVersions {
 
   /** The version that an entry speaks of; a move speaks of the one it leads to. */
   after(seq: number): CompiledProcedure {
-    return this.#version(this.#moves.findLast((move) => move.seq <= seq)?.to ?? this.#moves[0]?.from ?? this.#current);
+    return this.#version(
+      this.#moves.findLast((move) => move.seq <= seq)?.to ?? this.#moves[0]?.from ?? this.#current,
+    );
   }
 
   /** The version that the dossier followed until this entry. */

@@ -82,7 +82,10 @@ export class ProceduresController {
 
   @Get(':code/draft')
   @Route({ summary: 'The draft with its problems', allows: 'procedure.read', answer: shapes.Draft })
-  async draft(@Param('code', { schema: shapes.ProcedureCode }) code: string, @Res({ passthrough: true }) to: FastifyReply) {
+  async draft(
+    @Param('code', { schema: shapes.ProcedureCode }) code: string,
+    @Res({ passthrough: true }) to: FastifyReply,
+  ) {
     const draft = await this.#drafts.find(code);
     void to.header('etag', `"${draft.revision}"`);
     return draft;

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { compileProcedure, type CompiledProcedure, type DossierEvent, type ProcedureDocument } from '@motcua/engine';
+import {
+  compileProcedure,
+  type CompiledProcedure,
+  type DossierEvent,
+  type ProcedureDocument,
+} from '@motcua/engine';
 import type { Transaction } from '../database/transaction.ts';
 import { FollowedVersions, movesIn } from './followed-versions.ts';
 import { findVersion, versionInForce } from './procedures.store.ts';

@@ -2038,9 +2038,22 @@ export interface components {
             allowed?: unknown;
             worstMinutes?: number;
             path?: string[];
+            edges?: string[];
             cell?: {
                 [key: string]: unknown;
             };
+            from?: string;
+            endsAt?: string;
+            dueAt?: string;
+            season?: {
+                date: string;
+                name: string;
+            };
+            reliesOn?: string[];
+            loops?: {
+                edge: string;
+                minutes: number;
+            }[];
             reason?: string;
             at?: string;
         };
