@@ -18,11 +18,15 @@ const keys = {
 
 /**
  * @param {import('../harness/test-databases.mjs').TestDatabase} database
+ * @param {string} [last] only of dossiers up to this one
  * @returns {Promise<Tables>}
  */
-export async function tablesOf(database) {
+export async function tablesOf(database, last) {
   const tables = new Map();
-  for (const table of Object.keys(keys)) tables.set(table, await database.rows(`SELECT * FROM ${table}`));
+  for (const [table, [code]] of Object.entries(keys)) {
+    const where = last === undefined ? '' : ` WHERE ${code} <= '${last}'`;
+    tables.set(table, await database.rows(`SELECT * FROM ${table}${where}`));
+  }
   return tables;
 }
 

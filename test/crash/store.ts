@@ -15,6 +15,7 @@ import type { TestDatabase } from '../harness/test-databases.mjs';
 interface DossierRow {
   readonly code: string;
   readonly procedure: string;
+  readonly version: number;
   readonly seq: number;
   readonly state: string;
   readonly head_hash: string;
@@ -43,7 +44,9 @@ export interface StoredDossier extends DossierRow {
 /** The database of hosts that have ended, read from outside, past all of the host's own code. */
 export interface Store {
   readonly dossiers: readonly StoredDossier[];
+  /** By their meaning. */
   readonly versions: ReadonlyMap<string, CompiledProcedure>;
+  readonly version: (procedure: string, version: number) => CompiledProcedure;
 }
 
 export async function readStore(database: TestDatabase): Promise<Store> {
@@ -57,9 +60,17 @@ export async function readStore(database: TestDatabase): Promise<Store> {
     await of<{ dossier: string; timer: string; due_at: string }>('timers', 'timer'),
   ];
   const rows = await database.rows<DossierRow>('SELECT * FROM dossiers ORDER BY code');
-  const versions = await database.rows<{ document: string; version: number; meaning: string }>(
-    'SELECT document, version, meaning FROM procedure_versions',
-  );
+  const rowsOfVersions = await database.rows<{
+    code: string;
+    document: string;
+    version: number;
+    meaning: string;
+  }>('SELECT code, document, version, meaning FROM procedure_versions');
+  const compiled = rowsOfVersions.map(({ document, version, ...row }) => ({
+    ...row,
+    version,
+    procedure: compile(document, version),
+  }));
   return {
     dossiers: rows.map((row) => ({
       ...row,
@@ -68,9 +79,12 @@ export async function readStore(database: TestDatabase): Promise<Store> {
       outbox: outbox.get(row.code)?.map(({ seq }) => seq) ?? [],
       timers: Object.fromEntries(timers.get(row.code)?.map(({ timer, due_at }) => [timer, due_at]) ?? []),
     })),
-    versions: new Map(
-      versions.map(({ document, version, meaning }) => [meaning, compile(document, version)]),
-    ),
+    versions: new Map(compiled.map(({ meaning, procedure }) => [meaning, procedure])),
+    version: (code, version) => {
+      const found = compiled.find((one) => one.code === code && one.version === version);
+      if (!found) throw new Error(`Version ${version} of ${code} is not stored`);
+      return found.procedure;
+    },
   };
 }
 
@@ -124,9 +138,11 @@ function hashOf({ dossier, event, prev, seq }: HistoryRow): string {
   return createHash('sha256').update('\0').update(text).digest('hex');
 }
 
-/** The state that the history leads to, in canonical form. */
+/** The state that the history leads to, through every version it has followed, in canonical form. */
 export function foldedState(store: Store, dossier: StoredDossier): string {
-  return canonicalJson(foldHistory(procedureOf(store, dossier), eventsOf(dossier)));
+  const { procedure, version } = dossier;
+  const versions = (asked = version) => store.version(procedure, asked);
+  return canonicalJson(foldHistory(versions, eventsOf(dossier)));
 }
 
 function procedureOf(store: Store, dossier: StoredDossier): CompiledProcedure {

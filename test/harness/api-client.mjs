@@ -63,6 +63,20 @@ export class ApiClient {
   }
 
   /**
+   * @param {string} path
+   * @param {unknown} body
+   * @param {Record<string, string>} headers
+   */
+  async mustPut(path, body, headers) {
+    const answer = await this.send('PUT', path, {
+      body,
+      headers: { 'idempotency-key': randomUUID(), ...headers },
+    });
+    if (answer.status >= 300) throw new Error(`PUT ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  /**
    * @param {string} method
    * @param {string} path
    * @param {{ body?: unknown, headers?: Record<string, string> }} [options]

@@ -11,10 +11,10 @@ const received = '2026-08-24T01:00:00.000Z';
 export const dueAt = '2026-08-25T10:00:00.000Z';
 
 /**
- * A data folder full of dossiers that all fall due in the same instant, or of parents of such dossiers, which are still
- * to be opened.
+ * A data folder full of dossiers that all fall due in the same instant, of parents of such dossiers, which are still to
+ * be opened, or of dossiers that stand at different places and are to move to another version.
  * @param {number} count
- * @param {'due' | 'linked'} [kind]
+ * @param {'due' | 'linked' | 'move'} [kind]
  * @returns {Promise<{ dataDir: string, remove: () => void }>}
  */
 export async function dossiersDueTogether(count, kind = 'due') {

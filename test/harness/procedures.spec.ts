@@ -3,8 +3,9 @@ import { checkProcedure, parseDefinition } from '@motcua/engine';
 import { burstProcedure } from './burst-procedure.mjs';
 import { dueProcedure } from './due-procedure.mjs';
 import { childProcedure, parentProcedure } from './linked-procedures.mjs';
+import { movedFrom, movedTo } from './move-procedures.mjs';
 
-describe.each([burstProcedure, dueProcedure, parentProcedure, childProcedure])(
+describe.each([burstProcedure, dueProcedure, parentProcedure, childProcedure, movedFrom, movedTo])(
   '$head.id, a procedure that exercises the host',
   (procedure) => {
     it('can be published', () => {

@@ -13,6 +13,7 @@ await main(async () => {
   const { benchRecompute } = await import('../bench/recompute.mjs');
   const { benchTimers } = await import('../bench/timers.mjs');
   const { benchCalendarChange } = await import('../bench/calendar-change.mjs');
+  const { benchMigration } = await import('../bench/migration.mjs');
   const { benchHttpActions } = await import('../bench/http-actions.mjs');
   print({
     figure: 'machine',
@@ -30,4 +31,5 @@ await main(async () => {
   await benchHttpActions();
   await benchTimers();
   await benchCalendarChange();
+  await benchMigration();
 });

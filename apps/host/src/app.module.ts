@@ -27,6 +27,10 @@ import { OpenChild } from './links/open-child.ts';
 import { SignalService } from './links/signal.service.ts';
 import { SignalsController } from './links/signals.controller.ts';
 import { WithdrawChild } from './links/withdraw-child.ts';
+import { MigrationJobs } from './migrations/migration-jobs.ts';
+import { MigrationsController } from './migrations/migrations.controller.ts';
+import { MigrationsService } from './migrations/migrations.service.ts';
+import { VersionsService } from './migrations/versions.service.ts';
 import { openApiDocument } from './openapi/build-document.ts';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.ts';
 import { CatalogueService } from './procedures/catalogue.service.ts';
@@ -52,6 +56,7 @@ export const controllers: Type[] = [
   RegisterController,
   CalendarsController,
   ProceduresController,
+  MigrationsController,
   DossiersController,
   SlipsController,
   TrackingBookController,
@@ -90,6 +95,8 @@ export class AppModule {
         Housekeeping,
         ImpactService,
         Lifecycle,
+        MigrationJobs,
+        MigrationsService,
         OpenChild,
         OutboxFeed,
         PublishedProcedures,
@@ -101,6 +108,7 @@ export class AppModule {
         SlipsService,
         Sweeper,
         TrackingBookService,
+        VersionsService,
         WithdrawChild,
         WorkListService,
       ],

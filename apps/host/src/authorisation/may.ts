@@ -9,6 +9,9 @@ export type Question =
   | { readonly act: 'procedure.draw' }
   | { readonly act: 'procedure.return' }
   | { readonly act: 'procedure.publish'; readonly editors?: readonly string[] }
+  | { readonly act: 'procedure.migrate.read' }
+  | { readonly act: 'procedure.migrate.propose' }
+  | { readonly act: 'procedure.migrate.approve'; readonly proposedBy?: string }
   | { readonly act: 'dossier.use' }
   | { readonly act: 'dossier.read'; readonly legs: readonly string[] }
   | { readonly act: 'dossier.receive'; readonly openableBy?: readonly string[]; readonly agency?: string }
@@ -49,6 +52,17 @@ export function may(person: Person, question: Question): boolean {
       return hasRole(person, 'processAuthor') || hasRole(person, 'procedureController');
     case 'procedure.publish':
       return hasRole(person, 'procedureController') && !(question.editors ?? []).includes(person.id);
+    // Codes of dossiers and the steps at which they stand, nothing of the people.
+    case 'procedure.migrate.read':
+      return (
+        hasRole(person, 'processAuthor') ||
+        hasRole(person, 'procedureController') ||
+        hasRole(person, 'reviewer')
+      );
+    case 'procedure.migrate.propose':
+      return hasRole(person, 'processAuthor') || hasRole(person, 'procedureController');
+    case 'procedure.migrate.approve':
+      return hasRole(person, 'procedureController') && question.proposedBy !== person.id;
     case 'dossier.use':
       return dossierScope(person) === 'all' || dossierScope(person).length > 0;
     case 'dossier.read': {
@@ -109,6 +123,9 @@ export function permissionsOf(person: Person): string[] {
     'procedure.draw',
     'procedure.return',
     'procedure.publish',
+    'procedure.migrate.read',
+    'procedure.migrate.propose',
+    'procedure.migrate.approve',
     'dossier.use',
     'dossier.receive',
     'dossier.act',

@@ -135,7 +135,7 @@ export class CalendarJobs implements OnApplicationShutdown {
     // Closed meanwhile: what is over keeps its dates.
     if (row === undefined || row.closed_at !== null) return { done: 'unchanged', isStored: false };
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const stored = await storedState(tx, row, procedure);
+    const stored = await storedState(tx, row, this.#published);
     const { calendarOf: calendars, latestChange: calendarChange } = register;
     const { dossier, entries, at } = caughtUp(procedure, stored, row, register, this.#clock.now());
     const isMoved = hasChange(dossier, change);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDocument, CompiledProcedure } from '@motcua/engine';
+import type { CalendarDocument } from '@motcua/engine';
 import { Clock } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
@@ -59,10 +59,8 @@ export class ImpactService {
   }
 
   async #add(tx: Transaction, rows: readonly OpenDossier[], sum: ImpactSum): Promise<void> {
-    const page: { row: OpenDossier; procedure: CompiledProcedure }[] = [];
-    for (const row of rows)
-      page.push({ row, procedure: await this.#published.pinned(tx, row.procedure, row.version) });
-    const dossiers = await storedStates(tx, page);
-    for (const [i, { row, procedure }] of page.entries()) sum.add(row.procedure, procedure, dossiers[i]!);
+    const dossiers = await storedStates(tx, rows, this.#published);
+    for (const [i, row] of rows.entries())
+      sum.add(row.procedure, await this.#published.pinned(tx, row.procedure, row.version), dossiers[i]!);
   }
 }

@@ -6,7 +6,6 @@ import {
   inWholeMinutes,
   unacknowledged,
   type BudgetAccount,
-  type CompiledProcedure,
   type HeldTime,
   type Holder,
   type TimeAccounts,
@@ -14,11 +13,12 @@ import {
 } from '@motcua/engine';
 import type { LoadedRegister } from '../register/register.ts';
 import type { AccountsView } from './accounts-shapes.ts';
+import type { FollowedVersions } from '../procedures/followed-versions.ts';
 import { named } from './named.ts';
 
 interface Told {
   readonly accounts: TimeAccounts;
-  readonly procedure: CompiledProcedure;
+  readonly versions: FollowedVersions;
   readonly register: LoadedRegister;
 }
 
@@ -26,13 +26,14 @@ const minute = 60_000;
 
 /** Time accounts as people read them: names, and whole minutes that sum in every table. */
 export function accountsView(told: Told): AccountsView {
-  const { accounts, procedure } = told;
+  const { accounts, versions } = told;
+  const [procedure] = versions.all;
   const stretches = inWholeMinutes(accounts.stretches);
   const whole = { stretches };
   const total = timeOf(elapsed(whole));
   const agencies = agenciesOf(told, whole);
   const others = othersOf(told, whole);
-  const promise = procedure.document.limits.find(({ id }) => id === procedure.promise);
+  const promise = procedure?.document.limits.find(({ id }) => id === procedure.promise);
   return {
     openedAt: accounts.openedAt,
     until: accounts.until,
@@ -51,7 +52,7 @@ export function accountsView(told: Told): AccountsView {
     budgets: accounts.budgets.map((budget) => budgetView(told, budget)),
     handOvers: accounts.handOvers.map(({ node, from, to, ...times }) => ({
       node,
-      title: titleOf(procedure, node),
+      title: titleOf(versions, node),
       from: postView(told, from),
       to: postView(told, to),
       ...times,
@@ -111,17 +112,17 @@ function othersOf(told: Told, whole: Stretched): AccountsView['others'] {
   );
 }
 
-function placeOf({ procedure, register }: Told, { holder, ...time }: TimeOfHolder) {
+function placeOf({ versions, register }: Told, { holder, ...time }: TimeOfHolder) {
   return {
     ...timeOf(time),
     unit: holder.unit === undefined ? null : named(register, holder.unit),
     node: holder.node ?? null,
-    title: placeTitle(procedure, holder),
+    title: placeTitle(versions, holder),
   };
 }
 
 function holderView(
-  { procedure, register }: Told,
+  { versions, register }: Told,
   holder: Holder,
 ): AccountsView['sets'][number]['holders'][number] {
   const { kind, agency, unit, role, node } = holder;
@@ -132,34 +133,39 @@ function holderView(
     role: role ?? null,
     roleTitle: role === undefined ? null : register.roleTitle(role),
     node: node ?? null,
-    title: placeTitle(procedure, holder),
+    title: placeTitle(versions, holder),
     unacknowledged: holder.unacknowledged ?? false,
   };
 }
 
 /** The step; of a linked procedure or of somebody asked who has no account, what or who that is. */
-function placeTitle(procedure: CompiledProcedure, { node, child }: Holder) {
+function placeTitle(versions: FollowedVersions, { node, child }: Holder) {
   if (node === undefined) return null;
-  const drawn = procedure.index.nodes.get(node);
+  const drawn = drawnNode(versions, node);
   const named =
     drawn?.kind === 'linked'
       ? drawn.children.find(({ id }) => id === child)?.title
       : drawn?.kind === 'consultation'
         ? drawn.respondents.find(({ id }) => id === child)?.party
         : undefined;
-  return named ?? titleOf(procedure, node);
+  return named ?? titleOf(versions, node);
 }
 
-function titleOf({ index }: CompiledProcedure, node: string) {
-  return index.nodes.get(node)?.title ?? { vi: node, en: node };
+function titleOf(versions: FollowedVersions, node: string) {
+  return drawnNode(versions, node)?.title ?? { vi: node, en: node };
+}
+
+/** What a stay of before a move was at may be drawn in an older version only. */
+function drawnNode({ all }: FollowedVersions, node: string) {
+  return all.find(({ index }) => index.nodes.has(node))?.index.nodes.get(node);
 }
 
 function postView({ register }: Told, { role, agency }: { role: string; agency: string }) {
   return { roleTitle: register.roleTitle(role), agency: named(register, agency) };
 }
 
-function budgetView({ procedure, register }: Told, budget: BudgetAccount): AccountsView['budgets'][number] {
-  const limit = procedure.document.limits.find(({ id }) => id === budget.limit);
+function budgetView({ versions, register }: Told, budget: BudgetAccount): AccountsView['budgets'][number] {
+  const limit = versions.all[0]?.document.limits.find(({ id }) => id === budget.limit);
   const used = Math.round(budget.usedMs / minute);
   const amount = budget.amountMs === null ? null : Math.round(budget.amountMs / minute);
   return {

@@ -28,7 +28,9 @@ import { changedFindings } from './changed-findings.ts';
 import { dossierView } from './dossier-view.ts';
 import { heldLegsOf, lockDossier, type DossierRow } from './dossier.store.ts';
 import { kinOf } from './kin.ts';
+import { refuseIfMigrated } from './migrated-since.ts';
 import { occurredAtOf } from './moment.ts';
+import { otherPapers } from './other-papers.ts';
 import { offeredAction } from './offered-action.ts';
 import type { Act, ReceivedPaper } from './shapes.ts';
 import { storeAdvanced } from './store-outcome.ts';
@@ -80,15 +82,17 @@ export class ActService {
     const legs = await heldLegsOf(tx, code);
     if (row === undefined || !may(person, { act: 'dossier.read', legs: legs.map(({ agency }) => agency) }))
       throw new ProblemException('dossier-not-found');
-    if (expected !== undefined && expected !== row.seq)
+    if (expected !== undefined && expected !== row.seq) {
+      await refuseIfMigrated(tx, code, expected);
       throw new ProblemException('dossier-changed', { facts: { seq: row.seq } });
+    }
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const stored = await storedState(tx, row, procedure);
+    const stored = await storedState(tx, row, this.#published);
     // What fell due before this moment happened first, however late the sweeper is, and so did a calendar that was
     // saved. Nothing is recorded before what already is, even when the clocks of two hosts disagree.
     const fired = broughtTo(procedure, stored, row, register, command.keyed.at);
     const { at } = fired;
-    const offered = offeredAction(procedure, fired.dossier, person, body, register);
+    const offered = await this.#offered(tx, procedure, fired.dossier, command, register);
     refuseUnknownAgencies(offered, body, register, localDate(at));
     const event = this.#eventOf(procedure, fired.dossier, offered, command, register, at);
     const outcome = advanceDossier(procedure, fired.dossier, event);
@@ -110,12 +114,41 @@ export class ActService {
     );
     this.#bell.ringAfter(tx, next);
     const kin = await kinOf(tx, person, next.row, dossier);
-    const letters = await letterSourceOf(tx, procedure, dossier, register, at);
+    const letters = await letterSourceOf(tx, this.#published, { row: next.row, dossier }, register, at);
+    const others = await otherPapers(tx, this.#published, row, dossier);
+    const seen = {
+      ...next,
+      dossier,
+      procedure,
+      register,
+      person,
+      now: at,
+      kin,
+      letters,
+      otherPapers: others,
+    };
     return {
       status: 200,
-      body: dossierView({ ...next, dossier, procedure, register, person, now: at, kin, letters }),
+      body: dossierView(seen),
       headers: { etag: `"${dossier.seq}"` },
     };
+  }
+
+  /** What is meant of what is offered. */
+  async #offered(
+    tx: Transaction,
+    procedure: CompiledProcedure,
+    dossier: Dossier,
+    { person, code, body }: Command,
+    register: LoadedRegister,
+  ): Promise<AllowedAction> {
+    try {
+      return offeredAction(procedure, dossier, person, body, register);
+    } catch (error) {
+      if (error instanceof ProblemException && error.code === 'action-not-open')
+        await refuseIfMigrated(tx, code, undefined);
+      throw error;
+    }
   }
 
   #eventOf(

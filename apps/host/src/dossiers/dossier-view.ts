@@ -5,6 +5,7 @@ import { letterSuggestions, lettersView } from '../letters/letter-view.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { actionsView } from './action-view.ts';
 import { paperRequired } from './check-papers.ts';
+import type { Paper } from './other-papers.ts';
 import { clockView } from './clock-view.ts';
 import type { DossierRow } from './dossier.store.ts';
 import type { Kin } from './kin.ts';
@@ -28,6 +29,8 @@ export interface Seen {
   readonly offered: readonly AllowedAction[];
   /** The dossiers this one is linked to, as far as this person may see them. */
   readonly kin: Kin;
+  /** Papers it has that its version does not name (`otherPapers`). */
+  readonly otherPapers?: readonly Paper[];
   /** What its letters of apology say beside its state. */
   readonly letters: LetterSource;
 }
@@ -95,14 +98,20 @@ export function stoppedSince({ stops }: Pick<Dossier, 'stops'>): string | null {
   return last === undefined || last.to !== undefined ? null : last.from;
 }
 
-function papersOf({ row, dossier, procedure }: Seen): DossierView['papers'] {
+function papersOf({ row, dossier, procedure, otherPapers = [] }: Seen): DossierView['papers'] {
   const received = new Map((JSON.parse(row.papers) as ReceivedPaper[]).map((paper) => [paper.paper, paper]));
-  return procedure.document.papers.map((paper) => ({
-    paper: paper.id,
-    title: paper.title,
-    originals: received.get(paper.id)?.originals ?? paper.originals,
-    copies: received.get(paper.id)?.copies ?? paper.copies,
+  const asked = procedure.document.papers.map((paper) => ({
+    paper,
     required: paperRequired(procedure, paper, dossier),
-    present: dossier.papers.includes(paper.id),
   }));
+  return [...asked, ...otherPapers.map((paper) => ({ paper, required: false }))].map(
+    ({ paper, required }) => ({
+      paper: paper.id,
+      title: paper.title,
+      originals: received.get(paper.id)?.originals ?? paper.originals,
+      copies: received.get(paper.id)?.copies ?? paper.copies,
+      required,
+      present: dossier.papers.includes(paper.id),
+    }),
+  );
 }

@@ -94,8 +94,8 @@ export const updateDossiers = (tx: Transaction, replaced: readonly Replaced[]) =
     tx,
     `UPDATE dossiers SET seq = v.column2, state = v.column3, head_hash = v.column4, status = v.column5,
        outcome = v.column6, closed_at = v.column7, due_at = v.column8, papers = v.column9,
-       calendar_change = v.column10
-      FROM (VALUES %) AS v WHERE dossiers.code = v.column1 AND dossiers.seq = v.column11`,
+       calendar_change = v.column10, version = v.column11, meaning = v.column12
+      FROM (VALUES %) AS v WHERE dossiers.code = v.column1 AND dossiers.seq = v.column13`,
     replaced.map(({ row, readSeq }) => [
       row.code,
       row.seq,
@@ -107,9 +107,14 @@ export const updateDossiers = (tx: Transaction, replaced: readonly Replaced[]) =
       row.due_at,
       row.papers,
       row.calendar_change,
+      row.version,
+      row.meaning,
       readSeq,
     ]),
-    ['text', 'integer', 'text', 'text', 'integer', 'text', 'text', 'text', 'text', 'integer', 'integer'],
+    [
+      ...['text', 'integer', 'text', 'text', 'integer', 'text', 'text', 'text', 'text', 'integer'],
+      ...['integer', 'text', 'integer'],
+    ],
   );
 
 /** Says of dossiers on which a change of a calendar left no trace that they have had it. They are locked. */

@@ -18,6 +18,7 @@ import { findDossiers, wordsOf } from './find-dossiers.store.ts';
 import { historyView } from './history-view.ts';
 import { entryOf, readHistory } from './history.store.ts';
 import { kinOf } from './kin.ts';
+import { otherPapers } from './other-papers.ts';
 import { seenDossier } from './seen-dossier.ts';
 import type { DossierQuery, DossierRows, DossierView, HistoryView } from './shapes.ts';
 import { statusTitle } from './status-titles.ts';
@@ -84,7 +85,7 @@ export class DossiersService {
       const deadlines = deadlinesOf(procedure, dossier, register.calendarOf, now);
       const kin = await kinOf(tx, person, row, dossier);
       const offered = allowedActions(procedure, dossier);
-      const letters = await letterSourceOf(tx, procedure, dossier, register, now);
+      const letters = await letterSourceOf(tx, this.#published, { row, dossier }, register, now);
       return dossierView({
         row,
         dossier,
@@ -96,6 +97,7 @@ export class DossiersService {
         offered,
         kin,
         letters,
+        otherPapers: await otherPapers(tx, this.#published, row, dossier),
       });
     });
   }
@@ -103,10 +105,12 @@ export class DossiersService {
   async history(person: Person, code: string): Promise<HistoryView> {
     const register = await this.#register.current();
     return this.#database.read(async (tx) => {
-      const { row, dossier, procedure } = await seenDossier(tx, this.#published, person, code);
+      const { row, dossier } = await seenDossier(tx, this.#published, person, code);
       const rows = await readHistory(tx, code);
-      const people = rows.map(entryOf).flatMap(({ event }) => ('actor' in event ? [event.actor.person] : []));
-      return historyView({ row, rows, dossier, procedure, register, names: await namesOf(tx, people) });
+      const events = rows.map((one) => entryOf(one).event);
+      const people = events.flatMap((event) => ('actor' in event ? [event.actor.person] : []));
+      const versions = await this.#published.followed(tx, row, events);
+      return historyView({ row, rows, dossier, versions, register, names: await namesOf(tx, people) });
     });
   }
 
@@ -114,15 +118,18 @@ export class DossiersService {
   async accounts(person: Person, code: string): Promise<AccountsView> {
     const register = await this.#register.current();
     return this.#database.read(async (tx) => {
-      const { procedure } = await seenDossier(tx, this.#published, person, code);
+      const { row } = await seenDossier(tx, this.#published, person, code);
+      const events = (await readHistory(tx, code)).map((one) => entryOf(one).event);
+      const versions = await this.#published.followed(tx, row, events);
       const accounts = timeAccounts({
-        procedure,
-        events: (await readHistory(tx, code)).map((row) => entryOf(row).event),
+        procedure: versions.after(events.length - 1),
+        versions: versions.procedures,
+        events,
         calendars: register.calendarOf,
         now: this.#clock.now(),
         agencyOf: (unit) => answeringAgency(register.agencies, unit),
       });
-      return accountsView({ accounts, procedure, register });
+      return accountsView({ accounts, versions, register });
     });
   }
 }

@@ -11,6 +11,8 @@ import {
   type HistoryEntry,
   type LedgerEntry,
 } from '@motcua/engine';
+import { nameNow, renameKeys } from '../procedures/name-after.ts';
+import type { FollowedVersions } from '../procedures/followed-versions.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { named } from './named.ts';
 import type { DossierRow } from './dossier.store.ts';
@@ -24,7 +26,7 @@ interface Told {
   readonly row: DossierRow;
   readonly rows: readonly HistoryRow[];
   readonly dossier: Dossier;
-  readonly procedure: CompiledProcedure;
+  readonly versions: FollowedVersions;
   readonly register: LoadedRegister;
   readonly names: ReadonlyMap<string, string>;
 }
@@ -36,8 +38,20 @@ export function historyView(told: Told): HistoryView {
   const promise = new PromiseReplay(told);
   const items = entries.map((entry, index): HistoryView['items'][number] => {
     const { event } = entry;
+    // Each line in the words of the version that was followed then; what a move ends is named by the older one.
+    const procedure = told.versions.after(entry.seq);
+    const former = told.versions.before(entry.seq);
     const when = event.occurredAt ?? event.at;
-    const left = entry.left.map((stay) => leftView(told, stay, entered.get(stay.instance) ?? null, when));
+    const left = entry.left.map((stay) =>
+      leftView(
+        told,
+        { procedure: former, name: nameNow(entries, entry.seq - 1, stay.instance) },
+        stay,
+        entered.get(stay.instance) ?? null,
+        when,
+      ),
+    );
+    renameKeys(entry, entered);
     for (const stay of entry.entered) entered.set(stay.instance, when);
     const stored = told.rows[index];
     return {
@@ -48,18 +62,18 @@ export function historyView(told: Told): HistoryView {
       backdated: isBackdated(event),
       actor: actorView(told, entry),
       action: event.type === 'action' ? event.action : null,
-      label: labelOf(told.procedure, entry),
+      label: labelOf(procedure, entry, told.versions.all),
       note: noteOf(event),
       document: event.type === 'action' ? (event.document ?? null) : null,
       facts: factsOf(event),
-      given: givenOf(told.procedure, told.register, entry),
+      given: givenOf(procedure, told.register, entry),
       respondents:
         event.type === 'action' ? (event.respondents ?? []).map((id) => named(told.register, id)) : [],
-      supplements: supplementsOf(told.procedure, event),
+      supplements: supplementsOf(procedure, event),
       entered: entry.entered.map(({ instance, node }) => ({
         instance,
         node,
-        title: titleOf(told.procedure, node),
+        title: titleOf(procedure, node),
       })),
       left,
       notices: noticesOf(told.register, entry),
@@ -67,6 +81,7 @@ export function historyView(told: Told): HistoryView {
       statusBefore: entry.statusBefore,
       statusAfter: entry.statusAfter,
       promise: promise.after(entry),
+      migration: migrationOf(event),
       hash: stored?.hash ?? '',
       prev: stored?.prev ?? '',
     };
@@ -75,15 +90,13 @@ export function historyView(told: Told): HistoryView {
 }
 
 /**
- * True when the history, folded through the version the dossier is pinned to, gives the stored state byte for byte. What
+ * True when the history, folded through the versions the dossier has followed, gives the stored state byte for byte. What
  * an older release stored in another shape cannot be compared so; then it must give what the lists show of the dossier.
  */
-function foldHolds({ row, procedure }: Told, entries: readonly HistoryEntry[]): boolean {
+function foldHolds({ row, versions }: Told, entries: readonly HistoryEntry[]): boolean {
   try {
-    const folded = foldHistory(
-      procedure,
-      entries.map((entry) => entry.event),
-    );
+    const events = entries.map((entry) => entry.event);
+    const folded = foldHistory(versions.procedures, events);
     const stored = JSON.parse(row.state) as { stateFormat?: number };
     if (stored.stateFormat === stateFormat) return canonicalJson(folded) === row.state;
     return (
@@ -124,7 +137,7 @@ function noteOf(event: DossierEvent): string | null {
     case 'calendar':
       return event.notice;
     case 'migrated':
-      return event.plan.ground.vi;
+      return null;
     case 'signal':
       return 'reason' in event.signal ? (event.signal.reason ?? null) : null;
     default:
@@ -135,6 +148,13 @@ function noteOf(event: DossierEvent): string | null {
 function factsOf(event: DossierEvent): HistoryView['items'][number]['facts'] {
   if (event.type === 'action') return { ...event.facts };
   return event.type === 'signal' && 'facts' in event.signal ? { ...event.signal.facts } : {};
+}
+
+/** From which version to which, and by what right. */
+function migrationOf(event: DossierEvent): HistoryView['items'][number]['migration'] {
+  if (event.type !== 'migrated') return null;
+  const { from, to, ground } = event.plan;
+  return { from: from.version, to: to.version, ground };
 }
 
 function supplementsOf(
@@ -156,13 +176,14 @@ function titleOf(procedure: CompiledProcedure, node: string) {
 type Left = HistoryEntry['left'][number];
 
 function leftView(
-  { procedure, register, dossier }: Told,
+  { register, dossier }: Told,
+  { procedure, name }: { readonly procedure: CompiledProcedure; readonly name: string },
   stay: Left,
   enteredAt: string | null,
   when: string,
 ) {
   const node = procedure.index.nodes.get(stay.node);
-  const agency = agencyOf(dossier, node, stay.instance);
+  const agency = agencyOf(dossier, node, name);
   // As it was known when the stay ended: a calendar changed later does not lengthen what is over.
   const calendar = register.calendarOf(agency ?? dossier.receivingAgency, when);
   return {
@@ -207,7 +228,8 @@ class PromiseReplay {
   }
 
   after(entry: HistoryEntry): { dueBefore: string | null; dueAfter: string | null } {
-    const { procedure, dossier, register } = this.#told;
+    const { versions, dossier, register } = this.#told;
+    const procedure = versions.after(entry.seq);
     const dueBefore = this.#due;
     const added = procedure.promise === null ? [] : (entry.ledger[procedure.promise] ?? []);
     if (procedure.promise !== null && added.length > 0) {

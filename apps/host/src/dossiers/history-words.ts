@@ -2,6 +2,7 @@ import {
   standingActions,
   type CompiledProcedure,
   type HistoryEntry,
+  type MigrationPlan,
   type Signal,
   type SignalEvent,
 } from '@motcua/engine';
@@ -13,18 +14,22 @@ import type { HistoryView } from './shapes.ts';
 import { labelOfTimer } from './timer-words.ts';
 
 /** What a line of the history is called: the button that was pressed, what was reported, or what fell due. */
-export function labelOf(procedure: CompiledProcedure, { event, edges }: HistoryEntry): LocalText | null {
+export function labelOf(
+  procedure: CompiledProcedure,
+  { event, edges }: HistoryEntry,
+  others: readonly CompiledProcedure[] = [],
+): LocalText | null {
   switch (event.type) {
     case 'opened':
       return null;
     case 'action':
       return labelOfAction(procedure, event.action);
     case 'signal':
-      return labelOfSignal(procedure, event);
+      return labelOfSignal([procedure, ...others], event);
     case 'calendar':
       return calendarTitle;
     case 'migrated':
-      return migratedTitle;
+      return migratedTitle(event.plan);
     case 'timer':
       return labelOfAction(procedure, edges[0] ?? '') ?? labelOfTimer(procedure, event.timer);
   }
@@ -35,10 +40,12 @@ const calendarTitle: LocalText = {
   en: 'The working calendar changed',
 };
 
-const migratedTitle: LocalText = {
-  vi: 'Chuyển hồ sơ sang phiên bản khác của thủ tục',
-  en: 'Dossier moved to another version of the procedure',
-};
+function migratedTitle({ from, to }: MigrationPlan): LocalText {
+  return {
+    vi: `Chuyển hồ sơ sang phiên bản ${to.version} của thủ tục (trước đó theo phiên bản ${from.version})`,
+    en: `Dossier moved to version ${to.version} of the procedure (it followed version ${from.version})`,
+  };
+}
 
 function labelOfAction(procedure: CompiledProcedure, action: string): LocalText | null {
   return procedure.index.edges.get(action)?.label ?? standingActions.get(action)?.label ?? null;
@@ -66,17 +73,19 @@ const dossierEnded: LocalText = {
   en: 'The dossier waited for is closed: {name}',
 };
 
-function labelOfSignal(procedure: CompiledProcedure, { signal }: SignalEvent): LocalText {
+/** Whoever reports may name what was asked by the name it had in an older version. */
+function labelOfSignal(versions: readonly CompiledProcedure[], { signal }: SignalEvent): LocalText {
   switch (signal.from) {
     case 'child': {
-      const drawn = linkedChild(procedure, signal.instance, signal.child);
+      const [drawn] = versions.flatMap((one) => linkedChild(one, signal.instance, signal.child) ?? []);
       return named(childTitles[signal.change], drawn?.title ?? { vi: signal.child, en: signal.child });
     }
     case 'dossier':
       return named(dossierEnded, { vi: signal.dossier, en: signal.dossier });
     case 'service': {
       const node = signal.instance.slice(0, signal.instance.lastIndexOf('.'));
-      const title = procedure.index.nodes.get(node)?.title ?? { vi: node, en: node };
+      const [drawn] = versions.flatMap(({ index }) => index.nodes.get(node) ?? []);
+      const title = drawn?.title ?? { vi: node, en: node };
       return named(serviceTitles[signal.change], title);
     }
   }

@@ -3,6 +3,7 @@ import { may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { childrenOf, parentOf } from '../links/link.store.ts';
+import { presentName } from '../links/present-name.ts';
 import { legsOf, type DossierRow } from './dossier.store.ts';
 
 /** The linked dossiers of a dossier. Codes are there only where this person may see them. */
@@ -20,8 +21,9 @@ export async function kinOf(
   tx: Transaction,
   person: Person,
   { code, listened }: Pick<DossierRow, 'code' | 'listened'>,
-  { children }: Pick<Dossier, 'children'>,
+  dossier: Pick<Dossier, 'children' | 'renamed'>,
 ): Promise<Kin> {
+  const { children } = dossier;
   if (listened === 0 && children === undefined) return noKin;
   const mayRead = (legs: readonly string[]) => may(person, { act: 'dossier.read', legs });
   const parent = listened === 0 ? null : await parentOf(tx, code);
@@ -29,9 +31,9 @@ export async function kinOf(
   return {
     parent: parent === null ? null : { code: mayRead(await legsOf(tx, parent)) ? parent : null },
     children: new Map(
-      rows.map(({ dossier, instance, name, dueAt, legs }) => [
-        `${instance} ${name}`,
-        { code: mayRead(legs) ? dossier : null, dueAt },
+      rows.map(({ dossier: child, instance, name, dueAt, legs }) => [
+        `${presentName(dossier, instance)} ${name}`,
+        { code: mayRead(legs) ? child : null, dueAt },
       ]),
     ),
   };

@@ -12,38 +12,50 @@ type Performer = Parameters<typeof resolvePerformer>[0];
 /**
  * How the agencies that may see a dossier change: those to add or to mark as having had it, and those to take away.
  * Whoever had it keeps seeing it, also when the dossier was corrected and now points to another agency; whoever was
- * only about to get it does not.
+ * only about to get it does not. Where it was before is known from then: an agency that a newer version names for a step
+ * that is past has never had it.
  */
 export function legsChange(
   procedure: CompiledProcedure,
   dossier: Dossier,
   saw: readonly Leg[],
+  before: { readonly visits: Dossier['visits']; readonly isMoved: boolean } | null,
 ): { readonly put: readonly Leg[]; readonly gone: readonly string[]; readonly audience: readonly string[] } {
-  const held = holdersOf(procedure, dossier);
+  const held = holdersOf(procedure, dossier, visitedSince(dossier, before));
   const invited = invitedBy(procedure, dossier);
-  const before = new Map(saw.map((leg) => [leg.agency, leg.held]));
+  const had = new Map(saw.map((leg) => [leg.agency, leg.held]));
   const put = [...new Set([...held, ...invited])].flatMap((agency): Leg[] => {
-    const known = before.get(agency);
+    const known = had.get(agency);
     const holds = held.has(agency);
     return known === undefined || (holds && !known) ? [{ agency, held: holds }] : [];
   });
   const gone = saw
     .filter((leg) => !leg.held && !held.has(leg.agency) && !invited.has(leg.agency))
     .map(({ agency }) => agency);
-  const audience = [...new Set([...before.keys(), ...put.map(({ agency }) => agency)])].filter(
+  const audience = [...new Set([...had.keys(), ...put.map(({ agency }) => agency)])].filter(
     (agency) => !gone.includes(agency),
   );
   return { put, gone, audience };
 }
 
+/** The nodes entered since; of a move to another version none, because there they may only have other names. */
+function visitedSince(
+  { visits }: Dossier,
+  before: { readonly visits: Dossier['visits']; readonly isMoved: boolean } | null,
+): readonly string[] {
+  const nodes = Object.keys(visits);
+  if (before === null) return nodes;
+  return before.isMoved ? [] : nodes.filter((node) => visits[node] !== before.visits[node]);
+}
+
 /** Where it was received, who is competent, and everybody with whom it is or was, who is asked, who signs. */
-function holdersOf(procedure: CompiledProcedure, dossier: Dossier): Set<string> {
+function holdersOf(procedure: CompiledProcedure, dossier: Dossier, entered: readonly string[]): Set<string> {
   const held = new Set<string>([dossier.receivingAgency]);
   const add = (agency: string | null | undefined) => {
     if (agency != null) held.add(agency);
   };
   add(dossier.competentAgency);
-  const visited = new Set([...Object.keys(dossier.visits), ...dossier.open.map(({ node }) => node)]);
+  const visited = new Set([...entered, ...dossier.open.map(({ node }) => node)]);
   for (const id of visited) for (const agency of agenciesAt(procedure, dossier, id, 'there')) add(agency);
   for (const instance of dossier.open) {
     // The agency it is with now: a task may have been reassigned.

@@ -19,5 +19,5 @@ export async function seenDossier(
   if (row === undefined || !may(person, { act: 'dossier.read', legs }))
     throw new ProblemException('dossier-not-found');
   const procedure = await published.pinned(tx, row.procedure, row.version);
-  return { row, dossier: await storedState(tx, row, procedure), procedure };
+  return { row, dossier: await storedState(tx, row, published), procedure };
 }

@@ -393,6 +393,10 @@ export const HistoryView = z
         statusBefore: z.number().int().nullable(),
         statusAfter: z.number().int(),
         promise: z.object({ dueBefore: Instant.nullable(), dueAfter: Instant.nullable() }),
+        migration: z
+          .object({ from: z.number().int(), to: z.number().int(), ground: LocalText })
+          .nullable()
+          .describe('From which version to which it was moved, and on what ground'),
         hash: z.string(),
         prev: z.string(),
       }),

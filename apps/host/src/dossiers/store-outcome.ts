@@ -33,6 +33,8 @@ import { legsChange } from './legs.ts';
 /** What the engine decided about a dossier, ready to be made durable. */
 export interface Decided {
   readonly procedure: CompiledProcedure;
+  /** The version it followed before, where an entry moves the dossier to another. */
+  readonly former?: CompiledProcedure;
   readonly dossier: Dossier;
   readonly entries: readonly HistoryEntry[];
   readonly calendars: Calendars;
@@ -68,8 +70,6 @@ export async function storeOpened(tx: Transaction, decided: Decided, about: Abou
   const row: DossierRow = {
     ...about,
     ...columnsOf(decided, deadlines, head),
-    version: procedure.version,
-    meaning: procedure.meaning,
     receiving_agency: dossier.receivingAgency,
     competent_agency: dossier.competentAgency,
     opened_at: dossier.openedAt,
@@ -166,9 +166,11 @@ function deadlinesNow({ procedure, dossier, calendars, at }: Decided): Deadlines
   return deadlinesOf(procedure, dossier, calendars, at);
 }
 
-function columnsOf({ dossier, calendarChange }: Decided, deadlines: Deadlines, head: string) {
+function columnsOf({ procedure, dossier, calendarChange }: Decided, deadlines: Deadlines, head: string) {
   return {
     code: dossier.code,
+    version: procedure.version,
+    meaning: procedure.meaning,
     seq: dossier.seq,
     state: canonicalJson(dossier),
     head_hash: head,
@@ -189,8 +191,13 @@ interface Moved {
 
 /** Answers how much is to be delivered of each. */
 async function storeConsequences(tx: Transaction, moved: readonly Moved[]): Promise<number[]> {
-  const legs = moved.map(({ decided: { procedure, dossier }, before }) => ({
-    ...legsChange(procedure, dossier, before?.legs ?? []),
+  const legs = moved.map(({ decided: { procedure, former, dossier }, before }) => ({
+    ...legsChange(
+      procedure,
+      dossier,
+      before?.legs ?? [],
+      before && { visits: before.dossier.visits, isMoved: former !== undefined },
+    ),
     ...{ dossier: dossier.code, openedAt: dossier.openedAt },
   }));
   await putLegs(
@@ -212,9 +219,9 @@ async function storeConsequences(tx: Transaction, moved: readonly Moved[]): Prom
   );
   await appendOutbox(
     tx,
-    moved.map(({ decided: { procedure, dossier, entries, at } }, i) => ({
+    moved.map(({ decided: { procedure, former, dossier, entries, at } }, i) => ({
       ...{ dossier: dossier.code, at, entries, audience: legs[i]!.audience },
-      addressed: addressedIn(procedure, dossier.code, entries),
+      addressed: addressedIn(procedure, dossier.code, entries, former),
     })),
   );
   return storeDeliveries(tx, moved);
@@ -233,13 +240,13 @@ async function storeDeliveries(tx: Transaction, moved: readonly Moved[]): Promis
   );
   const counts: number[] = [];
   for (const { decided, stored, before } of moved) {
-    const { procedure, dossier, entries, at } = decided;
+    const { procedure, former, dossier, entries, at } = decided;
     const { code, due_at: dueAt } = stored.row;
     const deliveries = [
-      ...asksOf(procedure, dossier, entries),
+      ...asksOf(procedure, dossier, entries, former),
       ...tellsOf(
         procedure,
-        before,
+        before && { ...before, procedure: former ?? procedure },
         { dossier, dueAt },
         links.filter((link) => link.dossier === code),
       ),

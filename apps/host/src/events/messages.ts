@@ -6,16 +6,20 @@ export interface Addressed {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
-/** What the entries of a dossier ask of other systems: services, linked dossiers kept elsewhere, and telling people. */
+/**
+ * What the entries of a dossier ask of other systems: services, linked dossiers kept elsewhere, and telling people.
+ * `former` is the version the dossier followed before: what a migration closes is drawn there alone.
+ */
 export function addressedIn(
   procedure: CompiledProcedure,
   dossier: string,
   entries: readonly HistoryEntry[],
+  former: CompiledProcedure = procedure,
 ): ReadonlyMap<number, readonly Addressed[]> {
   const found = new Map<number, readonly Addressed[]>();
   for (const { seq, event, effects = [] } of entries) {
     const asked = effects.flatMap((effect, part): Addressed[] => {
-      const system = isNotice(effect) ? noticeSystem : systemOf(procedure, effect);
+      const system = isNotice(effect) ? noticeSystem : systemOf(procedure, effect, former);
       if (system === null) return [];
       const { kind, ...content } = effect;
       return [
@@ -66,10 +70,11 @@ const types: Partial<Record<Effect['kind'], string>> = {
 };
 
 /** The system an effect is for; null when it is done here. */
-export function systemOf(procedure: CompiledProcedure, effect: Effect): string | null {
+export function systemOf(procedure: CompiledProcedure, effect: Effect, former = procedure): string | null {
   if (effect.kind === 'send') return effect.service;
   if (!('child' in effect)) return null;
-  return linkedChild(procedure, effect.instance, effect.child)?.system ?? null;
+  const { instance, child } = effect;
+  return (linkedChild(procedure, instance, child) ?? linkedChild(former, instance, child))?.system ?? null;
 }
 
 /** What was drawn of a child of a linked node's instance. */

@@ -1,7 +1,9 @@
-import { pendingLetters, type CompiledProcedure, type Dossier, type DossierEvent } from '@motcua/engine';
+import { pendingLetters, type Dossier, type DossierEvent } from '@motcua/engine';
 import type { Transaction } from '../database/transaction.ts';
+import type { DossierRow } from '../dossiers/dossier.store.ts';
 import { entryOf, readHistory } from '../dossiers/history.store.ts';
 import { namesOf } from '../procedures/procedures.store.ts';
+import type { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { timeHeld, type Held } from './time-held.ts';
 import type { LoadedRegister } from '../register/register.ts';
 
@@ -17,8 +19,8 @@ export const noLetters: LetterSource = { heldBy: new Map(), names: new Map() };
 /** Reads the history only of a dossier that has letters, which few have. */
 export async function letterSourceOf(
   tx: Transaction,
-  procedure: CompiledProcedure,
-  dossier: Dossier,
+  published: PublishedProcedures,
+  { row, dossier }: { readonly row: DossierRow; readonly dossier: Dossier },
   register: LoadedRegister,
   now: string,
 ): Promise<LetterSource> {
@@ -26,13 +28,14 @@ export async function letterSourceOf(
   if (letters.length === 0) return noLetters;
   const history = await readHistory(tx, dossier.code);
   const events = history.map((row): DossierEvent => entryOf(row).event);
-  const heldUntil = (until: string) => timeHeld(procedure, events, register, until, until);
+  const versions = await published.followed(tx, row, events);
+  const heldUntil = (until: string) => timeHeld(versions, events, register, until, until);
   const { closedAt } = dossier;
   const isWaiting = pendingLetters(dossier).length > 0;
   const ongoing = !isWaiting
     ? []
     : closedAt === null
-      ? timeHeld(procedure, events, register, now)
+      ? timeHeld(versions, events, register, now)
       : heldUntil(closedAt);
   const people = letters.flatMap(({ signer, draftedBy, droppedBy }) =>
     [signer, draftedBy, droppedBy].flatMap((who) => who?.person ?? []),

@@ -1,4 +1,5 @@
-import { heldBy, timeAccounts, type CompiledProcedure, type DossierEvent, type Holder } from '@motcua/engine';
+import { heldBy, timeAccounts, type DossierEvent, type Holder } from '@motcua/engine';
+import type { FollowedVersions } from '../procedures/followed-versions.ts';
 import { answeringAgency } from '../register/answering-agency.ts';
 import type { LoadedRegister } from '../register/register.ts';
 
@@ -17,16 +18,18 @@ const nobody: readonly Holder['kind'][] = ['waiting', 'incident'];
  * With `knownAt` by the calendars as they were known then: what was signed is not rewritten by a later one.
  */
 export function timeHeld(
-  procedure: CompiledProcedure,
+  versions: FollowedVersions,
   events: readonly DossierEvent[],
   register: LoadedRegister,
   until: string,
   knownAt?: string,
 ): readonly Held[] {
+  // What was recorded later was not known then; entries are recorded in order, so this is how the history began.
+  const known = events.filter((event, seq) => seq === 0 || event.at <= until);
   const accounts = timeAccounts({
-    procedure,
-    // What was recorded later was not known then; entries are recorded in order, so this is how the history began.
-    events: events.filter((event, seq) => seq === 0 || event.at <= until),
+    procedure: versions.after(known.length - 1),
+    versions: versions.procedures,
+    events: known,
     calendars: (agency, known) => register.calendarOf(agency, known ?? knownAt),
     now: until,
     agencyOf: (unit) => answeringAgency(register.agencies, unit),

@@ -51,7 +51,7 @@ export class AttachChild {
     };
     await insertLink(tx, link);
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const dossier = await storedState(tx, row, procedure);
+    const dossier = await storedState(tx, row, this.#published);
     if (dossier.closedAt !== null)
       return reportsTo(procedure, null, { dossier, dueAt: row.due_at }, link).map(tell);
     const now = { ...about, dossier: row.code, ...(row.due_at === null ? {} : { dueAt: row.due_at }) };
@@ -71,7 +71,7 @@ export class AttachChild {
     const link: Link = { dossier: code, listener, instance, name: arm, kind: 'watch', factsOut: [] };
     await insertLink(tx, link);
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const dossier = await storedState(tx, row, procedure);
+    const dossier = await storedState(tx, row, this.#published);
     return reportsTo(procedure, null, { dossier, dueAt: row.due_at }, link).map((signal) => ({
       dossier: listener,
       content: { kind: 'signal', signal },

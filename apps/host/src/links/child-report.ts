@@ -7,13 +7,18 @@ export interface Standing {
   readonly dueAt: string | null;
 }
 
+/** As it stood before, and the version it followed then. */
+export interface StoodBefore extends Standing {
+  readonly procedure: CompiledProcedure;
+}
+
 /**
  * What a listener hears of a dossier that changed: that it stands still or goes on, that its due date moved, and that it
  * is closed. `before` is null for one that was not listened to before; then only its end is news.
  */
 export function reportsTo(
   procedure: CompiledProcedure,
-  before: Standing | null,
+  before: StoodBefore | null,
   { dossier: after, dueAt }: Standing,
   link: Link,
 ): Signal[] {
@@ -41,7 +46,7 @@ export function reportsTo(
     ];
   if (after.closedAt !== null) return [];
   const stands = standsStill(procedure, after);
-  if (stands !== (before !== null && standsStill(procedure, before.dossier)))
+  if (stands !== (before !== null && standsStill(before.procedure, before.dossier)))
     return [{ ...child, change: stands ? 'paused' : 'resumed' }];
   const moved = before !== null && dueAt !== null && dueAt !== before.dueAt;
   return moved ? [{ ...child, change: 'due' }] : [];

@@ -23,6 +23,7 @@ import {
 } from './delivery.store.ts';
 import { Hearing, type HeardAt } from './hearing.ts';
 import { OpenChild } from './open-child.ts';
+import { presentName } from './present-name.ts';
 import { WithdrawChild } from './withdraw-child.ts';
 
 const batch = 100;
@@ -200,12 +201,13 @@ export class Courier implements OnApplicationShutdown {
   async #open(
     tx: Transaction,
     row: DossierRow,
-    asked: Extract<Content, { kind: 'openChild' }>,
+    told: Extract<Content, { kind: 'openChild' }>,
     register: LoadedRegister,
     now: string,
   ): Promise<void> {
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const dossier = await storedState(tx, row, procedure);
+    const dossier = await storedState(tx, row, this.#published);
+    const asked = { ...told, instance: presentName(dossier, told.instance) };
     if (dossier.children?.[asked.instance]?.[asked.child]?.state !== 'requested') return;
     const at = now < dossier.lastAt ? dossier.lastAt : now;
     const factsOut = linkedChild(procedure, asked.instance, asked.child)?.factsOut ?? [];

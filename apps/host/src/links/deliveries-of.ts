@@ -1,6 +1,6 @@
 import type { CompiledProcedure, Dossier, HistoryEntry } from '@motcua/engine';
 import { linkedChild, systemOf } from '../events/messages.ts';
-import { reportsTo, type Standing } from './child-report.ts';
+import { reportsTo, type Standing, type StoodBefore } from './child-report.ts';
 import type { Delivery } from './delivery.store.ts';
 import type { Link } from './link.store.ts';
 
@@ -9,11 +9,12 @@ export function asksOf(
   procedure: CompiledProcedure,
   { code }: Pick<Dossier, 'code'>,
   entries: readonly HistoryEntry[],
+  former: CompiledProcedure = procedure,
 ): Delivery[] {
   return entries
     .flatMap(({ effects = [] }) => effects)
     .flatMap((effect): Delivery[] => {
-      if (systemOf(procedure, effect) !== null) return [];
+      if (systemOf(procedure, effect, former) !== null) return [];
       switch (effect.kind) {
         case 'openChild':
           return [{ dossier: code, content: effect }];
@@ -33,7 +34,7 @@ export function asksOf(
 /** What those who listen to a dossier must hear of how it changed. */
 export function tellsOf(
   procedure: CompiledProcedure,
-  before: Standing | null,
+  before: StoodBefore | null,
   after: Standing,
   links: readonly Link[],
 ): Delivery[] {

@@ -41,7 +41,7 @@ export class Hearing {
     register: LoadedRegister,
   ): Promise<{ readonly seq: number } | { readonly refusal: Problem }> {
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const stored = await storedState(tx, row, procedure);
+    const stored = await storedState(tx, row, this.#published);
     const caught = caughtUp(procedure, stored, row, register, moment.at);
     const { at } = caught;
     const occurredAt = moment.occurredAt ?? toldSince(stored, signal.instance, moment.toldAt, at);

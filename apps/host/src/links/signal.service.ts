@@ -13,6 +13,7 @@ import { EngineRefusal, ProblemException } from '../problem/problem-exception.ts
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
 import { Hearing } from './hearing.ts';
+import { presentName, presentNode } from './present-name.ts';
 import type { Heard, Report } from './signal-shapes.ts';
 
 interface Command {
@@ -55,7 +56,7 @@ export class SignalService {
     if (row === undefined) throw new ProblemException('dossier-not-found');
     const register = await this.#register.of(tx);
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const dossier = await storedState(tx, row, procedure);
+    const dossier = await storedState(tx, row, this.#published);
     const signal = signalOf(procedure, dossier, body);
     // The sender's own account of when it was is the reason: nobody types one.
     const said = { occurredAt: body.occurredAt, note: signal.from };
@@ -74,10 +75,9 @@ const changes = {
 
 /** The report as the engine hears it. Only what is kept by another system can be reported from outside. */
 function signalOf(procedure: CompiledProcedure, dossier: Dossier, body: Report): Signal {
-  const node = body.node ?? body.instance?.slice(0, body.instance.lastIndexOf('.')) ?? '';
+  const instance = instanceOf(procedure, dossier, body);
+  const node = instance.slice(0, instance.lastIndexOf('.'));
   const drawn = procedure.index.nodes.get(node);
-  const visit = Object.hasOwn(dossier.visits, node) ? dossier.visits[node] : undefined;
-  const instance = body.instance ?? `${node}.${visit ?? 1}`;
   const place = body.child === undefined ? node : `${node}/${body.child}`;
   const facts = body.facts === undefined ? {} : { facts: body.facts };
   const reason = body.reason === undefined ? {} : { reason: body.reason };
@@ -102,6 +102,15 @@ function signalOf(procedure: CompiledProcedure, dossier: Dossier, body: Report):
     ...facts,
     ...reason,
   };
+}
+
+/** What is meant, by the name it has now: it may have been asked under another, in an older version. */
+function instanceOf({ index }: CompiledProcedure, dossier: Dossier, body: Report): string {
+  if (body.instance !== undefined) return presentName(dossier, body.instance);
+  const node = body.node ?? '';
+  const visit = Object.hasOwn(dossier.visits, node) ? dossier.visits[node] : undefined;
+  const renamed = index.nodes.has(node) ? undefined : presentNode(dossier, node);
+  return renamed ?? `${node}.${visit ?? 1}`;
 }
 
 function notPossible(place: string, possible: readonly string[]): ProblemException {

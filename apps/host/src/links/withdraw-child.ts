@@ -42,7 +42,7 @@ export class WithdrawChild {
     now: string,
   ): Promise<void> {
     const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-    const stored = await storedState(tx, row, procedure);
+    const stored = await storedState(tx, row, this.#published);
     const fired = broughtTo(procedure, stored, row, register, now);
     const { at } = fired;
     const note = `Rút theo hồ sơ liên thông ${parent}`;

@@ -284,6 +284,73 @@ export const catalogue = {
       'It must be a real date, not before that of the present version ({date}).',
     ],
   },
+  'migration-not-found': {
+    status: 404,
+    vi: ['Không tìm thấy đợt chuyển hồ sơ', 'Hãy xem danh sách các đợt chuyển hồ sơ.'],
+    en: ['No such migration', 'Look at the list of migrations.'],
+  },
+  'migration-plan-wrong': {
+    status: 422,
+    vi: ['Phương án chuyển hồ sơ chưa đúng', 'Hãy sửa các chỗ được liệt kê rồi đề xuất lại.'],
+    en: ['The plan of the migration is not right', 'Correct the places listed and propose it again.'],
+  },
+  'migration-same-version': {
+    status: 422,
+    vi: ['Hai phiên bản phải khác nhau', 'Hãy chọn phiên bản khác để chuyển hồ sơ đến.'],
+    en: ['The two versions must differ', 'Choose another version to move the dossiers to.'],
+  },
+  'migration-not-tried': {
+    status: 409,
+    vi: ['Chưa chạy thử xong', 'Phải chạy thử trên các hồ sơ đang xử lý và xem kết quả trước khi phê duyệt.'],
+    en: ['It has not been tried', 'Let the dry run end and look at its outcome before approving.'],
+  },
+  'migration-approved': {
+    status: 409,
+    vi: ['Đợt chuyển hồ sơ đã được phê duyệt', 'Đợt đã phê duyệt không chạy thử hoặc phê duyệt lại được.'],
+    en: ['The migration is approved', 'What is approved is neither tried nor approved again.'],
+  },
+  'migration-not-approved': {
+    status: 409,
+    vi: ['Đợt chuyển hồ sơ chưa được phê duyệt', 'Cần người kiểm soát thủ tục phê duyệt trước.'],
+    en: ['The migration is not approved', 'A procedure controller must approve it first.'],
+  },
+  'migration-running': {
+    status: 409,
+    vi: ['Đợt chuyển hồ sơ đang chạy', 'Hãy chờ đến khi chạy xong, hoặc tạm dừng.'],
+    en: ['The migration is under way', 'Wait until it has ended, or stop it.'],
+  },
+  'migration-not-running': {
+    status: 409,
+    vi: ['Đợt chuyển hồ sơ không đang chạy', 'Đợt này đã xong hoặc đã tạm dừng.'],
+    en: ['The migration is not under way', 'It has ended or was stopped.'],
+  },
+  'migration-not-stopped': {
+    status: 409,
+    vi: ['Đợt chuyển hồ sơ không đang tạm dừng', 'Chỉ tiếp tục được đợt đã tạm dừng.'],
+    en: ['The migration is not stopped', 'Only what was stopped can go on.'],
+  },
+  'proposer-cannot-approve': {
+    status: 403,
+    vi: [
+      'Người đề xuất không được tự phê duyệt',
+      'Việc chuyển hồ sơ sang phiên bản khác cần một người khác phê duyệt.',
+    ],
+    en: [
+      'Whoever proposed it cannot approve it',
+      'Moving dossiers to another version needs a second person.',
+    ],
+  },
+  'dossier-migrated': {
+    status: 409,
+    vi: [
+      'Hồ sơ vừa được chuyển sang phiên bản khác của thủ tục',
+      'Hồ sơ nay theo phiên bản {to} (trước đó là {from}). Hãy xem lại các việc đang mở trước khi thao tác.',
+    ],
+    en: [
+      'The dossier was just moved to another version of the procedure',
+      'It now follows version {to} (before, {from}). Look at what is open before you act.',
+    ],
+  },
   'calendar-not-found': {
     status: 404,
     vi: ['Không tìm thấy lịch', 'Không có lịch hoặc phiên bản này.'],

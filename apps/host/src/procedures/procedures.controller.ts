@@ -13,7 +13,6 @@ import * as shapes from './shapes.ts';
 
 const ListQuery = z.strictObject({ openable: z.enum(['0', '1']).optional() });
 type ListQuery = z.infer<typeof ListQuery>;
-const Code = z.string().regex(/^[a-z][a-z0-9_]{0,63}(\.[a-z][a-z0-9_]{0,63})?$/);
 const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
 @Controller('api/procedures')
@@ -64,7 +63,7 @@ export class ProceduresController {
 
   @Get(':code/versions')
   @Route({ summary: 'Versions of a procedure', allows: 'procedure.read', answer: shapes.Versions })
-  versions(@Param('code', { schema: Code }) code: string) {
+  versions(@Param('code', { schema: shapes.ProcedureCode }) code: string) {
     return this.#catalogue.versions(code);
   }
 
@@ -75,7 +74,7 @@ export class ProceduresController {
     answer: shapes.Version,
   })
   version(
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: shapes.ProcedureCode }) code: string,
     @Param('version', { schema: VersionNumber }) version: number,
   ) {
     return this.#catalogue.version(code, version);
@@ -83,7 +82,10 @@ export class ProceduresController {
 
   @Get(':code/draft')
   @Route({ summary: 'The draft with its problems', allows: 'procedure.read', answer: shapes.Draft })
-  async draft(@Param('code', { schema: Code }) code: string, @Res({ passthrough: true }) to: FastifyReply) {
+  async draft(
+    @Param('code', { schema: shapes.ProcedureCode }) code: string,
+    @Res({ passthrough: true }) to: FastifyReply,
+  ) {
     const draft = await this.#drafts.find(code);
     void to.header('etag', `"${draft.revision}"`);
     return draft;
@@ -100,7 +102,7 @@ export class ProceduresController {
   async open(
     @CurrentPerson() person: Person,
     @Keyed() key: RequestKey,
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: shapes.ProcedureCode }) code: string,
     @Body({ schema: shapes.OpenDraft }) body: z.infer<typeof shapes.OpenDraft>,
     @Res() to: FastifyReply,
   ): Promise<void> {
@@ -119,7 +121,7 @@ export class ProceduresController {
     @CurrentPerson() person: Person,
     @Keyed() key: RequestKey,
     @IfMatch() revision: number | undefined,
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: shapes.ProcedureCode }) code: string,
     @Body({ schema: shapes.WithDocument }) body: z.infer<typeof shapes.WithDocument>,
     @Res() to: FastifyReply,
   ): Promise<void> {
@@ -132,7 +134,7 @@ export class ProceduresController {
   async discard(
     @CurrentPerson() person: Person,
     @Keyed() key: RequestKey,
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: shapes.ProcedureCode }) code: string,
     @Res() to: FastifyReply,
   ): Promise<void> {
     reply(to, await this.#drafts.discard(this.#request(person, key), code));
@@ -149,7 +151,7 @@ export class ProceduresController {
   async submit(
     @CurrentPerson() person: Person,
     @Keyed() key: RequestKey,
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: shapes.ProcedureCode }) code: string,
     @Body({ schema: shapes.Nothing }) _body: z.infer<typeof shapes.Nothing>,
     @Res() to: FastifyReply,
   ): Promise<void> {
@@ -166,7 +168,7 @@ export class ProceduresController {
   async giveBack(
     @CurrentPerson() person: Person,
     @Keyed() key: RequestKey,
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: shapes.ProcedureCode }) code: string,
     @Body({ schema: shapes.ReturnDraft }) body: z.infer<typeof shapes.ReturnDraft>,
     @Res() to: FastifyReply,
   ): Promise<void> {
@@ -186,7 +188,7 @@ export class ProceduresController {
     @CurrentPerson() person: Person,
     @Keyed() key: RequestKey,
     @IfMatch() revision: number | undefined,
-    @Param('code', { schema: Code }) code: string,
+    @Param('code', { schema: shapes.ProcedureCode }) code: string,
     @Body({ schema: shapes.Publication }) body: z.infer<typeof shapes.Publication>,
     @Res() to: FastifyReply,
   ): Promise<void> {

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { compileProcedure, type CompiledProcedure, type ProcedureDocument } from '@motcua/engine';
+import {
+  compileProcedure,
+  type CompiledProcedure,
+  type DossierEvent,
+  type ProcedureDocument,
+} from '@motcua/engine';
 import type { Transaction } from '../database/transaction.ts';
+import { FollowedVersions, movesIn } from './followed-versions.ts';
 import { findVersion, versionInForce } from './procedures.store.ts';
 
 /** What the URLs call a procedure: its id, and its case where it has several. */
@@ -44,4 +50,23 @@ export class PublishedProcedures {
       throw new Error(`Version ${version} of ${code} is pinned by a dossier but missing`);
     return procedure;
   }
+
+  /** The versions that a dossier has followed by its history. */
+  async followed(
+    tx: Transaction,
+    { procedure: code, version }: { readonly procedure: string; readonly version: number },
+    events: readonly DossierEvent[],
+  ): Promise<FollowedVersions> {
+    const moves = movesIn(events);
+    const found = new Map<number, CompiledProcedure>();
+    for (const one of new Set([version, ...moves.flatMap(({ from, to }) => [from, to])]))
+      found.set(one, await this.pinned(tx, code, one));
+    return new FollowedVersions(moves, (one) => known(found, one), version);
+  }
+}
+
+function known(found: ReadonlyMap<number, CompiledProcedure>, version: number): CompiledProcedure {
+  const procedure = found.get(version);
+  if (procedure === undefined) throw new Error(`Version ${version} is not one that the history names`);
+  return procedure;
 }

@@ -2,6 +2,9 @@ import { ProcedureDocument } from '@motcua/engine';
 import { z } from 'zod';
 import { Instant, LocalText } from '../http/shapes.ts';
 
+/** What addresses call a procedure. */
+export const ProcedureCode = z.string().regex(/^[a-z][a-z0-9_]{0,63}(\.[a-z][a-z0-9_]{0,63})?$/);
+
 const Wording = z.object({ what: z.string(), why: z.string(), cure: z.string() });
 
 /** A problem of a document with its words in both languages. */

@@ -159,12 +159,12 @@ export class ScenarioHands {
       const row = await findDossier(tx, code);
       if (row === undefined) throw new Error(`${code} is missing`);
       const procedure = await this.#services.published.pinned(tx, row.procedure, row.version);
-      const dossier = await storedState(tx, row, procedure);
+      const dossier = await storedState(tx, row, this.#services.published);
       const deadlines = deadlinesOf(procedure, dossier, register.calendarOf, now);
       const person: Person = { id: '', username: '', name: '', posts: [] };
       const kin = await kinOf(tx, person, row, dossier);
       const offered = allowedActions(procedure, dossier);
-      const letters = await letterSourceOf(tx, procedure, dossier, register, now);
+      const letters = await letterSourceOf(tx, this.#services.published, { row, dossier }, register, now);
       return dossierView({
         row,
         dossier,
@@ -192,7 +192,7 @@ export class ScenarioHands {
       if (row === undefined) throw new Error(`${code} is missing`);
       const procedure = await published.pinned(tx, row.procedure, row.version);
       // What falls due before then will have happened, and may be what opens the action.
-      const { dossier } = fireDueTimers(procedure, await storedState(tx, row, procedure), at, calendarOf);
+      const { dossier } = fireDueTimers(procedure, await storedState(tx, row, published), at, calendarOf);
       return allowedActions(procedure, dossier);
     });
     const meant = offers.filter((offer) => isMeant(offer, line));
@@ -215,7 +215,7 @@ export class ScenarioHands {
       const row = await findDossier(tx, code);
       if (row === undefined) throw new Error(`${code} is missing`);
       const procedure = await published.pinned(tx, row.procedure, row.version);
-      const dossier: Dossier = await storedState(tx, row, procedure);
+      const dossier: Dossier = await storedState(tx, row, published);
       const instance = `${line.node}.${dossier.visits[line.node] ?? 1}`;
       const node = procedure.index.nodes.get(line.node);
       if (line.signal === 'dossier') {

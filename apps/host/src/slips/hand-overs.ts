@@ -2,9 +2,10 @@ import type { HistoryEntry, Ledger } from '@motcua/engine';
 import type { LocalText } from '../http/shapes.ts';
 import { labelOf } from '../dossiers/history-words.ts';
 import { localDate } from '../text/local-date.ts';
+import { nameNow, renameKeys } from '../procedures/name-after.ts';
 import { stayDue } from './stay-due.ts';
 import { actionOf, holderOf, nameOf, samePost, theApplicant, type Party } from './views/party.ts';
-import { momentOf, peopleOf, type SlipSource } from './views/slip-source.ts';
+import { asOf, momentOf, peopleOf, type SlipSource } from './views/slip-source.ts';
 
 /** One row of the process-control slip: a dossier passes from one to the next. */
 export interface HandOver {
@@ -43,7 +44,7 @@ export function handOversOf(source: SlipSource): HandOver[] {
   let ledgers: Readonly<Record<string, Ledger>> = {};
   for (const entry of source.entries) {
     noteReceiver(source, entry, open);
-    rows.push(...rowsOf(source, entry, open, ledgers));
+    rows.push(...rowsOf(asOf(source, entry), entry, open, ledgers));
     ledgers = withLines(ledgers, entry);
   }
   return rows;
@@ -72,8 +73,9 @@ function rowsOf(
     open.delete(instance);
     return stay === undefined ? [] : [{ stay, reason }];
   });
+  renameKeys(entry, open);
   const entered = entry.entered.flatMap(({ instance, node }) => {
-    const holder = holderOf(source, instance, node);
+    const holder = holderOf(source, nameNow(source.entries, entry.seq, instance), node);
     return holder === null ? [] : [{ instance, node, enteredAt: at, holder, row: undefined } as Stay];
   });
   for (const stay of entered) open.set(stay.instance, stay);
@@ -94,7 +96,7 @@ function rowsOf(
   };
   const result =
     done?.reason === 'completed' || done?.reason === 'expired'
-      ? judged(source, done.stay, at, ledgers)
+      ? judged({ ...source, procedure: source.versions.before(entry.seq) }, done.stay, at, ledgers)
       : null;
   const rows = entered
     .filter(({ holder }) => !samePost(holder, giver))
@@ -182,8 +184,11 @@ function judged(
   return day < dueDay ? 'early' : day === dueDay ? 'onTime' : 'overdue';
 }
 
-function withLines(ledgers: Readonly<Record<string, Ledger>>, { ledger }: HistoryEntry) {
-  const next: Record<string, Ledger> = { ...ledgers };
+function withLines(ledgers: Readonly<Record<string, Ledger>>, { event, ledger }: HistoryEntry) {
+  const limits = event.type === 'migrated' ? (event.plan.limits ?? {}) : {};
+  const next: Record<string, Ledger> = Object.fromEntries(
+    Object.entries(ledgers).map(([limit, lines]) => [limits[limit] ?? limit, lines]),
+  );
   for (const [limit, lines] of Object.entries(ledger)) next[limit] = [...(next[limit] ?? []), ...lines];
   return next;
 }

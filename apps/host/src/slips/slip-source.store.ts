@@ -23,6 +23,8 @@ export async function readSlipSource(
   const seen = await seenDossier(tx, published, person, code);
   const entries = (await readHistory(tx, code)).map(entryOf);
   const people = entries.flatMap(({ event }) => ('actor' in event ? [event.actor.person] : []));
-  const letters = await letterSourceOf(tx, seen.procedure, seen.dossier, register, now);
-  return { ...seen, register, entries, letters, names: await namesOf(tx, people), now };
+  const letters = await letterSourceOf(tx, published, seen, register, now);
+  const events = entries.map(({ event }) => event);
+  const versions = await published.followed(tx, seen.row, events);
+  return { ...seen, versions, register, entries, letters, names: await namesOf(tx, people), now };
 }

@@ -13,12 +13,14 @@ export async function syncTasks(
   const stored = await allOf<TaskRow>(tx, 'SELECT * FROM tasks WHERE dossier IN (%)', dossiers);
   const before = new Map(stored.map((row) => [identity(row), row]));
   const added: TaskRow[] = [];
+  const updated: TaskRow[] = [];
   for (const row of wanted) {
     const old = before.get(identity(row));
     before.delete(identity(row));
     if (old === undefined) added.push(row);
-    else if (changed(old, row)) await update(tx, row);
+    else if (changed(old, row)) updated.push(row);
   }
+  await update(tx, updated);
   await insert(tx, added);
   await runMany(
     tx,
@@ -30,6 +32,7 @@ export async function syncTasks(
 function changed(old: TaskRow, row: TaskRow): boolean {
   return (
     old.kind !== row.kind ||
+    old.version !== row.version ||
     old.why !== row.why ||
     old.unacknowledged !== row.unacknowledged ||
     old.node !== row.node ||
@@ -70,12 +73,15 @@ function insert(tx: Transaction, rows: readonly TaskRow[]): Promise<number> {
   );
 }
 
-function update(tx: Transaction, row: TaskRow): Promise<number> {
-  return tx.run(
-    `UPDATE tasks SET urgency = $5, due_at = $6, limit_due_at = $7, counts = $8, status = $9,
-       kind = $10, why = $11, unacknowledged = $12, node = $13, opened_at = $14
-      WHERE dossier = $1 AND instance = $2 AND role = $3 AND agency = $4`,
-    [
+const update = (tx: Transaction, rows: readonly TaskRow[]) =>
+  runMany(
+    tx,
+    `UPDATE tasks SET urgency = v.column5, due_at = v.column6, limit_due_at = v.column7, counts = v.column8,
+       status = v.column9, kind = v.column10, why = v.column11, unacknowledged = v.column12, node = v.column13,
+       opened_at = v.column14, version = v.column15
+      FROM (VALUES %) AS v WHERE tasks.dossier = v.column1 AND tasks.instance = v.column2 AND tasks.role = v.column3
+       AND tasks.agency = v.column4`,
+    rows.map((row) => [
       row.dossier,
       row.instance,
       row.role,
@@ -90,6 +96,10 @@ function update(tx: Transaction, row: TaskRow): Promise<number> {
       row.unacknowledged,
       row.node,
       row.opened_at,
+      row.version,
+    ]),
+    [
+      ...['text', 'text', 'text', 'text', 'text', 'text', 'text', 'integer'],
+      ...['integer', 'text', 'text', 'integer', 'text', 'text', 'integer'],
     ],
   );
-}

@@ -200,3 +200,51 @@ export function permitDocument(head: Partial<ProcedureDocumentInput['head']> = {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.document;
 }
+
+/**
+ * The next version of it: the appraisal has another name, the signature another step, the archive is asked as well, a plan of
+ * the building is no longer wanted, and
+ * the whole may take only two days. It is in force from September on: what is received before follows the first.
+ */
+export function nextPermitDocument(): ProcedureDocument {
+  const { flow, limits = [] } = permit;
+  const nodes = flow.nodes.map((node) => {
+    if (node.id === 'appraise') return { ...node, id: 'examine', title: text('Thẩm tra') };
+    if (node.id === 'sign') return { ...node, id: 'approve', title: text('Phê duyệt') };
+    if (node.kind !== 'parallel') return node;
+    const [office, tax] = node.branches;
+    const archive = { id: 'archive', title: text('Lưu trữ'), start: 'look_up' };
+    return { ...node, branches: [{ ...office!, start: 'examine' }, tax!, archive] };
+  });
+  const renamed: Readonly<Record<string, string>> = { appraise: 'examine', sign: 'approve' };
+  const edges = flow.edges.map((edge) => ({
+    ...edge,
+    id: edge.id === 'finish_appraisal' ? 'finish_examination' : edge.id,
+    from: renamed[edge.from] ?? edge.from,
+    to: renamed[edge.to] ?? edge.to,
+  }));
+  const parsed = parseDefinition({
+    ...permit,
+    head: { ...permit.head, effectiveFrom: '2026-09-01' },
+    papers: permit.papers?.filter(({ id }) => id !== 'plan'),
+    flow: {
+      nodes: [
+        ...nodes,
+        {
+          kind: 'step',
+          id: 'look_up',
+          within: 'archive',
+          title: text('Tra cứu lưu trữ'),
+          performer: { role: 'specialist', agency: { is: 'competent' } },
+          duration: { rows: [{ value: 1, unit: 'WORKING_DAY' }] },
+          status: 4,
+        },
+        { kind: 'end', id: 'looked_up', within: 'archive', title: text('Xong'), outcome: 'branchDone' },
+      ],
+      edges: [...edges, { id: 'finish_look_up', from: 'look_up', to: 'looked_up', label: text('Xong') }],
+    },
+    limits: limits.map((limit) => ({ ...limit, amount: [{ value: 2, unit: 'WORKING_DAY' }] })),
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.document;
+}

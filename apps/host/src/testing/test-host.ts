@@ -12,6 +12,7 @@ import { effectiveFromOf } from '../seed/effective-from.ts';
 import { PeopleFile } from '../seed/register-files.ts';
 import { seedPeople, seedRegister } from '../seed/seed-register.ts';
 import { CalendarJobs } from '../calendars/calendar-jobs.ts';
+import { MigrationJobs } from '../migrations/migration-jobs.ts';
 import { Courier } from '../links/courier.ts';
 import { Sweeper } from '../timers/sweeper.ts';
 import { TestClient } from './test-client.ts';
@@ -94,6 +95,11 @@ export class TestHost {
   /** Applies saved calendars, at most so many batches; nothing is applied before. */
   applyCalendars(batches?: number): Promise<number> {
     return this.#host.app.get(CalendarJobs).run(batches);
+  }
+
+  /** Works on migrations under way, at most so many batches; nothing is looked at or moved before. */
+  migrate(batches?: number): Promise<number> {
+    return this.#host.app.get(MigrationJobs).run(batches);
   }
 
   /** What the tables hold: the test looks for itself. */

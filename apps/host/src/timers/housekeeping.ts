@@ -5,6 +5,7 @@ import { UnitOfWork } from '../database/unit-of-work.ts';
 import { OutboxFeed } from '../events/outbox-feed.ts';
 import { forgetKeys, keyLifetime } from '../idempotency/idempotency.ts';
 import { Courier } from '../links/courier.ts';
+import { MigrationJobs } from '../migrations/migration-jobs.ts';
 import { SessionService } from '../identity/session.service.ts';
 import { Sweeper } from './sweeper.ts';
 
@@ -12,14 +13,15 @@ const sweepEvery = 1_000;
 const tidyEvery = 5 * 60_000;
 
 /**
- * What a host does by itself: sweeps timers, delivers between dossiers and applies saved calendars at start and every
- * second, reads the outbox, forgets what is stale.
+ * What a host does by itself: sweeps timers, delivers between dossiers, applies saved calendars and works on migrations
+ * at start and every second, reads the outbox, forgets what is stale.
  */
 @Injectable()
 export class Housekeeping implements OnApplicationShutdown {
   readonly #sweeper: Sweeper;
   readonly #courier: Courier;
   readonly #calendars: CalendarJobs;
+  readonly #migrations: MigrationJobs;
   readonly #feed: OutboxFeed;
   readonly #sessions: SessionService;
   readonly #database: UnitOfWork;
@@ -35,6 +37,7 @@ export class Housekeeping implements OnApplicationShutdown {
     sweeper: Sweeper,
     courier: Courier,
     calendars: CalendarJobs,
+    migrations: MigrationJobs,
     feed: OutboxFeed,
     sessions: SessionService,
     database: UnitOfWork,
@@ -43,6 +46,7 @@ export class Housekeeping implements OnApplicationShutdown {
     this.#sweeper = sweeper;
     this.#courier = courier;
     this.#calendars = calendars;
+    this.#migrations = migrations;
     this.#feed = feed;
     this.#sessions = sessions;
     this.#database = database;
@@ -80,6 +84,7 @@ export class Housekeeping implements OnApplicationShutdown {
       await this.#sweeper.sweep();
       this.#courier.wake();
       this.#calendars.wake();
+      this.#migrations.wake();
       this.#lastSweep = this.#clock.now();
       this.#feed.wake();
       if (Date.now() - this.#tidied > tidyEvery) {

@@ -104,7 +104,7 @@ export class Sweeper {
     const changes: Change[] = [];
     for (const row of rows) {
       const procedure = await this.#published.pinned(tx, row.procedure, row.version);
-      const stored = await storedState(tx, row, procedure);
+      const stored = await storedState(tx, row, this.#published);
       const { calendarOf: calendars, latestChange: calendarChange } = register;
       const { dossier, entries, at } = broughtTo(procedure, stored, row, register, now);
       if (entries.length > 0) {

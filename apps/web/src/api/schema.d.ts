@@ -432,6 +432,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Migrations of running dossiers, the newest first */
+        get: operations["listMigrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A migration and how far it has come */
+        get: operations["viewMigrationsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/migrations/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a migration that was tried, and begins to move the dossiers */
+        post: operations["approveMigrationsIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/migrations/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a migration go on that was halted */
+        post: operations["continueMigrationsIdContinuation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/migrations/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to look what would become of every dossier; none is touched */
+        post: operations["tryOutMigrationsIdDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/migrations/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dossiers that cannot be moved, with the step and the reason */
+        get: operations["refusalsMigrationsIdRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/migrations/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Halts a migration; what has moved stays moved */
+        post: operations["stopMigrationsIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -478,6 +597,23 @@ export interface paths {
         put?: never;
         /** Checks a document */
         post: operations["checkProceduresCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How two versions of a procedure differ */
+        get: operations["compareProceduresCodeComparison"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -534,6 +670,40 @@ export interface paths {
         post: operations["submitProceduresCodeDraftSubmission"];
         /** Returns a submitted draft to its author */
         delete: operations["giveBackProceduresCodeDraftSubmission"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/migration-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How running dossiers could move from one version to another */
+        get: operations["proposalProceduresCodeMigrationProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to move running dossiers to another version */
+        post: operations["proposeProceduresCodeMigrations"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1717,6 +1887,12 @@ export interface components {
                     dueBefore: components["schemas"]["Instant"] | null;
                     dueAfter: components["schemas"]["Instant"] | null;
                 };
+                /** @description From which version to which it was moved, and on what ground */
+                migration: {
+                    from: number;
+                    to: number;
+                    ground: components["schemas"]["LocalText"];
+                } | null;
                 hash: string;
                 prev: string;
             }[];
@@ -1910,6 +2086,134 @@ export interface components {
             }[];
             /** @description Name it in `after` to go on from here */
             last: number;
+        };
+        MigrationCohort: {
+            /** Format: date */
+            receivedFrom?: string;
+            /** Format: date */
+            receivedBefore?: string;
+            receivingAgency?: string;
+            competentAgency?: string;
+        };
+        MigrationOrder: {
+            id: string;
+            procedure: string;
+            from: number;
+            to: number;
+            /** @description Legal ground and decision */
+            ground: components["schemas"]["LocalText"];
+            cohort: components["schemas"]["MigrationCohort"];
+            plan: components["schemas"]["MigrationPlan"];
+            proposedAt: components["schemas"]["Instant"];
+            proposedBy: string;
+            approvedAt: components["schemas"]["Instant"] | null;
+            approvedBy: string | null;
+            /** @description The last one */
+            dryRun: components["schemas"]["MigrationRun"] | null;
+            application: components["schemas"]["MigrationRun"] | null;
+            mayApprove: boolean;
+        };
+        MigrationOrders: {
+            items: components["schemas"]["MigrationOrder"][];
+            next: string | null;
+        };
+        /** Motcua migration plan */
+        MigrationPlan: {
+            from: {
+                procedure: string;
+                version: number;
+                meaning: string;
+            };
+            to: {
+                procedure: string;
+                version: number;
+                meaning: string;
+            };
+            ground: components["schemas"]["LocalText"];
+            nodes?: {
+                [key: string]: string;
+            };
+            branches?: {
+                [key: string]: "start" | "done";
+            };
+            closed?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            respondents?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            edges?: {
+                [key: string]: string;
+            };
+            milestones?: {
+                [key: string]: string;
+            };
+            limits?: {
+                [key: string]: string;
+            };
+            amounts?: {
+                [key: string]: {
+                    ground: components["schemas"]["LocalText"];
+                };
+            };
+            starts?: {
+                [key: string]: {
+                    ground: components["schemas"]["LocalText"];
+                };
+            };
+            ends?: {
+                [key: string]: {
+                    ground: components["schemas"]["LocalText"];
+                };
+            };
+        };
+        MigrationProposal: {
+            plan: components["schemas"]["MigrationPlan"];
+            /** @description What a person must say before the plan holds */
+            open: {
+                [key: string]: unknown;
+            }[];
+            /** @description Open dossiers of the older version */
+            running: number;
+            /** @description What is wrong with the plan as proposed */
+            problems: components["schemas"]["WordedProblem"][];
+        };
+        MigrationRefusals: {
+            items: {
+                dossier: string;
+                seq: number;
+                node: string | null;
+                instance: string | null;
+                problem: components["schemas"]["WordedProblem"];
+            }[];
+            next: string | null;
+        };
+        MigrationRun: {
+            id: string;
+            /**
+             * @description `dry` looks at every dossier and moves none
+             * @enum {string}
+             */
+            kind: "dry" | "apply";
+            /** @enum {string} */
+            state: "running" | "stopped" | "finished";
+            startedAt: components["schemas"]["Instant"];
+            finishedAt: components["schemas"]["Instant"] | null;
+            /** @description Dossiers to go through, as counted at the beginning */
+            expected: number;
+            visited: number;
+            /** @description Dossiers that moved; of a dry run, that would */
+            moved: number;
+            /** @description Closed meanwhile, or moved by another order */
+            gone: number;
+            refused: number;
+            reasons: {
+                code: string;
+                title: components["schemas"]["LocalText"];
+                dossiers: number;
+            }[];
         };
         Named: {
             id: string;
@@ -2662,6 +2966,55 @@ export interface components {
             reasonForWarnings: string | null;
             code: string;
             document: components["schemas"]["ProcedureDocument"];
+        };
+        VersionComparison: {
+            from: number;
+            to: number;
+            /** @description They mean the same */
+            same: boolean;
+            changes: {
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed" | "moved";
+                /** @enum {string} */
+                area: "head" | "steps" | "actors" | "agencies" | "durations" | "limits" | "papers" | "conditions" | "form" | "routing" | "facts" | "fees" | "scenarios" | "acknowledgements" | "order" | "layout";
+                at: string;
+                path: string;
+                thing: string;
+                title: components["schemas"]["LocalText"];
+                of?: {
+                    thing: string;
+                    title: components["schemas"]["LocalText"];
+                };
+                property?: string;
+                before?: unknown;
+                after?: unknown;
+                was?: components["schemas"]["LocalText"];
+                is?: components["schemas"]["LocalText"];
+                /** @description The change in words */
+                text: components["schemas"]["LocalText"];
+            }[];
+            /** @description What only the drawing shows */
+            layout: {
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed" | "moved";
+                /** @enum {string} */
+                area: "head" | "steps" | "actors" | "agencies" | "durations" | "limits" | "papers" | "conditions" | "form" | "routing" | "facts" | "fees" | "scenarios" | "acknowledgements" | "order" | "layout";
+                at: string;
+                path: string;
+                thing: string;
+                title: components["schemas"]["LocalText"];
+                of?: {
+                    thing: string;
+                    title: components["schemas"]["LocalText"];
+                };
+                property?: string;
+                before?: unknown;
+                after?: unknown;
+                was?: components["schemas"]["LocalText"];
+                is?: components["schemas"]["LocalText"];
+                /** @description The change in words */
+                text: components["schemas"]["LocalText"];
+            }[];
         };
         VersionSummary: {
             version: number;
@@ -3541,6 +3894,202 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listMigrations: {
+        parameters: {
+            query?: {
+                procedure?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Migrations of running dossiers, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationOrders"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    viewMigrationsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A migration and how far it has come */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveMigrationsIdApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Approves a migration that was tried, and begins to move the dossiers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    continueMigrationsIdContinuation: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Lets a migration go on that was halted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    tryOutMigrationsIdDryRun: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Begins to look what would become of every dossier; none is touched */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refusalsMigrationsIdRefusals: {
+        parameters: {
+            query?: {
+                run?: "dry" | "apply";
+                reason?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dossiers that cannot be moved, with the step and the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationRefusals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    stopMigrationsIdStop: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Halts a migration; what has moved stays moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationOrder"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     documentOpenapiJson: {
         parameters: {
             query?: never;
@@ -3641,6 +4190,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareProceduresCodeComparison: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How two versions of a procedure differ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3855,6 +4430,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposalProceduresCodeMigrationProposal: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How running dossiers could move from one version to another */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationProposal"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeProceduresCodeMigrations: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan: components["schemas"]["MigrationPlan"];
+                    /** @default {} */
+                    cohort?: components["schemas"]["MigrationCohort"];
+                };
+            };
+        };
+        responses: {
+            /** @description Proposes to move running dossiers to another version */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationOrder"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -41,9 +41,10 @@ const isRespondent = (instance: string) => instance.includes('/');
 function Entry({ row, current }: { row: HistoryRow; current: boolean }) {
   const { t, local } = useText();
   const what = useWhatHappened()(row);
-  const who = row.actor
+  const post = row.actor
     ? [row.actor.person, local(row.actor.roleTitle), local(row.actor.agency?.name)].filter(Boolean).join(', ')
     : t('history.system');
+  const who = row.migration ? t('history.approvedBy', { who: post }) : post;
   const happened = row.occurredAt ?? row.at;
   // Those consulted are named by the consultation that began with them.
   const entered = row.entered.filter((stay) => !isRespondent(stay.instance));
@@ -66,6 +67,7 @@ function Entry({ row, current }: { row: HistoryRow; current: boolean }) {
         <p className={styles['who']}>{who}</p>
         <Given row={row} />
         {row.note && <blockquote>{row.note}</blockquote>}
+        {row.migration && <p>{t('history.ground', { ground: local(row.migration.ground) })}</p>}
         {row.left.map((stay) => (
           <Stay key={stay.instance} stay={stay} />
         ))}

@@ -55,6 +55,21 @@ describe('the timeline of a dossier', () => {
     expect(screen.getByText(/Lấy ý kiến \(Sở Xây dựng\): hoàn thành/)).toBeInTheDocument();
   });
 
+  it('says to which version a dossier was moved, who approved it and on what ground', () => {
+    const label = say('Chuyển hồ sơ sang phiên bản 2 của thủ tục (trước đó theo phiên bản 1)');
+    const actor = {
+      person: 'Phạm Thị Kiểm',
+      role: 'procedureController',
+      roleTitle: say('Cán bộ kiểm soát thủ tục hành chính'),
+      agency: agency('a', 'Văn phòng UBND tỉnh'),
+    };
+    const migration = { from: 1, to: 2, ground: say('Điều 30 Luật Hộ tịch; QĐ 12/QĐ-UBND ngày 01/11/2026') };
+    show([sampleRecord(4, { type: 'migrated', label, actor, migration })]);
+    expect(entry().getByText(label.vi)).toBeInTheDocument();
+    expect(entry().getByText(/^Người phê duyệt: Phạm Thị Kiểm, Cán bộ kiểm soát/)).toBeInTheDocument();
+    expect(entry().getByText(/^Căn cứ: Điều 30 Luật Hộ tịch/)).toBeInTheDocument();
+  });
+
   it('marks what was recorded later than it happened', () => {
     const happened = { at: '2026-11-05T01:00:00.000Z', occurredAt: '2026-11-03T01:00:00.000Z' };
     show([sampleRecord(3, { ...happened, backdated: true, label: say('Bộ đồng ý') })]);

@@ -224,6 +224,7 @@ export function sampleRecord(seq: number, more: Partial<HistoryRow> = {}): Histo
     statusBefore: 4,
     statusAfter: 4,
     promise: { dueBefore: null, dueAfter: null },
+    migration: null,
     hash: '',
     prev: '',
     ...more,

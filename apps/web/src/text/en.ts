@@ -366,6 +366,8 @@ export const en: Catalogue = {
     timer: 'Automatic at the deadline',
     calendar: 'The working calendar changed',
     migrated: 'Dossier moved to another version of the procedure',
+    approvedBy: 'Approved by {{who}}',
+    ground: 'Ground: {{ground}}',
     signal: 'Reported by another dossier or system',
     backdated: 'Backdated',
     system: 'System',

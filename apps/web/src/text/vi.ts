@@ -365,6 +365,8 @@ export const vi = {
     timer: 'Tự động khi đến hạn',
     calendar: 'Lịch làm việc thay đổi',
     migrated: 'Chuyển hồ sơ sang phiên bản khác của thủ tục',
+    approvedBy: 'Người phê duyệt: {{who}}',
+    ground: 'Căn cứ: {{ground}}',
     signal: 'Báo từ hồ sơ hoặc hệ thống khác',
     backdated: 'Ghi lùi ngày',
     system: 'Hệ thống',

@@ -17,6 +17,7 @@ export class DossierCounterEntity {
 @Index('dossiers_opened_at', ['openedAt', 'code'])
 @Index('dossiers_received', ['receivingAgency', 'openedAt', 'code'])
 @Index('dossiers_open', ['code'], { where: '"closed_at" IS NULL' })
+@Index('dossiers_pinned', ['procedure', 'version', 'code'], { where: '"closed_at" IS NULL' })
 @Entity('dossiers')
 export class DossierEntity {
   @PrimaryColumn('text')

@@ -28,6 +28,7 @@ import {
   HistoryEntryEntity,
 } from './dossiers.entities.ts';
 import { DeliveryEntity, LinkEntity } from './links.entities.ts';
+import { MigrationOrderEntity, MigrationRefusalEntity, MigrationRunEntity } from './migrations.entities.ts';
 import { TaskEntity, TimerEntity, OutboxMessageEntity, IdempotencyKeyEntity } from './work.entities.ts';
 
 /** Every table, as TypeORM describes it; a test compares them with what the migrations made. */
@@ -60,4 +61,7 @@ export const entities = [
   IdempotencyKeyEntity,
   LinkEntity,
   DeliveryEntity,
+  MigrationOrderEntity,
+  MigrationRunEntity,
+  MigrationRefusalEntity,
 ];

@@ -2,6 +2,7 @@ import { FirstTables1790000000000 } from './1790000000000-first-tables.ts';
 import { Links1795000000000 } from './1795000000000-links.ts';
 import { TrackingBook1796000000000 } from './1796000000000-tracking-book.ts';
 import { CalendarVersions1798100000000 } from './1798100000000-calendar-versions.ts';
+import { DossierMigrations1798200000000 } from './1798200000000-dossier-migrations.ts';
 
 /** In the order in which they run; a published migration is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Links1795000000000,
   TrackingBook1796000000000,
   CalendarVersions1798100000000,
+  DossierMigrations1798200000000,
 ];

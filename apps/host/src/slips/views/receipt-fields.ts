@@ -12,15 +12,26 @@ import { systemName, systemPerson } from '../../dossiers/system-person.ts';
 import { localDate } from '../../text/local-date.ts';
 import type { SlipData } from '../slip-fields.ts';
 import { decreeDateTime } from '../slip-words.ts';
-import { dossierFields, paperRows, slipNumber, unitFields, type SlipSource } from './slip-source.ts';
+import {
+  asReceived,
+  dossierFields,
+  paperRows,
+  receivedAt,
+  slipNumber,
+  unitFields,
+  type SlipSource,
+} from './slip-source.ts';
 
 /** The receipt and appointment slip (form 01 of both circulars). */
 export function receiptFields(source: SlipSource): SlipData<'receipt'> {
-  const { dossier, procedure, register, now } = source;
-  const clock = clockView(procedure, dossier, register, now);
+  const { dossier, register, now } = source;
+  const clock = clockView(source.procedure, dossier, register, now);
   const { promise } = clock;
+  // It says what was taken in and promised then, also when the dossier was moved to another version since.
+  const received = asReceived(source);
+  const { procedure } = received;
   const statutory = procedure.limitAmounts.get(procedure.promise ?? '')?.(dossier) ?? null;
-  const common = dossierFields(source);
+  const common = { ...dossierFields(received), receivedAt: receivedAt(source) };
   const day = localDate(common.receivedAt);
   return {
     fields: {
@@ -32,10 +43,10 @@ export function receiptFields(source: SlipSource): SlipData<'receipt'> {
       dueAt: promisedAt(clock),
       dueReasons: reasonsOf(source),
       phases: phasesInWords(source, clock.limits),
-      resultPlace: register.agencyName(deliveringAgency(source)),
+      resultPlace: register.agencyName(deliveringAgency(received)),
       receiverName: receiverName(source),
     },
-    tables: { components: paperRows(source, new Set(dossier.papers)) },
+    tables: { components: paperRows(received, new Set(dossier.papers)) },
   };
 }
 

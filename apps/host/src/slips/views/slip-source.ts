@@ -2,6 +2,7 @@ import type { CompiledProcedure, Dossier, HistoryEntry } from '@motcua/engine';
 import type { DossierRow } from '../../dossiers/dossier.store.ts';
 import type { PersonDetails, ReceivedPaper } from '../../dossiers/shapes.ts';
 import type { LetterSource } from '../../letters/letter-source.ts';
+import type { FollowedVersions } from '../../procedures/followed-versions.ts';
 import type { LoadedRegister } from '../../register/register.ts';
 import { localDate } from '../../text/local-date.ts';
 
@@ -10,6 +11,8 @@ export interface SlipSource {
   readonly row: DossierRow;
   readonly dossier: Dossier;
   readonly procedure: CompiledProcedure;
+  /** The versions it has followed: a line of the history speaks of the one of its time. */
+  readonly versions: FollowedVersions;
   readonly register: LoadedRegister;
   readonly entries: readonly HistoryEntry[];
   /** What its letters of apology say beside its state. */
@@ -21,6 +24,18 @@ export interface SlipSource {
 
 /** The day that decides which circular's forms a dossier gets: that of its reception at the desk. */
 export const receptionDay = ({ dossier }: Pick<SlipSource, 'dossier'>): string => localDate(dossier.openedAt);
+
+/** The same under the version that a line of the history speaks of. */
+export const asOf = (source: SlipSource, { seq }: HistoryEntry): SlipSource => ({
+  ...source,
+  procedure: source.versions.after(seq),
+});
+
+/** The same under the version it was received under: what was promised and taken in then is not rewritten by a move. */
+export const asReceived = (source: SlipSource): SlipSource => ({
+  ...source,
+  procedure: source.versions.first,
+});
 
 interface People {
   readonly applicant: PersonDetails;
@@ -98,10 +113,11 @@ function codeParts(code: string): string[] {
   return /^([A-Z][\d.]+)-(\d{6})-(\d{4,7})$/.exec(code)?.slice(1) ?? [];
 }
 
-/** The papers named, in the order of the procedure's list, with how many of each were handed in. */
-export function paperRows({ row, procedure }: SlipSource, wanted: ReadonlySet<string>) {
+/** The papers named, in the order of the procedure's list and then those of other versions, with how many of each were handed in. */
+export function paperRows({ row, procedure, versions }: SlipSource, wanted: ReadonlySet<string>) {
   const received = new Map((JSON.parse(row.papers) as ReceivedPaper[]).map((paper) => [paper.paper, paper]));
-  const papers = procedure.document.papers.filter(({ id }) => wanted.has(id));
+  const known = [procedure, ...versions.all].flatMap(({ document }) => document.papers);
+  const papers = known.filter(({ id }, i) => wanted.has(id) && known.findIndex((one) => one.id === id) === i);
   return papers.map((paper, index) => ({
     paper: paper.id,
     index: index + 1,

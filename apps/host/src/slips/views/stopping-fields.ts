@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '@motcua/engine';
 import type { LocalText } from '../../http/shapes.ts';
 import { localDate } from '../../text/local-date.ts';
+import { renameKeys } from '../../procedures/name-after.ts';
 import type { SlipData } from '../slip-fields.ts';
 import { actionOf, nameOf } from './party.ts';
 import { dossierFields, momentOf, paperRows, unitFields, type SlipSource } from './slip-source.ts';
@@ -60,12 +61,13 @@ function requestBefore({ entries }: SlipSource, { seq }: HistoryEntry): HistoryE
 }
 
 /** Where the dossier stood just before this line: the titles of what was open. */
-function stageBefore({ entries, procedure }: SlipSource, { seq }: HistoryEntry): LocalText | null {
+function stageBefore({ entries, versions }: SlipSource, { seq }: HistoryEntry): LocalText | null {
   const open = new Map<string, LocalText>();
   for (const entry of entries.filter((line) => line.seq < seq)) {
     for (const { instance } of entry.left) open.delete(instance);
+    renameKeys(entry, open);
     for (const { instance, node } of entry.entered) {
-      const drawn = procedure.index.nodes.get(node);
+      const drawn = versions.after(entry.seq).index.nodes.get(node);
       const isPlace = drawn !== undefined && !['group', 'parallel', 'end', 'start'].includes(drawn.kind);
       if (isPlace && !instance.includes('/')) open.set(instance, drawn.title);
     }

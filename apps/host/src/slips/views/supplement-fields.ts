@@ -1,9 +1,11 @@
 import { asksSupplement, readClock, type ActionEvent, type Amount, type HistoryEntry } from '@motcua/engine';
 import type { LocalText } from '../../http/shapes.ts';
+import { nameNow } from '../../procedures/name-after.ts';
 import { localDate } from '../../text/local-date.ts';
 import type { SlipData } from '../slip-fields.ts';
 import { actionOf, nameOf } from './party.ts';
 import {
+  asOf,
   dossierFields,
   momentOf,
   paperRows,
@@ -19,8 +21,9 @@ export interface SupplementRequest {
 }
 
 /** Every request of a dossier, oldest first. */
-export function supplementRequests({ procedure, entries }: SlipSource): SupplementRequest[] {
+export function supplementRequests({ versions, entries }: SlipSource): SupplementRequest[] {
   return entries.flatMap((entry) => {
+    const procedure = versions.after(entry.seq);
     const asked = entry.entered.find(
       ({ instance, node }) => !instance.includes('/') && asksSupplement(procedure, { to: node }),
     );
@@ -32,8 +35,8 @@ export function supplementRequests({ procedure, entries }: SlipSource): Suppleme
 export function supplementFields(source: SlipSource, n: number): SlipData<'supplement'> | null {
   const request = supplementRequests(source)[n - 1];
   if (request === undefined) return null;
-  const { dossier, procedure, register } = source;
   const { entry, node } = request;
+  const { dossier, procedure, register } = asOf(source, entry);
   const event = actionOf(entry);
   const at = momentOf(entry);
   const wanted = new Map((event?.supplements ?? []).map(({ paper, wrong }) => [paper, wrong]));
@@ -62,7 +65,7 @@ export function supplementFields(source: SlipSource, n: number): SlipData<'suppl
       guideName: guide === null ? null : nameOf(source, guide),
     },
     tables: {
-      items: paperRows(source, new Set(wanted.keys())).map(({ paper, asked, ...row }) => ({
+      items: paperRows(asOf(source, entry), new Set(wanted.keys())).map(({ paper, asked, ...row }) => ({
         ...row,
         ...asked,
         whatIsWrong: wanted.get(paper) ?? null,
@@ -99,7 +102,10 @@ function dueAfter(source: SlipSource, { entry, node }: SupplementRequest, amount
   const { dossier, register, entries } = source;
   const at = momentOf(entry);
   const stays = entry.entered.filter((stay) => stay.node === node).map(({ instance }) => instance);
-  const end = entries.find(({ left }) => left.some(({ instance }) => stays.includes(instance)));
+  const names = new Set(stays.map((stay) => nameNow(entries, entry.seq, stay)));
+  const end = entries.find(({ seq, left }) =>
+    left.some(({ instance }) => seq > entry.seq && names.has(nameNow(entries, seq - 1, instance))),
+  );
   const knownAt = end?.event.at ?? dossier.closedAt ?? undefined;
   const calendar = register.calendarOf(dossier.receivingAgency, knownAt);
   return readClock([{ kind: 'started', at, amount }], calendar, at).dueAt;

@@ -1,0 +1,3 @@
+import { describeMigrationKilled } from './migration-killed.ts';
+
+describeMigrationKilled(10_000, 900_000);

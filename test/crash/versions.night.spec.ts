@@ -1,0 +1,3 @@
+import { describeVersionsTogether } from './versions-together.ts';
+
+describeVersionsTogether(10_000, 900_000);
