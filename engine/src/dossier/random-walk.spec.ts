@@ -214,7 +214,9 @@ describe('random well-formed procedures', () => {
         const codes = checkProcedure(document)
           .problems.filter(({ severity }) => severity === 'error')
           .map(({ code }) => code);
-        expect(codes.filter((code) => code !== 'limit-exceeded')).toEqual([]);
+        // Limits are drawn without regard to what they cover, and a choice may stand within the other side of itself.
+        const mayBeSo = ['limit-exceeded', 'never-in-any-case'];
+        expect(codes.filter((code) => !mayBeSo.includes(code))).toEqual([]);
       }),
       { numRuns: 40 * thorough },
     );
