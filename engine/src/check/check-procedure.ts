@@ -63,7 +63,6 @@ export function checkProcedure(
     checkSigning(document, index, report);
     checkWorkers(document, report);
     checkKnownFacts(document, index, report);
-    if (runnable) checkCaseReach(document, index, report);
     checkMilestoneWaits(document, index, report);
     checkRestarts(document, index, report);
   }
@@ -71,6 +70,8 @@ export function checkProcedure(
   checkConditions(document, index, report);
   checkFactSources(document, index, report);
   const guards = runnable ? checkGuards(document, index, report) : [];
+  // After what says of a condition by itself that it is at fault.
+  if (runnable) checkCaseReach(document, index, report);
   if (register?.procedure) {
     checkChildren(document, register.procedure, report);
     checkLinkedCycles(document, register.procedure, report);
