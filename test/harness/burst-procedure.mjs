@@ -86,7 +86,7 @@ export const burstProcedure = {
         edge(`${branch}_b`, `${branch}_a`, { returns: true }),
         edge(`${branch}_b`, `${branch}_end`),
       ]),
-      edge('both', 'done', { marks: ['delivered'] }),
+      edge('both', 'done', { marks: ['signed', 'issued', 'delivered'] }),
     ],
   },
   milestones: [
