@@ -43,7 +43,13 @@ export const parentProcedure = {
     edges: [
       { id: 'begin', from: 'start', to: 'together', label: said('Nộp'), marks: ['accepted'] },
       { id: 'both', from: 'together', to: 'finish', label: said('Đã xong cả hai') },
-      { id: 'give', from: 'finish', to: 'done', label: said('Trả kết quả'), marks: ['signed', 'issued', 'delivered'] },
+      {
+        id: 'give',
+        from: 'finish',
+        to: 'done',
+        label: said('Trả kết quả'),
+        marks: ['signed', 'issued', 'delivered'],
+      },
     ],
   },
   ...tenDaysFromReception,
@@ -63,7 +69,14 @@ export const childProcedure = {
     ],
     edges: [
       { id: 'begin', from: 'start', to: 'wait', label: said('Nộp'), marks: ['accepted'] },
-      { id: 'lapse', from: 'wait', to: 'done', arm: 'lapsed', label: said('Đến hạn'), marks: ['signed', 'issued', 'delivered'] },
+      {
+        id: 'lapse',
+        from: 'wait',
+        to: 'done',
+        arm: 'lapsed',
+        label: said('Đến hạn'),
+        marks: ['signed', 'issued', 'delivered'],
+      },
     ],
   },
   ...tenDaysFromReception,
