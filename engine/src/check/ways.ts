@@ -12,10 +12,10 @@ export interface Move {
  * the containers around it, which a phase offers everywhere inside and a block takes when its branches are done.
  */
 export function movesFrom(index: ProcedureIndex, id: string): readonly Move[] {
-  const known = drawn.get(index) ?? new Map<string, readonly Move[]>();
-  drawn.set(index, known);
-  const moves = known.get(id) ?? movesOf(index, id);
-  known.set(id, moves);
+  let known = drawn.get(index);
+  if (!known) drawn.set(index, (known = new Map<string, readonly Move[]>()));
+  let moves = known.get(id);
+  if (!moves) known.set(id, (moves = movesOf(index, id)));
   return moves;
 }
 
