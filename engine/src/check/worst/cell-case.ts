@@ -12,7 +12,7 @@ import type { Minutes } from './minutes.ts';
 import type { Model } from './model.ts';
 import { relied } from './reliance.ts';
 import { Shown } from './shown.ts';
-import { Variants } from './variants.ts';
+import { variantsIn } from './variants.ts';
 import { Walks } from './walks.ts';
 
 export type CellVerdict = LimitVerdict;
@@ -24,7 +24,7 @@ export class CellCase {
 
   constructor(model: Model, minutes: Minutes, limit: Limit, cell: Cell, decided: ReadonlySet<string>) {
     const clock = new LimitClock(model, limit);
-    const graph = explore(model, limit, clock, new Variants(model, cell, decided));
+    const graph = explore(model, limit, clock, variantsIn(model, cell, decided));
     const course = new Course(model, limit, clock, minutes, graph);
     this.scene = { model, minutes, limit, cell, decided, graph, course };
     this.walks = new Walks(this.scene);

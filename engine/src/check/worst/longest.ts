@@ -1,6 +1,7 @@
 import type { Amount } from '../../document/amount.ts';
 import type { Delays } from './delays.ts';
-import type { Component, Course } from './course.ts';
+import type { Component } from './circles.ts';
+import type { Course } from './course.ts';
 import type { Ending, Move, State } from './graph.ts';
 import type { Scale } from './scale.ts';
 
@@ -217,11 +218,12 @@ export class LongestWay {
             if (inside.has(move.to)) without.add(move);
       }
     }
-    return course.graph.states.map((state) =>
-      course
-        .onward(state)
-        .filter((move) => !without.has(move) && this.counts(move.isSure, course.graph.states[move.to]!)),
-    );
+    const { states } = course.graph;
+    const isOn = (move: Move) => !without.has(move) && this.counts(move.isSure, states[move.to]!);
+    return states.map((state) => {
+      const onward = course.onward(state);
+      return onward.every(isOn) ? onward : onward.filter(isOn);
+    });
   }
 
   /** Is a circle passed as one, instead of straight through? */
