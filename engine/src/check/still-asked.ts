@@ -5,6 +5,9 @@ import { componentsOf } from './worst/components.ts';
 
 const nothing: readonly string[] = [];
 
+const merged = (own: readonly string[], behind: ReadonlySet<readonly string[]>): readonly string[] =>
+  [...new Set([...own, ...[...behind].flat()])].sort();
+
 /** For each node the facts that some action or rule asks for which a dossier can still come to from there. */
 export function factsStillAsked(index: ProcedureIndex): (node: string) => readonly string[] {
   const ids = [...index.nodes.keys()];
@@ -13,11 +16,12 @@ export function factsStillAsked(index: ProcedureIndex): (node: string) => readon
   const asked: (readonly string[])[] = [];
   // What lies behind comes first, so that one look at each node is enough.
   for (const members of [...componentsOf(ids.length, (node) => next[node]!)].reverse()) {
-    const behind = new Set(members.flatMap((node) => next[node]!.flatMap((to) => asked[to] ?? nothing)));
-    for (const node of members)
-      for (const { edge } of movesFrom(index, ids[node]!))
-        for (const fact of edge?.when ? factsIn(edge.when) : nothing) behind.add(fact);
-    const facts = [...behind].sort();
+    const behind = new Set<readonly string[]>();
+    for (const node of members) for (const to of next[node]!) if (asked[to]) behind.add(asked[to]);
+    const own = members.flatMap((node) =>
+      movesFrom(index, ids[node]!).flatMap(({ edge }) => (edge?.when ? factsIn(edge.when) : nothing)),
+    );
+    const facts = own.length > 0 || behind.size > 1 ? merged(own, behind) : ([...behind][0] ?? nothing);
     for (const node of members) asked[node] = facts;
   }
   return (node) => asked[numbers.get(node) ?? -1] ?? nothing;

@@ -44,8 +44,17 @@ export function branchesBeside(model: Model, graph: Graph): readonly number[] {
   return found;
 }
 
+/** The places at which the limit may run, and those that are come to after it. */
+export function activeIn(
+  model: Model,
+  graph: Graph,
+  beside: readonly number[] = branchesBeside(model, graph),
+): Uint8Array {
+  return reachableFrom(graph, [...graph.origins.map(({ state }) => state), ...beside]);
+}
+
 /** The places that one comes to from these without the limit beginning. */
-export function reachableFrom({ states }: Graph, starts: readonly number[]): Uint8Array {
+function reachableFrom({ states }: Graph, starts: readonly number[]): Uint8Array {
   const active = new Uint8Array(states.length);
   const queue = [...starts];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {

@@ -1,6 +1,6 @@
 import type { Limit } from '../../document/limits.ts';
 import { componentsOf } from './components.ts';
-import type { Graph, Move } from './graph.ts';
+import { over, type Graph, type Move } from './graph.ts';
 import { isIdle } from './idle.ts';
 import type { LimitClock, Standing } from './limit-clock.ts';
 import type { Model } from './model.ts';
@@ -15,6 +15,8 @@ export interface Component {
   readonly limits: readonly Limit[];
   /** Of a circle that takes time: the moves left out when one goes straight through. */
   readonly skips: ReadonlySet<Move>;
+  /** Can what happens here still change when the limit is over? */
+  readonly matters: boolean;
 }
 
 /** What of a course must be known before its circles can be. */
@@ -48,11 +50,19 @@ class Circles {
   find(): readonly Component[] {
     const { graph, active } = this.ground;
     const next = this.successors();
-    return componentsOf(graph.states.length, (id) => next[id]!).flatMap((members) => {
+    const ordered = componentsOf(graph.states.length, (id) => next[id]!);
+    const matters = new Uint8Array(graph.states.length);
+    for (const { state } of graph.endings) matters[state] = 1;
+    for (const members of [...ordered].reverse())
+      if (members.some((id) => matters[id] || graph.states[id]!.mode !== over || leadsTo(next[id]!, matters)))
+        for (const id of members) matters[id] = 1;
+    return ordered.flatMap((members) => {
       const first = members[0]!;
       if (!active[first]) return [];
-      if (members.length > 1 || next[first]!.includes(first)) return this.circle(members);
-      return { states: members, kind: 'single', limits: noLimits, skips: noMoves };
+      if (members.length > 1 || next[first]!.includes(first))
+        return { ...this.circle(members), matters: matters[first] === 1 };
+      const isOn = matters[first] === 1;
+      return { states: members, kind: 'single', limits: noLimits, skips: noMoves, matters: isOn };
     });
   }
 
@@ -67,7 +77,7 @@ class Circles {
     return next;
   }
 
-  private circle(members: readonly number[]): Component {
+  private circle(members: readonly number[]): Omit<Component, 'matters'> {
     const { stays, limit } = this.ground;
     const inside = new Set(members);
     const costs = members.filter((id) => !isIdle(stays[id]!, limit.id));
@@ -137,3 +147,5 @@ class Circles {
     return order.flatMap((component) => component.map((i) => members[i]!));
   }
 }
+
+const leadsTo = (next: readonly number[], marked: Uint8Array): boolean => next.some((id) => marked[id] === 1);

@@ -1,6 +1,6 @@
 import type { FlowEdge } from '../../document/flow.ts';
 import type { Limit } from '../../document/limits.ts';
-import { areBeside, branchesBeside, branchOf, reachableFrom } from './beside.ts';
+import { activeIn, areBeside, branchesBeside, branchOf } from './beside.ts';
 import { circlesOf, type Component } from './circles.ts';
 import { courseDoubts } from './doubts.ts';
 import { over, type Graph, type Move, type State } from './graph.ts';
@@ -39,7 +39,7 @@ export class Course {
   private readonly standings: readonly Standing[];
   private readonly most = new Map<number, number>();
   private readonly shared = new Map<number, boolean>();
-  private readonly onwards: readonly (readonly Move[])[];
+  private readonly onwards: (readonly Move[] | undefined)[];
 
   constructor(model: Model, limit: Limit, clock: LimitClock, minutes: Minutes, graph: Graph) {
     this.model = model;
@@ -48,7 +48,7 @@ export class Course {
     this.minutes = minutes;
     this.graph = graph;
     this.beside = branchesBeside(model, graph);
-    this.active = reachableFrom(graph, [...graph.origins.map(({ state }) => state), ...this.beside]);
+    this.active = activeIn(model, graph, this.beside);
     this.standings = graph.states.map(({ node }) => clock.standingAt(node));
     this.stays = graph.states.map((state) => this.lasting(state));
     this.findAwaited();
@@ -61,10 +61,9 @@ export class Course {
       }
     // As long as nothing is sent back: the same way back is left out wherever it leads to.
     const back = new Set(this.endless.flatMap(({ edge }) => (edge?.returns ? [edge.id] : [])));
-    for (const { out } of graph.states)
+    for (const { out } of back.size > 0 ? graph.states : [])
       for (const move of out) if (move.edge && back.has(move.edge.id)) this.left.add(move);
-    const isOnward = (move: Move) => !move.begins && !this.left.has(move);
-    this.onwards = graph.states.map(({ out }) => (out.every(isOnward) ? out : out.filter(isOnward)));
+    this.onwards = new Array<undefined>(graph.states.length);
     const others = new Set<string>();
     for (const { limits } of this.components) for (const { id } of limits) others.add(id);
     for (const { rest } of this.everyStay()) if (rest !== undefined && rest !== limit.id) others.add(rest);
@@ -123,7 +122,13 @@ export class Course {
 
   /** The moves along which time goes on. */
   onward(state: State): readonly Move[] {
-    return this.onwards[state.id]!;
+    let onward = this.onwards[state.id];
+    if (!onward) {
+      const { out } = state;
+      const isOnward = (move: Move) => !move.begins && !this.left.has(move);
+      this.onwards[state.id] = onward = out.every(isOnward) ? out : out.filter(isOnward);
+    }
+    return onward;
   }
 
   mostOf(stay: Stay): number {

@@ -49,9 +49,9 @@ class Explorer {
     if (state.kind === 'fork') this.openBranches(node, state);
     else if (state.kind === 'branchEnd') this.join(this.places.states[state.fork]!);
     else {
-      const { passages, tracking } = this.model;
+      const { tracking } = this.model;
       for (const way of state.variant.ways)
-        for (const passage of passages.of(node, way.edge))
+        for (const passage of way.passages)
           for (const facts of tracking.after(node, way.edge, tracking.all[state.values]!))
             this.take(state, way, passage, facts);
     }

@@ -2,6 +2,7 @@ import type { FlowEdge, FlowNode } from '../../document/flow.ts';
 import type { Scalar } from '../../document/primitives.ts';
 import { viewOf, type Cell } from '../cells.ts';
 import type { DecidingFact, Model } from './model.ts';
+import type { Passage } from './passages.ts';
 import { passing, type Span, type Stay } from './stay.ts';
 
 export type Facts = Readonly<Record<string, Scalar>>;
@@ -10,6 +11,8 @@ export type Facts = Readonly<Record<string, Scalar>>;
 export interface Way {
   readonly edge: FlowEdge;
   readonly isSure: boolean;
+  /** One for each target. */
+  readonly passages: readonly Passage[];
 }
 
 /** One way in which a node can behave: what is open there and how long it lasts, under these facts of its own. */
@@ -85,26 +88,27 @@ export class Variants {
     if (chosen.length === 1 && open.length === 1) {
       const { ways, ...look } = this.see(node, { ...facts, ...chosen[0], ...open[0] }, isJoin);
       return [
-        { cell: chosen[0]!, ways: ways.map((edge) => ({ edge, isSure: true })), ...look, isSure: true },
+        { cell: chosen[0]!, ways: ways.map((edge) => this.way(node, edge, true)), ...look, isSure: true },
       ];
     }
     const found = new Map<string, Variant>();
     for (const cell of chosen) {
       const looks = open.map((more) => this.see(node, { ...facts, ...cell, ...more }, isJoin));
-      const isSure = (edge: FlowEdge) => looks.every(({ ways }) => ways.includes(edge));
-      for (const look of looks) {
-        const key = keyOf(look);
-        if (found.has(key)) continue;
-        found.set(key, {
-          cell,
-          ways: look.ways.map((edge) => ({ edge, isSure: isSure(edge) })),
-          stay: look.stay,
-          branches: look.branches,
-          isSure: looks.length === 1 || looks.every((other) => bodyOf(other) === bodyOf(look)),
-        });
-      }
+      const bodies = looks.map(bodyOf);
+      const isSure = bodies.every((body) => body === bodies[0]);
+      const isOpen = (edge: FlowEdge) => looks.every(({ ways }) => ways.includes(edge));
+      looks.forEach(({ ways, stay, branches }, i) => {
+        const key = `${ways.map(({ id }) => id).join()} ${bodies[i]!}`;
+        if (found.has(key)) return;
+        const sureWays = ways.map((edge) => this.way(node, edge, isOpen(edge)));
+        found.set(key, { cell, ways: sureWays, stay, branches, isSure });
+      });
     }
     return [...found.values()];
+  }
+
+  private way(node: FlowNode, edge: FlowEdge, isSure: boolean): Way {
+    return { edge, isSure, passages: this.model.passages.of(node, edge) };
   }
 
   private see(node: FlowNode, facts: Facts, isJoin: boolean): Look {
@@ -137,8 +141,6 @@ function firstOf(ways: readonly FlowEdge[]): readonly FlowEdge[] {
 }
 
 const bodyOf = ({ stay, branches }: Look): string => JSON.stringify([spell(stay), branches]);
-
-const keyOf = (look: Look): string => `${look.ways.map(({ id }) => id).join()} ${bodyOf(look)}`;
 
 /** A stay as data to compare, without the calendars, which are the node's. */
 function spell(stay: Stay): unknown {
