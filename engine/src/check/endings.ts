@@ -4,6 +4,7 @@ import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
 import { tellStories, wayOf } from './stories.ts';
+import { sideStepsBeside } from './ways.ts';
 
 /** Limits whose end lies nowhere after their start, and ends at which something may still be to pay or to hand over. */
 export function checkEndings(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
@@ -92,10 +93,7 @@ function inside(index: ProcedureIndex, id: string): readonly string[] {
   const node = index.nodes.get(id);
   if (node?.kind === 'group') return node.start === undefined ? [] : [node.start];
   if (node?.kind === 'parallel') return node.branches.flatMap(({ start }) => start ?? []);
-  // Side steps stand beside a step.
-  return [...index.nodes.values()].flatMap((other) =>
-    other.kind === 'step' && other.beside?.includes(id) ? [other.id] : [],
-  );
+  return sideStepsBeside(index, id);
 }
 
 /** Words of the catalogue for what is still open. */

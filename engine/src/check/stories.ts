@@ -1,13 +1,9 @@
-import { factsIn } from '../condition/compile-condition.ts';
 import type { Fact } from '../document/facts.ts';
 import type { FlowEdge } from '../document/flow.ts';
-import type { Scalar } from '../document/primitives.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
-import { comparisonsIn } from './guards/comparisons.ts';
-import { domainOf } from './guards/domain.ts';
 import { judge, type Assignment } from './guards/partial.ts';
-import { FactRanges } from './guards/ranges.ts';
+import { hingesOf, type Hinges } from './hinges.ts';
 import { movesFrom, startOf, type Move } from './ways.ts';
 
 /** A way through the drawing as a dossier can really take it, with what a rule has noticed on it. */
@@ -29,8 +25,7 @@ export interface Listener<T> {
   readonly goes?: (story: Story<T>, move: Move) => void;
 }
 
-/** More combinations of the facts of reception than this are not told apart; then every way counts as possible. */
-const mostCells = 256;
+/** More stories than this are not told apart; then every way counts as possible. */
 const mostStories = 20_000;
 
 /**
@@ -44,9 +39,7 @@ export function tellStories<T>(
 ): void {
   const start = startOf(index);
   if (start === undefined) return;
-  const judged = factsJudged(document, index);
-  if (!tell(index, start, cellsAtReception(document, index, judged), judged, listener))
-    tell(index, start, [new Map()], new Map(), listener);
+  if (!tell(index, start, hingesOf(document, index), listener)) tell(index, start, nothingAsked, listener);
 }
 
 /** The nodes of a story in order. */
@@ -60,23 +53,17 @@ export function wayOf<T>(story: Story<T>): readonly string[] {
 function tell<T>(
   index: ProcedureIndex,
   start: string,
-  cells: readonly Assignment[],
-  judged: ReadonlyMap<string, Fact>,
+  { cells, judged, stillAsked }: Hinges,
   listener: Listener<T>,
 ): boolean {
   const stories: Story<T>[] = [];
   const known = new Set<string>();
   const moves: (readonly [Story<T>, Move])[] = [];
-  // Most moves say nothing new, so that one text serves many stories.
-  const texts = new Map<Assignment, string>();
-  const saidOf = (said: Assignment): string => {
-    const text = texts.get(said) ?? JSON.stringify([...said]);
-    texts.set(said, text);
-    return text;
-  };
+  const textOf = texts();
   const visit = (story: Story<T>): void => {
     const sender = leadsBack(index, story.id) ? senderOf(story, index) : '';
-    const key = `${story.id}|${sender}|${listener.key(story.noticed)}|${saidOf(story.said)}`;
+    const said = textOf(story.said, stillAsked(story.id));
+    const key = `${story.id}|${sender}|${listener.key(story.noticed)}|${said}`;
     if (known.has(key)) return;
     known.add(key);
     stories.push(story);
@@ -100,6 +87,27 @@ function tell<T>(
   stories.forEach(listener.comes);
   if (listener.goes) for (const [story, move] of moves) listener.goes(story, move);
   return true;
+}
+
+/** Every way counts as possible. */
+const nothingAsked: Hinges = { judged: new Map(), cells: [new Map()], stillAsked: () => [] };
+
+/**
+ * What is said of some facts, as a text to compare. Most moves say nothing new and most neighbours ask for the same, so
+ * that one text serves many stories.
+ */
+function texts(): (said: Assignment, asked: readonly string[]) => string {
+  const known = new Map<Assignment, Map<readonly string[], string>>();
+  return (said, asked) => {
+    let ofSaid = known.get(said);
+    if (!ofSaid) known.set(said, (ofSaid = new Map<readonly string[], string>()));
+    let text = ofSaid.get(asked);
+    if (text === undefined) {
+      text = JSON.stringify(asked.map((fact) => (said.has(fact) ? [said.get(fact)] : 0)));
+      ofSaid.set(asked, text);
+    }
+    return text;
+  };
 }
 
 /** The node that was left to come here; decisions and containers on the way are nobody's. */
@@ -138,45 +146,4 @@ function afterEdge(edge: FlowEdge, said: Assignment, judged: ReadonlyMap<string,
   for (const { fact } of asked) next.delete(fact);
   for (const { fact, value } of set) next.set(fact, value);
   return next;
-}
-
-/** The facts that decide where a dossier goes. */
-function factsJudged(document: ProcedureDocument, index: ProcedureIndex): ReadonlyMap<string, Fact> {
-  const ids = new Set(document.flow.edges.flatMap(({ when }) => (when ? factsIn(when) : [])));
-  return new Map([...ids].flatMap((id) => (index.facts.has(id) ? [[id, index.facts.get(id)!]] : [])));
-}
-
-/** Sources whose facts stay as they are from reception on. */
-const fixed: readonly string[] = ['form', 'channel', 'head', 'register'];
-
-function cellsAtReception(
-  document: ProcedureDocument,
-  index: ProcedureIndex,
-  judged: ReadonlyMap<string, Fact>,
-): readonly Assignment[] {
-  const ranges = new FactRanges(document, index);
-  const compared = document.flow.edges.flatMap(({ when }) => (when ? comparisonsIn(when) : []));
-  let cells: ReadonlyMap<string, Scalar | null>[] = [new Map()];
-  for (const fact of judged.values()) {
-    const later = ranges.givers(fact.id).length > 0;
-    if (fact.source.kind === 'outcome' && isOnlySet(document, fact.id)) {
-      for (const cell of cells) (cell as Map<string, Scalar | null>).set(fact.id, fact.default ?? null);
-      continue;
-    }
-    if (!fixed.includes(fact.source.kind) || later) continue;
-    const domain = domainOf(fact, compared, index.facts, ranges.at());
-    if (!domain.exact || cells.length * domain.values.length > mostCells) continue;
-    cells = cells.flatMap((cell) => domain.values.map((value) => new Map(cell).set(fact.id, value)));
-  }
-  return cells;
-}
-
-/** Not given by a service or another dossier, so that what the edges say of it is all. */
-function isOnlySet(document: ProcedureDocument, fact: string): boolean {
-  return !document.flow.nodes.some(
-    (node) =>
-      (node.kind === 'service' && node.receive.includes(fact)) ||
-      (node.kind === 'linked' &&
-        node.children.some(({ factsOut }) => factsOut.some(({ to }) => to === fact))),
-  );
 }

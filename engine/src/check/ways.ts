@@ -12,10 +12,10 @@ export interface Move {
  * the containers around it, which a phase offers everywhere inside and a block takes when its branches are done.
  */
 export function movesFrom(index: ProcedureIndex, id: string): readonly Move[] {
-  const known = drawn.get(index) ?? new Map<string, readonly Move[]>();
-  drawn.set(index, known);
-  const moves = known.get(id) ?? movesOf(index, id);
-  known.set(id, moves);
+  let known = drawn.get(index);
+  if (!known) drawn.set(index, (known = new Map<string, readonly Move[]>()));
+  let moves = known.get(id);
+  if (!moves) known.set(id, (moves = movesOf(index, id)));
   return moves;
 }
 
@@ -37,11 +37,24 @@ function movesOf(index: ProcedureIndex, id: string): readonly Move[] {
     moves.push(...along(block ? ways.filter(({ who }) => joins || who !== undefined) : ways));
     holder = block ? block.within : index.nodes.get(holder)?.within;
   }
-  if (node.kind === 'step')
-    for (const other of index.nodes.values())
-      if (isSideStep(other) && other.beside.includes(id)) moves.push({ to: other.id });
+  if (node.kind === 'step') moves.push(...sideStepsBeside(index, id).map((to) => ({ to })));
   return moves;
 }
+
+/** The side steps that may be opened beside a step. */
+export function sideStepsBeside(index: ProcedureIndex, id: string): readonly string[] {
+  let known = beside.get(index);
+  if (!known) {
+    known = new Map<string, string[]>();
+    for (const other of index.nodes.values())
+      if (isSideStep(other))
+        for (const host of new Set(other.beside)) known.set(host, [...(known.get(host) ?? []), other.id]);
+    beside.set(index, known);
+  }
+  return known.get(id) ?? [];
+}
+
+const beside = new WeakMap<ProcedureIndex, Map<string, readonly string[]>>();
 
 function along(edges: readonly FlowEdge[]): Move[] {
   return edges.flatMap((edge) => [edge.to, ...(edge.backTo ?? [])].map((to) => ({ to, edge })));

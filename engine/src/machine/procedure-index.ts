@@ -76,6 +76,17 @@ export function branchesAround(index: ProcedureIndex, node: FlowNode): readonly 
 
 /** Every node a covered id stands for: itself, or all that lies inside a group, parallel or branch. */
 export function nodesUnder(index: ProcedureIndex, id: string): readonly string[] {
+  let known = under.get(index);
+  if (!known) under.set(index, (known = new Map<string, readonly string[]>()));
+  let nodes = known.get(id);
+  if (!nodes) known.set(id, (nodes = lookUnder(index, id)));
+  return nodes;
+}
+
+/** An index never changes, and many rules ask for the same again and again. */
+const under = new WeakMap<ProcedureIndex, Map<string, readonly string[]>>();
+
+function lookUnder(index: ProcedureIndex, id: string): readonly string[] {
   const node = index.nodes.get(id);
   const holders = node?.kind === 'parallel' ? node.branches.map((branch) => branch.id) : [id];
   const found = node ? [id] : [];

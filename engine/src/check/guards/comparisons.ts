@@ -33,3 +33,21 @@ export function comparedWith(id: string, compared: readonly Compared[]): Readonl
   }
   return family;
 }
+
+/** The comparisons of a fact with constants; null where it is compared, or added up, with another. */
+export function singleComparisonsOf(
+  fact: string,
+  conditions: readonly Condition[],
+): readonly Condition[] | null {
+  const found: Condition[] = [];
+  const isAlone = (condition: Condition): boolean => {
+    if ('all' in condition) return condition.all.every(isAlone);
+    if ('any' in condition) return condition.any.every(isAlone);
+    if ('not' in condition) return isAlone(condition.not);
+    const facts = comparisonsIn(condition).flatMap(({ left, right }) => [...left, right]);
+    if (!facts.includes(fact)) return true;
+    found.push(condition);
+    return !('sum' in condition) && facts.every((other) => other === fact || other === null);
+  };
+  return conditions.every(isAlone) ? found : null;
+}

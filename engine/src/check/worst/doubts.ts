@@ -3,7 +3,36 @@ import type { Amount } from '../../document/amount.ts';
 import type { CellScene } from './beginnings.ts';
 import type { Course } from './course.ts';
 import type { Doubt, NotProved } from './limit-verdict.ts';
+import { isFollowedByWork } from './rest.ts';
 import type { Walked } from './walks.ts';
+
+/** Every reason in a course for which the longest way cannot be told. */
+export function courseDoubts(course: Course, limit: string): readonly Doubt[] {
+  const { graph } = course;
+  const doubts: Doubt[] = [];
+  const doubt = (reason: NotProved, at: string) => {
+    if (!doubts.some((known) => known.reason === reason && known.at === at)) doubts.push({ reason, at });
+  };
+  for (const { edge, from } of course.endless)
+    doubt('loop-unbounded', edge?.from ?? graph.states[from]!.node);
+  for (const { states } of course.components)
+    for (const id of states) {
+      const { node } = graph.states[id]!;
+      const stay = course.stayAt(id);
+      const unknown = stay.doubt ?? stay.sides?.find((side) => side.doubt)?.doubt;
+      if (unknown) doubt(unknown, node);
+      if (course.mostAt(id) === Infinity) doubt('calendar-missing', node);
+    }
+  for (const state of course.states())
+    if (
+      state.kind === 'stay' &&
+      course.stayAt(state.id).rest === limit &&
+      isFollowedByWork(course, state, limit, null)
+    )
+      doubt('rest-shared', state.node);
+  if (!graph.isComplete) doubt('too-large', limit);
+  return doubts;
+}
 
 /** Without calendars nothing is converted. */
 export function unitDoubts({ model, course }: CellScene, amount: Amount): readonly Doubt[] {

@@ -18,8 +18,7 @@ export class LimitClock {
   constructor(model: Model, limit: Limit) {
     this.model = model;
     this.limit = limit;
-    this.covered =
-      limit.covers === 'all' ? null : new Set(limit.covers.nodes.flatMap((id) => model.under(id)));
+    this.covered = model.coveredBy(limit);
   }
 
   standingAt(node: string): Standing {

@@ -1,6 +1,7 @@
 import type { Amount } from '../../document/amount.ts';
 import type { Delays } from './delays.ts';
-import type { Component, Course } from './course.ts';
+import type { Component } from './circles.ts';
+import type { Course } from './course.ts';
 import type { Ending, Move, State } from './graph.ts';
 import type { Scale } from './scale.ts';
 
@@ -38,7 +39,10 @@ export class LongestWay {
   /** Every way counts that cannot be ruled out, or only those that can be taken for certain. */
   private readonly isUpper: boolean;
   /** The moves along which time goes on from each place. */
-  private readonly moves: readonly (readonly Move[])[];
+  private readonly moves: (readonly Move[] | undefined)[];
+  /** Moves inside circles that are not gone along. */
+  private readonly without: ReadonlySet<Move>;
+  private readonly components: readonly Component[];
   private scale!: Scale;
 
   constructor(course: Course, others: OtherAmounts, delays: Delays | null, isUpper: boolean) {
@@ -46,8 +50,10 @@ export class LongestWay {
     this.others = others;
     this.delays = delays;
     this.isUpper = isUpper;
-    this.moves = this.movesOn();
+    this.components = course.components.filter(({ matters }) => matters);
+    this.without = this.movesWithin();
     const count = course.graph.states.length;
+    this.moves = new Array<undefined>(count);
     this.arrived = new Float64Array(count);
     this.left = new Float64Array(count);
     this.from = Array.from({ length: count }, () => null);
@@ -62,7 +68,7 @@ export class LongestWay {
     this.from.fill(null);
     for (const times of this.begun.values()) times.fill(unreached);
     this.seed(origins);
-    for (const component of this.course.components) this.pass(component);
+    for (const component of this.components) this.pass(component);
     let best: Ending | null = null;
     let end = unreached;
     for (const ending of this.course.graph.endings) {
@@ -190,7 +196,7 @@ export class LongestWay {
 
   private leave(state: State, until: number): void {
     this.left[state.id] = until;
-    for (const move of this.moves[state.id]!) {
+    for (const move of this.movesOn(state)) {
       const { to } = move;
       for (const [id, times] of this.begun) {
         const isBegun = times[state.id] === unreached && move.reached.has(this.others.get(id)!.starts);
@@ -205,10 +211,21 @@ export class LongestWay {
     }
   }
 
-  private movesOn(): readonly (readonly Move[])[] {
+  private movesOn(state: State): readonly Move[] {
+    let moves = this.moves[state.id];
+    if (!moves) {
+      const { states } = this.course.graph;
+      const onward = this.course.onward(state);
+      const isOn = (move: Move) => !this.without.has(move) && this.counts(move.isSure, states[move.to]!);
+      this.moves[state.id] = moves = onward.every(isOn) ? onward : onward.filter(isOn);
+    }
+    return moves;
+  }
+
+  private movesWithin(): ReadonlySet<Move> {
     const { course } = this;
     const without = new Set<Move>();
-    for (const component of course.components) {
+    for (const component of this.components) {
       if (!this.isRound(component)) for (const move of component.skips) without.add(move);
       else {
         const inside = new Set(component.states);
@@ -217,11 +234,7 @@ export class LongestWay {
             if (inside.has(move.to)) without.add(move);
       }
     }
-    return course.graph.states.map((state) =>
-      course
-        .onward(state)
-        .filter((move) => !without.has(move) && this.counts(move.isSure, course.graph.states[move.to]!)),
-    );
+    return without;
   }
 
   /** Is a circle passed as one, instead of straight through? */

@@ -6,7 +6,7 @@ import type { Condition } from '../../document/condition.ts';
 import type { Fact } from '../../document/facts.ts';
 import type { FlowEdge, FlowNode } from '../../document/flow.ts';
 import type { AgencyRef } from '../../document/head.ts';
-import type { Milestone, PauseRule } from '../../document/limits.ts';
+import type { Limit, Milestone, PauseRule } from '../../document/limits.ts';
 import type { Scalar } from '../../document/primitives.ts';
 import type { ProcedureDocument } from '../../document/procedure-document.ts';
 import { agencyRefsIn } from '../../machine/agency-ref.ts';
@@ -18,10 +18,12 @@ import { candidatesOf } from './candidates.ts';
 import { factKinds, type FactKind } from './fact-kinds.ts';
 import type { CheckCalendars } from './limit-verdict.ts';
 import { ordinaryCalendar } from './ordinary-calendar.ts';
+import { Passages } from './passages.ts';
 import { PlainConditions } from './plain-condition.ts';
 import { Seasons } from './seasons.ts';
 import { Stays } from './stays.ts';
-import type { Variant } from './variants.ts';
+import { Tracking } from './tracking.ts';
+import type { KnownVariants, Variants } from './variants.ts';
 
 /** A fact that decides something, and the values it can have as far as anything tells them apart. */
 export interface DecidingFact {
@@ -50,11 +52,19 @@ export class Model {
   readonly milestones: ReadonlyMap<string, Milestone>;
   /** The deciding facts of each place. */
   readonly factsAt: ReadonlyMap<string, readonly DecidingFact[]>;
+  /** The places at which a fact decides that changes on the way. */
+  readonly trackedAt: ReadonlySet<string>;
   /** How nodes behave at which no fact decides anything. */
-  readonly variants = new Map<string, readonly Variant[]>();
+  readonly variants: KnownVariants = { stays: new Map(), joins: new Map() };
   /** The days on which limits of each amount are begun to see how they go. */
   readonly daysToBegin = new Map<string, readonly CivilDay[]>();
+  /** How nodes behave in each cell that was looked at. */
+  readonly variantsIn = new Map<string, Variants>();
+  readonly passages = new Passages(this);
+  readonly tracking: Tracking;
+  private readonly covered = new Map<Limit, ReadonlySet<string> | null>();
   private readonly triggers = new Map<string, string[]>();
+  private readonly entered = new Map<string, string[]>();
 
   constructor(document: ProcedureDocument, index: ProcedureIndex, calendars?: CheckCalendars) {
     this.document = document;
@@ -83,17 +93,36 @@ export class Model {
     for (const { id, on } of document.milestones) {
       const key = keyOf(on);
       this.triggers.set(key, [...(this.triggers.get(key) ?? []), id]);
+      if (on.kind === 'entered') this.entered.set(on.node, this.triggers.get(key)!);
     }
     this.deciding = this.decidingFacts(uses, facts, plain);
     const factsAt = new Map<string, DecidingFact[]>();
     for (const fact of this.deciding.values())
       for (const place of fact.places) factsAt.set(place, [...(factsAt.get(place) ?? []), fact]);
     this.factsAt = factsAt;
+    const tracked = [...this.deciding.values()].filter(({ kind }) => kind === 'tracked');
+    this.trackedAt = new Set(tracked.flatMap(({ places }) => [...places]));
+    this.tracking = new Tracking(this);
   }
 
   /** The milestones that this reaches. */
   reachedBy(on: Milestone['on']): readonly string[] {
     return this.triggers.get(keyOf(on)) ?? none;
+  }
+
+  /** The milestones that entering a node or a container reaches. */
+  reachedByEntering(id: string): readonly string[] {
+    return this.entered.get(id) ?? none;
+  }
+
+  /** The nodes that a limit covers by name; null when it covers all. Cover by agency is known only at run time. */
+  coveredBy(limit: Limit): ReadonlySet<string> | null {
+    let covered = this.covered.get(limit);
+    if (covered === undefined) {
+      covered = limit.covers === 'all' ? null : new Set(limit.covers.nodes.flatMap((id) => this.under(id)));
+      this.covered.set(limit, covered);
+    }
+    return covered;
   }
 
   /** Where control can go from a node that is being stayed at: its own edges, and those of whatever is around it. */

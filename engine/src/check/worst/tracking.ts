@@ -15,10 +15,21 @@ export class Tracking {
   private readonly model: Model;
   /** Visits beyond this many are all alike. */
   private readonly caps = new Map<string, number>();
+  private readonly byFacts = new Map<Facts, number>();
+  /** The facts that say whether a milestone is reached, and how often a node has been entered. */
+  private readonly ofMilestones = new Map<string, string[]>();
+  private readonly ofVisits = new Map<string, string[]>();
+  /** What edges make known when they are taken from a node. */
+  private readonly gifts = new Map<FlowNode, Map<FlowEdge, readonly Gift[]>>();
 
   constructor(model: Model) {
     this.model = model;
     this.facts = [...model.deciding.values()].filter(({ kind }) => kind === 'tracked');
+    for (const { id, fact } of this.facts) {
+      const { source } = fact;
+      if (source.kind === 'milestone') push(this.ofMilestones, source.milestone, id);
+      if (source.kind === 'visits') push(this.ofVisits, source.node, id);
+    }
     const initial: Record<string, Scalar> = {};
     for (const { id, fact, values } of this.facts) {
       const value = fact.source.kind === 'visits' ? 0 : isFlag(fact.source.kind) ? false : fact.default;
@@ -30,30 +41,30 @@ export class Tracking {
   }
 
   number(facts: Facts): number {
-    if (this.facts.length === 0) {
-      if (this.all.length === 0) this.all.push(facts);
-      return 0;
+    let number = this.byFacts.get(facts);
+    if (number === undefined) {
+      // Where nothing changes on the way all is one.
+      const key = JSON.stringify(this.facts.map(({ id }) => facts[id] ?? null));
+      number = this.numbers.get(key) ?? this.all.length;
+      if (number === this.all.length) this.all.push(facts);
+      this.numbers.set(key, number);
+      this.byFacts.set(facts, number);
     }
-    const key = JSON.stringify(this.facts.map(({ id }) => facts[id] ?? null));
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.all.length);
-    this.all.push(facts);
-    return this.all.length - 1;
+    return number;
   }
 
   reached(milestone: string, facts: Facts): Facts {
-    return this.changed(facts, ({ fact: { source } }) =>
-      source.kind === 'milestone' && source.milestone === milestone ? true : undefined,
+    return (this.ofMilestones.get(milestone) ?? none).reduce(
+      (next, id) => (next[id] === true ? next : replaced(next, id, true)),
+      facts,
     );
   }
 
   entered(node: string, facts: Facts): Facts {
-    return this.changed(facts, ({ id, fact: { source } }) =>
-      source.kind === 'visits' && source.node === node
-        ? Math.min(this.caps.get(id) ?? 0, Number(facts[id] ?? 0) + 1)
-        : undefined,
-    );
+    return (this.ofVisits.get(node) ?? none).reduce((next, id) => {
+      const visits = Math.min(this.caps.get(id) ?? 0, Number(next[id] ?? 0) + 1);
+      return next[id] === visits ? next : replaced(next, id, visits);
+    }, facts);
   }
 
   /** Milestones that hang on what is inside branches that start again are forgotten. */
@@ -73,13 +84,10 @@ export class Tracking {
   after(node: FlowNode, edge: FlowEdge, facts: Facts): readonly Facts[] {
     if (this.facts.length === 0) return [facts];
     let found: Facts[] = [facts];
-    for (const deciding of this.facts) {
-      const values = this.given(deciding, node, edge);
-      if (values)
-        found = found.flatMap((before) =>
-          values.map((value) => (value === keep ? before : replaced(before, deciding.id, value))),
-        );
-    }
+    for (const { id, values } of this.giftsOf(node, edge))
+      found = found.flatMap((before) =>
+        values.map((value) => (value === keep ? before : replaced(before, id, value))),
+      );
     return found;
   }
 
@@ -91,11 +99,21 @@ export class Tracking {
     return this.number(facts);
   }
 
-  private given(
-    { id, fact, values }: DecidingFact,
-    node: FlowNode,
-    edge: FlowEdge,
-  ): readonly (Scalar | undefined | typeof keep)[] | null {
+  private giftsOf(node: FlowNode, edge: FlowEdge): readonly Gift[] {
+    let ofNode = this.gifts.get(node);
+    if (!ofNode) this.gifts.set(node, (ofNode = new Map<FlowEdge, readonly Gift[]>()));
+    let gifts = ofNode.get(edge);
+    if (!gifts) {
+      gifts = this.facts.flatMap((deciding) => {
+        const values = this.given(deciding, node, edge);
+        return values ? [{ id: deciding.id, values }] : [];
+      });
+      ofNode.set(edge, gifts);
+    }
+    return gifts;
+  }
+
+  private given({ id, fact, values }: DecidingFact, node: FlowNode, edge: FlowEdge): Gift['values'] | null {
     const set = edge.sets.find((each) => each.fact === id);
     if (set) return [set.value];
     const { source } = fact;
@@ -126,6 +144,20 @@ export class Tracking {
 }
 
 const keep = Symbol('keep');
+
+const none: readonly never[] = [];
+
+/** A fact and what it can be from there on. */
+interface Gift {
+  readonly id: string;
+  readonly values: readonly (Scalar | undefined | typeof keep)[];
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
 
 const isFlag = (kind: string): boolean => kind === 'milestone' || kind === 'result';
 

@@ -2,6 +2,7 @@ import type { FlowEdge, FlowNode } from '../../document/flow.ts';
 import type { Scalar } from '../../document/primitives.ts';
 import { viewOf, type Cell } from '../cells.ts';
 import type { DecidingFact, Model } from './model.ts';
+import type { Passage } from './passages.ts';
 import { passing, type Span, type Stay } from './stay.ts';
 
 export type Facts = Readonly<Record<string, Scalar>>;
@@ -10,6 +11,8 @@ export type Facts = Readonly<Record<string, Scalar>>;
 export interface Way {
   readonly edge: FlowEdge;
   readonly isSure: boolean;
+  /** One for each target. */
+  readonly passages: readonly Passage[];
 }
 
 /** One way in which a node can behave: what is open there and how long it lasts, under these facts of its own. */
@@ -22,6 +25,12 @@ export interface Variant {
   readonly branches: readonly string[];
 }
 
+/** The variants of nodes; of a parallel also of what it does when its branches are done. */
+export interface KnownVariants {
+  readonly stays: Map<FlowNode, readonly Variant[]>;
+  readonly joins: Map<FlowNode, readonly Variant[]>;
+}
+
 const none: Facts = {};
 
 interface Look {
@@ -30,13 +39,22 @@ interface Look {
   readonly branches: readonly string[];
 }
 
+/** How nodes behave in one cell, looked at once for all limits. */
+export function variantsIn(model: Model, cell: Cell, decided: ReadonlySet<string>): Variants {
+  const key = JSON.stringify([cell, [...decided].sort()]);
+  let variants = model.variantsIn.get(key);
+  if (!variants) model.variantsIn.set(key, (variants = new Variants(model, cell, decided)));
+  return variants;
+}
+
 /** How nodes behave in one cell. Facts that decide at one place only are looked at there, each combination by itself. */
 export class Variants {
   private readonly model: Model;
   private readonly cell: Cell;
   /** The facts that the cell decides, be it by leaving them unknown. */
   private readonly decided: ReadonlySet<string>;
-  private readonly known = new Map<string, readonly Variant[]>();
+  private readonly known: KnownVariants = { stays: new Map(), joins: new Map() };
+  private readonly tracked = new Map<string, readonly Variant[]>();
 
   constructor(model: Model, cell: Cell, decided: ReadonlySet<string>) {
     this.model = model;
@@ -46,17 +64,18 @@ export class Variants {
 
   /** `key` names the values of the tracked facts. With `isJoin`, what a parallel does when its branches are done. */
   at(node: FlowNode, tracked: Facts, key: number, isJoin = false): readonly Variant[] {
-    const here = this.model.factsAt.get(node.id);
-    // Where no fact decides, it is the same in every cell.
-    const known = here ? this.known : this.model.variants;
-    const id = here?.some(({ kind }) => kind === 'tracked')
-      ? `${node.id}|${isJoin}|${key}`
-      : `${node.id}|${isJoin}`;
-    let variants = known.get(id);
-    if (!variants) {
-      variants = this.look(node, here ? { ...tracked, ...this.cell } : none, isJoin);
-      known.set(id, variants);
+    const { model } = this;
+    const here = model.factsAt.get(node.id);
+    if (here && model.trackedAt.has(node.id)) {
+      const id = `${node.id}|${isJoin}|${key}`;
+      let variants = this.tracked.get(id);
+      if (!variants) this.tracked.set(id, (variants = this.look(node, { ...tracked, ...this.cell }, isJoin)));
+      return variants;
     }
+    // Where no fact decides, it is the same in every cell.
+    const known = (here ? this.known : model.variants)[isJoin ? 'joins' : 'stays'];
+    let variants = known.get(node);
+    if (!variants) known.set(node, (variants = this.look(node, here ? this.cell : none, isJoin)));
     return variants;
   }
 
@@ -66,23 +85,30 @@ export class Variants {
     );
     const chosen = combinations(here.filter(({ kind }) => kind === 'fixed'));
     const open = combinations(here.filter(({ kind }) => kind === 'open'));
+    if (chosen.length === 1 && open.length === 1) {
+      const { ways, ...look } = this.see(node, { ...facts, ...chosen[0], ...open[0] }, isJoin);
+      return [
+        { cell: chosen[0]!, ways: ways.map((edge) => this.way(node, edge, true)), ...look, isSure: true },
+      ];
+    }
     const found = new Map<string, Variant>();
     for (const cell of chosen) {
       const looks = open.map((more) => this.see(node, { ...facts, ...cell, ...more }, isJoin));
-      const isSure = (edge: FlowEdge) => looks.every(({ ways }) => ways.includes(edge));
-      for (const look of looks) {
-        const key = keyOf(look);
-        if (found.has(key)) continue;
-        found.set(key, {
-          cell,
-          ways: look.ways.map((edge) => ({ edge, isSure: isSure(edge) })),
-          stay: look.stay,
-          branches: look.branches,
-          isSure: looks.length === 1 || looks.every((other) => bodyOf(other) === bodyOf(look)),
-        });
-      }
+      const bodies = looks.map(bodyOf);
+      const isSure = bodies.every((body) => body === bodies[0]);
+      const isOpen = (edge: FlowEdge) => looks.every(({ ways }) => ways.includes(edge));
+      looks.forEach(({ ways, stay, branches }, i) => {
+        const key = `${ways.map(({ id }) => id).join()} ${bodies[i]!}`;
+        if (found.has(key)) return;
+        const sureWays = ways.map((edge) => this.way(node, edge, isOpen(edge)));
+        found.set(key, { cell, ways: sureWays, stay, branches, isSure });
+      });
     }
     return [...found.values()];
+  }
+
+  private way(node: FlowNode, edge: FlowEdge, isSure: boolean): Way {
+    return { edge, isSure, passages: this.model.passages.of(node, edge) };
   }
 
   private see(node: FlowNode, facts: Facts, isJoin: boolean): Look {
@@ -115,8 +141,6 @@ function firstOf(ways: readonly FlowEdge[]): readonly FlowEdge[] {
 }
 
 const bodyOf = ({ stay, branches }: Look): string => JSON.stringify([spell(stay), branches]);
-
-const keyOf = (look: Look): string => `${look.ways.map(({ id }) => id).join()} ${bodyOf(look)}`;
 
 /** A stay as data to compare, without the calendars, which are the node's. */
 function spell(stay: Stay): unknown {
