@@ -19,6 +19,10 @@ export interface Replay {
 
 const lengths = [0, 30 * 3_600_000, 9 * 86_400_000];
 
+/** How a limit comes to run: with its milestone, or anew after a pause that restarts it or gives it another amount. */
+const beginnings = ['started', 'restarted', 'limited'] as const;
+type Beginning = (typeof beginnings)[number];
+
 /**
  * Takes the way of a verdict in the engine: opens a dossier with its facts so that the limit begins at its moment, lets
  * everybody work to the last instant of their plan and take the edges it names, and looks at the limit when it is over.
@@ -26,9 +30,28 @@ const lengths = [0, 30 * 3_600_000, 9 * 86_400_000];
  */
 export function replayVerdict(
   procedure: CompiledProcedure,
-  { limit, cell = {}, edges = [], from = '', endsAt, dueAt }: LimitVerdict,
+  verdict: LimitVerdict,
   calendars: Calendars,
   first: Partial<OpenedEvent> = {},
+): Replay {
+  const { pauseRules } = procedure.document;
+  const mode = { started: null, restarted: 'RESTART', limited: 'NEW_LIMIT' } as const;
+  let best: Replay = { result: 'lost' };
+  for (const beginning of beginnings) {
+    if (mode[beginning] !== null && !pauseRules.some((rule) => rule.mode === mode[beginning])) continue;
+    const replay = replayFrom(beginning, procedure, verdict, calendars, first);
+    if (rank[replay.result] > rank[best.result]) best = replay;
+    if (best.result === 'missed') break;
+  }
+  return best;
+}
+
+function replayFrom(
+  beginning: Beginning,
+  procedure: CompiledProcedure,
+  { limit, cell = {}, edges = [], from = '', endsAt, dueAt }: LimitVerdict,
+  calendars: Calendars,
+  first: Partial<OpenedEvent>,
 ): Replay {
   const { facts } = procedure.document;
   const form = Object.fromEntries(
@@ -46,23 +69,31 @@ export function replayVerdict(
     form: { ...base.form, ...form },
     ...(channel ? { channel: cell[channel.id] as OpenedEvent['channel'] } : {}),
   });
+  const begunAt = ({ ledgers }: Dossier) => ledgers[limit]?.find(({ kind }) => kind === beginning)?.at;
   let best: Replay = { result: 'lost' };
   const pace = {
     calendars,
     waits: lengths,
-    atOnceUntil: limit,
+    hurries: (dossier: Dossier) => begunAt(dossier) === undefined,
+    besides: true,
+    until: (dossier: Dossier) => isOver(dossier, limit),
     maxWalks: 400,
-    allows: (before: Dossier | null, entry: HistoryEntry, taken: readonly string[]) =>
-      follows(procedure, edges, limit, before, entry, taken),
+    allows: (before: Dossier | null, entry: HistoryEntry, taken: readonly string[]) => {
+      if (before === null) return true;
+      if (begunAt(before) === undefined) return !entry.edges.some((edge) => taken.includes(edge));
+      return isOver(before, limit) || follows(procedure, edges, entry, taken);
+    },
   };
   walkPunctually(procedure, event, pace, (trail) => {
     const { dossier } = trail;
+    if (!goesBy(trail.edges, edges)) return false;
     const reading = deadlinesOf(procedure, dossier, calendars, dossier.lastAt).limits[limit];
-    if (!reading?.startedAt || !reading.dueAt) return false;
+    const startedAt = begunAt(dossier);
+    if (startedAt === undefined || !reading?.dueAt) return false;
     const ends = calendar.localDateTime(reading.endedAt ?? dossier.lastAt);
     const due = calendar.localDateTime(reading.dueAt);
     const isMissed = Object.hasOwn(dossier.overdue, limit);
-    const isSame = ends === endsAt && due === dueAt && calendar.localDateTime(reading.startedAt) === from;
+    const isSame = ends === endsAt && due === dueAt && calendar.localDateTime(startedAt) === from;
     const result = !isMissed ? 'kept' : isSame ? 'missed' : 'otherwise';
     if (rank[result] > rank[best.result]) best = { result, endsAt: ends, dueAt: due, trail };
     return result === 'missed';
@@ -70,28 +101,34 @@ export function replayVerdict(
   return best;
 }
 
+const isOver = ({ ledgers }: Dossier, limit: string) => ledgers[limit]?.at(-1)?.kind === 'ended';
+
 const rank = { lost: 0, kept: 1, otherwise: 2, missed: 3 } as const;
 
-/** Does an event leave no place by another edge than the way leaves it? */
+/** Were all edges of the way taken, in its order, whatever else was taken beside them? */
+function goesBy(taken: readonly string[], way: readonly string[]): boolean {
+  return leftOf(taken, way).length === 0;
+}
+
+function leftOf(taken: readonly string[], way: readonly string[]): readonly string[] {
+  let next = 0;
+  for (const edge of taken) if (edge === way[next]) next += 1;
+  return way.slice(next);
+}
+
+/** Does an event leave no place by another edge than the way leaves it, nor before its turn? */
 function follows(
   { index }: CompiledProcedure,
   way: readonly string[],
-  limit: string,
-  before: Dossier | null,
   entry: HistoryEntry,
   taken: readonly string[],
 ): boolean {
-  const ledger = before?.ledgers[limit] ?? [];
-  if (ledger.length === 0 && entry.ledger[limit] === undefined) return true;
-  if (ledger.at(-1)?.kind === 'ended') return true;
-  const left = [...way];
-  for (const edge of taken) if (left.includes(edge)) left.splice(left.indexOf(edge), 1);
-  const isBeginning = ledger.length === 0;
+  const done = [...taken];
   for (const edge of entry.edges) {
+    const left = leftOf(done, way);
     const { from } = index.edges.get(edge)!;
-    const next = left.find((each) => index.edges.get(each)?.from === from);
-    if (next !== undefined && next !== edge && !isBeginning) return false;
-    if (next === edge) left.splice(left.indexOf(edge), 1);
+    if (edge !== left[0] && left.some((each) => index.edges.get(each)?.from === from)) return false;
+    done.push(edge);
   }
   return true;
 }
