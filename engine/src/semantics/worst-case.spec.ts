@@ -586,6 +586,38 @@ describe('loops', () => {
     });
   });
 
+  it('the first way found to where it begins may contradict itself, as long as another does not', () => {
+    const document = procedure(
+      [
+        step('check'),
+        wait('verified', ['came'], { status: 4 }),
+        step('work', days(2)),
+        end(),
+        end('refused', { outcome: 'refused', status: 3 }),
+      ],
+      [
+        edge('start', 'check'),
+        edge('check', 'verified', { when: { fact: 'rounds', op: 'lt', value: 2 } }),
+        edge('verified', 'check', { arm: 'came', returns: true }),
+        edge('check', 'work', {
+          when: { all: [is('hard', true), { fact: 'rounds', op: 'eq', value: 2 }] },
+          order: 1,
+        }),
+        edge('check', 'refused', { when: is('hard', false), order: 2 }),
+        edge('work', 'done'),
+      ],
+      {
+        facts: [
+          fact('hard', 'boolean', { kind: 'form', field: 'hard' }),
+          fact('rounds', 'number', { kind: 'visits', node: 'check' }),
+        ],
+        milestones: [milestone('begun', { kind: 'entered', node: 'work' }), received, finished],
+        limits: [limit('promise', { starts: 'begun', amount: [workingDays(1)] })],
+      },
+    );
+    expect(verdictOf(document)).toMatchObject({ verdict: 'refuted', cell: { hard: true } });
+  });
+
   it('a circle that nobody declared is an error', () => {
     const { problems } = checkProcedure(back(), undefined, calendars);
     expect(problems.filter(({ code }) => code === 'loop-unbounded')).toMatchObject([

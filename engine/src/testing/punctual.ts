@@ -27,6 +27,8 @@ export interface Pace {
   readonly calendars: Calendars;
   /** How long, in milliseconds, people outside take for what nobody limits. */
   readonly waits: readonly number[];
+  /** Moments at which they may come besides. */
+  readonly arrivals?: readonly Instant[];
   /** Also with work that is done at once: somebody early can make another late. */
   readonly early?: boolean;
   /** Whether everybody still does everything at once. */
@@ -124,8 +126,10 @@ class Walker {
     const { early } = this.pace;
     const hurries = this.pace.hurries?.(dossier) === true;
     const last = planDueAt !== null && planDueAt > lastAt ? planDueAt : lastAt;
-    const lengths = () =>
-      this.pace.waits.map((ms) => new Date(Date.parse(instance.openedAt) + ms).toISOString());
+    const lengths = () => [
+      ...this.pace.waits.map((ms) => new Date(Date.parse(instance.openedAt) + ms).toISOString()),
+      ...(this.pace.arrivals ?? []).filter((moment) => moment > instance.openedAt),
+    ];
     const node = this.procedure.index.nodes.get(instance.node);
     switch (instance.kind) {
       case 'step': {

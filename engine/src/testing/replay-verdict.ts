@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { OpenedEvent } from '../dossier/events.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { containersOf } from '../machine/procedure-index.ts';
 import { opening } from './driver.ts';
 import { walkPunctually, type Trail } from './punctual.ts';
 
@@ -23,6 +24,10 @@ const lengths = [0, 30 * 3_600_000, 9 * 86_400_000];
 const beginnings = ['started', 'restarted', 'limited'] as const;
 type Beginning = (typeof beginnings)[number];
 
+/** So many days before its beginning a dossier is opened at the most. */
+const mostEarly = 9;
+const dayMs = 86_400_000;
+
 /**
  * Takes the way of a verdict in the engine: opens a dossier with its facts so that the limit begins at its moment, lets
  * everybody work to the last instant of their plan and take the edges it names, and looks at the limit when it is over.
@@ -39,15 +44,19 @@ export function replayVerdict(
   let best: Replay = { result: 'lost' };
   for (const beginning of beginnings) {
     if (mode[beginning] !== null && !pauseRules.some((rule) => rule.mode === mode[beginning])) continue;
-    const replay = replayFrom(beginning, procedure, verdict, calendars, first);
-    if (rank[replay.result] > rank[best.result]) best = replay;
-    if (best.result === 'missed') break;
+    // What runs anew does so some days after the opening, where a period must be over first.
+    for (let early = 0; early <= (beginning === 'started' ? 0 : mostEarly); early += 1) {
+      const replay = replayFrom({ beginning, early }, procedure, verdict, calendars, first);
+      if (rank[replay.result] > rank[best.result]) best = replay;
+      if (best.result === 'missed') return best;
+      if (replay.result === 'lost') break;
+    }
   }
   return best;
 }
 
 function replayFrom(
-  beginning: Beginning,
+  { beginning, early }: { readonly beginning: Beginning; readonly early: number },
   procedure: CompiledProcedure,
   { limit, cell = {}, edges = [], from = '', endsAt, dueAt }: LimitVerdict,
   calendars: Calendars,
@@ -65,15 +74,17 @@ function replayFrom(
   const calendar = limitCalendar(base, calendars);
   const event = opening({
     ...first,
-    at: calendar.instantOf(from),
+    at: new Date(Date.parse(calendar.instantOf(from)) - early * dayMs).toISOString(),
     form: { ...base.form, ...form },
     ...(channel ? { channel: cell[channel.id] as OpenedEvent['channel'] } : {}),
   });
   const begunAt = ({ ledgers }: Dossier) => ledgers[limit]?.find(({ kind }) => kind === beginning)?.at;
+  const certain = certainOf(procedure, edges);
   let best: Replay = { result: 'lost' };
   const pace = {
     calendars,
     waits: lengths,
+    arrivals: endsAt === undefined ? [] : [calendar.instantOf(endsAt)],
     hurries: (dossier: Dossier) => begunAt(dossier) === undefined,
     besides: true,
     until: (dossier: Dossier) => isOver(dossier, limit),
@@ -81,12 +92,12 @@ function replayFrom(
     allows: (before: Dossier | null, entry: HistoryEntry, taken: readonly string[]) => {
       if (before === null) return true;
       if (begunAt(before) === undefined) return !entry.edges.some((edge) => taken.includes(edge));
-      return isOver(before, limit) || follows(procedure, edges, entry, taken);
+      return isOver(before, limit) || follows(procedure, certain, entry, taken);
     },
   };
   walkPunctually(procedure, event, pace, (trail) => {
     const { dossier } = trail;
-    if (!goesBy(trail.edges, edges)) return false;
+    if (leftOf(trail.edges, certain).length > 0) return false;
     const reading = deadlinesOf(procedure, dossier, calendars, dossier.lastAt).limits[limit];
     const startedAt = begunAt(dossier);
     if (startedAt === undefined || !reading?.dueAt) return false;
@@ -105,18 +116,29 @@ const isOver = ({ ledgers }: Dossier, limit: string) => ledgers[limit]?.at(-1)?.
 
 const rank = { lost: 0, kept: 1, otherwise: 2, missed: 3 } as const;
 
-/** Were all edges of the way taken, in its order, whatever else was taken beside them? */
-function goesBy(taken: readonly string[], way: readonly string[]): boolean {
-  return leftOf(taken, way).length === 0;
+/**
+ * The edges of a way that must be taken. Of the branches of a block that goes on without some, two may be done in the
+ * same instant; which of them closes it is not said.
+ */
+function certainOf({ index }: CompiledProcedure, way: readonly string[]): readonly string[] {
+  const goesOnWithout = (holder: string) => {
+    const join = index.branches.get(holder)?.parallel.join;
+    return join !== undefined && join.mode !== 'all';
+  };
+  return way.filter((id) => {
+    const from = index.nodes.get(index.edges.get(id)!.from);
+    return from === undefined || !containersOf(index, from).some(goesOnWithout);
+  });
 }
 
+/** What is left of a way when these edges have been taken in its order, whatever else was taken beside them. */
 function leftOf(taken: readonly string[], way: readonly string[]): readonly string[] {
   let next = 0;
   for (const edge of taken) if (edge === way[next]) next += 1;
   return way.slice(next);
 }
 
-/** Does an event leave no place by another edge than the way leaves it, nor before its turn? */
+/** Does an event leave no place by an edge by which the way does not leave it any more? */
 function follows(
   { index }: CompiledProcedure,
   way: readonly string[],
@@ -127,7 +149,7 @@ function follows(
   for (const edge of entry.edges) {
     const left = leftOf(done, way);
     const { from } = index.edges.get(edge)!;
-    if (edge !== left[0] && left.some((each) => index.edges.get(each)?.from === from)) return false;
+    if (!left.includes(edge) && left.some((each) => index.edges.get(each)?.from === from)) return false;
     done.push(edge);
   }
   return true;
