@@ -39,7 +39,7 @@ export interface Pace {
    */
   readonly besides?: boolean;
   /** A walk need not go further than this. */
-  readonly until?: (dossier: Dossier) => boolean;
+  readonly until?: (dossier: Dossier, edges: readonly string[]) => boolean;
   readonly maxEvents?: number;
   readonly maxWalks?: number;
   /** Whether a walk may go this way on; else it is given up. */
@@ -103,7 +103,7 @@ class Walker {
     if (this.left <= 0) return;
     if (events.length > this.pace.maxEvents) return this.arriveAt(here, false);
     if (dossier.closedAt !== null || dossier.outcome !== null) return this.arriveAt(here, true);
-    if (this.pace.until?.(dossier)) return this.arriveAt(here, true);
+    if (this.pace.until?.(dossier, here.edges)) return this.arriveAt(here, true);
     if (this.pace.besides && this.acknowledge(here)) return;
     const plans = deadlinesOf(this.procedure, dossier, this.pace.calendars, dossier.lastAt).tasks;
     for (const instance of dossier.open) {

@@ -87,12 +87,14 @@ function replayFrom(
     arrivals: endsAt === undefined ? [] : [calendar.instantOf(endsAt)],
     hurries: (dossier: Dossier) => begunAt(dossier) === undefined,
     besides: true,
-    until: (dossier: Dossier) => isOver(dossier, limit),
+    // What is over may go on when it is come back to.
+    until: (dossier: Dossier, taken: readonly string[]) =>
+      isOver(dossier, limit) && leftOf(taken, certain).length === 0,
     maxWalks: 400,
     allows: (before: Dossier | null, entry: HistoryEntry, taken: readonly string[]) => {
       if (before === null) return true;
       if (begunAt(before) === undefined) return !entry.edges.some((edge) => taken.includes(edge));
-      return isOver(before, limit) || follows(procedure, certain, entry, taken);
+      return follows(procedure, certain, entry, taken);
     },
   };
   walkPunctually(procedure, event, pace, (trail) => {
