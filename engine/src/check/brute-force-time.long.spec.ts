@@ -56,7 +56,7 @@ describe('a limit that is proved', () => {
         { seed: 5, numRuns: 100 * times },
       );
     },
-    120_000 * times,
+    300_000 * times,
   );
 });
 
@@ -78,6 +78,6 @@ describe('a limit that is refuted', () => {
         { seed: 6, numRuns: 200 * times },
       );
     },
-    120_000 * times,
+    300_000 * times,
   );
 });
