@@ -1,10 +1,12 @@
 import {
   CalendarDocument,
+  checkProcedure,
   compileCalendar,
   dayInForce,
   Directory,
   parseDefinitionText,
   resolveCalendar,
+  type CheckReport,
   type DirectoryRows,
   type ProcedureDocument,
   type WorkCalendar,
@@ -72,3 +74,13 @@ export const published = (code: string): ProcedureDocument | undefined => docume
 
 /** The day as of which a procedure is checked. */
 export const dayOfCheck = (document: ProcedureDocument): string => dayInForce(document, '2026-11-02');
+
+/** By whose calendar an agency is judged that is found only at run time. */
+const usual = 'H99.12';
+
+/** What the checker says of a document in the demonstration province. */
+export const checked = (document: ProcedureDocument): CheckReport =>
+  checkProcedure(document, directory.register(dayOfCheck(document), published), {
+    usual: calendars(usual),
+    of: calendars,
+  });

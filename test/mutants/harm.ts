@@ -1,15 +1,13 @@
 import {
   compileProcedure,
-  currentFlags,
-  findingsAtOpening,
   playScenario,
   ProblemError,
   type CompiledProcedure,
-  type OpenedEvent,
   type ProcedureDocument,
 } from '@motcua/engine';
 import { explore } from '../../engine/src/testing/explore.ts';
 import { missedLimits } from '../../engine/src/testing/missed-limits.ts';
+import { openingsOf } from '../definitions/openings.ts';
 import { calendars, dayOfCheck, directory } from '../definitions/world.ts';
 
 /** What can happen to a dossier of a document, found by running it. The checker is not asked. */
@@ -90,37 +88,6 @@ const nothing: Behaviour = {
   missed: new Set(),
   failed: new Map(),
 };
-
-/** The openings of its scenarios, each kind of applicant once: what they say and where they come. */
-function openingsOf(procedure: CompiledProcedure): readonly OpenedEvent[] {
-  const seen = new Map<string, OpenedEvent>();
-  for (const { open } of procedure.document.scenarios) {
-    const at = calendars(open.receivingAgency).instantOf(open.at);
-    const found = findingsAtOpening(procedure, { ...open, date: open.at.slice(0, 10) }, directory, {
-      at,
-      calendars,
-    });
-    const key = JSON.stringify([open.channel, open.form, open.receivingAgency]);
-    if (seen.has(key)) continue;
-    seen.set(key, {
-      type: 'opened',
-      at,
-      actor: {
-        person: 'p0',
-        role: procedure.document.head.openableBy[0] ?? 'receptionClerk',
-        agency: open.receivingAgency,
-      },
-      code: 'MUTANT',
-      channel: open.channel,
-      receivingAgency: open.receivingAgency,
-      form: open.form,
-      papers: open.papers,
-      flags: currentFlags,
-      ...found,
-    });
-  }
-  return [...seen.values()];
-}
 
 export type Harm =
   | 'cannot run'

@@ -1,6 +1,6 @@
-import { checkProcedure, ProcedureDocument } from '@motcua/engine';
+import { ProcedureDocument } from '@motcua/engine';
 import { Dice } from '../../engine/src/testing/dice.ts';
-import { calendars, dayOfCheck, directory, files, published } from '../definitions/world.ts';
+import { checked, files, published } from '../definitions/world.ts';
 import { saidAnew } from './caught.ts';
 import { behaviourOf, harmOf, type Behaviour, type Effort, type Harm } from './harm.ts';
 import { kinds } from './kinds.ts';
@@ -35,7 +35,7 @@ export function* tryMutants({ seed, each, step, ...effort }: Trials): Generator<
       maxStates: effort.maxStates * 3,
       maxWalks: effort.maxWalks * 10,
     });
-    const report = check(document);
+    const report = checked(document);
     for (const [kind, places] of Object.entries(kinds)) {
       const left = [...places(document)];
       for (let n = 0; n < each && left.length > 0; n += 1) {
@@ -49,20 +49,10 @@ export function* tryMutants({ seed, each, step, ...effort }: Trials): Generator<
           kind,
           at: mutation!.at,
           harm: harmOf(before, after),
-          said: saidAnew(report, check(mutant)),
+          said: saidAnew(report, checked(mutant)),
           fails: after.broken || [...after.failed.keys()].some((id) => !before.failed.has(id)),
         };
       }
     }
   }
-}
-
-/** By whose calendar an agency is judged that is found only at run time. */
-const usual = 'H99.12';
-
-function check(document: ProcedureDocument) {
-  return checkProcedure(document, directory.register(dayOfCheck(document), published), {
-    usual: calendars(usual),
-    of: calendars,
-  });
 }

@@ -53,10 +53,10 @@ describe('a limit that is proved', () => {
           for (const { limit, verdict, reliesOn } of report.verdicts)
             if (verdict === 'proved') expect(missOf(missed, limit, reliesOn)).toBeUndefined();
         }),
-        { seed: 5, numRuns: 40 * times },
+        { seed: 5, numRuns: 100 * times },
       );
     },
-    120_000 * times,
+    300_000 * times,
   );
 });
 
@@ -75,9 +75,9 @@ describe('a limit that is refuted', () => {
                 'missed',
               ]);
         }),
-        { seed: 6, numRuns: 80 * times },
+        { seed: 6, numRuns: 200 * times },
       );
     },
-    120_000 * times,
+    300_000 * times,
   );
 });

@@ -24,7 +24,8 @@ export function checkJoins(document: ProcedureDocument, index: ProcedureIndex, r
   }
 }
 
-function neededBy({ join, branches }: Block): number {
+/** How many of its branches must be done for a block to go on. */
+export function neededBy({ join, branches }: Block): number {
   if (join.mode === 'count') return join.count;
   return join.mode === 'any' ? 1 : branches.length;
 }

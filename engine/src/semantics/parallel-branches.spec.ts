@@ -323,6 +323,46 @@ describe('an n-of join', () => {
     expect(errorsOf(three(3))).not.toContain('join-impossible');
     expect(errorsOf(three(4))).toContain('join-impossible');
   });
+
+  it('the checker refutes it in the case in which none of those entered can be done', () => {
+    const { problems } = checkProcedure(
+      procedure(
+        [
+          parallel(
+            'either',
+            {},
+            {
+              branches: [
+                { id: 'left', title: { vi: 'a', en: 'a' }, start: 'again' },
+                {
+                  id: 'right',
+                  title: { vi: 'b', en: 'b' },
+                  start: 'work',
+                  entry: { fact: 'hard', op: 'eq', value: true },
+                },
+              ],
+              join: { mode: 'count', count: 1 },
+            },
+          ),
+          step('again', { within: 'left' }),
+          branchEnd('left_end', 'left'),
+          step('work', { within: 'right' }),
+          branchEnd('right_end', 'right'),
+          end(),
+        ],
+        [
+          edge('start', 'either'),
+          edge('again', 'either', { returns: true }),
+          edge('work', 'right_end'),
+          edge('either', 'done'),
+        ],
+        { facts: [fact('hard', 'boolean', { kind: 'form', field: 'hard' })] },
+      ),
+    );
+    expect(problems.filter(({ code }) => code === 'stuck-in-case')).toMatchObject([
+      { severity: 'error', at: 'either', facts: { values: ['hard: {no}'] } },
+    ]);
+  });
 });
 
 /** The right branch waits until the left one has measured; afterwards the left branch may be done again. */

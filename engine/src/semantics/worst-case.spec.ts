@@ -586,6 +586,38 @@ describe('loops', () => {
     });
   });
 
+  it('the first way found to where it begins may contradict itself, as long as another does not', () => {
+    const document = procedure(
+      [
+        step('check'),
+        wait('verified', ['came'], { status: 4 }),
+        step('work', days(2)),
+        end(),
+        end('refused', { outcome: 'refused', status: 3 }),
+      ],
+      [
+        edge('start', 'check'),
+        edge('check', 'verified', { when: { fact: 'rounds', op: 'lt', value: 2 } }),
+        edge('verified', 'check', { arm: 'came', returns: true }),
+        edge('check', 'work', {
+          when: { all: [is('hard', true), { fact: 'rounds', op: 'eq', value: 2 }] },
+          order: 1,
+        }),
+        edge('check', 'refused', { when: is('hard', false), order: 2 }),
+        edge('work', 'done'),
+      ],
+      {
+        facts: [
+          fact('hard', 'boolean', { kind: 'form', field: 'hard' }),
+          fact('rounds', 'number', { kind: 'visits', node: 'check' }),
+        ],
+        milestones: [milestone('begun', { kind: 'entered', node: 'work' }), received, finished],
+        limits: [limit('promise', { starts: 'begun', amount: [workingDays(1)] })],
+      },
+    );
+    expect(verdictOf(document)).toMatchObject({ verdict: 'refuted', cell: { hard: true } });
+  });
+
   it('a circle that nobody declared is an error', () => {
     const { problems } = checkProcedure(back(), undefined, calendars);
     expect(problems.filter(({ code }) => code === 'loop-unbounded')).toMatchObject([
@@ -918,6 +950,92 @@ describe('a duration that is not stated', () => {
       );
     expect(verdictOf(other(4))).toMatchObject({ verdict: 'proved', worstMinutes: minutesOf(4) });
     expect(verdictOf(other(3))).toMatchObject({ verdict: 'refuted', worstMinutes: minutesOf(4) });
+  });
+});
+
+describe('not proved, with the reason', () => {
+  const one = (more: Parameters<typeof procedure>[2], work: object = days(1)) =>
+    procedure([step('work', work), end()], [edge('start', 'work'), edge('work', 'done')], more);
+  const hard = [fact('hard', 'boolean', { kind: 'form', field: 'hard' })];
+
+  it('no amount of the limit holds', () => {
+    const amount = [{ when: is('hard', true), ...workingDays(1) }];
+    expect(verdictOf(one({ facts: hard, limits: [limit('promise', { amount })] }))).toMatchObject({
+      verdict: 'notProved',
+      reason: 'no-amount',
+    });
+  });
+
+  it('it never begins', () => {
+    const document = procedure(
+      [step('work', days(1)), step('aside', days(1)), end()],
+      [edge('start', 'work'), edge('work', 'done'), edge('aside', 'done')],
+      {
+        milestones: [milestone('begun', { kind: 'entered', node: 'aside' }), received, finished],
+        limits: [limit('promise', { starts: 'begun' })],
+      },
+    );
+    expect(verdictOf(document)).toMatchObject({ verdict: 'notProved', reason: 'never-starts' });
+  });
+
+  it('it begins in one branch, and how far the others then are is open', () => {
+    const document = procedure(
+      [
+        parallel('both', { left: 'look', right: 'survey' }),
+        step('look', { within: 'left', ...days(1) }),
+        branchEnd('left_end', 'left'),
+        step('survey', { within: 'right', ...days(3) }),
+        branchEnd('right_end', 'right'),
+        end(),
+      ],
+      [edge('start', 'both'), edge('look', 'left_end'), edge('survey', 'right_end'), edge('both', 'done')],
+      {
+        milestones: [milestone('looked', { kind: 'left', node: 'look' }), received, finished],
+        limits: [limit('promise', { starts: 'looked', amount: [workingDays(2)] })],
+      },
+    );
+    expect(verdictOf(document)).toMatchObject({ verdict: 'notProved', reason: 'starts-in-branch' });
+  });
+
+  it('a pause moves what follows it to other days, of which a limit in calendar days has more or fewer', () => {
+    const document = procedure(
+      [
+        step('work', days(3)),
+        wait('pay', ['paid'], { clock: uncounted('rule') }),
+        step('sign', days(3)),
+        end(),
+      ],
+      [
+        edge('start', 'work'),
+        edge('work', 'pay'),
+        edge('pay', 'sign', { arm: 'paid' }),
+        edge('sign', 'done'),
+      ],
+      { ...promise(calendarDays(20)), pauseRules: [pauseRule('rule')] },
+    );
+    expect(verdictOf(document)).toMatchObject({ verdict: 'notProved', reason: 'pause-shifts' });
+  });
+
+  it('the calendars do not reach as far', () => {
+    const limits = [limit('promise', { amount: [workingDays(5)] })];
+    expect(verdictOf(one({ limits }, days(10_000, 'CALENDAR_DAY')))).toMatchObject({
+      verdict: 'notProved',
+      reason: 'calendar-missing',
+      at: 'work',
+    });
+  });
+
+  it('there are too many ways', () => {
+    const document = procedure(
+      [step('work', days(1)), end()],
+      [
+        edge('start', 'work'),
+        edge('work', 'work', { when: { fact: 'rounds', op: 'lt', value: 1_000_000 }, returns: true }),
+        edge('work', 'done', { order: 1 }),
+      ],
+      { facts: [fact('rounds', 'number', { kind: 'visits', node: 'work' })], ...promise(workingDays(5)) },
+    );
+    expect(verdictOf(document)).toMatchObject({ verdict: 'notProved', reason: 'too-large' });
   });
 });
 

@@ -37,7 +37,7 @@ export function saidUnreachable(problems: readonly Problem[]): ReadonlySet<strin
 export function differences(
   index: ProcedureIndex,
   problems: readonly Problem[],
-  { nodes: reached, stuck }: Explored,
+  { nodes: reached, edges: taken, stuck }: Explored,
 ): readonly string[] {
   const said = saidUnreachable(problems);
   const ends = problems.filter(({ code }) => cannotEndCodes.includes(code));
@@ -46,6 +46,7 @@ export function differences(
   const isInBranch = (id = '') =>
     index.nodes.has(id) &&
     containersOf(index, index.nodes.get(id)!).some((holder) => index.branches.has(holder));
+  const isLeft = (id = '') => (index.leaving.get(id) ?? []).some((edge) => taken.has(edge.id));
   return [
     ...nodes.flatMap((id) =>
       said.has(id) && reached.has(id) ? [`${id} is reached, though said not to be`] : [],
@@ -65,6 +66,8 @@ export function differences(
       ? ends
           // Nor need a step be reached under the facts for which it has no action (`actions-incomplete` looks at it alone).
           .filter(({ at, code }) => !isInBranch(at) && code !== 'actions-incomplete')
+          // That a block is never done is true where everybody leaves it by the way, to an end.
+          .filter(({ at, code }) => code !== 'join-never' || isLeft(at))
           .map(({ code, at }) => `${code} ${at ?? ''} is said, but every dossier can end`)
       : []),
   ];

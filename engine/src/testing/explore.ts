@@ -9,7 +9,7 @@ import type { HistoryEntry } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import { Abstraction } from './abstraction.ts';
 import { calendars as testCalendars } from './calendar.ts';
-import { answersTo, openingsOf } from './worth-trying.ts';
+import { answersTo, openingsOf, turningsIn } from './worth-trying.ts';
 
 /** A place from which the dossier cannot end any more, and how it came there. */
 export interface Stuck {
@@ -54,7 +54,7 @@ export function explore(
   {
     maxStates = 4_000,
     calendars = testCalendars,
-    openings = openingsOf(procedure),
+    openings = openingsOf(procedure, turningsIn(procedure.document)),
     look = () => undefined,
   }: {
     readonly maxStates?: number;

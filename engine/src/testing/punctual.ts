@@ -1,12 +1,15 @@
 import { deadlinesOf, type Calendars } from '../clock/deadlines.ts';
 import { fireDueTimers, timersOf, withMoment } from '../clock/timers.ts';
+import type { FlowNode } from '../document/flow.ts';
 import { advanceDossier } from '../dossier/advance.ts';
 import { allowedActions } from '../dossier/allowed-actions.ts';
+import { findRespondent } from '../dossier/consultation.ts';
 import type { Dossier, Instant, InstanceId, OpenInstance } from '../dossier/dossier.ts';
 import type { OpenedEvent } from '../dossier/events.ts';
 import { openDossier } from '../dossier/open.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { containersOf } from '../machine/procedure-index.ts';
 import { answersTo } from './worth-trying.ts';
 
 /** Where a walk has come to. */
@@ -24,10 +27,19 @@ export interface Pace {
   readonly calendars: Calendars;
   /** How long, in milliseconds, people outside take for what nobody limits. */
   readonly waits: readonly number[];
+  /** Moments at which they may come besides. */
+  readonly arrivals?: readonly Instant[];
   /** Also with work that is done at once: somebody early can make another late. */
   readonly early?: boolean;
-  /** Until this limit's clock runs everybody does everything at once. */
-  readonly atOnceUntil?: string;
+  /** Whether everybody still does everything at once. */
+  readonly hurries?: (dossier: Dossier) => boolean;
+  /**
+   * Also with what nobody has to do: side steps, begun at the last moment; the rest of a limit left unused by work that
+   * may take all of it. And whoever is asked for an opinion says at once that the question has come.
+   */
+  readonly besides?: boolean;
+  /** A walk need not go further than this. */
+  readonly until?: (dossier: Dossier, edges: readonly string[]) => boolean;
   readonly maxEvents?: number;
   readonly maxWalks?: number;
   /** Whether a walk may go this way on; else it is given up. */
@@ -52,6 +64,8 @@ type Chosen = ReadonlyMap<InstanceId, Instant>;
 interface Here {
   readonly dossier: Dossier;
   readonly chosen: Chosen;
+  /** The stays beside which a side step has been begun. */
+  readonly begun: ReadonlySet<InstanceId>;
   readonly events: readonly string[];
   readonly edges: readonly string[];
 }
@@ -80,7 +94,8 @@ class Walker {
     const outcome = openDossier(this.procedure, this.opening);
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     if (this.pace.allows && !this.pace.allows(null, outcome.entry, [])) return;
-    this.walk({ dossier: outcome.dossier, chosen: new Map(), events: [], edges: outcome.entry.edges });
+    const { dossier, entry } = outcome;
+    this.walk({ dossier, chosen: new Map(), begun: new Set(), events: [], edges: entry.edges });
   }
 
   private walk(here: Here): void {
@@ -88,6 +103,8 @@ class Walker {
     if (this.left <= 0) return;
     if (events.length > this.pace.maxEvents) return this.arriveAt(here, false);
     if (dossier.closedAt !== null || dossier.outcome !== null) return this.arriveAt(here, true);
+    if (this.pace.until?.(dossier, here.edges)) return this.arriveAt(here, true);
+    if (this.pace.besides && this.acknowledge(here)) return;
     const plans = deadlinesOf(this.procedure, dossier, this.pace.calendars, dossier.lastAt).tasks;
     for (const instance of dossier.open) {
       if (chosen.has(instance.id)) continue;
@@ -105,16 +122,20 @@ class Walker {
     instance: OpenInstance,
     planDueAt: Instant | null,
   ): readonly Instant[] | null {
-    const { lastAt, ledgers } = dossier;
-    const { early, atOnceUntil } = this.pace;
-    const hurries = atOnceUntil !== undefined && (ledgers[atOnceUntil] ?? []).length === 0;
+    const { lastAt } = dossier;
+    const { early } = this.pace;
+    const hurries = this.pace.hurries?.(dossier) === true;
     const last = planDueAt !== null && planDueAt > lastAt ? planDueAt : lastAt;
-    const lengths = () =>
-      this.pace.waits.map((ms) => new Date(Date.parse(instance.openedAt) + ms).toISOString());
+    const lengths = () => [
+      ...this.pace.waits.map((ms) => new Date(Date.parse(instance.openedAt) + ms).toISOString()),
+      ...(this.pace.arrivals ?? []).filter((moment) => moment > instance.openedAt),
+    ];
     const node = this.procedure.index.nodes.get(instance.node);
     switch (instance.kind) {
-      case 'step':
-        return hurries ? [lastAt] : early && last > lastAt ? [last, lastAt] : [last];
+      case 'step': {
+        const mayBeEarly = early || (this.pace.besides && takesTheRest(node));
+        return hurries ? [lastAt] : mayBeEarly && last > lastAt ? [last, lastAt] : [last];
+      }
       case 'wait': {
         if (node?.kind !== 'wait' || !node.arms.some(({ kind }) => kind === 'event')) return null;
         if (hurries) return [lastAt];
@@ -131,6 +152,22 @@ class Walker {
     }
   }
 
+  /** Somebody who has been asked says that the question has come, if anybody has not yet. */
+  private acknowledge(here: Here): boolean {
+    const { dossier } = here;
+    const asked = dossier.open.find(({ kind, id }) => kind === 'respondent' && !isReceived(dossier, id));
+    if (!asked) return false;
+    const outcome = advanceDossier(this.procedure, dossier, {
+      type: 'action',
+      action: 'task.acknowledge',
+      task: asked.id,
+      at: dossier.lastAt,
+      actor: { person: 'p1', role: asked.role ?? '', agency: asked.agency ?? '' },
+    });
+    if (outcome.ok) this.walk({ ...here, dossier: outcome.dossier });
+    return outcome.ok;
+  }
+
   /** When a wait is over by itself. */
   private endOfWait(dossier: Dossier, id: InstanceId): Instant | null {
     const timers = timersOf(this.procedure, dossier, this.pace.calendars);
@@ -143,7 +180,7 @@ class Walker {
     const { procedure, pace } = this;
     const acts = dossier.open.flatMap(({ id }) => {
       const moment = chosen.get(id) ?? never;
-      return moment === never ? [] : [moment < dossier.lastAt ? dossier.lastAt : moment];
+      return moment === never || moment === held ? [] : [moment < dossier.lastAt ? dossier.lastAt : moment];
     });
     const act = acts.reduce<Instant | null>((least, at) => (least === null || at < least ? at : least), null);
     const timer = timersOf(procedure, dossier, pace.calendars).find(({ key }) => moving.has(key.purpose));
@@ -156,7 +193,7 @@ class Walker {
     const actor = now.open.find(({ id }) => (chosen.get(id) ?? never) <= act);
     if (actor && this.act({ ...here, dossier: now }, actor, act)) return;
     // Nothing can be done here now: whoever has it waits for the others.
-    this.walk({ ...here, dossier: now, ...(actor ? { chosen: new Map(chosen).set(actor.id, never) } : {}) });
+    this.walk({ ...here, dossier: now, ...(actor ? { chosen: new Map(chosen).set(actor.id, held) } : {}) });
   }
 
   private fire(here: Here, until: Instant, said: string): boolean {
@@ -173,12 +210,18 @@ class Walker {
     return true;
   }
 
-  /** Everything one who has an open task can do with it. */
+  /** Everything one who has an open task can do with it, and what the phase around it offers meanwhile. */
   private act(here: Here, actor: OpenInstance, at: Instant): boolean {
     const { procedure, pace } = this;
+    const tasks = new Set([actor.id, ...this.phasesAround(here.dossier, actor)]);
+    const begun = here.begun.has(actor.id);
     let could = false;
+    let waits = false;
     for (const offer of allowedActions(procedure, here.dossier)) {
-      if (offer.task !== actor.id || (offer.standing && actor.kind !== 'respondent')) continue;
+      waits ||= offer.task === actor.id && offer.refusal?.code === 'side-step-open';
+      const isSide = offer.action === 'task.openSideStep';
+      const isBeside = isSide && this.pace.besides === true && !begun;
+      if (!tasks.has(offer.task) || (offer.standing && actor.kind !== 'respondent' && !isBeside)) continue;
       for (const answer of answersTo(procedure, here.dossier, offer)) {
         const event = withMoment(procedure, here.dossier, { ...answer, at }, pace.calendars);
         const outcome = advanceDossier(procedure, here.dossier, event);
@@ -187,13 +230,22 @@ class Walker {
         if (pace.allows && !pace.allows(here.dossier, outcome.entry, here.edges)) continue;
         this.walk({
           dossier: outcome.dossier,
-          chosen: here.chosen,
+          // Whoever was held up by something open may go on now.
+          chosen: new Map([...here.chosen].filter(([, moment]) => moment !== held)),
+          begun: isSide ? new Set([...here.begun, actor.id]) : here.begun,
           events: [...here.events, `${at} ${answer.action}`],
           edges: [...here.edges, ...outcome.entry.edges],
         });
       }
     }
-    return could;
+    // Going back is possible while a side step is open; going on is not yet.
+    return could && !waits;
+  }
+
+  private phasesAround({ open }: Dossier, { node }: OpenInstance): readonly InstanceId[] {
+    const { index } = this.procedure;
+    const around = containersOf(index, index.nodes.get(node)!);
+    return open.filter((one) => one.kind === 'group' && around.includes(one.node)).map(({ id }) => id);
   }
 
   private arriveAt({ dossier, events, edges }: Here, isWhole: boolean): void {
@@ -204,8 +256,18 @@ class Walker {
 
 /** After everything. */
 const never: Instant = '9999-12-31T00:00:00.000Z';
+/** As soon as something else has happened. */
+const held: Instant = '9999-12-30T00:00:00.000Z';
 const moving = new Set<string>(['arm', 'silence', 'certain', 'retry', 'deadline']);
 
 function justAfter(moment: Instant): Instant {
   return new Date(Date.parse(moment) + 1).toISOString();
+}
+
+function takesTheRest(node: FlowNode | undefined): boolean {
+  return node?.kind === 'step' && node.duration !== undefined && 'restOf' in node.duration;
+}
+
+function isReceived({ consultations }: Dossier, id: InstanceId): boolean {
+  return findRespondent(consultations, id)?.respondent.receivedAt !== undefined;
 }

@@ -5,6 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { OpenedEvent } from '../dossier/events.ts';
 import type { HistoryEntry } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
+import { containersOf } from '../machine/procedure-index.ts';
 import { opening } from './driver.ts';
 import { walkPunctually, type Trail } from './punctual.ts';
 
@@ -19,6 +20,14 @@ export interface Replay {
 
 const lengths = [0, 30 * 3_600_000, 9 * 86_400_000];
 
+/** How a limit comes to run: with its milestone, or anew after a pause that restarts it or gives it another amount. */
+const beginnings = ['started', 'restarted', 'limited'] as const;
+type Beginning = (typeof beginnings)[number];
+
+/** So many days before its beginning a dossier is opened at the most. */
+const mostEarly = 9;
+const dayMs = 86_400_000;
+
 /**
  * Takes the way of a verdict in the engine: opens a dossier with its facts so that the limit begins at its moment, lets
  * everybody work to the last instant of their plan and take the edges it names, and looks at the limit when it is over.
@@ -26,9 +35,32 @@ const lengths = [0, 30 * 3_600_000, 9 * 86_400_000];
  */
 export function replayVerdict(
   procedure: CompiledProcedure,
-  { limit, cell = {}, edges = [], from = '', endsAt, dueAt }: LimitVerdict,
+  verdict: LimitVerdict,
   calendars: Calendars,
   first: Partial<OpenedEvent> = {},
+): Replay {
+  const { pauseRules } = procedure.document;
+  const mode = { started: null, restarted: 'RESTART', limited: 'NEW_LIMIT' } as const;
+  let best: Replay = { result: 'lost' };
+  for (const beginning of beginnings) {
+    if (mode[beginning] !== null && !pauseRules.some((rule) => rule.mode === mode[beginning])) continue;
+    // What runs anew does so some days after the opening, where a period must be over first.
+    for (let early = 0; early <= (beginning === 'started' ? 0 : mostEarly); early += 1) {
+      const replay = replayFrom({ beginning, early }, procedure, verdict, calendars, first);
+      if (rank[replay.result] > rank[best.result]) best = replay;
+      if (best.result === 'missed') return best;
+      if (replay.result === 'lost') break;
+    }
+  }
+  return best;
+}
+
+function replayFrom(
+  { beginning, early }: { readonly beginning: Beginning; readonly early: number },
+  procedure: CompiledProcedure,
+  { limit, cell = {}, edges = [], from = '', endsAt, dueAt }: LimitVerdict,
+  calendars: Calendars,
+  first: Partial<OpenedEvent>,
 ): Replay {
   const { facts } = procedure.document;
   const form = Object.fromEntries(
@@ -42,27 +74,39 @@ export function replayVerdict(
   const calendar = limitCalendar(base, calendars);
   const event = opening({
     ...first,
-    at: calendar.instantOf(from),
+    at: new Date(Date.parse(calendar.instantOf(from)) - early * dayMs).toISOString(),
     form: { ...base.form, ...form },
     ...(channel ? { channel: cell[channel.id] as OpenedEvent['channel'] } : {}),
   });
+  const begunAt = ({ ledgers }: Dossier) => ledgers[limit]?.find(({ kind }) => kind === beginning)?.at;
+  const certain = certainOf(procedure, edges);
   let best: Replay = { result: 'lost' };
   const pace = {
     calendars,
     waits: lengths,
-    atOnceUntil: limit,
+    arrivals: endsAt === undefined ? [] : [calendar.instantOf(endsAt)],
+    hurries: (dossier: Dossier) => begunAt(dossier) === undefined,
+    besides: true,
+    // What is over may go on when it is come back to.
+    until: (dossier: Dossier, taken: readonly string[]) =>
+      isOver(dossier, limit) && leftOf(taken, certain).length === 0,
     maxWalks: 400,
-    allows: (before: Dossier | null, entry: HistoryEntry, taken: readonly string[]) =>
-      follows(procedure, edges, limit, before, entry, taken),
+    allows: (before: Dossier | null, entry: HistoryEntry, taken: readonly string[]) => {
+      if (before === null) return true;
+      if (begunAt(before) === undefined) return !entry.edges.some((edge) => taken.includes(edge));
+      return follows(procedure, certain, entry, taken);
+    },
   };
   walkPunctually(procedure, event, pace, (trail) => {
     const { dossier } = trail;
+    if (leftOf(trail.edges, certain).length > 0) return false;
     const reading = deadlinesOf(procedure, dossier, calendars, dossier.lastAt).limits[limit];
-    if (!reading?.startedAt || !reading.dueAt) return false;
+    const startedAt = begunAt(dossier);
+    if (startedAt === undefined || !reading?.dueAt) return false;
     const ends = calendar.localDateTime(reading.endedAt ?? dossier.lastAt);
     const due = calendar.localDateTime(reading.dueAt);
     const isMissed = Object.hasOwn(dossier.overdue, limit);
-    const isSame = ends === endsAt && due === dueAt && calendar.localDateTime(reading.startedAt) === from;
+    const isSame = ends === endsAt && due === dueAt && calendar.localDateTime(startedAt) === from;
     const result = !isMissed ? 'kept' : isSame ? 'missed' : 'otherwise';
     if (rank[result] > rank[best.result]) best = { result, endsAt: ends, dueAt: due, trail };
     return result === 'missed';
@@ -70,28 +114,45 @@ export function replayVerdict(
   return best;
 }
 
+const isOver = ({ ledgers }: Dossier, limit: string) => ledgers[limit]?.at(-1)?.kind === 'ended';
+
 const rank = { lost: 0, kept: 1, otherwise: 2, missed: 3 } as const;
 
-/** Does an event leave no place by another edge than the way leaves it? */
+/**
+ * The edges of a way that must be taken. Of the branches of a block that goes on without some, two may be done in the
+ * same instant; which of them closes it is not said.
+ */
+function certainOf({ index }: CompiledProcedure, way: readonly string[]): readonly string[] {
+  const goesOnWithout = (holder: string) => {
+    const join = index.branches.get(holder)?.parallel.join;
+    return join !== undefined && join.mode !== 'all';
+  };
+  return way.filter((id) => {
+    const from = index.nodes.get(index.edges.get(id)!.from);
+    return from === undefined || !containersOf(index, from).some(goesOnWithout);
+  });
+}
+
+/** What is left of a way when these edges have been taken in its order, whatever else was taken beside them. */
+function leftOf(taken: readonly string[], way: readonly string[]): readonly string[] {
+  let next = 0;
+  for (const edge of taken) if (edge === way[next]) next += 1;
+  return way.slice(next);
+}
+
+/** Does an event leave no place by an edge by which the way does not leave it any more? */
 function follows(
   { index }: CompiledProcedure,
   way: readonly string[],
-  limit: string,
-  before: Dossier | null,
   entry: HistoryEntry,
   taken: readonly string[],
 ): boolean {
-  const ledger = before?.ledgers[limit] ?? [];
-  if (ledger.length === 0 && entry.ledger[limit] === undefined) return true;
-  if (ledger.at(-1)?.kind === 'ended') return true;
-  const left = [...way];
-  for (const edge of taken) if (left.includes(edge)) left.splice(left.indexOf(edge), 1);
-  const isBeginning = ledger.length === 0;
+  const done = [...taken];
   for (const edge of entry.edges) {
+    const left = leftOf(done, way);
     const { from } = index.edges.get(edge)!;
-    const next = left.find((each) => index.edges.get(each)?.from === from);
-    if (next !== undefined && next !== edge && !isBeginning) return false;
-    if (next === edge) left.splice(left.indexOf(edge), 1);
+    if (!left.includes(edge) && left.some((each) => index.edges.get(each)?.from === from)) return false;
+    done.push(edge);
   }
   return true;
 }

@@ -11,15 +11,28 @@ import { opening } from './driver.ts';
 type Comparison = Extract<Condition, { op: unknown }>;
 
 /** Every comparison of a document, wherever it stands. */
-export function comparisonsIn(document: ProcedureDocument): readonly Comparison[] {
+export function comparisonsIn({
+  flow,
+  limits,
+  pauseRules,
+  papers,
+}: ProcedureDocument): readonly Comparison[] {
+  return comparisonsOf([flow, limits, pauseRules, papers], []);
+}
+
+/** Those alone that say where a dossier goes, not how long anything may take. */
+export function turningsIn({ flow }: ProcedureDocument): readonly Comparison[] {
+  return comparisonsOf(flow, ['duration', 'limit', 'amount', 'answerWithin', 'revocableFor']);
+}
+
+function comparisonsOf(part: unknown, without: readonly string[]): readonly Comparison[] {
   const found: Comparison[] = [];
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if ('op' in value && ('fact' in value || 'sum' in value)) found.push(value as Comparison);
-    for (const inner of Object.values(value)) look(inner);
+    for (const [key, inner] of Object.entries(value)) if (!without.includes(key)) look(inner);
   };
-  const { flow, limits, pauseRules, papers } = document;
-  look([flow, limits, pauseRules, papers]);
+  look(part);
   return found;
 }
 
@@ -71,9 +84,12 @@ export function combinations(
   );
 }
 
-/** Every way in which a dossier can be opened, as far as some condition asks. */
-export function openingsOf({ document }: CompiledProcedure): readonly OpenedEvent[] {
-  const asked = new Set(comparisonsIn(document).flatMap((one) => ('sum' in one ? one.sum : [one.fact])));
+/** Every way in which a dossier can be opened, as far as one of these conditions asks. */
+export function openingsOf(
+  { document }: CompiledProcedure,
+  comparisons = comparisonsIn(document),
+): readonly OpenedEvent[] {
+  const asked = new Set(comparisons.flatMap((one) => ('sum' in one ? one.sum : [one.fact])));
   const forms: Record<string, readonly Scalar[]> = {};
   let channels: readonly string[] = ['counter'];
   for (const fact of document.facts) {

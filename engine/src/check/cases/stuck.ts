@@ -1,7 +1,8 @@
 import type { Scalar } from '../../document/primitives.ts';
 import type { ProcedureIndex } from '../../machine/procedure-index.ts';
-import type { Assignment } from '../guards/partial.ts';
+import { judge, type Assignment } from '../guards/partial.ts';
 import { cellInWords } from '../guards/verdict.ts';
+import { isDone, neededBy } from '../joins.ts';
 import type { Report } from '../report.ts';
 import { movesFrom, wayTo, waysFrom, type Move } from '../ways.ts';
 
@@ -25,7 +26,10 @@ export function reportStuck(
   report: Report,
 ): void {
   const open = new Map(
-    [...ways.keys()].map((id) => [id, movesFrom(index, id).filter((move) => mayTake(move, id))]),
+    [...ways.keys()].map((id) => [
+      id,
+      movesFrom(index, id).filter((move) => mayTake(move, id) && !isHeld(index, move, id, one)),
+    ]),
   );
   const onward = new Map([...open].map(([id, moves]) => [id, moves.map(({ to }) => to)]));
   const ends = [...open].filter(([id, moves]) => index.nodes.get(id)?.kind === 'end' || moves.some(isOver));
@@ -41,9 +45,10 @@ export function reportStuck(
     ),
   );
   // First where nothing leads on; then circles, at the place nearest to the start.
+  const held = stuck.filter((id) => movesFrom(index, id).some((move) => isHeld(index, move, id, one)));
   const closed = [...ways.keys()].filter((id) => hasClosedArm(index, id, mayTake));
   const dead = stuck.filter((id) => onward.get(id)!.length === 0);
-  for (const id of [...closed, ...dead, ...stuck]) {
+  for (const id of [...closed, ...held, ...dead, ...stuck]) {
     if (explained.has(id)) continue;
     for (const behind of backwards([id], onward)) explained.add(behind);
     for (const further of waysFrom(index, id, mayTake).keys()) explained.add(further);
@@ -52,6 +57,15 @@ export function reportStuck(
     const values = cellInWords(cellOf(one), index.facts);
     report.node('stuck-in-case', index.nodes.get(id)!, { values }, { witness });
   }
+}
+
+/** Is this the way on from a block that, with the branches which this case enters, is never done? */
+function isHeld(index: ProcedureIndex, { edge }: Move, at: string, one: Assignment): boolean {
+  const block = index.nodes.get(at);
+  if (block?.kind !== 'parallel' || edge?.from !== at || edge.who !== undefined) return false;
+  const entered = block.branches.filter(({ entry }) => !entry || judge(entry, one) !== false);
+  const needed = Math.min(neededBy(block), entered.length);
+  return entered.filter(({ id, start }) => start && isDone(id, start, index)).length < needed;
 }
 
 /**

@@ -19,6 +19,7 @@ export class Shown {
   private readonly graph: Graph;
   private readonly course: Course;
   private readonly calendar: WorkCalendar;
+  private sources: Map<number, number[]> | undefined;
 
   constructor({ model, limit, cell, graph, course }: CellScene) {
     this.model = model;
@@ -65,7 +66,6 @@ export class Shown {
     };
   }
 
-  /** Do two places of the way need one fact to be two things? */
   /** The side step that keeps a place longest beyond its own plan, if one does. */
   private sideAt(state: number): string | undefined {
     let longest: Stay | undefined;
@@ -74,6 +74,7 @@ export class Shown {
     return longest?.side;
   }
 
+  /** Do two places of the way need one fact to be two things? */
   hasConflict({ way }: Longest, cell: Cell): boolean {
     return (
       this.cellOf(
@@ -95,22 +96,45 @@ export class Shown {
     return { loops: [...loops].map(([edge, minutes]) => ({ edge, minutes })) };
   }
 
-  /** The facts that the places of a way need, or null when they contradict each other. */
+  /** The facts that a way needs, and some way to where it begins with it; null when they contradict each other. */
   private cellOf(way: readonly number[], cell: Cell): Cell | null {
-    const all: Record<string, Cell[string]> = { ...this.cell, ...cell };
-    const first = way[0];
-    const before: number[] = [];
-    for (let from = first === undefined ? null : this.graph.states[first]!.cameFrom; from;) {
-      if (before.includes(from.state)) break;
-      before.push(from.state);
-      from = this.graph.states[from.state]!.cameFrom;
-    }
-    for (const id of [...way, ...before])
-      for (const [fact, value] of Object.entries(this.graph.states[id]!.variant.cell)) {
-        if (Object.hasOwn(all, fact) && all[fact] !== value) return null;
-        all[fact] = value;
+    const { states } = this.graph;
+    let facts: Cell | null = { ...this.cell, ...cell };
+    for (const id of way) facts &&= joined(facts, states[id]!.variant.cell);
+    const [first] = way;
+    return facts && first !== undefined ? this.leadingTo(first, facts) : facts;
+  }
+
+  /** The facts under which one can come to a place, these among them, whatever way one comes. */
+  private leadingTo(place: number, needed: Cell): Cell | null {
+    const { states } = this.graph;
+    const tried = new Set<string>();
+    const search = (id: number, facts: Cell): Cell | null => {
+      const { cameFrom } = states[id]!;
+      if (cameFrom === null) return facts;
+      const key = `${id} ${JSON.stringify(Object.entries(facts).sort())}`;
+      if (tried.has(key) || tried.size > mostTried) return null;
+      tried.add(key);
+      // The way by which the place was found is the shortest, and nearly always one that can be taken.
+      for (const from of this.sourcesOf(id)) {
+        const both = joined(facts, states[from]!.variant.cell);
+        const found = both && search(from, both);
+        if (found) return found;
       }
-    return all;
+      return null;
+    };
+    return search(place, needed);
+  }
+
+  private *sourcesOf(place: number): Iterable<number> {
+    const { cameFrom } = this.graph.states[place]!;
+    if (cameFrom) yield cameFrom.state;
+    if (!this.sources) {
+      this.sources = new Map();
+      for (const { id, out } of this.graph.states)
+        for (const { to } of out) this.sources.set(to, [...(this.sources.get(to) ?? []), id]);
+    }
+    yield* this.sources.get(place) ?? [];
   }
 
   /** What one round costs at the most: the longest way from where it comes back to where it set out. */
@@ -132,4 +156,14 @@ export class Shown {
     const minutes = longest(from);
     return Number.isFinite(minutes) ? minutes : 0;
   }
+}
+
+/** Of the ways to a place so many are tried. */
+const mostTried = 2_000;
+
+/** Both together, or null where they say different things of one fact. */
+function joined(facts: Cell, more: Cell): Cell | null {
+  for (const [fact, value] of Object.entries(more))
+    if (Object.hasOwn(facts, fact) && facts[fact] !== value) return null;
+  return { ...facts, ...more };
 }
