@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
-import type { Amount } from '../../document/amount.ts';
+import type { Amount, TimeUnit } from '../../document/amount.ts';
 import type { Cell } from '../cells.ts';
 
 /** Why a limit could be neither proved nor refuted. */
@@ -42,6 +42,8 @@ export interface LimitVerdict {
   readonly worstMinutes?: number;
   /** The nodes of the path that takes longest, in order of entry. */
   readonly path?: readonly string[];
+  /** What the places of the path take, as stated, in their order; those that take nothing are left out. */
+  readonly times?: readonly { readonly node: string; readonly value: number; readonly unit: TimeUnit }[];
   /** The edges taken on it. */
   readonly edges?: readonly string[];
   /** Local date-times of the worst start, of the end and of the due moment, where calendars are known. */

@@ -8,8 +8,10 @@ import type { Graph } from './graph.ts';
 import type { LimitVerdict } from './limit-verdict.ts';
 import type { Longest } from './longest.ts';
 import type { Model } from './model.ts';
-import type { Stay } from './stay.ts';
+import type { Span, Stay } from './stay.ts';
 import type { Walked } from './walks.ts';
+
+type Time = NonNullable<LimitVerdict['times']>[number];
 
 /** A way as it is shown to people: nodes, edges, dates and the facts that it needs. */
 export class Shown {
@@ -38,15 +40,20 @@ export class Shown {
     const local = (ms: number) => calendar.localDateTime(formatInstant(ms));
     const path: string[] = [];
     const edges: string[] = [];
+    const times: Time[] = [];
     for (const { state, edge } of way) {
       const { node, kind } = graph.states[state]!;
       if (edge !== null) edges.push(edge);
       if (kind === 'join') continue;
       path.push(node);
+      const stay = this.course.stayAt(state);
+      times.push(...this.timesOf(stay, node));
       // What is begun beside a step and must be done first is part of the way.
-      const side = this.sideAt(state);
-      if (side !== undefined) {
+      const beside = this.sideOf(stay);
+      const side = beside?.side;
+      if (beside && side !== undefined) {
         path.push(side);
+        times.push(...this.timesOf(beside, side));
         edges.push(...(this.model.index.leaving.get(side) ?? []).slice(0, 1).map(({ id }) => id));
       }
     }
@@ -60,20 +67,33 @@ export class Shown {
       ) ?? { ...this.cell, ...cell },
       worstMinutes: Math.round(walked.counted),
       path: last === undefined || last === path[path.length - 1] ? path : [...path, last],
+      ...(times.length > 0 ? { times } : {}),
       edges,
       ...(this.model.calendars ? { from: local(start), endsAt: local(end), dueAt: local(due) } : {}),
     };
   }
 
-  /** Do two places of the way need one fact to be two things? */
   /** The side step that keeps a place longest beyond its own plan, if one does. */
-  private sideAt(state: number): string | undefined {
+  private sideOf({ sides = [] }: Stay): Stay | undefined {
     let longest: Stay | undefined;
-    for (const side of this.course.stayAt(state).sides ?? [])
+    for (const side of sides)
       if (this.course.mostOf(side) > (longest ? this.course.mostOf(longest) : 0)) longest = side;
-    return longest?.side;
+    return longest;
   }
 
+  /** The times that a stay lasts as they are stated: what decides of those that run at once, then what comes later. */
+  private timesOf({ all, bounds = [], later = [] }: Stay, node: string): readonly Time[] {
+    const longest = (span: Span) => this.course.mostOf({ all: [span] });
+    const own = bounds.length > 0 ? bounds : all;
+    const [first] = [...own].sort((a, b) =>
+      bounds.length > 0 ? longest(a) - longest(b) : longest(b) - longest(a),
+    );
+    return [...(first ? [first] : []), ...later]
+      .filter(({ amount }) => amount.value > 0)
+      .map(({ amount: { value, unit }, times = 1 }) => ({ node, value: value * times, unit }));
+  }
+
+  /** Do two places of the way need one fact to be two things? */
   hasConflict({ way }: Longest, cell: Cell): boolean {
     return (
       this.cellOf(
