@@ -53,7 +53,7 @@ function reportNotProved(
       limit,
       {
         limit: titleOf(document, limit),
-        limits: group.map((each) => `"${titleOf(document, each.limit)}"`),
+        limits: group.map((each) => titleOf(document, each.limit)),
         ...worstOf(document, verdict),
         reason,
         cure: cures.has(reason) ? `cure-${reason}` : 'cure-by-scenario',
@@ -138,7 +138,7 @@ function reportLoops(document: ProcedureDocument, verdicts: readonly LimitVerdic
     const edge = document.flow.edges.find((each) => each.id === id);
     if (!edge) continue;
     const facts = {
-      limits: limits.map((limit) => `"${limit}"`),
+      limits,
       // Rounds whose time is stated nowhere cost something all the same.
       ...(minutes > 0 ? { worstDays: daysOf(minutes), worst: `{${daysOf(minutes)} WORKING_DAY}` } : {}),
       cure: edge.returns ? 'cure-declared' : 'cure-undeclared',

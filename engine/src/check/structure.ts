@@ -128,7 +128,8 @@ function checkStart(document: ProcedureDocument, index: ProcedureIndex, report: 
   if (starts.length === 0) report.add('start-missing', '/flow/nodes', undefined);
   for (const extra of starts.slice(1)) report.node('start-many', extra);
   for (const start of starts) {
-    if (start.within !== undefined) report.node('start-inside', start, { container: containerTitle(index, start.within) });
+    if (start.within !== undefined)
+      report.node('start-inside', start, { container: containerTitle(index, start.within) });
     const leaving = index.leaving.get(start.id) ?? [];
     if (leaving.length !== 1) report.node('start-edges', start, { count: leaving.length });
   }

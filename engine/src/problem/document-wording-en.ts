@@ -260,7 +260,7 @@ export const documentWordingEn: WordingTable = {
     'Give the action a label.',
   ],
   'paper-unknown': [
-    '"{edge}" asks for the paper "{paper}", which is not among the components.',
+    'The paper "{paper}" is not among the components of the dossier[, but "{edge}" asks for it].',
     'Only published papers may be asked for.',
     "Choose one of the dossier's components, or add it there if it was published.",
   ],
@@ -310,7 +310,7 @@ export const documentWordingEn: WordingTable = {
     'Choose exactly one limit as the one printed on the receipt.',
   ],
   'limit-exceeded': [
-    'The limit "{limit}" ({term}) is not enough: the longest way takes {worst} of eight hours: {way}.[ The case: {case}.]',
+    'The limit "{limit}" ({term}) is not enough: the longest way takes {worst} of eight hours (a step without a figure adds nothing): {way}.[ The case: {case}.]',
     '[Counted from {from}, it is over at {endsAt} although it is due at {dueAt}. ]With every step on time the dossier is still late.',
     'Shorten a step on this way, lengthen the limit, or acknowledge with its source that it was published so.',
   ],

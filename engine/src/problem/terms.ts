@@ -48,8 +48,8 @@ const terms: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'the time depends on a fact with too many values to try',
   },
   'no-amount': {
-    vi: 'không dòng nào trong bảng thời gian áp dụng cho trường hợp này',
-    en: 'no row of its table of times applies',
+    vi: 'bảng thời gian còn bỏ sót trường hợp',
+    en: 'its table of times leaves out a case',
   },
   'never-starts': {
     vi: 'không hồ sơ nào tới được mốc bắt đầu',
@@ -212,6 +212,11 @@ export function isCode(text: string): boolean {
 /** The words of a code, of a day or of a local moment, or the text itself. */
 export function term(text: string, language: Language): string {
   return dateInWords(text, language) ?? (Object.hasOwn(terms, text) ? terms[text]![language] : text);
+}
+
+/** One of the ten national statuses, as the portal calls it. */
+export function statusInWords(status: number, language: Language): string {
+  return term(`status-${status}`, language);
 }
 
 /** Every `{word}` of a text that the catalogue knows and every `{7 WORKING_DAY}`, said in the language. */

@@ -49,6 +49,9 @@ const coded = new Set(['unit', 'reason', 'role', 'type', 'types', 'holds', 'arm'
 /** Facts that list places in the order in which a dossier passes them. */
 const ordered = new Set(['way', 'path', 'circle']);
 
+/** Facts that list titles which need quotes to be told from each other. */
+const quoted = new Set(['limits', 'branches']);
+
 /** More names than this are counted, not listed: nobody reads them aloud. */
 const mostListed = 6;
 
@@ -94,7 +97,9 @@ export function describeProblem(
       if (typeof value === 'number') return inFigures(value, language);
       if (!Array.isArray(value)) return word(name, String(value));
       // A list may hold words of the catalogue in braces: what only the checker knows has no title to quote.
-      const items = value.map((item: string) => word(name, item));
+      const items = value.map((item: string) =>
+        quoted.has(name) ? `"${word(name, item)}"` : word(name, item),
+      );
       if (ordered.has(name)) return items.join(' → ');
       const rest = items.length - mostListed;
       return rest > 1

@@ -15,7 +15,11 @@ import type { LoadedRegister } from '../register/register.ts';
 import type { CheckResult, Verdict, WordedProblem } from './shapes.ts';
 
 /** Adds the words of a problem in both languages. */
-export function worded(problem: Problem, nameOf?: NamesOf): WordedProblem {
+export function worded(problem: Problem): WordedProblem {
+  return wordedBy(problem);
+}
+
+function wordedBy(problem: Problem, nameOf?: NamesOf): WordedProblem {
   return {
     code: problem.code,
     severity: problem.severity,
@@ -40,7 +44,7 @@ export function check(
     document,
     (code) => register.agencies.get(code)?.name ?? register.relations.find(({ id }) => id === code)?.title,
   );
-  return { problems: problems.map((problem) => worded(problem, nameOf)), verdicts: verdicts.map(copied) };
+  return { problems: problems.map((problem) => wordedBy(problem, nameOf)), verdicts: verdicts.map(copied) };
 }
 
 /** A verdict as it is sent: lists that may be changed by whoever gets them. */

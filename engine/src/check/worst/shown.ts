@@ -89,7 +89,7 @@ export class Shown {
       bounds.length > 0 ? longest(a) - longest(b) : longest(b) - longest(a),
     );
     return [...(first ? [first] : []), ...later]
-      .filter(({ amount }) => amount.value > 0)
+      .filter(({ amount }) => amount.value > 0 || amount.unit === 'SAME_DAY_CUTOFF')
       .map(({ amount: { value, unit }, times = 1 }) => ({ node, value: value * times, unit }));
   }
 
