@@ -3,7 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import { daysOf } from './days-of.ts';
 import { cellInWords } from './guards/verdict.ts';
 import type { Report } from './report.ts';
-import type { LimitVerdict } from './worst/limit-verdict.ts';
+import type { LimitVerdict, PlaceTime } from './worst/limit-verdict.ts';
 
 /** Says what was found about the limits: those that are exceeded, those that could not be judged, and endless ways back. */
 export function reportVerdicts(
@@ -111,18 +111,25 @@ function worstOf(
 function wayOf(
   document: ProcedureDocument,
   path: readonly string[],
-  times: NonNullable<LimitVerdict['times']>,
+  times: readonly PlaceTime[],
 ): readonly string[] {
   const left = [...times];
   return path.map((id) => {
     const said: string[] = [];
-    while (left[0]?.node === id) {
-      const { value, unit } = left.shift()!;
-      // Plans run in working hours; whole quarters of days are said as days, as the total is.
-      said.push(unit === 'HOUR' && value % 2 === 0 ? `{${value / 8} WORKING_DAY}` : `{${value} ${unit}}`);
-    }
+    while (left[0]?.node === id) said.push(timeInWords(document, left.shift()!));
     return said.length > 0 ? `${titleOf(document, id)} (${said.join(' + ')})` : titleOf(document, id);
   });
+}
+
+function timeInWords(document: ProcedureDocument, time: PlaceTime): string {
+  if ('restOf' in time) {
+    const [amount, ...others] = document.limits.find(({ id }) => id === time.restOf)?.amount ?? [];
+    const long = amount && others.length === 0 ? `: {${amount.value} ${amount.unit}}` : '';
+    return `{until-limit} "${titleOf(document, time.restOf)}"${long}`;
+  }
+  // Plans run in working hours; whole quarters of days are said as days, as the total is.
+  const { value, unit } = time;
+  return unit === 'HOUR' && value % 2 === 0 ? `{${value / 8} WORKING_DAY}` : `{${value} ${unit}}`;
 }
 
 /** One problem for each way back, naming every limit that it leaves unbounded. */

@@ -23,7 +23,8 @@ export function namesIn(document: ProcedureDocument | undefined, register?: Regi
     if (!parts) return undefined;
     const [, before = '', between = '', after = ''] = parts;
     if (!english.has(before) && !english.has(after)) return undefined;
-    return `${titleOf(before)}${between}${titleOf(after)}`;
+    const quoted = after.replace(/"([^"]*)"/g, (_, title: string) => `"${titleOf(title)}"`);
+    return `${titleOf(before)}${between}${titleOf(quoted)}`;
   };
 }
 

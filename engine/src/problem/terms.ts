@@ -55,6 +55,8 @@ const terms: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     vi: 'không hồ sơ nào tới được mốc bắt đầu',
     en: 'no dossier reaches its start',
   },
+  'until-limit': { vi: 'đến hết thời hạn', en: 'until the end of the limit' },
+
   'cure-not-stated': {
     vi: 'Nhập thời gian cho bước này; nếu công bố không nêu thì để nguyên',
     en: 'Enter the time of this step; leave it where the publication states none',

@@ -5,13 +5,11 @@ import type { Cell } from '../cells.ts';
 import type { Beginning, CellScene } from './beginnings.ts';
 import type { Course } from './course.ts';
 import type { Graph } from './graph.ts';
-import type { LimitVerdict } from './limit-verdict.ts';
+import type { LimitVerdict, PlaceTime } from './limit-verdict.ts';
 import type { Longest } from './longest.ts';
 import type { Model } from './model.ts';
 import type { Span, Stay } from './stay.ts';
 import type { Walked } from './walks.ts';
-
-type Time = NonNullable<LimitVerdict['times']>[number];
 
 /** A way as it is shown to people: nodes, edges, dates and the facts that it needs. */
 export class Shown {
@@ -40,25 +38,29 @@ export class Shown {
     const local = (ms: number) => calendar.localDateTime(formatInstant(ms));
     const path: string[] = [];
     const edges: string[] = [];
-    const times: Time[] = [];
+    const times: PlaceTime[] = [];
+    let stated = 0;
     for (const { state, edge } of way) {
       const { node, kind } = graph.states[state]!;
       if (edge !== null) edges.push(edge);
       if (kind === 'join') continue;
       path.push(node);
       const stay = this.course.stayAt(state);
-      times.push(...this.timesOf(stay, node));
+      times.push(...this.timesOf(stay, state, node));
+      stated += this.course.mostAt(state);
       // What is begun beside a step and must be done first is part of the way.
       const beside = this.sideOf(stay);
       const side = beside?.side;
       if (beside && side !== undefined) {
         path.push(side);
-        times.push(...this.timesOf(beside, side));
+        times.push(...this.timesOf(beside, state, side));
         edges.push(...(this.model.index.leaving.get(side) ?? []).slice(0, 1).map(({ id }) => id));
       }
     }
     if (ending?.edge) edges.push(ending.edge.id);
     const last = ending?.edge?.to;
+    // Where what is stated adds up already, nothing was left of the other limits.
+    const shown = stated < walked.counted ? times : times.filter((time) => !('restOf' in time));
     return {
       ...base,
       cell: this.cellOf(
@@ -67,7 +69,7 @@ export class Shown {
       ) ?? { ...this.cell, ...cell },
       worstMinutes: Math.round(walked.counted),
       path: last === undefined || last === path[path.length - 1] ? path : [...path, last],
-      ...(times.length > 0 ? { times } : {}),
+      ...(shown.length > 0 ? { times: shown } : {}),
       edges,
       ...(this.model.calendars ? { from: local(start), endsAt: local(end), dueAt: local(due) } : {}),
     };
@@ -81,16 +83,21 @@ export class Shown {
     return longest;
   }
 
-  /** The times that a stay lasts as they are stated: what decides of those that run at once, then what comes later. */
-  private timesOf({ all, bounds = [], later = [] }: Stay, node: string): readonly Time[] {
-    const longest = (span: Span) => this.course.mostOf({ all: [span] });
-    const own = bounds.length > 0 ? bounds : all;
-    const [first] = [...own].sort((a, b) =>
-      bounds.length > 0 ? longest(a) - longest(b) : longest(b) - longest(a),
-    );
-    return [...(first ? [first] : []), ...later]
-      .filter(({ amount }) => amount.value > 0 || amount.unit === 'SAME_DAY_CUTOFF')
-      .map(({ amount: { value, unit }, times = 1 }) => ({ node, value: value * times, unit }));
+  /** What a stay takes on the way that is shown: the stated time that decides, and what it takes for certain of a limit. */
+  private timesOf({ all, bounds = [], rest }: Stay, state: number, node: string): readonly PlaceTime[] {
+    const lasting = (span: Span) => this.course.mostOf({ all: [span] });
+    const [first] =
+      bounds.length > 0
+        ? [...bounds].sort((a, b) => lasting(a) - lasting(b))
+        : [...all].sort((a, b) => lasting(b) - lasting(a));
+    const { value = 0, unit = 'HOUR' } = first?.amount ?? {};
+    const isTaken = rest !== undefined && !this.course.isOwn(rest) && !this.course.isShared(state, rest);
+    return [
+      ...(value > 0 || unit === 'SAME_DAY_CUTOFF'
+        ? [{ node, value: value * (first?.times ?? 1), unit }]
+        : []),
+      ...(isTaken ? [{ node, restOf: rest }] : []),
+    ];
   }
 
   /** Do two places of the way need one fact to be two things? */
