@@ -166,7 +166,11 @@ export { rehearseMigration, type Rehearsed, type RehearsedHistory } from './migr
 export { procedureCode, versionOf } from './migration/versions.ts';
 export { wordQuestion } from './migration/word-question.ts';
 export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
-export { describeProblem, type Language, type Wording } from './problem/wording.ts';
+export { dateInWords } from './problem/figures.ts';
+export { statusInWords } from './problem/terms.ts';
+export { namesIn, type RegisterNames } from './problem/names-in.ts';
+export { describeVerdict } from './problem/verdict-words.ts';
+export { describeProblem, type Language, type NamesOf, type Wording } from './problem/wording.ts';
 export { Directory, type DirectoryRows } from './register/directory.ts';
 export {
   findingsAtMigration,

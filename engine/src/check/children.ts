@@ -26,14 +26,14 @@ export function checkChildren(
         if (!fields.includes(to))
           report.add('child-field-unknown', `${path}/factsIn`, node.id, {
             node: node.title.vi || node.id,
-            procedure: child.procedure,
+            procedure: other.head.title.vi,
             field: to,
           });
       for (const { to } of child.papersIn ?? [])
         if (!other.papers.some(({ id }) => id === to))
           report.add('child-paper-unknown', `${path}/papersIn`, node.id, {
             node: node.title.vi || node.id,
-            procedure: child.procedure,
+            procedure: other.head.title.vi,
             paper: to,
           });
       const given = new Set(child.factsIn.map(({ to }) => to));
@@ -42,7 +42,7 @@ export function checkChildren(
       if (child.mode === 'open' && lacking.length > 0)
         report.add('child-field-missing', `${path}/factsIn`, node.id, {
           node: node.title.vi || node.id,
-          procedure: child.procedure,
+          procedure: other.head.title.vi,
           fields: lacking.map(String),
         });
     });

@@ -106,7 +106,8 @@ function checkSideStep(
 ): void {
   for (const id of node.beside) {
     const host = index.nodes.get(id);
-    if (host?.kind !== 'step' || isSideStep(host)) report.node('beside-unknown', node, { step: id });
+    if (host?.kind !== 'step' || isSideStep(host))
+      report.node('beside-unknown', node, { step: host?.title.vi || id });
   }
 }
 
@@ -157,5 +158,6 @@ function checkFirst(
 ): void {
   const first = start === undefined ? undefined : index.nodes.get(start);
   if (!first) report.node('container-start', node, { name, start: start ?? '', holder });
-  else if (first.within !== holder) report.node('start-not-inside', first, { name, start: first.id, holder });
+  else if (first.within !== holder)
+    report.node('start-not-inside', first, { name, start: first.title.vi || first.id, holder });
 }

@@ -115,8 +115,12 @@ function checkContainers(document: ProcedureDocument, index: ProcedureIndex, rep
     const outermost =
       index.branches.get(path[path.length - 1]!)?.parallel ?? index.nodes.get(path[path.length - 1]!);
     if (path.includes(node.id) || outermost?.within !== undefined)
-      report.node('container-cycle', node, { container: node.within });
+      report.node('container-cycle', node, { container: containerTitle(index, node.within) });
   }
+}
+
+function containerTitle(index: ProcedureIndex, id: string): string {
+  return (index.branches.get(id)?.branch ?? index.nodes.get(id))?.title.vi || id;
 }
 
 function checkStart(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
@@ -124,7 +128,8 @@ function checkStart(document: ProcedureDocument, index: ProcedureIndex, report: 
   if (starts.length === 0) report.add('start-missing', '/flow/nodes', undefined);
   for (const extra of starts.slice(1)) report.node('start-many', extra);
   for (const start of starts) {
-    if (start.within !== undefined) report.node('start-inside', start, { container: start.within });
+    if (start.within !== undefined)
+      report.node('start-inside', start, { container: containerTitle(index, start.within) });
     const leaving = index.leaving.get(start.id) ?? [];
     if (leaving.length !== 1) report.node('start-edges', start, { count: leaving.length });
   }

@@ -260,7 +260,7 @@ export const documentWordingEn: WordingTable = {
     'Give the action a label.',
   ],
   'paper-unknown': [
-    '"{edge}" asks for the paper "{paper}", which is not among the components.',
+    'The paper "{paper}" is not among the components of the dossier[, but "{edge}" asks for it].',
     'Only published papers may be asked for.',
     "Choose one of the dossier's components, or add it there if it was published.",
   ],
@@ -310,24 +310,24 @@ export const documentWordingEn: WordingTable = {
     'Choose exactly one limit as the one printed on the receipt.',
   ],
   'limit-exceeded': [
-    'The limit "{limit}" allows {allowed} {unit}, but the longest way takes {worstDays} working days of eight hours: {way}.',
-    '[Begun on {from}, it is over on {endsAt} although it is due on {dueAt}. ]With every step on time the dossier would still be late.',
+    'The limit "{limit}" ({term}) is not enough: the longest way takes {worst} of eight hours (a step without a figure adds nothing): {way}.[ The case: {case}.]',
+    '[Counted from {from}, it is over at {endsAt} although it is due at {dueAt}. ]With every step on time the dossier is still late.',
     'Shorten a step on this way, lengthen the limit, or acknowledge with its source that it was published so.',
   ],
   'limit-exceeded-in-season': [
-    'The limit "{limit}" allows {allowed} {unit}, which is not enough when {season} ({date}) lies in between: {way}.',
-    '[Begun on {from}, it is over on {endsAt} although it is due on {dueAt}. ]In an ordinary week it is enough.',
+    'The limit "{limit}" ({term}) is not enough when {season} ({date}) lies in between: {way}.[ The case: {case}.]',
+    '[Counted from {from}, it is over at {endsAt} although it is due at {dueAt}. ]In weeks without a holiday it is enough.',
     'Count the limit in working days, shorten a step, or plan for those who come before the holidays.',
   ],
   'loop-unbounded': [
-    'The way back "{edge}", from "{from}" to "{to}", can be taken any number of times[, and each round takes up to {worstDays} working days]. The time counts against: {limits}.',
+    'The way back "{edge}", from "{from}" to "{to}", can be taken any number of times[, and each round takes up to {worst}]. The time counts against {limits}.',
     'However generous the limit, enough rounds make the dossier late.',
-    'If it goes back on purpose, mark it as a way back; to bound it, count the visits in its condition or put the round under a limit of its own.',
+    '{cure}.',
   ],
   'limit-not-proved': [
-    'Nobody can say yet whether the limit "{limit}" is always enough: {reason} ("{node}").',
-    'The longest way cannot be told from the drawing alone.',
-    'Nothing needs doing where it is so by nature; else state the time, or bound the wait.',
+    'It is not proved that the time is always enough ({limits}): {reason}, see "{node}".',
+    'The total cannot be added up and held against the limit.',
+    '{cure}.',
   ],
   'fact-unknown': [
     'The fact "{fact}" is not declared; did you mean "{nearest}"?',

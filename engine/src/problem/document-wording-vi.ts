@@ -74,13 +74,13 @@ export const documentWordingVi: WordingTable = {
     'Đưa bớt ra ngoài giai đoạn hoặc nhánh.',
   ],
   'id-duplicate': [
-    'Mã "{id}" được dùng cho hai phần khác nhau.',
-    'Phần mềm không phân biệt được hai phần đó, hồ sơ có thể đi nhầm.',
+    'Mã "{id}" được dùng cho hai phần khác nhau của quy trình.',
+    'Không phân biệt được hai phần đó, hồ sơ có thể đi nhầm.',
     'Đổi một trong hai mã.',
   ],
   'container-unknown': [
-    '"{node}" được ghi là nằm trong "{container}", nhưng không có giai đoạn hay nhánh nào như vậy.',
-    'Hồ sơ không biết khi nào tới lượt mục này.',
+    '"{node}" được xếp vào giai đoạn hay nhánh "{container}", nhưng quy trình không có phần này.',
+    'Không biết khi nào thì tới lượt "{node}".',
     'Kéo mục này vào đúng giai đoạn, nhánh, hoặc ra quy trình chính.',
   ],
   'container-cycle': [
@@ -169,13 +169,13 @@ export const documentWordingVi: WordingTable = {
     'Kéo điểm kết thúc ra quy trình chính.',
   ],
   'edge-from-unknown': [
-    'Đường "{edge}" đi từ "{id}", mục này không có; có phải "{nearest}"?',
+    'Đường "{edge}" đi từ "{id}", nhưng quy trình không có bước này; có phải "{nearest}"?',
     'Đường này không nối với đâu.',
     'Nối lại từ một mục có thật, hoặc xóa đường.',
   ],
   'edge-to-unknown': [
-    'Đường "{edge}" dẫn tới "{id}", mục này không có; có phải "{nearest}"?',
-    'Bấm nút này hồ sơ sẽ không đi đâu.',
+    'Đường "{edge}" dẫn tới "{id}", nhưng quy trình không có bước này; có phải "{nearest}"?',
+    'Người giữ hồ sơ bấm nút này thì hồ sơ không chuyển đi đâu được.',
     'Nối tới một mục có thật, hoặc xóa đường.',
   ],
   'edge-into-start': [
@@ -210,13 +210,13 @@ export const documentWordingVi: WordingTable = {
     'Chọn vai trò trong danh sách.',
   ],
   'agency-unknown': [
-    '"{node}": không có cơ quan mã {agency} đang hoạt động; có phải {nearest}?',
+    '"{node}": không có cơ quan nào mã {agency} đang hoạt động; có phải {nearest}?',
     'Việc sẽ không tới được ai.',
     'Chọn cơ quan trong danh bạ, hoặc cơ quan kế thừa.',
   ],
   'relation-unknown': [
     '"{node}": danh bạ không có quan hệ "{relation}"; có phải "{nearest}"?',
-    'Không tìm được cơ quan thực hiện.',
+    'Hồ sơ tới đây không biết chuyển cho cơ quan nào.',
     'Chọn một quan hệ có trong danh bạ.',
   ],
   unstaffed: [
@@ -230,8 +230,8 @@ export const documentWordingVi: WordingTable = {
     'Nhập thời gian, hoặc chọn "Không nêu" nếu văn bản không ghi.',
   ],
   'limit-unknown': [
-    '"{node}" nhắc tới thời hạn "{limit}", thời hạn này không có.',
-    'Không biết lấy thời gian ở đâu.',
+    '"{node}" lấy thời gian theo thời hạn "{limit}", nhưng quy trình không có thời hạn này.',
+    'Không tính được ngày phải xong.',
     'Chọn một thời hạn có trong quy trình.',
   ],
   'status-missing': [
@@ -240,13 +240,13 @@ export const documentWordingVi: WordingTable = {
     'Chọn một trong mười trạng thái.',
   ],
   'pause-rule-unknown': [
-    '"{node}" không tính thời gian theo lý do "{rule}", lý do này không có.',
-    'Không giải thích được vì sao thời gian không tính.',
+    '"{node}" không tính thời gian theo lý do "{rule}", nhưng quy trình không có lý do này.',
+    'Người dân hỏi vì sao lùi ngày hẹn trả thì không trả lời được.',
     'Chọn một lý do không tính có trong quy trình.',
   ],
   'status-without-pause': [
     '"{node}" ở trạng thái {status} nhưng vẫn tính thời gian.',
-    'Cổng quốc gia coi trạng thái này là đồng hồ đang dừng; hai nơi sẽ báo khác nhau.',
+    'Trên Cổng quốc gia trạng thái này nghĩa là đang không tính thời gian; hai nơi sẽ báo ngày khác nhau.',
     'Chọn lý do không tính, hoặc đổi trạng thái.',
   ],
   'title-missing': [
@@ -260,32 +260,32 @@ export const documentWordingVi: WordingTable = {
     'Đặt tên cho thao tác ở ô "Chữ trên nút".',
   ],
   'paper-unknown': [
-    '"{edge}" đòi giấy tờ "{paper}" không có trong thành phần hồ sơ.',
+    'Thành phần hồ sơ không có giấy tờ "{paper}"[, nhưng "{edge}" đòi nộp].',
     'Chỉ được yêu cầu giấy tờ đã công bố.',
     'Chọn giấy tờ trong thành phần hồ sơ, hoặc bổ sung thành phần nếu đã công bố.',
   ],
   'milestone-dangling': [
-    'Mốc "{milestone}" dựa vào "{id}", mục này không có.',
-    'Mốc này không bao giờ tới.',
+    'Mốc "{milestone}" gắn với "{id}", nhưng quy trình không có bước hay đường nào như vậy.',
+    'Không hồ sơ nào đạt mốc này, nên thời hạn hay việc chờ theo mốc không bao giờ bắt đầu hoặc kết thúc.',
     'Chọn lại bước hoặc đường tạo ra mốc.',
   ],
   'milestone-never': [
     'Không thao tác nào tạo ra mốc "{milestone}".',
-    'Thời hạn hay việc chờ nào dựa vào mốc này sẽ không bao giờ bắt đầu hoặc kết thúc.',
+    'Thời hạn hay việc chờ nào tính theo mốc này sẽ không bao giờ bắt đầu hoặc kết thúc.',
     'Ở đường thích hợp, chọn "{mark}" trong phần Ghi nhận cho hồ sơ.',
   ],
   'milestone-unknown': [
-    '"{node}" dựa vào mốc "{milestone}", mốc này không có; có phải "{nearest}"?',
-    'Thời hạn hay việc chờ này không có điểm tựa.',
+    '"{node}" tính theo mốc "{milestone}", nhưng quy trình không có mốc này; có phải "{nearest}"?',
+    'Thời hạn không biết bắt đầu hay kết thúc lúc nào, việc chờ không biết chờ gì.',
     'Chọn một mốc có trong quy trình.',
   ],
   'covers-unknown': [
-    'Thời hạn "{limit}" áp dụng cho "{id}", mục này không có.',
-    'Thời gian của bước định tính vào đây sẽ không được tính.',
+    'Thời hạn "{limit}" áp dụng cho bước "{id}", nhưng quy trình không có bước này.',
+    'Thời gian của bước đáng lẽ tính vào thời hạn này sẽ bị bỏ ra ngoài.',
     'Chọn lại các bước áp dụng.',
   ],
   'budget-node-unknown': [
-    'Một phần của thời hạn "{limit}" được giao cho "{id}", mục này không có; có phải "{nearest}"?',
+    'Một phần của thời hạn "{limit}" được giao cho "{id}", nhưng quy trình không có bước này; có phải "{nearest}"?',
     'Phần thời gian đó không ai dùng.',
     'Chọn bước, giai đoạn hoặc nhánh có trong quy trình.',
   ],
@@ -305,33 +305,33 @@ export const documentWordingVi: WordingTable = {
     'Đổi sang số nguyên, hoặc dùng đơn vị giờ làm việc.',
   ],
   'promise-count': [
-    'Có {count} thời hạn được in trên giấy hẹn; cần đúng một.',
-    'Người dân cần biết một ngày hẹn trả, không hơn không kém.',
+    'Có {count} thời hạn được chọn làm ngày hẹn trả; cần đúng một.',
+    'Giấy tiếp nhận và hẹn trả chỉ in được một ngày.',
     'Ở phần Thời hạn, chọn đúng một thời hạn là ngày hẹn trả.',
   ],
   'limit-exceeded': [
-    'Thời hạn "{limit}" là {allowed} {unit} nhưng đường đi dài nhất cần {worstDays} ngày làm việc (mỗi ngày 8 giờ): {way}.',
-    '[Bắt đầu {from} thì đến {endsAt} mới xong, trong khi hạn là {dueAt}. ]Làm đúng hạn từng bước vẫn trễ hẹn.',
-    'Rút ngắn một bước trên đường này, kéo dài thời hạn, hoặc ghi nhận kèm nguồn rằng văn bản công bố như vậy.',
+    'Thời hạn "{limit}" ({term}) không đủ: đường đi dài nhất cần {worst} (mỗi ngày 8 giờ; bước không ghi số thì chưa cộng gì): {way}.[ Trường hợp: {case}.]',
+    '[Bắt đầu tính lúc {from} thì đến {endsAt} mới xong, trong khi hạn là {dueAt}. ]Từng bước làm đúng hạn mà hồ sơ vẫn quá hạn.',
+    'Rút ngắn một bước trên đường này, kéo dài thời hạn, hoặc ghi nguồn nếu công bố đúng như vậy.',
   ],
   'limit-exceeded-in-season': [
-    'Thời hạn "{limit}" là {allowed} {unit}, không đủ khi gặp {season} ({date}): {way}.',
-    '[Bắt đầu {from} thì đến {endsAt} mới xong, trong khi hạn là {dueAt}. ]Tuần thường thì đủ.',
-    'Tính thời hạn theo ngày làm việc, rút ngắn một bước, hoặc chuẩn bị cho hồ sơ nộp sát ngày nghỉ.',
+    'Thời hạn "{limit}" ({term}) không đủ khi gặp {season} ({date}): {way}.[ Trường hợp: {case}.]',
+    '[Bắt đầu tính lúc {from} thì đến {endsAt} mới xong, trong khi hạn là {dueAt}. ]Những tuần không có ngày nghỉ lễ thì đủ.',
+    'Tính thời hạn theo ngày làm việc, rút ngắn một bước, hoặc bố trí thêm người cho hồ sơ nộp sát ngày nghỉ.',
   ],
   'loop-unbounded': [
-    'Đường "{edge}" từ "{from}" về "{to}" có thể đi lại không giới hạn số lần[; mỗi vòng mất tới {worstDays} ngày làm việc]. Thời gian tính vào: {limits}.',
-    'Thời hạn rộng đến đâu, quay lại nhiều vòng thì hồ sơ vẫn trễ.',
-    'Nếu cố ý cho quay lại, đánh dấu đây là đường trả về; muốn giới hạn, đặt điều kiện theo số lần hoặc đặt thời hạn riêng cho đoạn này.',
+    'Đường "{edge}" từ "{from}" về "{to}" có thể đi bao nhiêu lần cũng được[; mỗi lần thêm tới {worst}]. Thời gian vẫn tính vào {limits}.',
+    'Thời hạn dài đến đâu, trả lại nhiều lần thì hồ sơ vẫn quá hạn.',
+    '{cure}.',
   ],
   'limit-not-proved': [
-    'Chưa thể nói thời hạn "{limit}" luôn đủ: {reason} ("{node}").',
-    'Chỉ nhìn hình vẽ thì không biết đường đi dài nhất.',
-    'Không cần làm gì nếu bản chất là vậy; nếu không, ghi thời gian hoặc giới hạn việc chờ.',
+    'Chưa chứng minh được thời hạn luôn đủ ({limits}): {reason}, xem "{node}".',
+    'Vì thế chưa cộng được tổng thời gian để so với thời hạn.',
+    '{cure}.',
   ],
   'fact-unknown': [
     'Dữ kiện "{fact}" chưa được khai báo; có phải "{nearest}"?',
-    'Điều kiện dùng nó sẽ luôn sai.',
+    'Điều kiện dùng dữ kiện này không bao giờ đúng.',
     'Khai báo dữ kiện này, hoặc chọn dữ kiện khác.',
   ],
   'condition-type': [
@@ -370,7 +370,7 @@ export const documentWordingVi: WordingTable = {
     'Thêm ít nhất một hồ sơ liên thông, hoặc xóa mục này.',
   ],
   'beside-unknown': [
-    'Việc kèm theo "{node}" đứng cạnh "{step}", đó không phải là một bước.',
+    'Việc kèm theo "{node}" được ghi là làm kèm "{step}", nhưng đó không phải là một bước.',
     'Việc kèm theo chỉ mở được trong khi một bước chính đang mở.',
     'Chọn bước chính ở ô "Làm kèm bước".',
   ],
@@ -400,7 +400,7 @@ export const documentWordingVi: WordingTable = {
     'Chia nhỏ điều kiện, hoặc dùng một dữ kiện thay cho cả cụm.',
   ],
   'fact-source-unknown': [
-    'Dữ kiện "{fact}" lấy từ "{id}", mục này không có; có phải "{nearest}"?',
+    'Dữ kiện "{fact}" lấy từ "{id}", nhưng không có nơi nào như vậy; có phải "{nearest}"?',
     'Dữ kiện sẽ không bao giờ có giá trị, điều kiện dùng nó luôn sai.',
     'Chọn lại nguồn của dữ kiện.',
   ],
@@ -415,12 +415,12 @@ export const documentWordingVi: WordingTable = {
     'Tính từ một ngày trong tờ khai, hoặc từ ngày tiếp nhận.',
   ],
   'fact-out-wrong': [
-    'Hồ sơ liên thông trả về "{fact}", nhưng dữ kiện này không được khai là lấy từ hồ sơ liên thông.',
-    'Giá trị trả về sẽ bị bỏ đi.',
+    'Hồ sơ liên thông gửi về "{fact}", nhưng dữ kiện này không được khai là lấy từ hồ sơ liên thông.',
+    'Nội dung gửi về sẽ bị bỏ đi.',
     'Đổi nguồn của dữ kiện thành hồ sơ liên thông.',
   ],
   'fact-known-nowhere': [
-    'Dữ kiện "{fact}" được ghi là biết từ "{node}", mục này không có.',
+    'Dữ kiện "{fact}" được ghi là biết từ bước "{node}", nhưng quy trình không có bước này.',
     'Không rõ từ bước nào thì được dùng dữ kiện này.',
     'Chọn lại bước mà từ đó dữ kiện có giá trị.',
   ],
@@ -466,38 +466,38 @@ export const documentWordingVi: WordingTable = {
   ],
   'covers-nothing': [
     'Thời hạn "{limit}" không áp dụng cho bước hay cơ quan nào.',
-    'Thời hạn chạy mà không ai chịu trách nhiệm.',
+    'Quá hạn thì không biết cơ quan nào chịu trách nhiệm.',
     'Chọn các bước hoặc cơ quan, hoặc chọn toàn bộ quy trình.',
   ],
   'consultation-unknown': [
-    'Quy tắc tạm dừng "{rule}" nêu "{id}", đó không phải là việc lấy ý kiến.',
-    'Không biết thời hạn trả lời của ai được dừng theo.',
+    'Lý do không tính thời gian "{rule}" nêu "{id}", nhưng đó không phải là việc lấy ý kiến.',
+    'Không biết chờ ai trả lời thì được ngừng tính.',
     'Chọn một việc lấy ý kiến.',
   ],
   'new-limit-missing': [
-    'Quy tắc tạm dừng "{rule}" cho thời hạn mới nhưng không ghi bao lâu.',
-    'Hết tạm dừng, ngày hẹn trả không thay đổi.',
+    'Lý do không tính thời gian "{rule}" cho một thời hạn mới nhưng không ghi bao lâu.',
+    'Khi tính tiếp, ngày hẹn trả không thay đổi.',
     'Nhập thời hạn mới.',
   ],
   'procedure-unknown': [
-    '"{node}" dẫn tới thủ tục "{procedure}" chưa công bố ở đây.',
+    '"{node}" liên thông với thủ tục "{procedure}", nhưng thủ tục này chưa được công bố ở đây.',
     'Không mở và không chờ được hồ sơ của thủ tục đó.',
     'Công bố thủ tục đó trước, sửa mã, hoặc nêu hệ thống đang giữ hồ sơ.',
   ],
   'child-field-unknown': [
-    '"{node}" chuyển sang thủ tục {procedure} trường "{field}", tờ khai bên đó không có.',
-    'Thủ tục kia sẽ không nhận hồ sơ.',
-    'Chọn một trường có trong tờ khai bên đó.',
+    '"{node}" chuyển nội dung "{field}" sang thủ tục "{procedure}", nhưng tờ khai của thủ tục đó không có mục này.',
+    'Hồ sơ liên thông sẽ không mở được.',
+    'Chọn một mục có trong tờ khai của thủ tục đó.',
   ],
   'child-paper-unknown': [
-    '"{node}" chuyển sang thủ tục {procedure} giấy tờ "{paper}", thành phần hồ sơ bên đó không có.',
-    'Thủ tục kia sẽ không nhận giấy tờ này.',
-    'Chọn một giấy tờ trong thành phần hồ sơ bên đó.',
+    '"{node}" chuyển giấy tờ "{paper}" sang thủ tục "{procedure}", nhưng thành phần hồ sơ của thủ tục đó không có giấy tờ này.',
+    'Giấy tờ sẽ không tới được hồ sơ liên thông.',
+    'Chọn một giấy tờ trong thành phần hồ sơ của thủ tục đó.',
   ],
   'child-field-missing': [
-    '"{node}" mở hồ sơ thủ tục {procedure} mà chưa chuyển các trường bắt buộc: {fields}.',
-    'Hồ sơ đó không mở được.',
-    'Chuyển thêm các trường này.',
+    '"{node}" mở hồ sơ thủ tục "{procedure}" mà chưa chuyển những mục bắt buộc của tờ khai: {fields}.',
+    'Hồ sơ liên thông sẽ không mở được.',
+    'Chuyển thêm những mục này.',
   ],
   'definition-missing-field': [
     '{place}: thiếu trường "{name}".',
@@ -516,7 +516,7 @@ export const documentWordingVi: WordingTable = {
   ],
   'limit-never-ends': [
     'Thời hạn "{limit}" bắt đầu ở mốc "{starts}" nhưng sau đó không đường nào tới mốc kết thúc "{ends}".',
-    'Đồng hồ sẽ chạy đến khi đóng hồ sơ; có thể hai mốc bị đổi chỗ.',
+    'Thời hạn cứ tính cho đến khi đóng hồ sơ; có thể hai mốc bị đổi chỗ.',
     'Chọn mốc kết thúc đến sau mốc bắt đầu.',
   ],
   'fact-field-unknown': [
@@ -541,12 +541,12 @@ export const documentWordingVi: WordingTable = {
   ],
   'deadline-demands': [
     'Đến hạn sẽ tự đi đường "{edge}", nhưng đường này đòi lý do, giấy tờ, dữ kiện hoặc chữ ký.',
-    'Đến hạn tự động thì không có ai cung cấp những thứ đó, nên hồ sơ không đi được.',
+    'Khi đến hạn không có ai bấm nút để nhập những thứ đó, nên hồ sơ không chuyển đi được.',
     'Vẽ riêng một đường cho việc đến hạn, không kèm đòi hỏi.',
   ],
   'scenario-unknown': [
     'Kịch bản "{scenario}" nhắc tới "{id}" không có trong quy trình; có phải "{nearest}"?',
-    'Kịch bản sẽ luôn báo sai.',
+    'Chạy thử kịch bản này lúc nào cũng báo sai, dù quy trình đúng.',
     'Sửa tên trong kịch bản.',
   ],
   'scenarios-missing': [

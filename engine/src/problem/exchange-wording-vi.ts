@@ -3,7 +3,7 @@ import type { WordingTable } from './wording-table.ts';
 /** Vietnamese words for what became of a file that was made elsewhere. */
 export const exchangeWordingVi: WordingTable = {
   'foreign-too-large': [
-    'Tệp có {size} byte; chỉ nhận đến {max}.',
+    'Tệp dài {size} byte, quá mức {max} byte.',
     'Không bản vẽ quy trình nào cần lớn như vậy.',
     'Kiểm tra công cụ đã ghi ra tệp, hoặc tách thành nhiều bản vẽ.',
   ],
@@ -73,9 +73,9 @@ export const exchangeWordingVi: WordingTable = {
     'Xuất lại từ công cụ vẽ theo chuẩn BPMN 2.0.',
   ],
   'foreign-no-process': [
-    'Dòng {line}: trong tệp không có quy trình nào có luồng.',
-    'Sơ đồ hội thoại, vũ đạo hoặc khung trống không phải quy trình.',
-    'Chọn tệp có ít nhất một quy trình với các bước và luồng.',
+    'Dòng {line}: trong tệp không có quy trình nào có đường đi.',
+    'Sơ đồ trao đổi giữa các bên hoặc khung trống không phải quy trình.',
+    'Chọn tệp có ít nhất một quy trình với các bước và đường đi.',
   ],
   'foreign-no-start': [
     'Dòng {line}: “{name}” không có chỗ bắt đầu.',
@@ -88,59 +88,59 @@ export const exchangeWordingVi: WordingTable = {
     'Nối các sự kiện bắt đầu vào cùng một chỗ, hoặc tách thành nhiều bản vẽ.',
   ],
   'foreign-start-leads-nowhere': [
-    'Dòng {line}: từ “{name}” không có luồng nào đi ra.',
+    'Dòng {line}: từ “{name}” không có đường đi nào đi ra.',
     'Hồ sơ sẽ đứng mãi ở chỗ bắt đầu.',
     'Nối sự kiện bắt đầu với bước đầu tiên.',
   ],
   'foreign-parallel-crossed': [
-    'Dòng {line}: các nhánh tách ra từ “{name}” không gặp lại nhau ở một cổng, hoặc đi lẫn vào nhau.',
+    'Dòng {line}: các nhánh tách ra từ “{name}” không gặp lại nhau ở một chỗ, hoặc đi lẫn vào nhau.',
     'Bản vẽ như vậy có thể để sót việc hoặc làm một việc hai lần; không tự nắn thay người vẽ.',
-    'Cho mọi nhánh gặp lại ở một cổng gộp, không nhánh nào rẽ ra ngoài.',
+    'Cho mọi nhánh gặp lại ở một chỗ gộp nhánh, không nhánh nào rẽ ra ngoài.',
   ],
   'foreign-parallel-entered': [
-    'Dòng {line}: có luồng từ ngoài đi thẳng vào giữa một nhánh tách ra từ “{name}”.',
+    'Dòng {line}: có đường đi từ ngoài đi thẳng vào giữa một nhánh tách ra từ “{name}”.',
     'Khi đó không biết các nhánh khác đã chạy chưa.',
-    'Dẫn luồng đó vào trước cổng tách nhánh.',
+    'Dẫn đường đi đó vào trước chỗ tách nhánh.',
   ],
   'foreign-parallel-unjoined': [
-    'Dòng {line}: các nhánh chạy đồng thời từ “{name}” gặp lại mà không có cổng gộp.',
+    'Dòng {line}: các nhánh chạy đồng thời từ “{name}” gặp lại mà không có chỗ gộp nhánh.',
     'Theo chuẩn BPMN, phần sau chỗ gặp sẽ chạy một lần cho mỗi nhánh.',
-    'Đặt cổng gộp song song ở chỗ các nhánh gặp nhau.',
+    'Đặt chỗ gộp nhánh song song ở chỗ các nhánh gặp nhau.',
   ],
   'foreign-join-waits': [
     'Dòng {line}: từ “{name}” chỉ một số nhánh được chạy, nhưng chỗ gặp lại đợi đủ mọi nhánh.',
     'Hồ sơ sẽ đợi mãi một nhánh không chạy.',
-    'Dùng cổng gộp cùng loại với cổng tách.',
+    'Dùng chỗ gộp nhánh cùng loại với chỗ tách nhánh.',
   ],
   'foreign-join-shared': [
-    'Dòng {line}: cổng gộp của các nhánh từ “{name}” còn đợi luồng đến từ ngoài.',
+    'Dòng {line}: chỗ gộp nhánh của các nhánh từ “{name}” còn đợi đường đi đến từ ngoài.',
     'Không biết khi nào đủ để đi tiếp.',
-    'Cho mỗi nhóm nhánh một cổng gộp riêng.',
+    'Cho mỗi nhóm nhánh một chỗ gộp nhánh riêng.',
   ],
   'foreign-join-alone': [
-    'Dòng {line}: cổng gộp “{name}” đợi các nhánh không tách ra từ cùng một chỗ.',
+    'Dòng {line}: chỗ gộp nhánh “{name}” đợi các nhánh không tách ra từ cùng một chỗ.',
     'Hồ sơ có thể đợi mãi.',
-    'Thay bằng cổng loại trừ, hoặc vẽ cổng tách tương ứng.',
+    'Thay bằng điểm rẽ chọn một (exclusive gateway), hoặc vẽ chỗ tách nhánh tương ứng.',
   ],
   'foreign-too-tangled': [
     'Dòng {line}: các nhánh từ “{name}” rối đến mức không lần ra chỗ gặp nhau.',
-    'Việc lần tìm bị dừng để không chiếm máy.',
+    'Tìm tiếp sẽ mất quá nhiều thời gian nên đã dừng.',
     'Tách bản vẽ thành các quy trình con.',
   ],
   'foreign-too-many-nodes': [
-    'Dòng {line}: bản vẽ có {size} nút; chỉ nhận đến {max}.',
+    'Dòng {line}: bản vẽ có {size} mục; chỉ nhận đến {max}.',
     'Bản vẽ lớn như vậy không chạy và không đọc được.',
-    'Tách thành các thủ tục liên kết.',
+    'Tách thành các thủ tục liên thông.',
   ],
   'foreign-empty-circle': [
-    'Dòng {line}: các luồng qua “{name}” chạy vòng mà không gặp bước nào.',
+    'Dòng {line}: các đường đi qua “{name}” chạy vòng mà không gặp bước nào.',
     'Hồ sơ sẽ chạy vòng mãi không dừng.',
     'Đặt ít nhất một bước trong vòng.',
   ],
   'foreign-complex-gateway': [
-    'Dòng {line}: cổng phức hợp “{name}” không có cách hiểu thống nhất.',
+    'Dòng {line}: điểm rẽ phức hợp (complex gateway) “{name}” mỗi nơi hiểu một cách.',
     'Điều kiện đi tiếp của nó nằm trong công cụ gốc.',
-    'Thay bằng cổng song song, loại trừ hoặc bao gồm.',
+    'Thay bằng điểm rẽ song song (parallel), chọn một (exclusive) hoặc chọn nhiều (inclusive).',
   ],
   'foreign-only-scripts': [
     'Dòng {line}: mọi việc trong bản vẽ, như “{name}”, đều là đoạn mã.',
@@ -154,32 +154,32 @@ export const exchangeWordingVi: WordingTable = {
   ],
   'foreign-without-id': [
     'Dòng {line}: “{name}” không có mã.',
-    'Không luồng nào nối được tới nó.',
+    'Không đường đi nào nối được tới nó.',
     'Xuất lại từ công cụ vẽ.',
   ],
   'foreign-flow-loose': [
-    'Dòng {line}: luồng “{name}” có đầu không nối vào đâu, hoặc nối với phần không nhập được.',
-    'Luồng như vậy không dẫn hồ sơ đi đâu.',
-    'Nối lại luồng trong trình thiết kế nếu cần.',
+    'Dòng {line}: đường đi “{name}” có đầu không nối vào đâu, hoặc nối với phần không nhập được.',
+    'Đường đi như vậy không dẫn hồ sơ đi đâu.',
+    'Nối lại đường đi trong trình thiết kế nếu cần.',
   ],
   'foreign-border-loose': [
-    'Dòng {line}: sự kiện biên “{name}” không gắn vào việc nào, hoặc không dẫn đi đâu.',
+    'Dòng {line}: sự kiện gắn ở mép “{name}” không gắn vào việc nào, hoặc không dẫn đi đâu.',
     'Không biết khi xảy ra thì làm gì.',
     'Thêm thao tác tương ứng trong trình thiết kế nếu cần.',
   ],
   'foreign-border-beside': [
-    'Dòng {line}: sự kiện biên “{name}” mở thêm một luồng chạy bên cạnh mà không dừng việc.',
-    'Luồng chạy bên cạnh như vậy không có trong ngôn ngữ của ta.',
+    'Dòng {line}: sự kiện gắn ở mép “{name}” mở thêm một đường đi chạy bên cạnh mà không dừng việc.',
+    'Đường đi chạy bên cạnh như vậy không có ở đây.',
     'Vẽ bước phụ bên cạnh, hoặc nhắc hạn của bước.',
   ],
   'foreign-compensation': [
-    'Dòng {line}: “{name}” là bồi hoàn (làm ngược việc đã xong).',
+    'Dòng {line}: “{name}” là việc làm ngược lại điều đã xong (compensation).',
     'Lịch sử hồ sơ chỉ được ghi thêm; việc đã làm không bị làm ngược.',
     'Vẽ bước sửa sai hoặc đường quay lại.',
   ],
   'foreign-link-loose': [
     'Dòng {line}: liên kết “{name}” không có chỗ nối tiếp cùng tên.',
-    'Luồng đứt ở đó.',
+    'Đường đi đứt ở đó.',
     'Nối lại trong trình thiết kế.',
   ],
   'foreign-not-said': [
@@ -219,8 +219,8 @@ export const exchangeWordingVi: WordingTable = {
   ],
   'foreign-message-flow': [
     'Dòng {line}: thông điệp “{name}” giữa hai bên được ghi chú ở bước gửi và bước nhận.',
-    'Hai quy trình ở đây chỉ nối với nhau qua hồ sơ liên kết hoặc hệ thống kết nối.',
-    'Vẽ hồ sơ liên kết hoặc dịch vụ nếu cần gửi thật.',
+    'Hai quy trình ở đây chỉ nối với nhau qua hồ sơ liên thông hoặc hệ thống kết nối.',
+    'Vẽ hồ sơ liên thông hoặc dịch vụ nếu cần gửi thật.',
   ],
   'foreign-definition': [
     'Dòng {line}: {element} “{name}” là tên gọi; được ghi chú ở chỗ dùng đến.',
@@ -233,7 +233,7 @@ export const exchangeWordingVi: WordingTable = {
     'Chọn vai trò và cơ quan cho bước.',
   ],
   'foreign-process-empty': [
-    'Dòng {line}: “{name}” không có luồng nào nên không thành thủ tục.',
+    'Dòng {line}: “{name}” không có đường đi nào nên không thành thủ tục.',
     'Khung trống chỉ cho biết có một bên tham gia.',
     'Không cần làm gì.',
   ],
@@ -268,17 +268,17 @@ export const exchangeWordingVi: WordingTable = {
     'Kiểm tra tên các thao tác.',
   ],
   'foreign-condition': [
-    'Dòng {line}: điều kiện “{condition}” của luồng “{name}” chưa đặt được; được giữ trong ghi chú.',
+    'Dòng {line}: điều kiện “{condition}” của đường đi “{name}” chưa đặt được; được giữ trong ghi chú.',
     'Biểu thức của công cụ khác không bao giờ được chạy ở đây.',
     'Đặt điều kiện bằng trình tạo điều kiện.',
   ],
   'foreign-otherwise': [
-    'Dòng {line}: luồng “{name}” được lấy làm “trường hợp còn lại”; điều kiện “{condition}” của nó giữ trong ghi chú.',
+    'Dòng {line}: đường đi “{name}” được lấy làm “trường hợp còn lại”; điều kiện “{condition}” của nó giữ trong ghi chú.',
     'Rẽ nhánh phải có một đường cho mọi trường hợp còn lại, bản vẽ không chỉ ra đường nào.',
     'Kiểm tra xem có đúng đường đó không.',
   ],
   'foreign-fact': [
-    'Dòng {line}: điều kiện của luồng “{name}” dùng dữ kiện “{fact}”, tạm coi là lấy từ tờ khai.',
+    'Dòng {line}: điều kiện của đường đi “{name}” dùng dữ kiện “{fact}”, tạm coi là lấy từ tờ khai.',
     'Bản vẽ không cho biết ai nhập giá trị này và khi nào.',
     'Chọn nguồn của dữ kiện.',
   ],
@@ -324,7 +324,7 @@ export const exchangeWordingVi: WordingTable = {
   ],
   'foreign-ad-hoc': [
     'Dòng {line}: “{name}” gồm các việc làm theo thứ tự tùy ý; thành một bước, tên các việc giữ trong ghi chú.',
-    'Thứ tự tùy ý không phải luồng.',
+    'Làm theo thứ tự tùy ý thì không vẽ thành đường đi được.',
     'Vẽ các bước phụ nếu cần theo dõi từng việc.',
   ],
   'foreign-several': [
@@ -343,9 +343,9 @@ export const exchangeWordingVi: WordingTable = {
     'Khai báo hệ thống, hoặc đổi thành bước của cán bộ.',
   ],
   'foreign-called': [
-    'Dòng {line}: “{name}” thành hồ sơ liên kết của thủ tục “{procedure}”.',
+    'Dòng {line}: “{name}” thành hồ sơ liên thông của thủ tục “{procedure}”.',
     'Thủ tục đó có thể chưa có ở đây.',
-    'Chọn thủ tục liên kết.',
+    'Chọn thủ tục liên thông.',
   ],
   'foreign-paper': [
     'Dòng {line}: dữ liệu “{name}” được coi là giấy tờ bắt buộc của hồ sơ.',
@@ -388,7 +388,7 @@ export const exchangeWordingVi: WordingTable = {
     'Không cần làm gì.',
   ],
   'own-redirected': [
-    'Dòng {line}: luồng “{name}” nay đi từ “{from}” đến “{to}”.',
+    'Dòng {line}: đường đi “{name}” nay đi từ “{from}” đến “{to}”.',
     'Lấy theo bản vẽ đã sửa.',
     'Kiểm tra lại đường đi.',
   ],
@@ -398,7 +398,7 @@ export const exchangeWordingVi: WordingTable = {
     'Bổ sung trong trình thiết kế.',
   ],
   'own-copied': [
-    'Dòng {line}: “{name}” là bản sao của một ô khác; thành một nút mới chưa có nội dung.',
+    'Dòng {line}: “{name}” là bản sao của một ô khác; thành một mục mới chưa có nội dung.',
     'Hai ô không thể cùng là một bước.',
     'Bổ sung trong trình thiết kế.',
   ],
@@ -414,12 +414,12 @@ export const exchangeWordingVi: WordingTable = {
   ],
   'own-helper-missing': [
     'Phần vẽ phụ “{helper}” bị xóa, nhưng thủ tục vẫn cần.',
-    'Nó chỉ diễn tả điều đã ghi trong nội dung của nút.',
-    'Nếu muốn bỏ, sửa nút trong trình thiết kế.',
+    'Nó chỉ diễn tả điều đã ghi trong nội dung của mục.',
+    'Nếu muốn bỏ, sửa mục đó trong trình thiết kế.',
   ],
   'own-type-changed': [
     'Dòng {line}: “{name}” bị đổi loại (trước là {was}); loại cũ được giữ.',
-    'Nội dung của nút thuộc về loại cũ.',
+    'Nội dung của mục thuộc về loại cũ.',
     'Đổi loại trong trình thiết kế.',
   ],
   'own-moved-inside': [
@@ -428,7 +428,7 @@ export const exchangeWordingVi: WordingTable = {
     'Chuyển trong trình thiết kế.',
   ],
   'own-condition-changed': [
-    'Dòng {line}: điều kiện của luồng “{name}” bị sửa thành “{condition}”; điều kiện cũ được giữ.',
+    'Dòng {line}: điều kiện của đường đi “{name}” bị sửa thành “{condition}”; điều kiện cũ được giữ.',
     'Chữ trên bản vẽ chỉ để đọc, không phải điều kiện.',
     'Sửa điều kiện trong trình thiết kế.',
   ],
@@ -438,14 +438,14 @@ export const exchangeWordingVi: WordingTable = {
     'Sửa thời hạn trong trình thiết kế.',
   ],
   'own-flow-unclear': [
-    'Dòng {line}: luồng “{name}” từ “{from}” đến “{to}” có thể hiểu nhiều cách nên không lấy.',
+    'Dòng {line}: đường đi “{name}” từ “{from}” đến “{to}” có thể hiểu nhiều cách nên không lấy.',
     'Một đầu của nó là phần vẽ phụ, hoặc đi qua khung.',
-    'Vẽ luồng này trong trình thiết kế.',
+    'Vẽ đường đi này trong trình thiết kế.',
   ],
   'own-new-unclear': [
     'Dòng {line}: {element} “{name}” vẽ thêm có thể hiểu nhiều cách nên không lấy.',
     'Chỉ bước, rẽ nhánh và kết thúc mới lấy được từ công cụ khác.',
-    'Vẽ nút này trong trình thiết kế.',
+    'Vẽ mục này trong trình thiết kế.',
   ],
   'own-not-taken': [
     'Dòng {line}: phần thêm {element} “{name}” không được lấy.',

@@ -24,7 +24,7 @@ export const rulesWordingEn: WordingTable = {
     'Add an end and connect the last step to it.',
   ],
   'join-never': [
-    'The parallel block "{node}" waits for a branch that can only be left half-way and is never done: {branches}.',
+    'The parallel block "{node}" waits for all of its branches, but nothing in this one leads to its end: {branches}.',
     'No dossier gets to what is drawn after the block.',
     "Add a way inside that branch to the branch's end.",
   ],
@@ -76,17 +76,17 @@ export const rulesWordingEn: WordingTable = {
     'Draw a refusal: sign the answer, hand it over, end as "refused".',
   ],
   'signer-role': [
-    '"{edge}" signs a result but is given to the role {role}.',
+    '"{edge}" signs a result but is given to: {role}.',
     'This role may not sign.',
     'Give the signing to a leader, or give the ground where the publication names no signer.',
   ],
   'worker-role': [
-    'The step "{node}" is given to the role {role}.',
+    'The step "{node}" is given to: {role}.',
     'This role works on no dossiers and may not read them.',
     'Give the step to a clerk, a specialist or a leader.',
   ],
   'signer-drafted': [
-    '"{edge}": whoever signs ({role}) has also drafted.',
+    '"{edge}": whoever signs ({role}) has also drafted the result.',
     'No second person looks at the result before it is issued.',
     'Give drafting and signing to two different roles, or give the ground.',
   ],
@@ -109,7 +109,7 @@ export const rulesWordingEn: WordingTable = {
   ],
   'duration-zero': [
     'The step "{node}" takes no time at all.',
-    'Only taking in and handing over take none; anything else with 0 makes the total untrue.',
+    'Only reception and hand-over take none; 0 anywhere else makes the total untrue.',
     'Enter the real time, or choose "not stated", or give the source if it was published so.',
   ],
 
@@ -120,17 +120,17 @@ export const rulesWordingEn: WordingTable = {
     'Correct the condition, or remove this part.',
   ],
   'rule-shadowed': [
-    'The rule "{second}" is never used: the rules before it take each of its cases, "{first}" first of all.',
+    'No dossier takes the way "{second}": each of its cases takes a way that stands before it, "{first}" first of all.',
     'Dossiers that were meant to go this way go another.',
     'Move this rule up, or narrow the rule before it.',
   ],
   'rules-overlap': [
-    'The rules "{first}" and "{second}" can hold at the same time, for instance with {values}.',
-    'The one that stands first is then taken, which is seldom meant.',
+    'A dossier can fit the way "{first}" and the way "{second}" at once, for instance with {values}.',
+    'It then takes the one that stands first, which is seldom meant.',
     'Make them exclude each other; if it is meant, put them in the right order and say why.',
   ],
   'actions-incomplete': [
-    'At "{node}" there are times when no button can be pressed: {values}.',
+    'At "{node}" there is a case in which no button can be pressed: {values}.',
     'Such a dossier is stuck and whoever has it can do nothing.',
     'Add an action for this case, or take the condition off one of them.',
   ],
@@ -145,7 +145,7 @@ export const rulesWordingEn: WordingTable = {
     'Add a row for all other cases.',
   ],
   'nobody-asked': [
-    'The consultation "{node}" sometimes has nobody to ask: {values}.',
+    'The consultation "{node}" has nobody to ask in this case: {values}.',
     'The action that leads here is then refused and the dossier is stuck in the step before.',
     'Draw a way for "nobody to ask", or always ask at least one.',
   ],
@@ -172,7 +172,7 @@ export const rulesWordingEn: WordingTable = {
     'Appoint somebody at the desk, or look again at the scope and at who may open dossiers.',
   ],
   'relation-nowhere': [
-    '"{node}": the relation "{relation}" leads to no agency for dossiers received at {agencies}.',
+    '"{node}": the relation "{relation}" leads to no agency for dossiers received at: {agencies}.',
     'Nobody would know where to send a dossier received there.',
     'Add the relation to the agency register, or choose the agency in another way.',
   ],
@@ -182,12 +182,12 @@ export const rulesWordingEn: WordingTable = {
     'Appoint somebody before that day.',
   ],
   'agency-ends': [
-    '"{node}" is given to the agency {agency}, which ceases to exist on {from}.',
+    '"{node}" is given to {agency}, which ceases to exist on {from}.',
     'From that day the work reaches nobody, while the procedure is still in force.',
     'Draw a version for the successor, in force from that day.',
   ],
   'relation-ends': [
-    '"{node}": from {from} on the relation "{relation}" leads to no agency for dossiers received at {agencies}.',
+    '"{node}": from {from} on the relation "{relation}" leads to no agency for dossiers received at: {agencies}.',
     'From that day nobody would know where to send a dossier received there.',
     'Enter the successor in the agency register before that day.',
   ],
@@ -197,7 +197,7 @@ export const rulesWordingEn: WordingTable = {
     'Correct one of the two dates.',
   ],
   'stuck-in-case': [
-    'A dossier that comes to "{node}" cannot go on to an end when: {values}.',
+    'A dossier that comes to "{node}" cannot go on to an end in this case: {values}.',
     'Every way on has a condition that does not hold in this case, so the dossier is stuck.',
     'Add a way for this case, or keep it from coming here.',
   ],

@@ -24,8 +24,8 @@ export const rulesWordingVi: WordingTable = {
     'Thêm mục Kết thúc và nối bước cuối cùng tới đó.',
   ],
   'join-never': [
-    'Khối song song "{node}" chờ nhánh chỉ có thể rời giữa chừng mà không bao giờ xong: {branches}.',
-    'Phần vẽ sau khối này không hồ sơ nào tới được.',
+    'Khối song song "{node}" chờ mọi nhánh xong, nhưng có nhánh không đường nào dẫn tới chỗ xong: {branches}.',
+    'Không hồ sơ nào tới được phần vẽ sau khối này.',
     'Trong nhánh đó thêm một đường dẫn tới điểm Xong nhánh.',
   ],
   'milestone-later': [
@@ -47,12 +47,12 @@ export const rulesWordingVi: WordingTable = {
   ],
   'ended-unaccepted': [
     'Hồ sơ có thể kết thúc tại "{node}" mà chưa từng được tiếp nhận.',
-    'Khi đó không có giấy hẹn và thời hạn không bắt đầu tính.',
+    'Khi đó người dân không có giấy hẹn trả và thời hạn không bắt đầu tính.',
     'Cho mọi đường tới đây qua bước tiếp nhận có ghi nhận "Đã tiếp nhận".',
   ],
   'not-accepted-late': [
-    'Hồ sơ đã được tiếp nhận rồi mà vẫn có thể kết thúc là "Không tiếp nhận" tại "{node}".',
-    'Từ chối sau khi tiếp nhận phải là một văn bản trả lời cho người dân, tính vào hồ sơ đã giải quyết.',
+    'Hồ sơ đã tiếp nhận mà vẫn có thể kết thúc là "Không tiếp nhận" tại "{node}".',
+    'Đã tiếp nhận thì từ chối phải bằng văn bản trả cho người dân và tính vào số hồ sơ đã giải quyết.',
     'Dẫn đường này tới điểm kết thúc "Từ chối", sau khi ký và trả văn bản.',
   ],
   'end-without-result': [
@@ -76,12 +76,12 @@ export const rulesWordingVi: WordingTable = {
     'Vẽ thêm đường từ chối: ký văn bản, trả cho người dân, kết thúc là "Từ chối".',
   ],
   'signer-role': [
-    '"{edge}" là việc ký kết quả nhưng được giao cho vai trò {role}.',
+    '"{edge}" là việc ký kết quả nhưng được giao cho {role}.',
     'Vai trò này không có thẩm quyền ký.',
     'Giao việc ký cho lãnh đạo, hoặc nêu căn cứ nếu công bố không ghi người ký.',
   ],
   'worker-role': [
-    'Bước "{node}" được giao cho vai trò {role}.',
+    'Bước "{node}" được giao cho {role}.',
     'Vai trò này không giải quyết hồ sơ và không được xem hồ sơ của người dân.',
     'Giao bước này cho người tiếp nhận, giải quyết hoặc lãnh đạo.',
   ],
@@ -103,14 +103,14 @@ export const rulesWordingVi: WordingTable = {
     'Chọn lại lý do không tính, hoặc chọn lại trạng thái.',
   ],
   'restart-nothing': [
-    'Quy tắc tạm dừng "{rule}" nói tính lại từ đầu nhưng không nêu thời hạn nào được tính lại.',
+    'Lý do không tính thời gian "{rule}" cho tính lại từ đầu nhưng không nêu thời hạn nào được tính lại.',
     'Bổ sung xong, ngày hẹn trả vẫn như cũ.',
     'Chọn những thời hạn được tính lại.',
   ],
   'duration-zero': [
-    'Bước "{node}" ghi thời gian bằng 0.',
-    'Chỉ việc tiếp nhận và bàn giao mới không mất thời gian; việc khác ghi 0 thì tổng thời gian không thật.',
-    'Nhập thời gian thật, hoặc chọn "Không nêu", hoặc nêu nguồn nếu công bố ghi như vậy.',
+    'Bước "{node}" ghi thời gian là 0.',
+    'Chỉ việc tiếp nhận và bàn giao mới không mất thời gian; việc khác ghi 0 thì tổng thời gian cộng ra không đúng thực tế.',
+    'Nhập thời gian thực tế, hoặc chọn "Không nêu", hoặc ghi nguồn nếu công bố đúng như vậy.',
   ],
 
   // Conditions.
@@ -120,17 +120,17 @@ export const rulesWordingVi: WordingTable = {
     'Sửa điều kiện cho đúng ý, hoặc bỏ phần này.',
   ],
   'rule-shadowed': [
-    'Điều kiện "{second}" không bao giờ được dùng: trường hợp nào của nó cũng đã bị các điều kiện xếp trước lấy mất, trước hết là "{first}".',
+    'Không hồ sơ nào đi đường "{second}": mọi trường hợp của đường này đã đi theo các đường xếp trước, trước hết là "{first}".',
     'Hồ sơ đáng lẽ đi đường này lại đi đường khác.',
     'Đưa điều kiện này lên trước, hoặc thu hẹp điều kiện đứng trước.',
   ],
   'rules-overlap': [
-    'Hai điều kiện "{first}" và "{second}" có thể cùng đúng, chẳng hạn khi {values}.',
-    'Khi đó điều kiện xếp trước được chọn, thường không đúng ý người soạn.',
+    'Có hồ sơ vừa đúng điều kiện của đường "{first}", vừa đúng điều kiện của đường "{second}", chẳng hạn khi {values}.',
+    'Khi đó hồ sơ đi đường xếp trước, thường không đúng ý người soạn.',
     'Sửa cho hai điều kiện loại trừ nhau; nếu cố ý thì xếp đúng thứ tự và ghi lý do.',
   ],
   'actions-incomplete': [
-    'Tại "{node}" có lúc không nút nào bấm được: {values}.',
+    'Tại "{node}" có trường hợp không nút nào bấm được: {values}.',
     'Hồ sơ như vậy kẹt lại, người giữ hồ sơ không làm gì được.',
     'Thêm một đường cho trường hợp này, hoặc bỏ điều kiện của một đường.',
   ],
@@ -145,7 +145,7 @@ export const rulesWordingVi: WordingTable = {
     'Thêm một dòng cho mọi trường hợp còn lại.',
   ],
   'nobody-asked': [
-    'Việc lấy ý kiến "{node}" có lúc không có ai để hỏi: {values}.',
+    'Việc lấy ý kiến "{node}" có trường hợp không có nơi nào để hỏi: {values}.',
     'Khi đó nút chuyển hồ sơ tới đây bị từ chối và hồ sơ kẹt ở bước trước.',
     'Vẽ thêm đường "Không có ai để hỏi", hoặc luôn hỏi ít nhất một nơi.',
   ],
@@ -155,13 +155,13 @@ export const rulesWordingVi: WordingTable = {
     'Giảm số nơi cần, hoặc hỏi thêm nơi khác.',
   ],
   'wait-for-impossible': [
-    '"{node}" chờ {count} hồ sơ liên thông nhưng chỉ có {children}.',
+    '"{node}" chờ {count} hồ sơ liên thông xong nhưng chỉ có {children} hồ sơ.',
     'Không bao giờ chờ đủ.',
     'Giảm số hồ sơ phải chờ, hoặc thêm hồ sơ liên thông.',
   ],
   'fact-never-set': [
     'Dữ kiện "{fact}" được dùng trong điều kiện nhưng không thao tác nào hỏi hay ghi dữ kiện này.',
-    'Điều kiện dùng nó luôn sai.',
+    'Điều kiện dùng dữ kiện này không bao giờ đúng.',
     'Ở đường thích hợp, thêm dữ kiện này vào "Hỏi người thực hiện".',
   ],
 
@@ -172,8 +172,8 @@ export const rulesWordingVi: WordingTable = {
     'Bố trí người ở nơi tiếp nhận, hoặc xem lại phạm vi áp dụng và vai trò được mở hồ sơ.',
   ],
   'relation-nowhere': [
-    '"{node}": theo quan hệ "{relation}" không tìm được cơ quan nào cho hồ sơ nhận tại {agencies}.',
-    'Hồ sơ nhận ở đó sẽ không biết chuyển cho ai.',
+    '"{node}": theo quan hệ "{relation}" không tìm được cơ quan nào cho hồ sơ tiếp nhận tại: {agencies}.',
+    'Hồ sơ tiếp nhận ở những nơi này không biết chuyển cho ai.',
     'Bổ sung quan hệ đó trong danh bạ cơ quan, hoặc chọn cơ quan theo cách khác.',
   ],
   'unstaffed-later': [
@@ -182,13 +182,13 @@ export const rulesWordingVi: WordingTable = {
     'Bố trí người thay trước ngày đó.',
   ],
   'agency-ends': [
-    '"{node}" giao cho cơ quan {agency}, cơ quan này thôi hoạt động từ ngày {from}.',
+    '"{node}" được giao cho {agency}, cơ quan này thôi hoạt động từ ngày {from}.',
     'Từ ngày đó việc không tới được ai, trong khi thủ tục vẫn còn hiệu lực.',
     'Soạn phiên bản mới giao cho cơ quan kế thừa, có hiệu lực từ ngày đó.',
   ],
   'relation-ends': [
-    '"{node}": từ ngày {from} quan hệ "{relation}" không còn dẫn tới cơ quan nào cho hồ sơ nhận tại {agencies}.',
-    'Từ ngày đó hồ sơ nhận ở đó không biết chuyển cho ai.',
+    '"{node}": từ ngày {from} quan hệ "{relation}" không còn dẫn tới cơ quan nào cho hồ sơ tiếp nhận tại: {agencies}.',
+    'Từ ngày đó hồ sơ tiếp nhận ở những nơi này không biết chuyển cho ai.',
     'Ghi cơ quan kế thừa vào danh bạ trước ngày đó.',
   ],
   'effective-order': [
@@ -197,8 +197,8 @@ export const rulesWordingVi: WordingTable = {
     'Sửa một trong hai ngày.',
   ],
   'stuck-in-case': [
-    'Hồ sơ tới "{node}" không đi tiếp tới điểm kết thúc được khi: {values}.',
-    'Mọi đường đi tiếp đều có điều kiện mà trường hợp này không thỏa, nên hồ sơ kẹt lại.',
+    'Hồ sơ tới "{node}" không đi tiếp tới điểm kết thúc được trong trường hợp: {values}.',
+    'Trường hợp này không đúng điều kiện của đường đi tiếp nào, nên hồ sơ kẹt lại.',
     'Thêm một đường cho trường hợp này, hoặc đừng cho nó tới đây.',
   ],
   'never-in-any-case': [

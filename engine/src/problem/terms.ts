@@ -1,51 +1,116 @@
+import { dateInWords, quantity } from './figures.ts';
 import type { Language } from './wording.ts';
 
 /** Words for the codes that occur as facts of a problem, so that no code is shown to a person. */
 const terms: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  'not-stated': { vi: 'không nêu thời gian', en: 'no duration is stated' },
-  'loop-unbounded': {
-    vi: 'có thể quay lại không giới hạn số lần',
-    en: 'a way back may be taken any number of times',
+  'not-stated': {
+    vi: 'có bước không nêu thời gian',
+    en: 'a step states no time',
   },
-  'wait-unbounded': { vi: 'chờ không có giới hạn', en: 'a wait without an end of its own' },
+  'loop-unbounded': {
+    vi: 'hồ sơ có thể bị trả lại bao nhiêu lần cũng được',
+    en: 'a dossier may be sent back any number of times',
+  },
+  'wait-unbounded': {
+    vi: 'có chỗ chờ mà không nêu chờ tối đa bao lâu',
+    en: 'a wait states no longest time',
+  },
   'rest-shared': {
-    vi: 'bước này được dùng phần thời gian còn lại mà sau nó vẫn còn việc',
-    en: 'this step takes whatever time is left, and more work comes after it',
+    vi: 'có bước được dùng hết phần thời gian còn lại, mà sau nó vẫn còn việc',
+    en: 'a step may use up all the time that is left, and work comes after it',
   },
   'starts-in-branch': {
-    vi: 'thời hạn bắt đầu trong một nhánh song song, không biết lúc đó nhánh kia đến đâu',
+    vi: 'thời hạn bắt đầu trong một nhánh song song, không biết lúc đó các nhánh khác đến đâu',
     en: 'it begins in one branch, and nobody knows how far the others are by then',
   },
   'pause-shifts': {
-    vi: 'lúc ngừng tính và tính lại rơi vào ngày nào thì chưa biết',
-    en: 'it depends on the days on which the clock stops and goes on',
+    vi: 'lúc tạm dừng và lúc tính tiếp rơi vào ngày nào thì chưa biết',
+    en: 'it depends on the days on which the count stops and goes on',
   },
   'way-uncertain': {
     vi: 'đường đi dài nhất tùy vào điều chưa thể biết trước',
     en: 'the longest way depends on what nobody can foretell',
   },
-  'calendar-missing': { vi: 'lịch chưa có những năm cần đến', en: 'the calendar does not reach that far' },
+  'calendar-missing': {
+    vi: 'lịch làm việc chưa có những năm cần đến',
+    en: 'the working calendar does not reach that far',
+  },
   'too-large': {
     vi: 'có quá nhiều đường đi để xét hết',
     en: 'there are too many ways to look at all of them',
   },
-  'units-differ': { vi: 'đơn vị thời gian khác nhau', en: 'the units differ' },
-  'fact-unbounded': {
-    vi: 'bảng thời gian theo dữ kiện có quá nhiều giá trị',
-    en: 'a table over a fact with too many values',
+  'units-differ': {
+    vi: 'thời hạn và thời gian của bước không cùng đơn vị tính',
+    en: 'the limit and the times of its steps are stated in different units',
   },
-  'no-amount': { vi: 'không dòng nào của bảng áp dụng', en: 'no row of the table holds' },
-  'never-starts': { vi: 'mốc bắt đầu không bao giờ đạt', en: 'the start milestone is never reached' },
+  'fact-unbounded': {
+    vi: 'thời gian tùy theo một dữ kiện có quá nhiều giá trị để xét hết',
+    en: 'the time depends on a fact with too many values to try',
+  },
+  'no-amount': {
+    vi: 'bảng thời gian còn bỏ sót trường hợp',
+    en: 'its table of times leaves out a case',
+  },
+  'never-starts': {
+    vi: 'không hồ sơ nào tới được mốc bắt đầu',
+    en: 'no dossier reaches its start',
+  },
+  'until-limit': { vi: 'đến hết thời hạn', en: 'until the end of the limit' },
+
+  'cure-not-stated': {
+    vi: 'Nhập thời gian cho bước này; nếu công bố không nêu thì để nguyên',
+    en: 'Enter the time of this step; leave it where the publication states none',
+  },
+  'cure-wait-unbounded': {
+    vi: 'Thêm cách hết chờ theo thời gian; nếu công bố không nêu thì để nguyên',
+    en: 'Give the wait a way out after a stated time; leave it where the publication states none',
+  },
+  'cure-rest-shared': {
+    vi: 'Ghi thời gian riêng cho bước này thay vì phần còn lại; nếu công bố chỉ nêu tổng thời gian thì để nguyên',
+    en: 'State a time of its own for this step instead of the rest; leave it where only a total was published',
+  },
+  'cure-starts-in-branch': {
+    vi: 'Cho thời hạn bắt đầu trước khi tách nhánh, hoặc kiểm tra bằng vài kịch bản',
+    en: 'Let the limit begin before the branches part, or try it with a few scenarios',
+  },
+  'cure-units-differ': {
+    vi: 'Ghi thời gian các bước theo cùng đơn vị với thời hạn',
+    en: 'State the times of the steps in the unit of the limit',
+  },
+  'cure-no-amount': {
+    vi: 'Thêm một dòng cho mọi trường hợp còn lại',
+    en: 'Add a row for all other cases',
+  },
+  'cure-never-starts': {
+    vi: 'Chọn mốc bắt đầu mà hồ sơ có đi qua',
+    en: 'Choose a start that dossiers reach',
+  },
+  'cure-calendar-missing': {
+    vi: 'Bổ sung những năm còn thiếu vào lịch làm việc',
+    en: 'Add the missing years to the working calendar',
+  },
+  'cure-by-scenario': {
+    vi: 'Không phải lỗi vẽ; muốn chắc thì chạy thử vài kịch bản dài nhất',
+    en: 'Nothing is drawn wrong; to be surer, play a few of the longest scenarios',
+  },
+  'cure-declared': {
+    vi: 'Nếu công bố cho trả lại như vậy thì không cần làm gì; muốn giới hạn thì đặt điều kiện theo số lần, hoặc đặt thời hạn riêng cho đoạn này',
+    en: 'Nothing to do where the publication lets it go back; to bound it, count the visits in its condition or put the round under a limit of its own',
+  },
+  'cure-undeclared': {
+    vi: 'Nếu cố ý cho quay lại, đánh dấu đây là đường trả về; muốn giới hạn thì đặt điều kiện theo số lần, hoặc đặt thời hạn riêng cho đoạn này',
+    en: 'If it goes back on purpose, mark it as a way back; to bound it, count the visits in its condition or put the round under a limit of its own',
+  },
   WORKING_DAY: { vi: 'ngày làm việc', en: 'working days' },
-  CALENDAR_DAY: { vi: 'ngày', en: 'days' },
+  CALENDAR_DAY: { vi: 'ngày', en: 'calendar days' },
   HOUR: { vi: 'giờ làm việc', en: 'working hours' },
   MONTH: { vi: 'tháng', en: 'months' },
-  SAME_DAY_CUTOFF: { vi: 'trong ngày', en: 'same day' },
+  SAME_DAY_CUTOFF: { vi: 'trong ngày', en: 'the same day' },
 
   yes: { vi: 'có', en: 'yes' },
   no: { vi: 'không', en: 'no' },
   another: { vi: 'giá trị khác', en: 'another value' },
-  'nothing-known': { vi: 'trường hợp nào cũng vậy', en: 'whatever the case' },
+  'nothing-known': { vi: 'mọi trường hợp', en: 'every case' },
   untried: { vi: 'một trường hợp chưa xét hết', en: 'a case that could not be tried out' },
   counter: { vi: 'trực tiếp', en: 'at the counter' },
   online: { vi: 'trực tuyến', en: 'online' },
@@ -138,42 +203,31 @@ const terms: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   answered: { vi: 'Đã trả lời', en: 'answered' },
 };
 
-const localMoment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/;
-
-/** A text that can only be a code or a local moment: no title is written so. */
+/** A text that can only be a code, a day or a local moment: no title is written so. */
 export function isCode(text: string): boolean {
   return (
-    localMoment.test(text) || (/^[A-Z_]{2,}$|^[a-z]+(-[a-z0-9]+)+$/.test(text) && Object.hasOwn(terms, text))
+    dateInWords(text, 'vi') !== undefined ||
+    (/^[A-Z_]{2,}$|^[a-z]+(-[a-z0-9]+)+$/.test(text) && Object.hasOwn(terms, text))
   );
 }
 
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-};
-
-/** `2026-03-06T15:00` as people write it, with its weekday. */
-function moment(date: string, time: string, language: Language): string {
-  const weekday = weekdays[language][new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
-  const [year, month, day] = date.split('-');
-  return language === 'vi' ? `${time} ${weekday} ${day}/${month}/${year}` : `${weekday} ${date} ${time}`;
-}
-
-/** The words of a code or of a local moment, or the text itself. */
+/** The words of a code, of a day or of a local moment, or the text itself. */
 export function term(text: string, language: Language): string {
-  const [, date, time] = localMoment.exec(text) ?? [];
-  if (date !== undefined && time !== undefined) return moment(date, time, language);
-  return Object.hasOwn(terms, text) ? terms[text]![language] : text;
+  return dateInWords(text, language) ?? (Object.hasOwn(terms, text) ? terms[text]![language] : text);
 }
 
-/** Every `{word}` of a text that the catalogue knows, said in the language. */
+/** One of the ten national statuses, as the portal calls it. */
+export function statusInWords(status: number, language: Language): string {
+  return term(`status-${status}`, language);
+}
+
+/** Every `{word}` of a text that the catalogue knows and every `{7 WORKING_DAY}`, said in the language. */
 export function termsIn(text: string, language: Language): string {
-  return text.replace(/\{([a-z_-]+)\}/gi, (whole, word: string) =>
-    Object.hasOwn(terms, word) ? terms[word]![language] : whole,
-  );
-}
-
-/** A number as people write it: 1,5 in Vietnamese, 1.5 in English. */
-export function inFigures(value: number, language: Language): string {
-  return language === 'vi' ? String(value).replace('.', ',') : String(value);
+  return text
+    .replace(/\{([\d.]+) ([A-Z_]+)\}/g, (_, value: string, unit: string) =>
+      quantity(Number(value), unit, language),
+    )
+    .replace(/\{([a-z_-]+)\}/gi, (whole, word: string) =>
+      Object.hasOwn(terms, word) ? terms[word]![language] : whole,
+    );
 }

@@ -12,7 +12,8 @@ import { rulesWordingEn } from './rules-wording-en.ts';
 import { rulesWordingVi } from './rules-wording-vi.ts';
 import type { WordingTable } from './wording-table.ts';
 import type { Problem } from './problem.ts';
-import { inFigures, isCode, term, termsIn } from './terms.ts';
+import { inFigures } from './figures.ts';
+import { isCode, term, termsIn } from './terms.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -43,22 +44,50 @@ const tables: Readonly<Record<Language, WordingTable>> = {
 };
 
 /** Facts that hold codes, not titles. */
-const coded = new Set(['unit', 'reason', 'role', 'type', 'holds', 'arm', 'mark', 'code', 'nearest']);
+const coded = new Set(['unit', 'reason', 'role', 'type', 'types', 'holds', 'arm', 'mark', 'code', 'nearest']);
+
+/** Facts that list places in the order in which a dossier passes them. */
+const ordered = new Set(['way', 'path', 'circle']);
+
+/** Facts that list titles which need quotes to be told from each other. */
+const quoted = new Set(['limits', 'branches']);
+
+/** More names than this are counted, not listed: nobody reads them aloud. */
+const mostListed = 6;
+
+/**
+ * How something is called that a fact names by its Vietnamese title or by its code (an agency, a relation): a document
+ * and a register know, see `namesIn`. Undefined leaves the text as it is.
+ */
+export type NamesOf = (text: string, language: Language) => string | undefined;
+
+const noNames: NamesOf = () => undefined;
 
 /** The words of a problem, the same in the designer, over HTTP and on the command line. Unknown codes say themselves. */
-export function describeProblem(problem: Pick<Problem, 'code' | 'facts'>, language: Language): Wording {
+export function describeProblem(
+  problem: Pick<Problem, 'code' | 'facts'>,
+  language: Language,
+  nameOf: NamesOf = noNames,
+): Wording {
   const table = tables[language];
   const [what, why, cure] = (Object.hasOwn(table, problem.code) ? table[problem.code] : undefined) ?? [
     problem.code,
     '',
     '',
   ];
-  const isKnown = (name: string) => Object.hasOwn(problem.facts, name) && problem.facts[name] !== '';
+  const isKnown = (name: string) => {
+    const value = Object.hasOwn(problem.facts, name) ? problem.facts[name] : undefined;
+    return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  };
   // What stands in brackets is said only where everything in it is known.
   const chosen = (text: string) =>
     text.replace(/\[([^\]]*)\]/g, (_, part: string) =>
       [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => isKnown(name!)) ? part : '',
     );
+  const word = (name: string, text: string): string => {
+    const named = nameOf(text, language) ?? text;
+    return coded.has(name) || isCode(named) ? term(named, language) : termsIn(named, language);
+  };
   const insert = (text: string) =>
     chosen(text).replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = Object.hasOwn(problem.facts, name) ? problem.facts[name] : undefined;
@@ -66,10 +95,16 @@ export function describeProblem(problem: Pick<Problem, 'code' | 'facts'>, langua
       if (name === 'status' && isCode(`status-${String(value)}`))
         return term(`status-${String(value)}`, language);
       if (typeof value === 'number') return inFigures(value, language);
+      if (!Array.isArray(value)) return word(name, String(value));
       // A list may hold words of the catalogue in braces: what only the checker knows has no title to quote.
-      if (Array.isArray(value)) return value.map((item: string) => termsIn(item, language)).join(', ');
-      const text = String(value);
-      return coded.has(name) || isCode(text) ? term(text, language) : termsIn(text, language);
+      const items = value.map((item: string) =>
+        quoted.has(name) ? `"${word(name, item)}"` : word(name, item),
+      );
+      if (ordered.has(name)) return items.join(' → ');
+      const rest = items.length - mostListed;
+      return rest > 1
+        ? `${items.slice(0, mostListed).join(', ')} ${andMore(rest, language)}`
+        : items.join(', ');
     });
   // Where no known name comes near, nothing is asked.
   const fill = (text: string) =>
@@ -78,6 +113,9 @@ export function describeProblem(problem: Pick<Problem, 'code' | 'facts'>, langua
     );
   return { what: fill(what), why: fill(why), cure: fill(cure) };
 }
+
+const andMore = (count: number, language: Language): string =>
+  language === 'vi' ? `và ${count} nơi khác` : `and ${count} more`;
 
 /** Codes that have words in this language. */
 export function wordedCodes(language: Language): readonly string[] {

@@ -1,9 +1,12 @@
 import {
   checkProcedure,
   dayInForce,
+  describeVerdict,
   parseDefinitionText,
+  type Language,
   type LimitVerdict,
   type Problem,
+  type ProcedureDocument,
 } from '@motcua/engine';
 import type { World } from './definitions-folder.ts';
 import { describe } from './describe.ts';
@@ -15,6 +18,8 @@ interface Report {
   readonly file: string;
   /** What stands in it, for showing the place of a problem. */
   readonly text: string;
+  /** Absent where the text is none. */
+  readonly document?: ProcedureDocument;
   readonly problems: readonly Problem[];
   readonly verdicts: readonly LimitVerdict[];
 }
@@ -33,8 +38,13 @@ function checkFiles(command: CommandLine, world: World): Answer {
     reports.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
   const ok = count('error') === 0;
   if (command.json) return { lines: [JSON.stringify(reports.map(forMachines), null, 2)], ok };
-  const summary = `${reports.length} files, ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`;
-  return { lines: [...reports.flatMap((report) => inWords(report, command.language)), summary], ok };
+  const summary = summaries[command.language](
+    reports.length,
+    count('error'),
+    count('warning'),
+    count('note'),
+  );
+  return { lines: [...reports.flatMap((report) => inWords(report, world, command.language)), summary], ok };
 }
 
 function check(file: string, world: World, date: string): Report {
@@ -43,28 +53,32 @@ function check(file: string, world: World, date: string): Report {
   if (!parsed.ok) return { file, text, problems: parsed.problems, verdicts: [] };
   const { document } = parsed;
   const register = world.directory.register(dayInForce(document, date), world.procedure);
-  return { file, text, ...checkProcedure(document, register, world.checkCalendars) };
+  return { file, text, document, ...checkProcedure(document, register, world.checkCalendars) };
 }
 
-function inWords({ file, text, problems, verdicts }: Report, language: 'vi' | 'en'): string[] {
+const summaries = {
+  vi: (files: number, errors: number, warnings: number, notes: number) =>
+    `${files} tệp: ${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú`,
+  en: (files: number, errors: number, warnings: number, notes: number) =>
+    `${files} files: ${errors} errors, ${warnings} warnings, ${notes} notes`,
+};
+
+function inWords(
+  { file, text, document, problems, verdicts }: Report,
+  world: World,
+  language: Language,
+): string[] {
   return [
     file,
-    ...problems.flatMap((problem) => [describe(problem, language), ...placed(text, problem)]),
-    ...verdicts.map(verdictInWords),
+    ...problems.flatMap((problem) => [
+      describe(problem, language, document, world.called),
+      ...placed(text, problem),
+    ]),
+    ...(document ? verdicts.map((verdict) => `  ${describeVerdict(verdict, document, language)}.`) : []),
     '',
   ];
 }
 
-function verdictInWords(found: LimitVerdict): string {
-  const { limit, verdict, worstMinutes, allowed, reason, at, from, endsAt, dueAt, reliesOn = [] } = found;
-  const longest = worstMinutes === undefined ? '' : `, longest path found ${worstMinutes / 60} h`;
-  const against = allowed ? ` of ${allowed.value} ${allowed.unit}` : '';
-  const because = reason ? ` (${[reason, at].filter(Boolean).join(' at ')})` : '';
-  const dates = verdict === 'refuted' && from ? `: from ${from} to ${endsAt}, due ${dueAt}` : '';
-  const relying = reliesOn.length > 0 ? `, as long as ${reliesOn.join(', ')} holds` : '';
-  return `  limit ${limit}: ${verdict}${because}${longest}${against}${dates}${relying}`;
-}
-
-function forMachines({ text: _text, ...report }: Report): object {
+function forMachines({ text: _text, document: _document, ...report }: Report): object {
   return report;
 }

@@ -11,6 +11,7 @@ import {
   type CheckCalendars,
   type Names,
   type ProcedureDocument,
+  type RegisterNames,
   type WorkCalendar,
 } from '@motcua/engine';
 import { z } from 'zod';
@@ -26,6 +27,8 @@ export interface World {
   readonly nationalCalendar: () => WorkCalendar;
   /** How agencies and roles are called. */
   readonly names: Names;
+  /** How what problems name by its code is called: agencies and relations. */
+  readonly called: RegisterNames;
   /** A procedure of the folder by the code that links call it by. */
   readonly procedure: (code: string) => ProcedureDocument | undefined;
 }
@@ -38,9 +41,10 @@ export function readDefinitions(folder: string): World {
   const register = join(folder, 'register');
   const agencies = read(join(register, 'agencies.json'), AgencyFile);
   const roles = read(join(register, 'roles.json'), RoleFile);
+  const relations = read(join(register, 'relations.json'), RelationFile);
   const directory = new Directory({
     agencies,
-    ...read(join(register, 'relations.json'), RelationFile),
+    ...relations,
     people: read(join(register, 'people.json'), PeopleFile),
     roles,
   });
@@ -63,6 +67,8 @@ export function readDefinitions(folder: string): World {
     },
     nationalCalendar: () => compileCalendar(documents.find((one) => !('parent' in one)) ?? documents[0]!),
     names,
+    called: (code) =>
+      names.agency(code) ?? relations.relations.find(({ relation }) => relation === code)?.title,
     procedure: proceduresOf(folder),
   };
 }

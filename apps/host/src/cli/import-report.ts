@@ -1,3 +1,4 @@
+import { severityInWords } from './describe.ts';
 import { describeProblem, placeOfPointer, type Language, type Problem } from '@motcua/engine';
 import type { Account } from '@motcua/engine/exchange';
 import type { ForeignFile } from './foreign-files.ts';
@@ -87,8 +88,9 @@ function byTool(accounts: readonly Account[], language: Language): readonly stri
 function withPlace(problem: Problem, text: string, language: Language): readonly string[] {
   const { what, why, cure } = describeProblem(problem, language);
   return [
-    `    ${problem.severity}  ${problem.code}`,
-    ...[what, why, cure].filter((sentence) => sentence !== '').map((sentence) => `      ${sentence}`),
+    `    ${severityInWords(problem, language)}: ${what}`,
+    ...[why, cure].filter((sentence) => sentence !== '').map((sentence) => `      ${sentence}`),
+    `      [${problem.code}]`,
     ...placeOf(problem, text),
   ];
 }

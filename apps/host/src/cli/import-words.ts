@@ -8,7 +8,7 @@ export const importWords = {
     whole: 'Không nhập được tệp này',
     tools: (count: number, tool: string) => `${count} phần tử của công cụ ${tool}, không có tác dụng ở đây`,
     sizes: (nodes: number, edges: number, papers: number) =>
-      `${nodes} nút, ${edges} luồng, ${papers} giấy tờ`,
+      `${nodes} bước và mục khác, ${edges} đường đi, ${papers} giấy tờ`,
     check: (errors: number, warnings: number) =>
       `còn ${errors} lỗi và ${warnings} cảnh báo phải xử lý trước khi công bố`,
     line: 'dòng',
@@ -24,7 +24,7 @@ export const importWords = {
     whole: 'This file cannot be imported',
     tools: (count: number, tool: string) => `${count} elements of the tool ${tool}, without effect here`,
     sizes: (nodes: number, edges: number, papers: number) =>
-      `${nodes} nodes, ${edges} edges, ${papers} papers`,
+      `${nodes} steps and other boxes, ${edges} ways, ${papers} papers`,
     check: (errors: number, warnings: number) =>
       `${errors} errors and ${warnings} warnings are left before it can be published`,
     line: 'line',

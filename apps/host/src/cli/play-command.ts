@@ -1,14 +1,24 @@
-import { playScenario, ProblemError, type Problem, type ScenarioReport } from '@motcua/engine';
+import {
+  playScenario,
+  ProblemError,
+  type Language,
+  type Problem,
+  type ProcedureDocument,
+  type ScenarioReport,
+} from '@motcua/engine';
 import type { World } from './definitions-folder.ts';
 import { describe } from './describe.ts';
 import { coverageOfFiles } from './play-coverage.ts';
 import { generateForFiles } from './play-generate.ts';
 import { stepThrough } from './play-step.ts';
 import { compileFile } from './procedure-file.ts';
+import { scenarioWords } from './scenario-words.ts';
 import { UsageError, type Answer, type CommandLine, type Verb } from './verb.ts';
 
 interface Report {
   readonly file: string;
+  /** Absent where it could not be read. */
+  readonly document?: ProcedureDocument;
   /** Why the file could not be played at all. */
   readonly problems: readonly Problem[];
   readonly scenarios: readonly ScenarioReport[];
@@ -68,7 +78,10 @@ function playFiles(command: CommandLine, world: World): Answer {
   const held = scenarios.filter((scenario) => scenario.ok).length;
   const lines = reports.flatMap((report) => inWords(report, command.language));
   return {
-    lines: [...lines, `${scenarios.length} scenarios, ${held} held, ${scenarios.length - held} failed`],
+    lines: [
+      ...lines,
+      scenarioWords[command.language].summary(scenarios.length, held, scenarios.length - held),
+    ],
     ok,
   };
 }
@@ -79,23 +92,25 @@ function play(file: string, world: World): Report {
     const scenarios = procedure.document.scenarios.map((scenario) =>
       playScenario(procedure, scenario, world),
     );
-    return { file, problems: [], scenarios };
+    return { file, document: procedure.document, problems: [], scenarios };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { file, problems: error.problems, scenarios: [] };
   }
 }
 
-function inWords({ file, problems, scenarios }: Report, language: 'vi' | 'en'): string[] {
+function inWords({ file, document, problems, scenarios }: Report, language: Language): string[] {
+  const words = scenarioWords[language];
+  const titleOf = new Map(document?.scenarios.map(({ id, title }) => [id, title[language] ?? title.vi]));
   return [
     file,
-    ...problems.map((problem) => describe(problem, language)),
-    ...scenarios.flatMap((scenario) => [
-      `  ${scenario.ok ? 'held  ' : 'FAILED'}  ${scenario.scenario}`,
-      ...scenario.failures.flatMap((failure) => [
-        `    ${failure.event < 0 ? 'opening' : `event ${failure.event + 1}`}: ${failure.code}` +
-          (failure.expected === undefined ? '' : `  expected ${failure.expected}, found ${failure.found}`),
-        ...(failure.refusal ? [describe(failure.refusal, language)] : []),
+    ...problems.map((problem) => describe(problem, language, document)),
+    ...scenarios.flatMap(({ scenario, ok, failures }) => [
+      `  ${ok ? words.held : words.failed}  ${scenario}${titleOf.has(scenario) ? `  ${titleOf.get(scenario)}` : ''}`,
+      ...failures.flatMap(({ event, code, expected, found, refusal }) => [
+        `    ${event < 0 ? words.opening : words.event(event + 1)}: ${words.failures[code]}` +
+          (expected === undefined ? '' : `: ${words.instead(expected, found ?? '–')}`),
+        ...(refusal ? [describe(refusal, language, document)] : []),
       ]),
     ]),
     '',

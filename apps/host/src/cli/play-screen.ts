@@ -1,4 +1,6 @@
 import {
+  dateInWords,
+  statusInWords,
   type AllowedAction,
   type HistoryLook,
   type Language,
@@ -29,7 +31,7 @@ export class PlayScreen {
   where(play: Play): readonly string[] {
     const words = playWords[this.language];
     const look = play.look();
-    const head = `── ${moment(look.now)} · ${words.status} ${look.status} ${'─'.repeat(24)}`;
+    const head = `── ${moment(look.now, this.language)} · ${words.status} ${look.status} ${statusInWords(look.status, this.language)} ${'─'.repeat(24)}`;
     const closed = look.closed
       ? [words.closed(words.outcomes[look.outcome ?? ''] ?? look.outcome ?? '')]
       : [];
@@ -64,7 +66,7 @@ export class PlayScreen {
     const by = event.type === 'action' ? ` (${this.post(event.actor)})` : '';
     const to = entered.map((id) => play.procedure.index.nodes.get(id)?.title[this.language] ?? id);
     const what = this.what(event, said);
-    return `  ${moment(occurredAt ?? at)}  ${what}${by}${to.length > 0 ? ` → ${to.join('; ')}` : ''}`;
+    return `  ${moment(occurredAt ?? at, this.language)}  ${what}${by}${to.length > 0 ? ` → ${to.join('; ')}` : ''}`;
   }
 
   private what(event: HistoryLook['event'], said: string): string {
@@ -84,7 +86,7 @@ export class PlayScreen {
   private task({ title, role, agency, dueAt, late, task, kind }: OpenTask): string {
     const words = playWords[this.language];
     const who = this.post({ role, agency });
-    const due = dueAt === null ? '' : ` · ${words.due} ${moment(dueAt)}`;
+    const due = dueAt === null ? '' : ` · ${words.due} ${moment(dueAt, this.language)}`;
     const where = kind === 'respondent' ? ` (${task.split('/')[1] ?? task})` : '';
     return `  ${kind === 'respondent' ? '  ' : '•'} ${title[this.language]}${where}${who ? ` · ${who}` : ''}${due}${late ? ` · ${words.late}` : ''}`;
   }
@@ -92,9 +94,9 @@ export class PlayScreen {
   private limit({ id, title, dueAt, endedAt, standing, overdue }: LimitLook): string {
     const words = playWords[this.language];
     const state = [
-      dueAt === null ? (standing ? '' : words.notStarted) : `${words.due} ${moment(dueAt)}`,
+      dueAt === null ? (standing ? '' : words.notStarted) : `${words.due} ${moment(dueAt, this.language)}`,
       standing ? words.standing : '',
-      endedAt === null ? '' : `${words.ended} ${moment(endedAt)}`,
+      endedAt === null ? '' : `${words.ended} ${moment(endedAt, this.language)}`,
       overdue ? words.overdue : '',
     ];
     return `  ◷ ${title[this.language]} [${id}]: ${state.filter(Boolean).join(', ')}`;
@@ -131,7 +133,7 @@ export class PlayScreen {
   }
 }
 
-/** `2026-03-05 10:00` */
-function moment(local: string): string {
-  return local.replace('T', ' ');
+/** `10:00 thứ Năm 05/03/2026` */
+function moment(local: string, language: Language): string {
+  return dateInWords(local, language) ?? local.replace('T', ' ');
 }

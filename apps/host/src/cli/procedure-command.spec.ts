@@ -53,7 +53,7 @@ const without = <T extends Record<string, unknown>>(list: T[], ...ids: string[])
 describe('procedure check', () => {
   it('finds no error in the procedures that come with Motcua', async () => {
     const { code, text } = await run('check', ...procedures);
-    expect(text).toContain(`${procedures.length} files, 0 errors`);
+    expect(text).toContain(`${procedures.length} tệp: 0 lỗi`);
     expect(code).toBe(0);
   });
 
@@ -151,8 +151,21 @@ describe('procedure check', () => {
 
   it('says what, why and how to mend it, in Vietnamese unless asked otherwise', async () => {
     const file = changed((document) => delete node(document, 'approve')['performer']);
-    expect((await run('check', file)).text).toMatch(/error {2}performer-missing {2}approve/);
+    expect((await run('check', file)).text).toMatch(/Lỗi: [^]*\[performer-missing approve /);
     expect((await run('check', file)).text).not.toBe((await run('check', file, '--language', 'en')).text);
+  });
+
+  it('answers about each limit in a sentence of the chosen language, with titles and no codes', async () => {
+    const file = join(definitions, 'procedures', 'cap_phep_xay_dung.json');
+    const vi = (await run('check', file)).text;
+    expect(vi).toContain(
+      'Thời hạn "Thẩm định, kiểm tra thực địa": chứng minh được là đủ, lâu nhất 7 trong 7 ngày làm việc.',
+    );
+    expect(vi).toContain('hạn là 17:00 thứ Tư 04/02/2026.');
+    const en = (await run('check', file, '--language', 'en')).text;
+    expect(en).toContain(': proved to be enough, at most 7 of 7 working days.');
+    expect(en).toContain('due at 17:00 on Wednesday 4 February 2026.');
+    expect(`${vi}${en}`).not.toMatch(/notProved|CALENDAR_DAY|WORKING_DAY/);
   });
 
   it('reports a file that is not a procedure by the place where its shape is wrong', async () => {
@@ -184,7 +197,7 @@ describe('procedure check', () => {
 describe('procedure play', () => {
   it('holds every scenario of the procedures that come with Motcua', async () => {
     const { code, text } = await run('play', ...procedures);
-    expect(text).not.toContain('FAILED');
+    expect(text).not.toContain('SAI');
     expect(code).toBe(0);
   });
 
@@ -194,7 +207,7 @@ describe('procedure play', () => {
       limit['amount'] = [{ value: 9, unit: 'WORKING_DAY' }];
     });
     const { code, text } = await run('play', file);
-    expect(text).toMatch(/FAILED[^]*expected-due {2}expected promise/);
+    expect(text).toMatch(/SAI[^]*hạn phải xong: mong đợi promise/);
     expect(code).toBe(1);
   });
 });

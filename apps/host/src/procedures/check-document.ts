@@ -2,9 +2,11 @@ import {
   checkProcedure,
   dayInForce,
   describeProblem,
+  namesIn,
   parseDefinition,
   type CheckCalendars,
   type LimitVerdict,
+  type NamesOf,
   type Problem,
   type ProcedureDocument,
 } from '@motcua/engine';
@@ -14,6 +16,10 @@ import type { CheckResult, Verdict, WordedProblem } from './shapes.ts';
 
 /** Adds the words of a problem in both languages. */
 export function worded(problem: Problem): WordedProblem {
+  return wordedBy(problem);
+}
+
+function wordedBy(problem: Problem, nameOf?: NamesOf): WordedProblem {
   return {
     code: problem.code,
     severity: problem.severity,
@@ -21,7 +27,7 @@ export function worded(problem: Problem): WordedProblem {
     ...(problem.at === undefined ? {} : { at: problem.at }),
     facts: { ...problem.facts },
     ...(problem.witness === undefined ? {} : { witness: [...problem.witness] }),
-    text: { vi: describeProblem(problem, 'vi'), en: describeProblem(problem, 'en') },
+    text: { vi: describeProblem(problem, 'vi', nameOf), en: describeProblem(problem, 'en', nameOf) },
   };
 }
 
@@ -34,11 +40,15 @@ export function check(
 ): CheckResult {
   const known = register.forChecker(dayInForce(document, date));
   const { problems, verdicts } = checkProcedure(document, { ...known, procedure }, calendarsFor(register));
-  return { problems: problems.map(worded), verdicts: verdicts.map(copied) };
+  const nameOf = namesIn(
+    document,
+    (code) => register.agencies.get(code)?.name ?? register.relations.find(({ id }) => id === code)?.title,
+  );
+  return { problems: problems.map((problem) => wordedBy(problem, nameOf)), verdicts: verdicts.map(copied) };
 }
 
 /** A verdict as it is sent: lists that may be changed by whoever gets them. */
-function copied({ path, edges, cell, reliesOn, loops, ...verdict }: LimitVerdict): Verdict {
+function copied({ times: _times, path, edges, cell, reliesOn, loops, ...verdict }: LimitVerdict): Verdict {
   return {
     ...verdict,
     ...(path === undefined ? {} : { path: [...path] }),

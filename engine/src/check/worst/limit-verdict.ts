@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
-import type { Amount } from '../../document/amount.ts';
+import type { Amount, TimeUnit } from '../../document/amount.ts';
 import type { Cell } from '../cells.ts';
 
 /** Why a limit could be neither proved nor refuted. */
@@ -31,6 +31,11 @@ export interface CheckCalendars {
   readonly of: (agency: string) => WorkCalendar | undefined;
 }
 
+/** What a place of a way takes: a stated time, or what is left of a limit. */
+export type PlaceTime = { readonly node: string } & (
+  { readonly value: number; readonly unit: TimeUnit } | { readonly restOf: string }
+);
+
 /** The answer about one limit: said of the worst combination of facts, and so that it can be drawn and recomputed. */
 export interface LimitVerdict {
   readonly limit: string;
@@ -42,6 +47,8 @@ export interface LimitVerdict {
   readonly worstMinutes?: number;
   /** The nodes of the path that takes longest, in order of entry. */
   readonly path?: readonly string[];
+  /** What the places of the path take, as stated, in their order; those that take nothing are left out. */
+  readonly times?: readonly PlaceTime[];
   /** The edges taken on it. */
   readonly edges?: readonly string[];
   /** Local date-times of the worst start, of the end and of the due moment, where calendars are known. */

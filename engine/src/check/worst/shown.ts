@@ -5,10 +5,10 @@ import type { Cell } from '../cells.ts';
 import type { Beginning, CellScene } from './beginnings.ts';
 import type { Course } from './course.ts';
 import type { Graph } from './graph.ts';
-import type { LimitVerdict } from './limit-verdict.ts';
+import type { LimitVerdict, PlaceTime } from './limit-verdict.ts';
 import type { Longest } from './longest.ts';
 import type { Model } from './model.ts';
-import type { Stay } from './stay.ts';
+import type { Span, Stay } from './stay.ts';
 import type { Walked } from './walks.ts';
 
 /** A way as it is shown to people: nodes, edges, dates and the facts that it needs. */
@@ -39,20 +39,29 @@ export class Shown {
     const local = (ms: number) => calendar.localDateTime(formatInstant(ms));
     const path: string[] = [];
     const edges: string[] = [];
+    const times: PlaceTime[] = [];
+    let stated = 0;
     for (const { state, edge } of way) {
       const { node, kind } = graph.states[state]!;
       if (edge !== null) edges.push(edge);
       if (kind === 'join') continue;
       path.push(node);
+      const stay = this.course.stayAt(state);
+      times.push(...this.timesOf(stay, state, node));
+      stated += this.course.mostAt(state);
       // What is begun beside a step and must be done first is part of the way.
-      const side = this.sideAt(state);
-      if (side !== undefined) {
+      const beside = this.sideOf(stay);
+      const side = beside?.side;
+      if (beside && side !== undefined) {
         path.push(side);
+        times.push(...this.timesOf(beside, state, side));
         edges.push(...(this.model.index.leaving.get(side) ?? []).slice(0, 1).map(({ id }) => id));
       }
     }
     if (ending?.edge) edges.push(ending.edge.id);
     const last = ending?.edge?.to;
+    // Where what is stated adds up already, nothing was left of the other limits.
+    const shown = stated < walked.counted ? times : times.filter((time) => !('restOf' in time));
     return {
       ...base,
       cell: this.cellOf(
@@ -61,17 +70,35 @@ export class Shown {
       ) ?? { ...this.cell, ...cell },
       worstMinutes: Math.round(walked.counted),
       path: last === undefined || last === path[path.length - 1] ? path : [...path, last],
+      ...(shown.length > 0 ? { times: shown } : {}),
       edges,
       ...(this.model.calendars ? { from: local(start), endsAt: local(end), dueAt: local(due) } : {}),
     };
   }
 
   /** The side step that keeps a place longest beyond its own plan, if one does. */
-  private sideAt(state: number): string | undefined {
+  private sideOf({ sides = [] }: Stay): Stay | undefined {
     let longest: Stay | undefined;
-    for (const side of this.course.stayAt(state).sides ?? [])
+    for (const side of sides)
       if (this.course.mostOf(side) > (longest ? this.course.mostOf(longest) : 0)) longest = side;
-    return longest?.side;
+    return longest;
+  }
+
+  /** What a stay takes on the way that is shown: the stated time that decides, and what it takes for certain of a limit. */
+  private timesOf({ all, bounds = [], rest }: Stay, state: number, node: string): readonly PlaceTime[] {
+    const lasting = (span: Span) => this.course.mostOf({ all: [span] });
+    const [first] =
+      bounds.length > 0
+        ? [...bounds].sort((a, b) => lasting(a) - lasting(b))
+        : [...all].sort((a, b) => lasting(b) - lasting(a));
+    const { value = 0, unit = 'HOUR' } = first?.amount ?? {};
+    const isTaken = rest !== undefined && !this.course.isOwn(rest) && !this.course.isShared(state, rest);
+    return [
+      ...(value > 0 || unit === 'SAME_DAY_CUTOFF'
+        ? [{ node, value: value * (first?.times ?? 1), unit }]
+        : []),
+      ...(isTaken ? [{ node, restOf: rest }] : []),
+    ];
   }
 
   /** Do two places of the way need one fact to be two things? */

@@ -1,0 +1,2 @@
+/** Working days of eight hours. */
+export const daysOf = (minutes: number): number => Math.round((minutes / 480) * 100) / 100;
