@@ -19,6 +19,8 @@ export function checkMigration(
   return new PlanCheck(plan, before, after).run();
 }
 
+const mostGuesses = 100;
+
 type Place = readonly [part: keyof MigrationPlan, ...keys: string[]];
 
 class PlanCheck {
@@ -192,7 +194,9 @@ class PlanCheck {
   }
 
   private unknown(name: string, known: readonly string[], place: Place): void {
-    this.report('migration-name-unknown', place, { name, nearest: nearest(name, known) ?? '' });
+    // Whoever wrote a thousand wrong names is not helped by a thousand guesses.
+    const guess = this.problems.length < mostGuesses ? nearest(name, known) : undefined;
+    this.report('migration-name-unknown', place, { name, nearest: guess ?? '' });
   }
 
   private report(

@@ -190,6 +190,15 @@ describe('comparing two versions', () => {
     ]);
   });
 
+  it('says at which level a procedure is done, and not that it is one', () => {
+    const document = serialProcedure();
+    const { changes } = compareDocuments(document, { ...document, head: { ...document.head, level: 'any' } });
+    expect(changes.map((change) => wordChange(change, 'vi'))).toEqual([
+      'Thông tin chung: cấp thực hiện cấp xã → mọi cấp',
+    ]);
+    expect(wordChange(changes[0]!, 'en')).toBe('General: level commune → every level');
+  });
+
   it('says conditions in words, in both languages', () => {
     const facts = [
       fact('area', 'number', { kind: 'form', field: 'area' }, { title: { vi: 'Diện tích', en: 'Area' } }),
