@@ -78,7 +78,7 @@ class PlanCheck {
       this.report(
         'migration-node-unmapped',
         ['nodes'],
-        { node: node.id, title: node.title.vi },
+        { node: node.id, title: node.title.vi, titleEn: node.title.en },
         node.id,
         'warning',
       );

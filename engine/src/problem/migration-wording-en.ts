@@ -123,7 +123,7 @@ export const migrationWordingEn: WordingTable = {
     'Check that this is meant.',
   ],
   'migration-node-unmapped': [
-    '"{title}" ({node}) has no counterpart in the new version.',
+    '"{titleEn}" ({node}) has no counterpart in the new version.',
     'Dossiers that stand there will not move.',
     'Say under "nodes" what "{node}" becomes.',
   ],
