@@ -14,6 +14,7 @@ import { carryStays, sortStays } from './carry.ts';
 import { enterNode } from './enter.ts';
 import { refusalOfAgencies, refusalOfFacts, renamed } from './image.ts';
 import { limitsKept, limitsWithout, refusalOfLimits, writeLimits } from './limits.ts';
+import { refusalOfMilestones } from './missed.ts';
 import { refusalOfNames } from './names.ts';
 import { Mapping } from './mapping.ts';
 import { place, type Placed } from './place.ts';
@@ -81,6 +82,7 @@ class Move {
     const refusal =
       refusalOfLimits(mapping, dossier) ??
       refusalOfNames(mapping, dossier, open) ??
+      refusalOfMilestones(mapping, dossier, open, placed.entering) ??
       refusalOfFacts(mapping, left) ??
       refusalOfAgencies(after, left.agencies);
     if (refusal) return refusal;

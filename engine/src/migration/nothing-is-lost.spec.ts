@@ -160,6 +160,45 @@ describe('a date stays what it was', () => {
   });
 });
 
+describe('nothing waits for what is past', () => {
+  const worked = milestone('worked', { kind: 'left', node: 'work' });
+  const waiting = (more: More) =>
+    line(
+      more,
+      step('work'),
+      step('more'),
+      wait('hold', [{ id: 'ok', kind: 'milestone', milestone: 'worked' }]),
+    );
+
+  it('a dossier that passed a milestone which nobody noted is not made to wait for it', () => {
+    const before = first(line({}, step('work'), step('more')));
+    const after = next(waiting({ milestones: [received, finished, worked] }));
+    const early = new Driver(before);
+    expect(refusal(early.migrate(after))).toBe('moved');
+    expect(early.take('work_to_more').take('more_to_hold').here).toEqual(['last']);
+    const late = new Driver(before).take('work_to_more');
+    expect(refusal(late.migrate(after))).toBe('migration-milestone-missed');
+    expect(refusal(late.migrate(after, { milestones: { received: 'worked' } }))).toBe('moved');
+    const elsewhere = first(
+      waiting({ milestones: [received, finished, milestone('worked', { kind: 'left', node: 'more' })] }),
+    );
+    expect(refusal(new Driver(elsewhere).take('work_to_more').migrate(after))).toBe(
+      'migration-milestone-missed',
+    );
+    const over = new Driver(before).take('work_to_more').take('more_to_last');
+    expect(refusal(over.migrate(after))).toBe('moved');
+  });
+
+  it('nor does its limit run on for ever', () => {
+    const drawn = (ends: string, milestones: NonNullable<More>['milestones']) =>
+      line({ limits: [limit('promise'), limit('phase', { ends })], milestones }, step('work'), step('more'));
+    const before = first(drawn('finished', [received, finished]));
+    const after = next(drawn('worked', [received, finished, worked]));
+    expect(refusal(new Driver(before).migrate(after))).toBe('moved');
+    expect(refusal(new Driver(before).take('work_to_more').migrate(after))).toBe('migration-limit-over');
+  });
+});
+
 describe('reports reach the stay they speak of', () => {
   it('not another to which the new version has given its old name', () => {
     const before = line({}, step('work'), linked('open', [{ id: 'birth' }]));

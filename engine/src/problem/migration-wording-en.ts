@@ -112,6 +112,11 @@ export const migrationWordingEn: WordingTable = {
     'Nobody loses their time to answer by a move to another version.',
     'Leave this dossier at its version until that step is over.',
   ],
+  'migration-milestone-missed': [
+    'At "{node}" the new version waits for milestone "{milestone}", which this dossier has passed before anybody noted it.',
+    'It would wait for ever.',
+    'Say under "milestones" which old milestone "{milestone}" is, or leave this dossier at its version.',
+  ],
   'migration-kind-impossible': [
     '"{node}" cannot become "{to}".',
     'An end or a start does not stand for a step.',

@@ -112,6 +112,11 @@ export const migrationWordingVi: WordingTable = {
     'Không ai bị mất thời gian trả lời chỉ vì hồ sơ chuyển phiên bản.',
     'Để hồ sơ này theo phiên bản cũ cho đến khi xong bước đó.',
   ],
+  'migration-milestone-missed': [
+    'Ở "{node}", phiên bản mới chờ mốc "{milestone}", nhưng hồ sơ này đã qua mốc đó khi chưa ai ghi nhận.',
+    'Hồ sơ sẽ chờ mãi.',
+    'Ghi vào phần "milestones": mốc cũ nào là "{milestone}", hoặc để hồ sơ này theo phiên bản cũ.',
+  ],
   'migration-kind-impossible': [
     '"{node}" không thể chuyển thành "{to}".',
     'Điểm kết thúc, điểm bắt đầu không thay cho một bước.',
