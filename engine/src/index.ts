@@ -155,6 +155,7 @@ export { performerOfEdge, performerOfNode, resolveAgency, resolvePerformer } fro
 export { compileProcedure, type CompiledProcedure } from './machine/compile-procedure.ts';
 export { caps } from './machine/caps.ts';
 export { checkMigration } from './migration/check-migration.ts';
+export { decidedAtOnce } from './migration/decided-at-once.ts';
 export { migrateDossier } from './migration/migrate-dossier.ts';
 export { MigrationPlan, migrationPlanJsonSchema } from './migration/plan.ts';
 export {

@@ -1,3 +1,4 @@
+import type { Amount } from '../document/amount.ts';
 import type { Instant, Ledger, LedgerEntry } from '../dossier/dossier.ts';
 
 type Paused = Extract<LedgerEntry, { kind: 'paused' }>;
@@ -10,6 +11,15 @@ const isAside = ({ kind }: LedgerEntry): boolean => asides.includes(kind);
 /** What a limit does now: the kind of its last line that starts, stops or ends the count; undefined before it began. */
 export function lastOf(ledger: Ledger | undefined): LedgerEntry['kind'] | undefined {
   return ledger?.findLast((line) => !isAside(line))?.kind;
+}
+
+/** The limit's own amount as it was last given: by its beginning, or by an adopted one. */
+export function amountGiven(ledger: Ledger): Amount | undefined {
+  const line = ledger.findLast(
+    (one): one is Extract<LedgerEntry, { kind: 'started' | 'restarted' | 'adopted' }> =>
+      one.kind === 'started' || one.kind === 'restarted' || one.kind === 'adopted',
+  );
+  return line?.amount;
 }
 
 /** When a limit ended, if it has and has not gone on since. */

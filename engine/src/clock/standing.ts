@@ -17,7 +17,7 @@ import { hasFlag } from '../dossier/flags.ts';
 import { isWork } from '../dossier/work.ts';
 import type { Turn } from '../dossier/turn.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
-import { lastOf, trailingPauses } from './ledger.ts';
+import { amountGiven, lastOf, trailingPauses } from './ledger.ts';
 
 interface Cause {
   /** The instance, or the stop of the whole dossier, that makes the limit stand still. */
@@ -128,6 +128,7 @@ type After = Multiplicity &
     | 'visits'
     | 'results'
     | 'without'
+    | 'keeps'
   >;
 
 /**
@@ -150,7 +151,8 @@ export function ledgerLines(
   // An event recorded late never writes before a line that is already there.
   const last = before[before.length - 1];
   const when = last && happened < last.at ? last.at : happened;
-  const amountNow = () => procedure.limitAmounts.get(limit.id)?.(after) ?? null;
+  const kept = after.keeps?.includes(limit.id) ? amountGiven(before) : undefined;
+  const amountNow = () => kept ?? procedure.limitAmounts.get(limit.id)?.(after) ?? null;
   if (!last) {
     const holds = !after.without?.includes(limit.id) || reached.has(limit.starts);
     const amount = holds && Object.hasOwn(after.milestones, limit.starts) ? amountNow() : null;

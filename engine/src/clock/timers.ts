@@ -62,10 +62,13 @@ export function timersOf(
     if (dueAt !== null) timers.push({ id: timerId(key), key, dueAt });
   };
   const deadlines = deadlinesOf(procedure, dossier, calendars, dossier.lastAt);
+  const { movedAt } = dossier;
+  // Nothing falls due by a version that did not hold yet.
+  const addHeld = ({ key, dueAt }: Due) =>
+    add(key, dueAt === null || movedAt === undefined ? dueAt : later(dueAt, movedAt));
   for (const instance of dossier.open)
-    for (const { key, dueAt } of instanceTimers(procedure, dossier, instance, deadlines, calendars))
-      add(key, dueAt);
-  for (const { key, dueAt } of certainTimers(procedure, dossier, calendars)) add(key, dueAt);
+    for (const due of instanceTimers(procedure, dossier, instance, deadlines, calendars)) addHeld(due);
+  for (const due of certainTimers(procedure, dossier, calendars)) addHeld(due);
   const calendar = limitCalendar(dossier, calendars);
   const more = [
     ...dueSoonTimers(dossier, deadlines, calendar),

@@ -341,6 +341,13 @@ export interface Dossier {
    * its start is reached again.
    */
   readonly without?: readonly string[];
+  /**
+   * Limits whose amount in its version is not the one that was promised: it moved to that version without a ground for the
+   * other amount. Whenever such a limit begins anew, it begins with the amount it had.
+   */
+  readonly keeps?: readonly string[];
+  /** When it last moved to a version that means something else. No timer of that version falls due before. */
+  readonly movedAt?: Instant;
   /** Stays that have another name since a migration, by the names under which others still report about them. */
   readonly renamed?: Readonly<Record<InstanceId, InstanceId>>;
   /** This dossier was opened by another: its code, the instance and child there, and how deep the chain is. */

@@ -19,6 +19,8 @@ export function checkMigration(
   return new PlanCheck(plan, before, after).run();
 }
 
+const mostGuesses = 100;
+
 type Place = readonly [part: keyof MigrationPlan, ...keys: string[]];
 
 class PlanCheck {
@@ -47,6 +49,7 @@ class PlanCheck {
     this.named('milestones', ids(before.document.milestones), ids(after.document.milestones));
     this.named('limits', ids(before.document.limits), ids(after.document.limits));
     this.checkLimits();
+    this.checkMerged();
     return this.problems;
   }
 
@@ -75,7 +78,7 @@ class PlanCheck {
       this.report(
         'migration-node-unmapped',
         ['nodes'],
-        { node: node.id, title: node.title.vi },
+        { node: node.id, title: node.title.vi, titleEn: node.title.en },
         node.id,
         'warning',
       );
@@ -150,6 +153,31 @@ class PlanCheck {
       );
   }
 
+  /** What is counted, and who was asked, stays apart: of two that had one name, one would be lost. */
+  private checkMerged(): void {
+    const { before, mapping, plan } = this;
+    const limits = before.document.limits.map(({ id }) => [id, mapping.limit(id)] as const);
+    for (const [limit, other, to] of merged(limits))
+      this.report(
+        'migration-limits-merged',
+        ['limits', saidOf(plan.limits, limit, other)],
+        { limit, other, to },
+        limit,
+      );
+    for (const node of before.document.flow.nodes) {
+      if (node.kind !== 'consultation') continue;
+      const names = plan.respondents?.[node.id];
+      const asked = node.respondents.map(({ id }) => [id, mapping.respondent(node.id, id)] as const);
+      for (const [respondent, other, to] of merged(asked))
+        this.report(
+          'migration-respondents-merged',
+          ['respondents', node.id, saidOf(names, respondent, other)],
+          { respondent, other, to, node: node.id },
+          node.id,
+        );
+    }
+  }
+
   private named(
     part: 'edges' | 'milestones' | 'limits',
     was: ReadonlyMap<string, unknown>,
@@ -166,7 +194,9 @@ class PlanCheck {
   }
 
   private unknown(name: string, known: readonly string[], place: Place): void {
-    this.report('migration-name-unknown', place, { name, nearest: nearest(name, known) ?? '' });
+    // Whoever wrote a thousand wrong names is not helped by a thousand guesses.
+    const guess = this.problems.length < mostGuesses ? nearest(name, known) : undefined;
+    this.report('migration-name-unknown', place, { name, nearest: guess ?? '' });
   }
 
   private report(
@@ -179,6 +209,23 @@ class PlanCheck {
     const path = `/${place.join('/')}`;
     this.problems.push({ code, severity, path, facts, ...(at === undefined ? {} : { at }) });
   }
+}
+
+/** Each that has the new name of one before it, with that one and the name. */
+function merged(
+  names: readonly (readonly [old: string, name: string])[],
+): readonly (readonly [string, string, string])[] {
+  const known = new Map<string, string>();
+  return names.flatMap(([old, name]) => {
+    const other = known.get(name);
+    if (other === undefined) known.set(name, old);
+    return other === undefined ? [] : [[old, other, name] as const];
+  });
+}
+
+/** Which of two the plan speaks of: that is the line to be corrected. */
+function saidOf(said: Readonly<Record<string, string>> | undefined, one: string, other: string): string {
+  return said !== undefined && Object.hasOwn(said, one) ? one : other;
 }
 
 const ids = (parts: readonly { readonly id: string }[]): ReadonlyMap<string, unknown> =>

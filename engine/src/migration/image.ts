@@ -80,15 +80,32 @@ function askedNow(mapping: Mapping, dossier: Dossier, consultation: InstanceId, 
   return who ? { role: who.role ?? '', agency: who.agency } : {};
 }
 
-/** Other dossiers and systems report under the names they were given: those are kept, each with what it is called now. */
+/**
+ * Other dossiers and systems report under the names they were given: those are kept, each with what it is called now. Of
+ * what is over, only as long as nothing else can come to have that name.
+ */
 function aliases(mapping: Mapping, dossier: Dossier): Pick<Dossier, 'renamed'> {
+  const names = [...heardStays(mapping, dossier)];
+  const changed = names.filter(([old, name]) => old !== name && isNameFree(mapping, old));
+  return dossier.renamed || changed.length > 0 ? { renamed: Object.fromEntries(changed) } : {};
+}
+
+/** Stays about which others report, by the names they use, and what they are called now. */
+export function heardStays(mapping: Mapping, dossier: Dossier): ReadonlyMap<InstanceId, InstanceId> {
   const { renamed: known, children, services, open } = dossier;
   const names = new Map(Object.entries(known ?? {}).map(([old, name]) => [old, mapping.instance(name)]));
   const heard = open.filter(({ kind }) => kind === 'wait').map(({ id }) => id);
   for (const id of [...heard, ...Object.keys(children ?? {}), ...Object.keys(services ?? {})])
     names.set(id, mapping.instance(id));
-  const changed = [...names].filter(([old, name]) => old !== name);
-  return known || changed.length > 0 ? { renamed: Object.fromEntries(changed) } : {};
+  return names;
+}
+
+/** Will no later stay of the new version have this name? */
+export function isNameFree({ after, visits }: Mapping, id: InstanceId): boolean {
+  const dot = id.lastIndexOf('.');
+  const node = id.slice(0, dot);
+  const visited = Object.hasOwn(visits, node) ? visits[node]! : 0;
+  return !after.index.nodes.has(node) || visited >= Number(id.slice(dot + 1));
 }
 
 /** A value that the new version's fact could not have: nothing that was found out is reinterpreted. */

@@ -10,12 +10,19 @@ import type { Mapping } from './mapping.ts';
 const isRunning = (ledger: Ledger | undefined): ledger is Ledger =>
   ![undefined, 'ended'].includes(lastOf(ledger));
 
-/** A date the applicant or an office holds in hand must not vanish: every running limit goes on, or is said to end. */
+/**
+ * A date the applicant or an office holds in hand must not vanish: every running limit goes on, or is said to end. Nor do
+ * two become one, and none goes on whose end has passed before it could be noticed.
+ */
 export function refusalOfLimits(mapping: Mapping, dossier: Dossier): Refusal | null {
   const { after, before, plan } = mapping;
   const known = new Set(after.document.limits.map(({ id }) => id));
   for (const [limit, ledger] of Object.entries(dossier.ledgers)) {
+    const merged = mergedWith(mapping, limit, dossier.ledgers);
+    if (merged !== undefined)
+      return refuse('migration-limits-merged', { limit, other: merged, to: mapping.limit(limit) }, limit);
     if (!isRunning(ledger)) continue;
+    if (isOver(mapping, limit, dossier)) return refuse('migration-limit-over', { limit }, limit);
     const ends = plan.ends && Object.hasOwn(plan.ends, limit);
     if (!known.has(mapping.limit(limit)) && !ends)
       return refuse('migration-limit-unmapped', { limit }, limit);
@@ -32,6 +39,37 @@ export function refusalOfLimits(mapping: Mapping, dossier: Dossier): Refusal | n
     if (mapping.limit(promise) !== after.promise)
       return refuse('migration-promise-lost', { limit: promise, promise: after.promise }, promise);
   return null;
+}
+
+/** The limit whose ledger would have the same name. */
+function mergedWith(mapping: Mapping, limit: string, ledgers: Dossier['ledgers']): string | undefined {
+  const name = mapping.limit(limit);
+  return Object.keys(ledgers).find((other) => other !== limit && mapping.limit(other) === name);
+}
+
+/** Does it end by another milestone now, which the dossier reached long ago? */
+function isOver(mapping: Mapping, limit: string, { milestones }: Dossier): boolean {
+  const was = mapping.before.document.limits.find(({ id }) => id === limit);
+  const is = mapping.after.document.limits.find(({ id }) => id === mapping.limit(limit));
+  if (!was || !is || mapping.milestone(was.ends) === is.ends) return false;
+  return Object.keys(milestones).some((id) => mapping.milestone(id) === is.ends);
+}
+
+/**
+ * Limits that go on by the amount they had, although the new version has another: nothing but a ground in the plan lets a
+ * running or a later count be shorter, or longer, than what was promised.
+ */
+export function limitsKept(mapping: Mapping, dossier: Dossier): readonly string[] {
+  const { before, after, plan } = mapping;
+  const now = new Map(after.document.limits.map((limit) => [limit.id, limit]));
+  return before.document.limits.flatMap(({ id, amount }) => {
+    const name = mapping.limit(id);
+    const drawn = now.get(name);
+    if (!drawn || (dossier.ledgers[id]?.length ?? 0) === 0) return [];
+    if (plan.amounts && Object.hasOwn(plan.amounts, name)) return [];
+    const isOther = canonicalJson(amount) !== canonicalJson(drawn.amount);
+    return isOther || dossier.keeps?.includes(id) ? [name] : [];
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isStopped } from '../clock/standing.ts';
 import { canonicalJson } from '../document/canonical-json.ts';
 import { edgesDue } from '../dossier/decide.ts';
-import type { Dossier } from '../dossier/dossier.ts';
+import type { Dossier, Instant } from '../dossier/dossier.ts';
 import type { MigratedEvent } from '../dossier/events.ts';
 import { closeInstances, type Moves } from '../dossier/instances.ts';
 import type { Refusal } from '../dossier/demands.ts';
@@ -13,7 +13,9 @@ import { settleBranches } from './branches.ts';
 import { carryStays, sortStays } from './carry.ts';
 import { enterNode } from './enter.ts';
 import { refusalOfAgencies, refusalOfFacts, renamed } from './image.ts';
-import { limitsWithout, refusalOfLimits, writeLimits } from './limits.ts';
+import { limitsKept, limitsWithout, refusalOfLimits, writeLimits } from './limits.ts';
+import { refusalOfMilestones } from './missed.ts';
+import { refusalOfNames } from './names.ts';
 import { Mapping } from './mapping.ts';
 import { place, type Placed } from './place.ts';
 import { isPlanFor } from './versions.ts';
@@ -79,6 +81,8 @@ class Move {
     if ('ok' in open) return open;
     const refusal =
       refusalOfLimits(mapping, dossier) ??
+      refusalOfNames(mapping, dossier, open) ??
+      refusalOfMilestones(mapping, dossier, open, placed.entering) ??
       refusalOfFacts(mapping, left) ??
       refusalOfAgencies(after, left.agencies);
     if (refusal) return refusal;
@@ -92,14 +96,24 @@ class Move {
   /** The dossier as the new version has it, nothing having happened there yet. */
   private imageOf(left: Dossier, open: Dossier['open'], placed: Placed): Dossier {
     const { mapping, dossier } = this;
-    const { without: _without, ...named } = renamed(mapping, left);
+    const { without: _without, keeps: _keeps, ...named } = renamed(mapping, left);
     const branches = settleBranches(mapping, left.branches, placed, named);
     const regions = typeof dossier.position === 'string' ? {} : dossier.position;
     // Branches that start stand where the machine enters them by its next step.
     const position = { ...regions, business: placed.position.value! };
     const image: Dossier = { ...named, branches, open, position };
     const without = limitsWithout(mapping, dossier, image);
-    return without.length > 0 ? { ...image, without } : image;
+    const keeps = limitsKept(mapping, dossier);
+    return {
+      ...image,
+      ...(without.length > 0 ? { without } : {}),
+      ...(keeps.length > 0 ? { keeps } : {}),
+      ...(mapping.before.meaning === mapping.after.meaning ? {} : { movedAt: this.movedAt }),
+    };
+  }
+
+  private get movedAt(): Instant {
+    return this.event.occurredAt ?? this.event.at;
   }
 
   /** Enters what is new and lets the machine take whatever has become due by that. */

@@ -46,7 +46,7 @@ export function rehearseMigration(
       if (dossier.closedAt !== null) continue;
       const rehearsed = rehearse(plan, before, after, dossier, findings(dossier));
       const at = openWork(dossier);
-      const key = canonicalJson([dossier.position, at, rehearsed.to, rehearsed.refusal?.code ?? null]);
+      const key = canonicalJson([drawn(dossier), at, rehearsed.to, rehearsed.refusal?.code ?? null]);
       const known = found.get(key);
       found.set(
         key,
@@ -79,5 +79,8 @@ function rehearse(
     ? { to: openWork(outcome.dossier), refusal: null }
     : { to: null, refusal: outcome.refusal };
 }
+
+/** Where it stands in the drawing: what is paid or handed out meanwhile is no place. */
+const drawn = ({ position }: Dossier) => (typeof position === 'string' ? position : position['business']);
 
 const openWork = ({ open }: Dossier): readonly string[] => open.filter(isWork).map(({ node }) => node);

@@ -87,6 +87,36 @@ export const migrationWordingEn: WordingTable = {
     'The date on the receipt must stay.',
     'Say under "limits" that "{limit}" becomes "{promise}".',
   ],
+  'migration-limits-merged': [
+    'Limits "{limit}" and "{other}" would both become "{to}".',
+    'Each limit has a count of its own; of the two one would be lost.',
+    'Let only one of them become "{to}"; say under "ends", with its ground, if the other ends.',
+  ],
+  'migration-limit-over': [
+    'Limit "{limit}" is running, but by the new version it ends at something that happened to this dossier before.',
+    'It would never end, and be reported overdue.',
+    'Leave this dossier at its version, or let the limit end there as before.',
+  ],
+  'migration-respondents-merged': [
+    '"{respondent}" and "{other}", who are asked at "{node}", would both become "{to}".',
+    'Each answer counts by itself; of the two one would be lost.',
+    'Say under "respondents" of "{node}" whom each of them becomes.',
+  ],
+  'migration-name-taken': [
+    '"{node}" ({instance}) becomes "{to}", but the new version uses the old name for another step.',
+    'Other dossiers and systems still report under the old name; their reports would reach the wrong step.',
+    'Let this dossier finish that step first, or leave it at its version.',
+  ],
+  'migration-decided-at-once': [
+    'By the new version the time for "{node}" ({instance}) is already over.',
+    'Nobody loses their time to answer by a move to another version.',
+    'Leave this dossier at its version until that step is over.',
+  ],
+  'migration-milestone-missed': [
+    'At "{node}" the new version waits for milestone "{milestone}", which this dossier has passed before anybody noted it.',
+    'It would wait for ever.',
+    'Say under "milestones" which old milestone "{milestone}" is, or leave this dossier at its version.',
+  ],
   'migration-kind-impossible': [
     '"{node}" cannot become "{to}".',
     'An end or a start does not stand for a step.',
@@ -98,7 +128,7 @@ export const migrationWordingEn: WordingTable = {
     'Check that this is meant.',
   ],
   'migration-node-unmapped': [
-    '"{title}" ({node}) has no counterpart in the new version.',
+    '"{titleEn}" ({node}) has no counterpart in the new version.',
     'Dossiers that stand there will not move.',
     'Say under "nodes" what "{node}" becomes.',
   ],

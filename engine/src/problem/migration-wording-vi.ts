@@ -87,6 +87,36 @@ export const migrationWordingVi: WordingTable = {
     'Ngày hẹn trên giấy tiếp nhận phải còn nguyên.',
     'Ghi vào phần "limits": "{limit}" chuyển thành "{promise}".',
   ],
+  'migration-limits-merged': [
+    'Hai thời hạn "{limit}" và "{other}" sẽ cùng chuyển thành "{to}".',
+    'Mỗi thời hạn tính riêng; gộp lại thì mất một thời hạn.',
+    'Chỉ để một thời hạn chuyển thành "{to}"; nếu thời hạn kia chấm dứt thì ghi vào phần "ends" kèm căn cứ.',
+  ],
+  'migration-limit-over': [
+    'Thời hạn "{limit}" đang chạy, nhưng theo phiên bản mới nó kết thúc ở một mốc mà hồ sơ này đã qua.',
+    'Thời hạn sẽ không bao giờ kết thúc và bị báo quá hạn.',
+    'Để hồ sơ này theo phiên bản cũ, hoặc giữ mốc kết thúc như trước.',
+  ],
+  'migration-respondents-merged': [
+    '"{respondent}" và "{other}", cùng được hỏi ý kiến ở "{node}", sẽ cùng chuyển thành "{to}".',
+    'Mỗi ý kiến tính riêng; gộp lại thì mất một ý kiến.',
+    'Ghi vào phần "respondents" của "{node}": mỗi nơi chuyển thành ai.',
+  ],
+  'migration-name-taken': [
+    '"{node}" ({instance}) chuyển thành "{to}", nhưng phiên bản mới dùng tên cũ cho một bước khác.',
+    'Hồ sơ và hệ thống khác vẫn báo về theo tên cũ; tin báo sẽ đến nhầm bước.',
+    'Chờ hồ sơ này xong bước đó rồi chuyển, hoặc để hồ sơ theo phiên bản cũ.',
+  ],
+  'migration-decided-at-once': [
+    'Theo phiên bản mới, thời gian của "{node}" ({instance}) đã hết.',
+    'Không ai bị mất thời gian trả lời chỉ vì hồ sơ chuyển phiên bản.',
+    'Để hồ sơ này theo phiên bản cũ cho đến khi xong bước đó.',
+  ],
+  'migration-milestone-missed': [
+    'Ở "{node}", phiên bản mới chờ mốc "{milestone}", nhưng hồ sơ này đã qua mốc đó khi chưa ai ghi nhận.',
+    'Hồ sơ sẽ chờ mãi.',
+    'Ghi vào phần "milestones": mốc cũ nào là "{milestone}", hoặc để hồ sơ này theo phiên bản cũ.',
+  ],
   'migration-kind-impossible': [
     '"{node}" không thể chuyển thành "{to}".',
     'Điểm kết thúc, điểm bắt đầu không thay cho một bước.',

@@ -190,6 +190,26 @@ describe('comparing two versions', () => {
     ]);
   });
 
+  it('says at which level a procedure is done, and not that it is one', () => {
+    const document = serialProcedure();
+    const { changes } = compareDocuments(document, { ...document, head: { ...document.head, level: 'any' } });
+    expect(changes.map((change) => wordChange(change, 'vi'))).toEqual([
+      'Thông tin chung: cấp thực hiện cấp xã → mọi cấp',
+    ]);
+    expect(wordChange(changes[0]!, 'en')).toBe('General: level commune → every level');
+  });
+
+  it('says of what is too long for a sentence that it changed', () => {
+    const found = real.flatMap((one) => {
+      const scenarios = one.scenarios.map((scenario) => ({ ...scenario, events: scenario.events.slice(1) }));
+      return compareDocuments(one, { ...one, scenarios } as ProcedureDocument).changes;
+    });
+    const said = (language: 'vi' | 'en') => found.map((change) => wordChange(change, language));
+    expect(found.length).toBeGreaterThan(10);
+    expect(said('vi').filter((line) => !/^Tình huống thử ".+": (đổi|bỏ) diễn biến$/.test(line))).toEqual([]);
+    expect(said('en').filter((line) => !/^Scenario ".+": events (changed|removed)$/.test(line))).toEqual([]);
+  });
+
   it('says conditions in words, in both languages', () => {
     const facts = [
       fact('area', 'number', { kind: 'form', field: 'area' }, { title: { vi: 'Diện tích', en: 'Area' } }),

@@ -20,6 +20,7 @@ export type Printed =
   | 'status'
   | 'join'
   | 'code'
+  | 'level'
   | 'plain';
 
 interface Part {
@@ -77,6 +78,7 @@ const everywhere: Readonly<Record<string, Part>> = {
 /** Parts that mean something of their own in one kind of thing. */
 const inThing: Partial<Record<Thing, Readonly<Record<string, Part>>>> = {
   head: {
+    level: part('head', 'level'),
     competentAgency: part('agencies', 'agency'),
     openableBy: part('actors', 'role'),
     unitScope: part('agencies'),

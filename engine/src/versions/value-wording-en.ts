@@ -65,6 +65,7 @@ export const en: ValueWording = {
     NEW_LIMIT: 'a new limit',
     all: 'all',
     any: 'any',
+    'level-any': 'every level',
     count: 'a number',
     counter: 'at the counter',
     online: 'online',

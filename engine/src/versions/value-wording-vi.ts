@@ -63,6 +63,7 @@ export const vi: ValueWording = {
     NEW_LIMIT: 'áp dụng thời hạn mới',
     all: 'tất cả',
     any: 'một',
+    'level-any': 'mọi cấp',
     count: 'đủ số',
     counter: 'trực tiếp',
     online: 'trực tuyến',

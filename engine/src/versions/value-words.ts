@@ -87,6 +87,8 @@ export class ValueWords {
         return this.role(id, language);
       case 'code':
         return this.titles.paper.get(id)?.[language] ?? text.codes[id] ?? id;
+      case 'level':
+        return text.codes[`level-${id}`] ?? text.codes[id] ?? id;
       case 'agency':
         return this.names.agency(id)?.[language] ?? id;
       default:

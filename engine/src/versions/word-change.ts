@@ -91,6 +91,7 @@ export function wordChange(change: Change, language: Language): string {
     if (change.kind === 'removed') return isVi ? `Bỏ: ${name}` : `Removed: ${name}`;
     return isVi ? `${name}: đã thay đổi` : `${name}: changed`;
   }
+  if (was === undefined && is === undefined) return unsaid(change, name, property, language);
   if (was === undefined)
     return isVi ? `${name}: đặt ${property} ${is ?? ''}` : `${name}: ${property} set to ${is ?? ''}`;
   if (is === undefined)
@@ -99,6 +100,13 @@ export function wordChange(change: Change, language: Language): string {
   if (was === is)
     return isVi ? `${name}: ${property} thay đổi (${is})` : `${name}: ${property} changed (${is})`;
   return `${name}: ${property} ${was} → ${is}`;
+}
+
+/** Of what is too long for a sentence, only that it came, went or changed. */
+function unsaid({ before, after }: Change, name: string, property: string, language: Language): string {
+  const [vi, en] =
+    before === undefined ? ['thêm', 'added'] : after === undefined ? ['bỏ', 'removed'] : ['đổi', 'changed'];
+  return language === 'vi' ? `${name}: ${vi} ${property}` : `${name}: ${property} ${en}`;
 }
 
 function nameOf({ thing, title, of }: Change, language: Language): string {

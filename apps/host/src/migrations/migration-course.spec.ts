@@ -90,6 +90,41 @@ describeOnBothDatabases('a migration under way', (make) => {
     });
   });
 
+  it('does not begin before the newer version is in force, however long it has been tried', async () => {
+    await inWorld(await make(), async ({ host, author, controller, received }) => {
+      const [code = ''] = await received(1);
+      const body = { plan: permitPlan() };
+      const { id } = (await author.post('/api/procedures/permit/migrations', body)).body;
+      expect((await author.post(`/api/migrations/${id}/dry-run`)).status).toBe(202);
+      await host.migrate();
+      const early = await controller.post(`/api/migrations/${id}/approval`);
+      expect([early.status, early.body.code]).toEqual([409, 'migration-not-in-force']);
+      await host.migrate();
+      expect(await versions(host, [code])).toEqual([1]);
+      const approve = () => controller.post(`/api/migrations/${id}/approval`);
+      expect((await host.inForce('permit', 2, approve)).status).toBe(200);
+      await host.migrate();
+      expect(await versions(host, [code])).toEqual([2]);
+    });
+  });
+
+  it('leaves out what cannot even be read, tried or applied, and moves the others', async () => {
+    await inWorld(await make(), async ({ host, author, controller, received, run }) => {
+      const codes = await received(many);
+      const broken = codes[3]!;
+      await host.unitOfWork.write((tx) =>
+        tx.run("UPDATE dossiers SET state = '{' WHERE code = $1", [broken]),
+      );
+      const { id } = await approved(host, author, controller, permitPlan());
+      const { dryRun } = (await author.get(`/api/migrations/${id}`)).body;
+      expect(dryRun).toMatchObject({ state: 'finished', moved: many - 1, refused: 1 });
+      expect(dryRun.reasons).toMatchObject([{ code: 'migration-failed' }]);
+      await host.migrate();
+      expect(await run(id)).toMatchObject({ state: 'finished', moved: many - 1, refused: 1 });
+      expect(await versions(host, [broken])).toEqual([1]);
+    });
+  });
+
   it('tries those again that refused and on which somebody acted since', async () => {
     await inWorld(await make(), async ({ host, author, controller, received, accept, act, run }) => {
       const [first = ''] = await received(1);

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock.ts';
+import type { Dossier } from '@motcua/engine';
 import { StorageError, type Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import type { DossierRow } from '../dossiers/dossier.store.ts';
@@ -90,14 +91,16 @@ export class MigrationJobs implements OnApplicationShutdown {
       if (error instanceof StorageError) throw error;
       this.#log.warn(`A batch of dossiers is moved one by one: ${String(error)}`);
     }
-    for (let n = 0; n < batchSize; n += 1)
+    for (let n = 0; n < batchSize; n += 1) {
+      const tried: { code?: string } = {};
       try {
-        if (!(await this.#database.write((tx) => this.#apply(tx, 1)))) return false;
+        if (!(await this.#database.write((tx) => this.#apply(tx, 1, tried)))) return false;
       } catch (error) {
         // A database that is away is no fault of the dossier: the run goes on later where it stood.
         if (error instanceof StorageError) throw error;
-        await this.#database.write((tx) => this.#leaveOut(tx, error));
+        await this.#database.write((tx) => this.#leaveOut(tx, tried.code, error));
       }
+    }
     return true;
   }
 
@@ -118,12 +121,13 @@ export class MigrationJobs implements OnApplicationShutdown {
     });
   }
 
-  /** Moves the next so many dossiers. */
-  async #apply(tx: Transaction, size: number): Promise<boolean> {
+  /** Moves the next so many dossiers; `tried` is told the first of them. */
+  async #apply(tx: Transaction, size: number, tried: { code?: string } = {}): Promise<boolean> {
     const run = await lockApplication(tx);
     if (run === undefined) return false;
     const order = await orderOfRun(tx, run);
     const rows = await lockConcerned(tx, order, run, size);
+    if (rows[0] !== undefined) tried.code = rows[0].code;
     // Asked for under the locks, as every command does.
     const batch = await this.#begin(tx, run, await this.#register.of(tx));
     const attempts = await this.#attempts(tx, batch, rows);
@@ -143,15 +147,40 @@ export class MigrationJobs implements OnApplicationShutdown {
 
   async #attempts(tx: Transaction, batch: Batch, rows: readonly DossierRow[]): Promise<readonly Attempt[]> {
     const { order, versions, register, now } = batch;
-    const dossiers = await storedStates(tx, rows, this.#published);
+    const dossiers = await this.#states(tx, order, rows);
     return rows.map((row, i): Attempt => {
+      const dossier = dossiers[i] ?? null;
+      if (dossier === null) return { result: 'refused', problem: failed };
       try {
-        return moveOne(order, versions, row, dossiers[i]!, register, now);
+        return moveOne(order, versions, row, dossier, register, now);
       } catch (error) {
-        this.#log.error(`${row.code} could not be moved by ${order.id}: ${String(error)}`);
-        return { result: 'refused', problem: failed };
+        return this.#failed(order, row, error);
       }
     });
+  }
+
+  /** What is stored of them; null where that cannot be read: one such dossier does not keep the others from moving. */
+  async #states(
+    tx: Transaction,
+    order: Order,
+    rows: readonly DossierRow[],
+  ): Promise<readonly (Dossier | null)[]> {
+    try {
+      return await storedStates(tx, rows, this.#published);
+    } catch (error) {
+      if (error instanceof StorageError) throw error;
+      const [row, ...more] = rows;
+      if (row !== undefined && more.length === 0) this.#failed(order, row, error);
+      if (row === undefined || more.length === 0) return [null];
+    }
+    const states: (Dossier | null)[] = [];
+    for (const row of rows) states.push(...(await this.#states(tx, order, [row])));
+    return states;
+  }
+
+  #failed(order: Order, { code }: DossierRow, error: unknown): Attempt {
+    this.#log.error(`${code} could not be moved by ${order.id}: ${String(error)}`);
+    return { result: 'refused', problem: failed };
   }
 
   /** Stores how far the run has come; at its end, what was refused and changed since is looked at once more. */
@@ -185,12 +214,12 @@ export class MigrationJobs implements OnApplicationShutdown {
     return updateRun(tx, isOver ? { ...next, state: 'finished', finished_at: this.#clock.now() } : again);
   }
 
-  /** Leaves out the dossier that could not be stored, and says so. */
-  async #leaveOut(tx: Transaction, error: unknown): Promise<void> {
+  /** Leaves out the dossier that could not be stored, and says so, unless another host has come past it meanwhile. */
+  async #leaveOut(tx: Transaction, code: string | undefined, error: unknown): Promise<void> {
     const run = await lockApplication(tx);
     if (run === undefined) return;
     const [row] = await lockConcerned(tx, await orderOfRun(tx, run), run, 1);
-    if (row === undefined) return;
+    if (row === undefined || row.code !== code) return;
     this.#log.error(`${row.code} could not be moved by ${run.migration}: ${String(error)}`);
     await putRefusals(tx, run.id, [{ dossier: row.code, seq: row.seq, problem: failed }]);
     await updateRun(tx, { ...run, position: row.code });

@@ -7,7 +7,9 @@ import { UnitOfWork } from '../database/unit-of-work.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { once, type Answer, type KeyedRequest } from '../idempotency/idempotency.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
+import { findVersion } from '../procedures/procedures.store.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
+import { localDate } from '../text/local-date.ts';
 import { countConcerned } from './concerned.store.ts';
 import { orderViews, refusalView } from './order-view.ts';
 import * as orders from './order.store.ts';
@@ -119,6 +121,12 @@ export class MigrationsService {
       if (row.approved_at !== null) throw new ProblemException('migration-approved');
       if ((await this.#lastRun(tx, id))?.state !== 'finished')
         throw new ProblemException('migration-not-tried');
+      const target = await findVersion(tx, row.procedure, row.to_version);
+      const today = localDate(keyed.at);
+      if (target === undefined || target.effective_from > today)
+        throw new ProblemException('migration-not-in-force', {
+          facts: { version: row.to_version, from: target?.effective_from ?? '' },
+        });
       const actor = { person: person.id, role: post.role, agency: post.agency };
       await orders.approveOrder(tx, id, keyed.at, actor);
       await this.#begin(tx, row, 'apply', request);

@@ -101,6 +101,13 @@ describeOnBothDatabases('moving running dossiers to another version', (make) => 
       const wrong = await propose({ plan: permitPlan({ nodes: { appraise: 'nowhere' } }) });
       expect([wrong.status, wrong.body.code]).toEqual([422, 'migration-plan-wrong']);
       expect(wrong.body.errors[0].pointer).toContain('/plan/nodes');
+      const names = Array.from({ length: 4_000 }, (_, i) => [`no_such_step_${i}`, `nor_this_one_${i}`]);
+      const huge = await propose({ plan: permitPlan({ nodes: Object.fromEntries(names) }) });
+      expect([huge.status, huge.body.code, huge.body.errors.length]).toEqual([
+        422,
+        'migration-plan-wrong',
+        100,
+      ]);
       const plan = permitPlan();
       const unknown = await propose({ plan: { ...plan, to: { ...plan.to, version: 7 } } });
       expect([unknown.status, unknown.body.code]).toEqual([404, 'procedure-not-found']);

@@ -1,4 +1,5 @@
 import {
+  decidedAtOnce,
   migrateDossier,
   type CompiledProcedure,
   type Dossier,
@@ -61,5 +62,7 @@ export function moveOne(
   };
   const outcome = migrateDossier(before, after, brought, event);
   if (!outcome.ok) return { result: 'refused', problem: outcome.refusal };
+  const decided = decidedAtOnce(after, outcome.dossier, register.calendarOf);
+  if (decided) return { result: 'refused', problem: decided.refusal };
   return { result: 'moved', stored, brought, fired, dossier: outcome.dossier, entry: outcome.entry, at };
 }

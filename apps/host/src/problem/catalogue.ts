@@ -304,6 +304,17 @@ export const catalogue = {
     vi: ['Chưa chạy thử xong', 'Phải chạy thử trên các hồ sơ đang xử lý và xem kết quả trước khi phê duyệt.'],
     en: ['It has not been tried', 'Let the dry run end and look at its outcome before approving.'],
   },
+  'migration-not-in-force': {
+    status: 409,
+    vi: [
+      'Phiên bản mới chưa có hiệu lực',
+      'Chỉ chuyển hồ sơ sang một phiên bản từ ngày phiên bản đó có hiệu lực. Có thể chạy thử trước ngày đó.',
+    ],
+    en: [
+      'The newer version is not in force yet',
+      'Dossiers move to a version from the day on which it takes effect. It can be tried before.',
+    ],
+  },
   'migration-approved': {
     status: 409,
     vi: ['Đợt chuyển hồ sơ đã được phê duyệt', 'Đợt đã phê duyệt không chạy thử hoặc phê duyệt lại được.'],

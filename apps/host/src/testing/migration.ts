@@ -40,5 +40,6 @@ export async function approved(
   const { id } = proposed.body as { id: string };
   await author.post(`/api/migrations/${id}/dry-run`);
   await host.migrate();
-  return { id, approval: await controller.post(`/api/migrations/${id}/approval`) };
+  const approve = () => controller.post(`/api/migrations/${id}/approval`);
+  return { id, approval: await host.inForce(plan.to.procedure, plan.to.version, approve) };
 }

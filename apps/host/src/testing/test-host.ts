@@ -11,6 +11,7 @@ import { readDefinition } from '../seed/definitions-folder.ts';
 import { effectiveFromOf } from '../seed/effective-from.ts';
 import { PeopleFile } from '../seed/register-files.ts';
 import { seedPeople, seedRegister } from '../seed/seed-register.ts';
+import { localDate } from '../text/local-date.ts';
 import { CalendarJobs } from '../calendars/calendar-jobs.ts';
 import { MigrationJobs } from '../migrations/migration-jobs.ts';
 import { Courier } from '../links/courier.ts';
@@ -131,6 +132,28 @@ export class TestHost {
         reason_for_warnings: null,
       });
     });
+  }
+
+  /** Does something as if the day had come on which a version takes effect; afterwards it has not come yet. */
+  async inForce<T>(code: string, version: number, work: () => Promise<T>): Promise<T> {
+    const which = [code, version];
+    const [row] = await this.rows<{ effective_from: string }>(
+      'SELECT effective_from FROM procedure_versions WHERE code = $1 AND version = $2',
+      which,
+    );
+    const set = (day: string | undefined) =>
+      this.#unitOfWork.write((tx) =>
+        tx.run('UPDATE procedure_versions SET effective_from = $3 WHERE code = $1 AND version = $2', [
+          ...which,
+          day ?? '',
+        ]),
+      );
+    await set(localDate(this.clock.now()));
+    try {
+      return await work();
+    } finally {
+      await set(row?.effective_from);
+    }
   }
 
   /** An account with which another system reports, as the operator of an installation would make it. */
