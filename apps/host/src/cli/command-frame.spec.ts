@@ -58,19 +58,16 @@ describe('the command line', () => {
     expect([code, text.length > 10]).toEqual([2, true]);
   });
 
-  it.each(verbs.map(({ name }) => name))(
-    '%s --json answers in JSON whatever it is given',
-    async (verb) => {
-      const broken = written('broken.json', '{ "format": 1,\n');
-      const none = join(folder, 'none.json');
-      const extra = verb === 'export' ? ['--to', 'json'] : verb === 'migrate' ? ['--dry-run'] : [];
-      for (const operands of [[], [none], [broken], [procedure, broken], [broken, procedure], ['--frob']]) {
-        const { code, text } = await run(verb, ...operands, ...extra, '--json');
-        expect(() => JSON.parse(text) as unknown).not.toThrow();
-        if (operands.includes(none)) expect(code).toBe(2);
-      }
-    },
-  );
+  it.each(verbs.map(({ name }) => name))('%s --json answers in JSON whatever it is given', async (verb) => {
+    const broken = written('broken.json', '{ "format": 1,\n');
+    const none = join(folder, 'none.json');
+    const extra = verb === 'export' ? ['--to', 'json'] : verb === 'migrate' ? ['--dry-run'] : [];
+    for (const operands of [[], [none], [broken], [procedure, broken], [broken, procedure], ['--frob']]) {
+      const { code, text } = await run(verb, ...operands, ...extra, '--json');
+      expect(() => JSON.parse(text) as unknown).not.toThrow();
+      if (operands.includes(none)) expect(code).toBe(2);
+    }
+  });
 
   it.each([
     ['vi', 'Tệp không đúng định dạng JSON'],

@@ -77,9 +77,7 @@ export function wishesOf(
 function isDay(date: string): boolean {
   const at = new Date(`${date}T00:00:00Z`);
   return (
-    /^\d{4}-\d{2}-\d{2}$/.test(date) &&
-    !Number.isNaN(at.getTime()) &&
-    at.toISOString().slice(0, 10) === date
+    /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === date
   );
 }
 

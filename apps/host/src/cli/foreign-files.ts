@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFile, readBytes, refuseSize, type Imported, type ImportOptions } from '@motcua/engine/exchange';
+import {
+  importFile,
+  readBytes,
+  refuseSize,
+  type Imported,
+  type ImportOptions,
+} from '@motcua/engine/exchange';
 import { pathFromCaller } from './procedure-file.ts';
 import { UsageError } from './verb.ts';
 

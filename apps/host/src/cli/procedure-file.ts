@@ -24,7 +24,9 @@ export function writeText(file: string, text: string): void {
   try {
     writeFileSync(pathFromCaller(file), text);
   } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

@@ -21,7 +21,10 @@ const referenceVerb: Verb = {
   usage: [['reference', 'every part of the language, as it stands in definitions/README.md']],
   needsFile: false,
   most: 0,
-  run: ({ json }) => ({ lines: [json ? JSON.stringify(languageReference()) : languageReference()], ok: true }),
+  run: ({ json }) => ({
+    lines: [json ? JSON.stringify(languageReference()) : languageReference()],
+    ok: true,
+  }),
 };
 
 /** Everything `npm run procedure` can do. */
