@@ -162,6 +162,10 @@ class Session {
       this.print(this.words.noSuchAnswer(answered.unknown, answered.known.join(', ')));
       return;
     }
+    if ('wrong' in answered) {
+      this.print(this.words.wrongAnswer(answered.wrong, answered.asked));
+      return;
+    }
     const { answers, suggested } = answered;
     if (suggested.length > 0) this.print(this.words.suggested(suggested.join(', ')));
     const { person, ...given } = answers;

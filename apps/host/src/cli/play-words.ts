@@ -40,6 +40,7 @@ export interface PlayWords {
   readonly noSuchLimit: (typed: string, known: string) => string;
   readonly noSuchPost: (typed: string) => string;
   readonly noSuchAnswer: (typed: string, known: string) => string;
+  readonly wrongAnswer: (typed: string, asked: 'boolean' | 'number' | 'moment') => string;
   readonly badId: (typed: string) => string;
   readonly noClock: string;
   readonly begin: string;
@@ -142,6 +143,8 @@ const vi: PlayWords = {
   noSuchLimit: (typed, known) => `Không có thời hạn "${typed}". Có: ${known}.`,
   noSuchPost: (typed) => `Không ai giữ vai "${typed}". Viết vai@cơ quan, ví dụ specialist@H99.12.`,
   noSuchAnswer: (typed, known) => `Hành động này không hỏi "${typed}". Nó hỏi: ${known}.`,
+  wrongAnswer: (typed, asked) =>
+    `"${typed}" không dùng được: cần ${{ boolean: 'có hoặc không', number: 'một số', moment: 'một thời điểm có thật, như 2026-03-05T10:00' }[asked]}.`,
   badId: (typed) =>
     `"${typed}" không dùng làm tên kịch bản được: chữ thường không dấu, số và gạch dưới, bắt đầu bằng chữ.`,
   noClock: 'Thời hạn này chưa bắt đầu tính.',
@@ -262,6 +265,8 @@ const en: PlayWords = {
   noSuchLimit: (typed, known) => `There is no limit "${typed}". There are: ${known}.`,
   noSuchPost: (typed) => `Nobody holds the post "${typed}". Write role@agency, such as specialist@H99.12.`,
   noSuchAnswer: (typed, known) => `This action does not ask for "${typed}". It asks for: ${known}.`,
+  wrongAnswer: (typed, asked) =>
+    `"${typed}" is no answer: it takes ${{ boolean: 'yes or no', number: 'a number', moment: 'a moment that exists, such as 2026-03-05T10:00' }[asked]}.`,
   badId: (typed) =>
     `"${typed}" cannot be a scenario's id: small letters a-z, digits and _, beginning with a letter.`,
   noClock: 'This limit has not started.',
