@@ -165,6 +165,7 @@ export {
 export { rehearseMigration, type Rehearsed, type RehearsedHistory } from './migration/rehearse.ts';
 export { procedureCode, versionOf } from './migration/versions.ts';
 export { wordQuestion } from './migration/word-question.ts';
+export { term as wordTerm } from './problem/terms.ts';
 export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
 export { describeProblem, type Language, type Wording } from './problem/wording.ts';
 export { Directory, type DirectoryRows } from './register/directory.ts';

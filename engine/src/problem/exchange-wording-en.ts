@@ -527,6 +527,16 @@ export const exchangeWordingEn: WordingTable = {
     'The other system counts clock hours.',
     'Check the time of the step.',
   ],
+  'digit-time-uncountable': [
+    'Line {line}: the {sla} ms of "{name}" are no time a limit can have; it is not stated here.',
+    'A limit has at least a minute and at most 10,000 hours.',
+    'State the time in the designer.',
+  ],
+  'digit-state-twice': [
+    'Line {line}: the state "{name}" stands in the file twice; this one is a step to which nothing leads.',
+    'Actions name the state they lead to; they lead to the first.',
+    'Delete one of the two.',
+  ],
   'digit-no-time': [
     'Line {line}: "{name}" states no time.',
     'Not stated does not mean none.',

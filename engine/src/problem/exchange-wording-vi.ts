@@ -527,6 +527,16 @@ export const exchangeWordingVi: WordingTable = {
     'Hệ thống gốc tính giờ đồng hồ.',
     'Kiểm tra lại thời gian của bước.',
   ],
+  'digit-time-uncountable': [
+    'Dòng {line}: {sla} mili giây của “{name}” không làm thời hạn được; ở đây để là không nêu.',
+    'Thời hạn ít nhất là một phút, nhiều nhất là 10.000 giờ.',
+    'Nêu thời gian trong trình thiết kế.',
+  ],
+  'digit-state-twice': [
+    'Dòng {line}: trạng thái “{name}” có hai lần trong tệp; trạng thái này thành bước không có đường nào dẫn đến.',
+    'Thao tác dẫn đến trạng thái theo tên, nên đều dẫn đến trạng thái đầu.',
+    'Xóa một trong hai.',
+  ],
   'digit-no-time': [
     'Dòng {line}: “{name}” không nêu thời gian.',
     'Không nêu không có nghĩa là không mất thời gian.',

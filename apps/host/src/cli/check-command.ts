@@ -4,10 +4,12 @@ import {
   parseDefinitionText,
   type LimitVerdict,
   type Problem,
+  wordTerm,
 } from '@motcua/engine';
 import type { World } from './definitions-folder.ts';
 import { describe } from './describe.ts';
 import { readProcedureText } from './procedure-file.ts';
+import { limitWords } from './limit-words.ts';
 import { placed } from './place.ts';
 import type { Answer, CommandLine, Verb } from './verb.ts';
 
@@ -33,7 +35,12 @@ function checkFiles(command: CommandLine, world: World): Answer {
     reports.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
   const ok = count('error') === 0;
   if (command.json) return { lines: [JSON.stringify(reports.map(forMachines), null, 2)], ok };
-  const summary = `${reports.length} files, ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`;
+  const summary = limitWords[command.language].summary(
+    reports.length,
+    count('error'),
+    count('warning'),
+    count('note'),
+  );
   return { lines: [...reports.flatMap((report) => inWords(report, command.language)), summary], ok };
 }
 
@@ -50,20 +57,25 @@ function inWords({ file, text, problems, verdicts }: Report, language: 'vi' | 'e
   return [
     file,
     ...problems.flatMap((problem) => [describe(problem, language), ...placed(text, problem)]),
-    ...verdicts.map(verdictInWords),
+    ...verdicts.map((verdict) => verdictInWords(verdict, language)),
     '',
   ];
 }
 
-function verdictInWords(found: LimitVerdict): string {
+function verdictInWords(found: LimitVerdict, language: 'vi' | 'en'): string {
+  const words = limitWords[language];
   const { limit, verdict, worstMinutes, allowed, reason, at, from, endsAt, dueAt, reliesOn = [] } = found;
-  const longest = worstMinutes === undefined ? '' : `, longest path found ${worstMinutes / 60} h`;
-  const against = allowed ? ` of ${allowed.value} ${allowed.unit}` : '';
-  const because = reason ? ` (${[reason, at].filter(Boolean).join(' at ')})` : '';
-  const dates = verdict === 'refuted' && from ? `: from ${from} to ${endsAt}, due ${dueAt}` : '';
-  const relying = reliesOn.length > 0 ? `, as long as ${reliesOn.join(', ')} holds` : '';
-  return `  limit ${limit}: ${verdict}${because}${longest}${against}${dates}${relying}`;
+  const longest =
+    worstMinutes === undefined ? '' : `, ${words.longest(Math.round((worstMinutes / 60) * 100) / 100)}`;
+  const against = allowed ? `, ${words.allowed(`${allowed.value} ${wordTerm(allowed.unit, language)}`)}` : '';
+  const because = reason ? ` (${[wordTerm(reason, language), at].filter(Boolean).join(': ')})` : '';
+  const dates =
+    verdict === 'refuted' && from ? `; ${words.dates(shown(from), shown(endsAt), shown(dueAt))}` : '';
+  const relying = reliesOn.length > 0 ? `; ${words.relying(reliesOn.join(', '))}` : '';
+  return `  ${words.limit} ${limit}: ${words.verdicts[verdict]}${because}${longest}${against}${dates}${relying}`;
 }
+
+const shown = (moment: string | undefined): string => (moment ?? '').replace('T', ' ');
 
 function forMachines({ text: _text, ...report }: Report): object {
   return report;

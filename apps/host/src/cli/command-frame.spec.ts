@@ -85,6 +85,16 @@ describe('the command line', () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    ['vi', '1 tệp, 0 lỗi', /thời hạn promise: (chắc chắn đủ|chưa thể nói|KHÔNG đủ)/],
+    ['en', '1 files, 0 errors', /limit promise: (always long enough|cannot be said|NOT long enough)/],
+  ])('sums up a check in %s', async (language, sum, limit) => {
+    const { text } = await run('check', procedure, '--date', '2026-08-20', '--language', language);
+    expect(text).toContain(sum);
+    expect(text).toMatch(limit);
+    expect(text).not.toMatch(/notProved|WORKING_DAY|SAME_DAY_CUTOFF/);
+  });
+
   it('shows the place in a file with the line ends of Windows too', async () => {
     const text = readFileSync(procedure, 'utf8').replaceAll('"fees"', '"feees"');
     const unix = await run('check', written('unix.json', text));

@@ -254,6 +254,10 @@ class Session {
       this.print(this.words.badId(id));
       return;
     }
+    if (this.play.procedure.document.scenarios.some((one) => one.id === id)) {
+      this.print(this.words.idTaken(id));
+      return;
+    }
     const scenario = this.play.record(id, { vi: title || id, en: title || id });
     const out = textOf(this.command.values, 'out') ?? null;
     const before = this.saved.findIndex((one) => one.id === id);

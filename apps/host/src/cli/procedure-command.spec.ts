@@ -53,7 +53,7 @@ const without = <T extends Record<string, unknown>>(list: T[], ...ids: string[])
 describe('procedure check', () => {
   it('finds no error in the procedures that come with Motcua', async () => {
     const { code, text } = await run('check', ...procedures);
-    expect(text).toContain(`${procedures.length} files, 0 errors`);
+    expect(text).toContain(`${procedures.length} tệp, 0 lỗi`);
     expect(code).toBe(0);
   });
 
