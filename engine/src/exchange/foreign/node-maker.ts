@@ -95,7 +95,7 @@ export class NodeMaker {
     const isBlock = places.scopeOf(node).blocks.some(({ split, join }) => split === node || join === node);
     if (node.implied || isBlock || passes(node) || isArm(node)) return [];
     if (node.kind === 'start') return [];
-    if (node.kind === 'end' && (places.branchOf(node) || places.scopeOf(node).outer)) return [];
+    if (node.kind === 'end' && !places.endsAll(node)) return [];
     if (askedBy(node)) return [];
     const id = places.idOf(node);
     if (!accounts.has(node.element)) accounts.became(node.element, [id]);

@@ -66,6 +66,23 @@ describe('what a drawing leaves out', () => {
   });
 });
 
+describe('an end in a branch that terminates everything', () => {
+  it('is an end of the procedure, called as it was drawn', async () => {
+    const gateways =
+      '<parallelGateway id="p"/><parallelGateway id="j"/><exclusiveGateway id="x" name="?"/><endEvent id="r" name="Từ chối"><terminateEventDefinition/></endEvent>';
+    const from = await taken(
+      drawing(
+        `${ends}${task('a', 'b')}${gateways}${flows('s>p', 'p>a', 'p>b', 'a>x', 'x>j:Đạt', 'x>r:Không đạt', 'b>j', 'j>e')}`,
+      ),
+    );
+    const refused = node(from, 'tu_choi');
+    expect(refused).toMatchObject({ kind: 'end', title: { vi: 'Từ chối' } });
+    expect(refused).not.toHaveProperty('within');
+    expect(from.flow.edges.find(({ label }) => label?.vi === 'Không đạt')?.to).toBe('tu_choi');
+    expect(from.said.filter((one) => one.includes('end-added'))).toEqual([]);
+  });
+});
+
 describe('what is said only in part', () => {
   it('a sub-process done several times is done once, and its settings are in the note', async () => {
     const phase = `<subProcess id="p" name="p"><multiInstanceLoopCharacteristics isSequential="true"><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>${task('a')}</subProcess>`;

@@ -77,7 +77,7 @@ export class Routes {
     const split = blocks.find((block) => block.split === node);
     if (split) return split.id;
     if (passes(node)) return null;
-    if (node.kind === 'end' && (this.places.branchOf(node) || this.places.scopeOf(node).outer)) return null;
+    if (node.kind === 'end' && !this.places.endsAll(node)) return null;
     return this.places.idOf(node);
   }
 
