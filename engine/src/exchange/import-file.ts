@@ -20,12 +20,12 @@ export async function importFile(source: Uint8Array, options: ImportOptions = {}
   const read = readBytes(source);
   if (!read.ok) return { ok: false, format: 'bpmn', problems: read.problems, accounts: [] };
   const first = /\S/.exec(read.text.replace(/^\ufeff/, ''))?.[0];
-  if (first !== '{' && first !== '[') return importBpmn(read.text, options);
+  if (first === '<') return importBpmn(read.text, options);
   const json = readJson(read.text);
-  if (json.ok && !servicesIn(json.value))
-    return {
-      ...{ ok: false, format: 'digit', accounts: [] },
-      problems: [{ code: 'foreign-unknown', severity: 'error', path: '', facts: {} }],
-    };
-  return importDigit(read.text, options);
+  const isJson = first === '{' || first === '[';
+  if (isJson && !(json.ok && !servicesIn(json.value))) return importDigit(read.text, options);
+  return {
+    ...{ ok: false, format: isJson ? 'digit' : 'bpmn', accounts: [] },
+    problems: [{ code: 'foreign-unknown', severity: 'error', path: '', facts: {} }],
+  };
 }

@@ -332,6 +332,26 @@ export const exchangeWordingEn: WordingTable = {
     'The drawing does not say who they are.',
     'Make it a consultation and name who is asked.',
   ],
+  'foreign-repeated': [
+    'Line {line}: "{name}" is done several times in the drawing; here it is done once.',
+    'The drawing does not say for whom or how often.',
+    'Make it a consultation, or add an action that leads back.',
+  ],
+  'foreign-awaited': [
+    'Line {line}: "{name}" waits for "{text}"; for now an official records it.',
+    'Conditions of another tool are not watched here.',
+    'See who records it.',
+  ],
+  'foreign-start-added': [
+    'Line {line}: the drawing has no start event; one was added before "{name}".',
+    'By the standard a process begins where no flow leads.',
+    'Nothing, if it is meant so.',
+  ],
+  'foreign-end-added': [
+    'Line {line}: nothing in the drawing ends it after "{name}"; an end was added, "granted" for now.',
+    'The drawing does not say whether the dossier was granted or refused.',
+    'Choose the outcome of that end, or lead it on.',
+  ],
   'foreign-loop': [
     'Line {line}: "{name}" is repeated on a condition of the other tool.',
     'That condition cannot be read.',
@@ -432,6 +452,31 @@ export const exchangeWordingEn: WordingTable = {
     'The text in the drawing is only there to be read.',
     'Change the condition in the designer.',
   ],
+  'own-condition-untaken': [
+    'Line {line}: the condition "{condition}" of the new flow "{name}" was not taken.',
+    'Expressions of another tool are never run here.',
+    'Set the condition with the rule builder.',
+  ],
+  'own-default-changed': [
+    'Line {line}: whether the flow "{name}" is taken when no other is was changed; it stays as it was.',
+    'The mark in the drawing is only there to be seen.',
+    'Change the rules of the decision in the designer.',
+  ],
+  'own-name-lost': [
+    'Line {line}: "{was}" has lost its name in the drawing; the old name is kept.',
+    'What people are to do needs a name.',
+    'Give it another name in the designer if needed.',
+  ],
+  'own-lane-changed': [
+    'Line {line}: "{name}" now lies in the lane "{lane}"; who performs it is unchanged.',
+    'A lane only shows who performs what.',
+    'Change who performs it in the designer.',
+  ],
+  'own-document-lost': [
+    'Line {line}: "{name}" was drawn by Motcua, but its content is gone; it was read like a drawing of another tool.',
+    'The other tool dropped the extension of the process. Performers, limits, papers and conditions stood there.',
+    'Export the procedure again, edit that file and keep the extensions.',
+  ],
   'own-limit-text': [
     'Line {line}: the text of the limit "{limit}" was changed; the old limit is kept.',
     'The text in the drawing is only there to be read.',
@@ -481,6 +526,16 @@ export const exchangeWordingEn: WordingTable = {
     'Line {line}: "{name}" has {hours} hours as published; here they are working hours.',
     'The other system counts clock hours.',
     'Check the time of the step.',
+  ],
+  'digit-time-uncountable': [
+    'Line {line}: the {sla} ms of "{name}" are no time a limit can have; it is not stated here.',
+    'A limit has at least a minute and at most 10,000 hours.',
+    'State the time in the designer.',
+  ],
+  'digit-state-twice': [
+    'Line {line}: the state "{name}" stands in the file twice; this one is a step to which nothing leads.',
+    'Actions name the state they lead to; they lead to the first.',
+    'Delete one of the two.',
   ],
   'digit-no-time': [
     'Line {line}: "{name}" states no time.',

@@ -332,6 +332,26 @@ export const exchangeWordingVi: WordingTable = {
     'Bản vẽ không cho biết hỏi những ai.',
     'Đổi thành lấy ý kiến và nêu các cơ quan được hỏi.',
   ],
+  'foreign-repeated': [
+    'Dòng {line}: “{name}” được làm nhiều lần trong bản vẽ; ở đây chỉ làm một lần.',
+    'Bản vẽ không cho biết làm cho những ai, bao nhiêu lần.',
+    'Đổi thành lấy ý kiến, hoặc thêm thao tác quay lại.',
+  ],
+  'foreign-awaited': [
+    'Dòng {line}: “{name}” chờ đến khi “{text}”; tạm để cán bộ ghi nhận.',
+    'Điều kiện của công cụ khác không được tự theo dõi ở đây.',
+    'Kiểm tra ai ghi nhận việc đó.',
+  ],
+  'foreign-start-added': [
+    'Dòng {line}: bản vẽ không có sự kiện bắt đầu; đã thêm trước “{name}”.',
+    'Theo chuẩn BPMN, quy trình bắt đầu ở bước không có luồng nào dẫn đến.',
+    'Không cần làm gì nếu đúng như vậy.',
+  ],
+  'foreign-end-added': [
+    'Dòng {line}: sau “{name}” bản vẽ không có kết thúc nào; đã thêm một kết thúc, tạm ghi kết quả đã giải quyết.',
+    'Bản vẽ không cho biết hồ sơ được chấp thuận hay bị từ chối.',
+    'Chọn kết quả của kết thúc đó, hoặc nối tiếp cho đúng.',
+  ],
   'foreign-loop': [
     'Dòng {line}: “{name}” lặp lại theo điều kiện của công cụ gốc.',
     'Điều kiện lặp không đọc được.',
@@ -432,6 +452,31 @@ export const exchangeWordingVi: WordingTable = {
     'Chữ trên bản vẽ chỉ để đọc, không phải điều kiện.',
     'Sửa điều kiện trong trình thiết kế.',
   ],
+  'own-condition-untaken': [
+    'Dòng {line}: không nhận điều kiện “{condition}” của luồng mới “{name}”.',
+    'Biểu thức của công cụ khác không bao giờ được chạy ở đây.',
+    'Đặt điều kiện bằng công cụ lập điều kiện.',
+  ],
+  'own-default-changed': [
+    'Dòng {line}: dấu “đi khi không còn đường nào khác” của luồng “{name}” đã bị đổi; giữ như cũ.',
+    'Dấu trong bản vẽ chỉ để xem.',
+    'Đổi quy tắc rẽ nhánh trong trình thiết kế.',
+  ],
+  'own-name-lost': [
+    'Dòng {line}: “{was}” bị mất tên trong bản vẽ; giữ tên cũ.',
+    'Việc phải làm thì phải có tên.',
+    'Đặt tên khác trong trình thiết kế nếu cần.',
+  ],
+  'own-lane-changed': [
+    'Dòng {line}: “{name}” nay nằm ở làn “{lane}”; người thực hiện không đổi.',
+    'Làn chỉ để xem ai thực hiện việc gì.',
+    'Đổi người thực hiện trong trình thiết kế.',
+  ],
+  'own-document-lost': [
+    'Dòng {line}: “{name}” do Motcua xuất ra nhưng đã mất nội dung; được đọc như bản vẽ của công cụ khác.',
+    'Công cụ kia đã bỏ phần mở rộng của quy trình, nơi ghi người thực hiện, thời hạn, giấy tờ và điều kiện.',
+    'Xuất lại thủ tục, sửa tệp đó và giữ nguyên phần mở rộng.',
+  ],
   'own-limit-text': [
     'Dòng {line}: lời ghi thời hạn “{limit}” bị sửa; thời hạn cũ được giữ.',
     'Chữ trên bản vẽ chỉ để đọc.',
@@ -481,6 +526,16 @@ export const exchangeWordingVi: WordingTable = {
     'Dòng {line}: “{name}” có {hours} giờ như đã công bố; ở đây là giờ làm việc.',
     'Hệ thống gốc tính giờ đồng hồ.',
     'Kiểm tra lại thời gian của bước.',
+  ],
+  'digit-time-uncountable': [
+    'Dòng {line}: {sla} mili giây của “{name}” không làm thời hạn được; ở đây để là không nêu.',
+    'Thời hạn ít nhất là một phút, nhiều nhất là 10.000 giờ.',
+    'Nêu thời gian trong trình thiết kế.',
+  ],
+  'digit-state-twice': [
+    'Dòng {line}: trạng thái “{name}” có hai lần trong tệp; trạng thái này thành bước không có đường nào dẫn đến.',
+    'Thao tác dẫn đến trạng thái theo tên, nên đều dẫn đến trạng thái đầu.',
+    'Xóa một trong hai.',
   ],
   'digit-no-time': [
     'Dòng {line}: “{name}” không nêu thời gian.',

@@ -14,6 +14,7 @@ const commonOptions = {
     shown: '--date yyyy-MM-dd',
     meaning: 'the day as of which agencies, relations and posts are read (default: today)',
   },
+  help: { type: 'boolean', shown: '--help', meaning: 'how a verb is called, and what it can be told' },
 } as const satisfies Verb['options'];
 
 /** A verb and what it is asked to do. */
@@ -35,6 +36,10 @@ export function readCommandLine(argv: readonly string[], verbs: readonly Verb[],
   if (!verb) throw new UsageError(name === undefined ? usage : `There is no verb '${name}'.\n\n${usage}`);
   const { values, positionals } = strictly(argv, verb);
   const operands = positionals.slice(1);
+  if (verb.most !== undefined && operands.length > verb.most)
+    throw new UsageError(
+      `'${verb.name}' takes ${verb.most === 0 ? 'no file' : `${verb.most} at most`}, not '${operands[verb.most]}'.\n\n${usageOf([verb])}`,
+    );
   const needsFile = typeof verb.needsFile === 'boolean' ? verb.needsFile : verb.needsFile(values);
   if (operands.length === 0 && needsFile)
     throw new UsageError(`'${verb.name}' needs a file.\n\n${usageOf([verb])}`);
@@ -42,7 +47,7 @@ export function readCommandLine(argv: readonly string[], verbs: readonly Verb[],
   if (language !== 'vi' && language !== 'en')
     throw new UsageError(`--language is vi or en, not '${String(language)}'.`);
   const date = values['date'] ?? today;
-  if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date)))
+  if (typeof date !== 'string' || !isDay(date))
     throw new UsageError(`--date is written yyyy-MM-dd, not '${String(date)}'.`);
   const definitions = values['register'];
   return {
@@ -50,6 +55,30 @@ export function readCommandLine(argv: readonly string[], verbs: readonly Verb[],
     command: { operands, json: values['json'] === true, language, date, values },
     definitions: typeof definitions === 'string' ? definitions : null,
   };
+}
+
+/** What a command line would like, even one that is not understood: so the answer to it has the form it asked for. */
+export function wishesOf(
+  argv: readonly string[],
+  verbs: readonly Verb[],
+): Pick<CommandLine, 'json' | 'language'> & { readonly help: string | null } {
+  const { values, positionals } = leniently(argv, verbs);
+  const [first, second] = positionals;
+  const wanted = verbs.filter(({ name }) => name === (first === 'help' ? second : first));
+  const help = values['help'] === true || first === 'help';
+  return {
+    json: values['json'] === true,
+    language: values['language'] === 'en' ? 'en' : 'vi',
+    help: help ? usageOf(wanted.length > 0 ? wanted : verbs) : null,
+  };
+}
+
+/** Is it written as a day, and one that exists? */
+function isDay(date: string): boolean {
+  const at = new Date(`${date}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === date
+  );
 }
 
 /** How these verbs are called, their options, then those of every verb. */
@@ -71,9 +100,13 @@ function table(rows: readonly (readonly [string, string])[]): string {
 
 /** The first word that is neither an option nor an option's value. */
 function verbIn(argv: readonly string[], verbs: readonly Verb[]): string | undefined {
+  return leniently(argv, verbs).positionals[0];
+}
+
+function leniently(argv: readonly string[], verbs: readonly Verb[]) {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const verb of verbs) Object.assign(options, parsed(verb));
-  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: false }).positionals[0];
+  return parseArgs({ args: [...argv], options, allowPositionals: true, strict: false });
 }
 
 function strictly(argv: readonly string[], verb: Verb) {

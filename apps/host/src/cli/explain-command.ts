@@ -37,6 +37,7 @@ export const explainVerb: Verb = {
     agency: { type: 'string', shown: '--agency ID', meaning: 'the agency whose office hours count' },
   },
   needsFile: (values) => !isAsked(values),
+  most: 2,
   run: (command, world) =>
     isAsked(command.values)
       ? { lines: explainAsked(command, world), ok: true }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import {
   compileProcedure,
   formatDocument,
@@ -7,7 +6,7 @@ import {
   type ProcedureDocument,
 } from '@motcua/engine';
 import { exportBpmn, exportXstate, importBpmn } from '@motcua/engine/exchange';
-import { pathFromCaller, readProcedureText } from './procedure-file.ts';
+import { readProcedureText, writeText } from './procedure-file.ts';
 import { textOf, UsageError, type Answer, type CommandLine, type Verb } from './verb.ts';
 
 const targets: Readonly<Record<string, (document: ProcedureDocument) => string | Promise<string>>> = {
@@ -42,7 +41,7 @@ async function exportFile(command: CommandLine): Promise<Answer> {
   const written = await target(await documentIn(readProcedureText(file!)));
   const out = textOf(command.values, 'out');
   if (out === undefined) return { lines: [written.trimEnd()], ok: true };
-  writeFileSync(pathFromCaller(out), written);
+  writeText(out, written);
   return { lines: command.json ? [JSON.stringify({ file, to, out })] : [out], ok: true };
 }
 

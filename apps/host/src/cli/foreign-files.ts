@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFile, refuseSize, type Imported, type ImportOptions } from '@motcua/engine/exchange';
+import {
+  importFile,
+  readBytes,
+  refuseSize,
+  type Imported,
+  type ImportOptions,
+} from '@motcua/engine/exchange';
 import { pathFromCaller } from './procedure-file.ts';
 import { UsageError } from './verb.ts';
 
@@ -18,7 +24,7 @@ export function filesUnder(operands: readonly string[]): readonly string[] {
       const path = pathFromCaller(operand);
       if (!statSync(path).isDirectory()) return [operand];
       return readdirSync(path, { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.(bpmn|xml|json)$/i.test(name))
+        .filter((name) => /\.(bpmn|xml|json)$/i.test(name) && !isFolder(join(path, name)))
         .sort()
         .map((name) => join(operand, name));
     } catch (error) {
@@ -29,11 +35,23 @@ export function filesUnder(operands: readonly string[]): readonly string[] {
   });
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** A file too large to be imported is not even read. */
 export async function readForeign(file: string, options: ImportOptions): Promise<ForeignFile> {
-  const path = pathFromCaller(file);
-  const tooLarge = refuseSize(statSync(path).size);
-  if (tooLarge) return { file, text: '', imported: tooLarge };
-  const bytes = readFileSync(path);
-  return { file, text: bytes.toString('utf8'), imported: await importFile(bytes, options) };
+  const bytes = bytesOf(file);
+  if (!(bytes instanceof Uint8Array)) return { file, text: '', imported: bytes };
+  const read = readBytes(bytes);
+  return { file, text: read.ok ? read.text : '', imported: await importFile(bytes, options) };
+}
+
+function bytesOf(file: string): Uint8Array | Imported {
+  try {
+    const path = pathFromCaller(file);
+    return refuseSize(statSync(path).size) ?? readFileSync(path);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

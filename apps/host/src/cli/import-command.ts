@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   checkProcedure,
@@ -13,7 +13,7 @@ import type { World } from './definitions-folder.ts';
 import { filesUnder, readForeign, type ForeignFile } from './foreign-files.ts';
 import { importReport } from './import-report.ts';
 import { importWords } from './import-words.ts';
-import { pathFromCaller } from './procedure-file.ts';
+import { makeFolder, pathFromCaller, writeText } from './procedure-file.ts';
 import { textOf, UsageError, type Answer, type CommandLine, type Verb } from './verb.ts';
 
 export const importVerb: Verb = {
@@ -107,13 +107,13 @@ function optionsOf({ values }: CommandLine): ImportOptions {
 /** Writes the documents under their procedures' names; what is there already is never overwritten. */
 function write(files: readonly ForeignFile[], out: string): Map<ProcedureDocument, string> {
   const folder = pathFromCaller(out);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(out);
   const written = new Map<ProcedureDocument, string>();
   for (const { imported } of files)
     for (const { document } of imported.ok ? imported.documents : []) {
       let name = `${document.head.id}.json`;
       for (let i = 2; existsSync(join(folder, name)); i += 1) name = `${document.head.id}-${i}.json`;
-      writeFileSync(join(folder, name), formatDocument(document));
+      writeText(join(out, name), formatDocument(document));
       written.set(document, join(out, name));
     }
   return written;

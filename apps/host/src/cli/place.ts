@@ -7,7 +7,8 @@ export function placed(text: string, { path }: Pick<Problem, 'path'>): readonly 
   if (path === '') return [];
   const whole = placeOfPointer(text, path);
   // Of a part that goes on in further lines its name says more than the brace it begins with.
-  const { line, from, to } = whole.to - whole.from === 1 ? placeOfPointer(text, `${path}/id`) : whole;
+  const opensMore = /^[[{]\s*$/.test((text.split('\n')[whole.line - 1] ?? '').slice(whole.from));
+  const { line, from, to } = opensMore ? placeOfPointer(text, `${path}/id`) : whole;
   return underlined(text, line, from, to);
 }
 

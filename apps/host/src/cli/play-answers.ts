@@ -1,4 +1,5 @@
 import { firstAnswers, type PlayAnswers, type Question, type Suggestions } from '@motcua/engine';
+import { isMoment } from './play-typed.ts';
 
 type Scalar = string | number | boolean;
 
@@ -10,16 +11,22 @@ export interface Answered {
 }
 
 const yes = ['true', 'có', 'co', 'yes', '1'];
+const no = ['false', 'không', 'khong', 'no', '0'];
 
 /** Lists, single texts and moments an action may be given beside facts and data. */
 const lists = ['papers', 'respondents'] as const;
 const texts = ['note', 'document', 'occurredAt', 'at', 'person'] as const;
 
+const moments: readonly string[] = ['occurredAt', 'at'];
+
 /** Answers what an action asks with what was typed, and what it needs besides with the first suggestion; or says which name it does not know. */
 export function answersFrom(
   typed: ReadonlyMap<string, string>,
   suggestions: Suggestions,
-): Answered | { readonly unknown: string; readonly known: readonly string[] } {
+):
+  | Answered
+  | { readonly unknown: string; readonly known: readonly string[] }
+  | { readonly wrong: string; readonly asked: 'boolean' | 'number' | 'moment' } {
   const facts: Record<string, Scalar> = {};
   const data: Record<string, Scalar> = {};
   const more: { -readonly [key in (typeof lists)[number]]?: string[] } & {
@@ -30,8 +37,14 @@ export function answersFrom(
     const input = suggestions.data.find((question) => question.name === name);
     const list = lists.find((one) => one === name);
     const text = texts.find((one) => one === name);
-    if (fact) facts[name] = valueOf(fact, value);
-    else if (input) data[name] = valueOf(input, value);
+    const question = fact ?? input;
+    if (question) {
+      const meant = valueOf(question, value);
+      if (meant === null)
+        return { wrong: `${name}=${value}`, asked: question.type === 'number' ? 'number' : 'boolean' };
+      (fact ? facts : data)[name] = meant;
+    } else if (text && moments.includes(text) && !isMoment(value))
+      return { wrong: `${name}=${value}`, asked: 'moment' };
     else if (list) more[list] = value.split(',').filter(Boolean);
     else if (text) more[text] = value;
     else
@@ -61,10 +74,11 @@ export function answersFrom(
   };
 }
 
-/** A typed value as the question wants it: a choice may be typed by its title. */
-function valueOf({ type, answers }: Question, typed: string): Scalar {
-  if (type === 'boolean') return yes.includes(typed.toLowerCase());
-  if (type === 'number') return Number(typed.replace(',', '.'));
+/** A typed value as the question wants it: a choice may be typed by its title. Null: it is no such value. */
+function valueOf({ type, answers }: Question, typed: string): Scalar | null {
+  const word = typed.toLowerCase();
+  if (type === 'boolean') return yes.includes(word) ? true : no.includes(word) ? false : null;
+  if (type === 'number') return /^-?\d+([.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) : null;
   const meant = answers.find(({ value, title }) =>
     [String(value), title.vi, title.en].some((one) => one.toLowerCase() === typed.toLowerCase()),
   );

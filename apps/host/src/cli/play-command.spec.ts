@@ -62,6 +62,15 @@ describe('procedure play --coverage', () => {
   });
 });
 
+describe('procedure play --step', () => {
+  it('does not save a scenario under the id of one that the procedure has', async () => {
+    const out = join(folder, 'twice.json');
+    const { text } = await run(['play', '--step', file, '--out', out], ['save not_accepted', 'quit']);
+    expect(text).toContain('đã có kịch bản "not_accepted"');
+    expect(() => readFileSync(out)).toThrow();
+  });
+});
+
 describe('procedure play --generate', () => {
   it('adds scenarios for what is left out to a copy, and all of them hold', async () => {
     const out = join(folder, 'more.json');

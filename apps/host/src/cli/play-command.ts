@@ -60,6 +60,7 @@ export const playVerb: Verb = {
   needsFile: true,
   run: (command, world, terminal) => {
     const { coverage, generate, step } = command.values;
+    refuseIdle(command.values);
     if ([coverage, generate, step].filter(Boolean).length > 1)
       throw new UsageError('Either --coverage, or --generate, or --step.');
     if (coverage) return coverageOfFiles(command, world);
@@ -67,6 +68,22 @@ export const playVerb: Verb = {
     return step ? stepThrough(command, world, terminal) : playFiles(command, world);
   },
 };
+
+/** Which ways of playing an option is for; elsewhere it would be passed over in silence. */
+const only: Readonly<Record<string, readonly string[]>> = {
+  min: ['coverage'],
+  whole: ['generate'],
+  scenario: ['step'],
+  out: ['generate', 'step'],
+};
+
+function refuseIdle(values: CommandLine['values']): void {
+  for (const [option, ways] of Object.entries(only))
+    if (values[option] !== undefined && !ways.some((way) => values[way] === true))
+      throw new UsageError(`--${option} is for ${ways.map((way) => `--${way}`).join(' or ')}.`);
+  if (values['step'] === true && values['json'] === true)
+    throw new UsageError('--step talks with a person; there is no --json of it.');
+}
 
 /** Runs every scenario of each file; fails when one does not hold, and when a file holds none. */
 function playFiles(command: CommandLine, world: World): Answer {

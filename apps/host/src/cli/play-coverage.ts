@@ -52,7 +52,8 @@ export function ownCoverage(procedure: CompiledProcedure, world: World): Coverag
 }
 
 function leastShare({ values }: CommandLine): number {
-  const least = Number(textOf(values, 'min') ?? 0);
+  const typed = textOf(values, 'min') ?? '0';
+  const least = typed.trim() === '' ? NaN : Number(typed);
   if (!(least >= 0 && least <= 100))
     throw new UsageError(`--min is a share between 0 and 100, not '${String(values['min'])}'.`);
   return least;

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import {
   formatDocument,
   generateScenarios,
@@ -11,7 +10,7 @@ import type { World } from './definitions-folder.ts';
 import { describe } from './describe.ts';
 import { ownCoverage } from './play-coverage.ts';
 import { playWords } from './play-words.ts';
-import { compileFile, pathFromCaller } from './procedure-file.ts';
+import { compileFile, writeText } from './procedure-file.ts';
 import { textOf, UsageError, type Answer, type CommandLine } from './verb.ts';
 
 /** Scenarios for what a file's own do not go through; all that is asked for with `--whole`. Fails when something stays. */
@@ -63,13 +62,7 @@ export function addScenarios(
   out: string,
 ): void {
   const text = formatDocument({ ...document, scenarios: [...document.scenarios, ...scenarios] });
-  try {
-    writeFileSync(pathFromCaller(out), text);
-  } catch (error) {
-    throw new UsageError(
-      `${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
+  writeText(out, text);
 }
 
 function inWords(

@@ -162,6 +162,10 @@ class Session {
       this.print(this.words.noSuchAnswer(answered.unknown, answered.known.join(', ')));
       return;
     }
+    if ('wrong' in answered) {
+      this.print(this.words.wrongAnswer(answered.wrong, answered.asked));
+      return;
+    }
     const { answers, suggested } = answered;
     if (suggested.length > 0) this.print(this.words.suggested(suggested.join(', ')));
     const { person, ...given } = answers;
@@ -248,6 +252,10 @@ class Session {
   private save(id: string, title: string): void {
     if (!/^[a-z][a-z0-9_]{0,63}$/.test(id)) {
       this.print(this.words.badId(id));
+      return;
+    }
+    if (this.play.procedure.document.scenarios.some((one) => one.id === id)) {
+      this.print(this.words.idTaken(id));
       return;
     }
     const scenario = this.play.record(id, { vi: title || id, en: title || id });

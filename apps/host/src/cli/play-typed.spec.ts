@@ -34,6 +34,8 @@ describe('what is typed in a play', () => {
     '-1',
     'until tomorrow',
     'until 2026-03-05T99:00',
+    'until 2026-13-45',
+    'until 2026-02-30',
     'days two',
     'as me',
     'save',

@@ -25,7 +25,7 @@ export function readTyped(line: string): Typed {
       return { do: 'nothing' };
     case 'until': {
       const moment = /^\d{4}-\d{2}-\d{2}$/.test(first) ? `${first}T08:00` : first;
-      return /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(moment) ? { do: 'until', moment } : unknown;
+      return isMoment(moment) ? { do: 'until', moment } : unknown;
     }
     case 'days':
       return number === null ? unknown : { do: 'days', days: number };
@@ -49,6 +49,13 @@ export function readTyped(line: string): Typed {
       return chosen === null || answers === null ? unknown : { do: 'choose', number: chosen, answers };
     }
   }
+}
+
+/** Is it written as a local moment, and on a day that exists? */
+export function isMoment(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(text)) return false;
+  const at = new Date(`${text}:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
 /** The words of a line; what stands between quotation marks belongs together. */

@@ -40,7 +40,9 @@ export interface PlayWords {
   readonly noSuchLimit: (typed: string, known: string) => string;
   readonly noSuchPost: (typed: string) => string;
   readonly noSuchAnswer: (typed: string, known: string) => string;
+  readonly wrongAnswer: (typed: string, asked: 'boolean' | 'number' | 'moment') => string;
   readonly badId: (typed: string) => string;
+  readonly idTaken: (id: string) => string;
   readonly noClock: string;
   readonly begin: string;
   readonly saved: (id: string, file: string | null) => string;
@@ -142,8 +144,11 @@ const vi: PlayWords = {
   noSuchLimit: (typed, known) => `Không có thời hạn "${typed}". Có: ${known}.`,
   noSuchPost: (typed) => `Không ai giữ vai "${typed}". Viết vai@cơ quan, ví dụ specialist@H99.12.`,
   noSuchAnswer: (typed, known) => `Hành động này không hỏi "${typed}". Nó hỏi: ${known}.`,
+  wrongAnswer: (typed, asked) =>
+    `"${typed}" không dùng được: cần ${{ boolean: 'có hoặc không', number: 'một số', moment: 'một thời điểm có thật, như 2026-03-05T10:00' }[asked]}.`,
   badId: (typed) =>
     `"${typed}" không dùng làm tên kịch bản được: chữ thường không dấu, số và gạch dưới, bắt đầu bằng chữ.`,
+  idTaken: (id) => `Quy trình đã có kịch bản "${id}"; chọn tên khác.`,
   noClock: 'Thời hạn này chưa bắt đầu tính.',
   begin: 'Gõ một số để thực hiện, "next" để chờ đến hạn kế tiếp, "help" để xem các lệnh.',
   saved: (id, file) => (file === null ? `Kịch bản ${id}:` : `Đã ghi kịch bản ${id} vào ${file}`),
@@ -262,8 +267,11 @@ const en: PlayWords = {
   noSuchLimit: (typed, known) => `There is no limit "${typed}". There are: ${known}.`,
   noSuchPost: (typed) => `Nobody holds the post "${typed}". Write role@agency, such as specialist@H99.12.`,
   noSuchAnswer: (typed, known) => `This action does not ask for "${typed}". It asks for: ${known}.`,
+  wrongAnswer: (typed, asked) =>
+    `"${typed}" is no answer: it takes ${{ boolean: 'yes or no', number: 'a number', moment: 'a moment that exists, such as 2026-03-05T10:00' }[asked]}.`,
   badId: (typed) =>
     `"${typed}" cannot be a scenario's id: small letters a-z, digits and _, beginning with a letter.`,
+  idTaken: (id) => `The procedure has a scenario "${id}" already; choose another id.`,
   noClock: 'This limit has not started.',
   begin: 'Type a number to act, "next" to wait for what falls due next, "help" for the rest.',
   saved: (id, file) => (file === null ? `Scenario ${id}:` : `Scenario ${id} written to ${file}`),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compileProcedure, parseDefinitionText, ProblemError, type CompiledProcedure } from '@motcua/engine';
 import { UsageError } from './verb.ts';
@@ -16,6 +16,26 @@ export function readProcedureText(file: string): string {
     return readFileSync(pathFromCaller(file), 'utf8');
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Writes a text; a place where nothing can be written is the caller's to mend. */
+export function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(pathFromCaller(file), text);
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** Makes a folder with all above it, if it is not there. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(pathFromCaller(folder), { recursive: true });
+  } catch (error) {
+    throw new UsageError(`${folder} is no folder: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

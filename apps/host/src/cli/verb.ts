@@ -34,6 +34,8 @@ export interface Verb {
   readonly options?: Readonly<Record<string, VerbOption>>;
   /** False for what can be asked without naming a file. */
   readonly needsFile: boolean | ((values: CommandLine['values']) => boolean);
+  /** How many files or names it takes at most; as many as are given when it does not say. */
+  readonly most?: number;
   readonly run: (command: CommandLine, world: World, terminal: Terminal) => Answer | Promise<Answer>;
 }
 

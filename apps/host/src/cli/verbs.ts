@@ -12,6 +12,7 @@ const schemaVerb: Verb = {
   name: 'schema',
   usage: [['schema', 'the JSON Schema (2020-12) of a procedure document, for editors']],
   needsFile: false,
+  most: 0,
   run: () => ({ lines: [JSON.stringify(procedureJsonSchema(), null, 2)], ok: true }),
 };
 
@@ -19,7 +20,11 @@ const referenceVerb: Verb = {
   name: 'reference',
   usage: [['reference', 'every part of the language, as it stands in definitions/README.md']],
   needsFile: false,
-  run: () => ({ lines: [languageReference()], ok: true }),
+  most: 0,
+  run: ({ json }) => ({
+    lines: [json ? JSON.stringify(languageReference()) : languageReference()],
+    ok: true,
+  }),
 };
 
 /** Everything `npm run procedure` can do. */

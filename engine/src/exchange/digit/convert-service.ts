@@ -24,7 +24,14 @@ export function convertService(
   return new ServiceConverter(service, path, line, mapping).convert();
 }
 
-const hour = 3_600_000;
+const minute = 60_000;
+const mostHours = 10_000;
+
+/** Milliseconds in hours, to the minute; null for none, and for what no limit can hold. */
+function hoursOf(sla: number | null | undefined): number | null {
+  const hours = Math.round((sla ?? 0) / minute) / 60;
+  return hours > 0 && hours <= mostHours ? hours : null;
+}
 
 class ServiceConverter {
   private readonly service: BusinessService;
@@ -55,7 +62,7 @@ class ServiceConverter {
       this.idOf.set(state, state.state ? this.ids.take(state.state, 'state') : startId);
     states.forEach((state, i) => this.actions(state, `${this.path}/states/${i}`));
     const first = this.first(start, startId);
-    const nodes = states.flatMap((state, i) => this.node(state, `${this.path}/states/${i}`, startId, start));
+    const nodes = states.flatMap((state, i) => this.node(state, i, startId, start));
     const ends = nodes.filter(({ kind }) => kind === 'end');
     const startNode = {
       kind: 'start' as const,
@@ -106,7 +113,8 @@ class ServiceConverter {
     return { nodes: [node], edges: [this.edge(startId, id, {})] };
   }
 
-  private node(state: State, path: string, startId: string, start: State): NodeInput[] {
+  private node(state: State, index: number, startId: string, start: State): NodeInput[] {
+    const path = `${this.path}/states/${index}`;
     const id = this.idOf.get(state)!;
     const name = state.state ?? '';
     this.unknown(state, knownFields.state, path);
@@ -126,23 +134,33 @@ class ServiceConverter {
       this.tell(path, name, 'became', 'foreign-outcome', 'warning', {}, [id]);
       return [{ kind: 'end', ...common, ...notes.text }];
     }
-    const code =
-      docUploadRequired === true
-        ? 'digit-documents'
-        : state.isTerminateState === true
-          ? 'digit-end-with-actions'
-          : !hasActions
-            ? 'digit-no-actions'
-            : (extra ?? (sla === null || sla === undefined ? 'digit-no-time' : 'digit-hours'));
-    const severity = ['digit-no-time', 'digit-hours'].includes(code) ? 'note' : 'warning';
-    this.tell(path, name, 'became', code, severity, { hours: (sla ?? 0) / hour }, [id]);
+    const hours = hoursOf(sla);
+    const isTwice = this.service.states.some(
+      (other) => other !== state && other.state === name && this.service.states.indexOf(other) < index,
+    );
+    const warnings = [
+      ...(isTwice ? ['digit-state-twice'] : []),
+      ...(docUploadRequired === true ? ['digit-documents'] : []),
+      ...(state.isTerminateState === true
+        ? ['digit-end-with-actions']
+        : hasActions
+          ? []
+          : ['digit-no-actions']),
+      ...(extra === undefined ? [] : [extra]),
+    ];
+    const time = hours !== null ? 'digit-hours' : sla ? 'digit-time-uncountable' : 'digit-no-time';
+    [...warnings, time].forEach((code, i) => {
+      const severity = ['digit-no-time', 'digit-hours'].includes(code) ? 'note' : 'warning';
+      const facts = { hours: hours ?? 0, sla: sla ?? 0 };
+      this.tell(path, name, 'became', code, severity, facts, [id], i === 0 ? 1 : 0);
+    });
     const performer = this.performerOf(state);
     return [
       {
         kind: 'step',
         ...common,
         ...(performer ? { performer } : {}),
-        duration: sla ? { rows: [{ value: sla / hour, unit: 'HOUR' }] } : { notStated: true },
+        duration: hours === null ? { notStated: true } : { rows: [{ value: hours, unit: 'HOUR' }] },
         ...notes.text,
       },
     ];
@@ -201,13 +219,13 @@ class ServiceConverter {
     const { businessServiceSla: sla, businessService } = this.service;
     const [end] = ends;
     const place = `${this.path}/businessServiceSla`;
-    if (!sla || !end) {
-      this.tell(place, businessService, 'noted', 'digit-no-promise', 'warning', {}, []);
+    const hours = hoursOf(sla);
+    if (hours === null || !end) {
+      const code = sla && hours === null ? 'digit-time-uncountable' : 'digit-no-promise';
+      this.tell(place, businessService, 'noted', code, 'warning', { sla: sla ?? 0 }, []);
       return {};
     }
-    this.tell(place, businessService, 'became', 'digit-promise', 'warning', { hours: sla / hour }, [
-      'promise',
-    ]);
+    this.tell(place, businessService, 'became', 'digit-promise', 'warning', { hours }, ['promise']);
     return {
       milestones: [
         { id: 'opened', title: defaultTitles.start, on: { kind: 'opened' } },
@@ -216,7 +234,7 @@ class ServiceConverter {
       limits: [
         {
           ...{ id: 'promise', title: inBoth(businessService), promise: true, covers: 'all' },
-          ...{ amount: [{ value: sla / hour, unit: 'HOUR' }], starts: 'opened', ends: 'ended' },
+          ...{ amount: [{ value: hours, unit: 'HOUR' }], starts: 'opened', ends: 'ended' },
         },
       ],
     };
@@ -252,12 +270,13 @@ class ServiceConverter {
     severity: Severity,
     facts: Problem['facts'],
     became: readonly string[],
+    elements = 1,
   ): void {
     const line = this.line(path);
     const at = became[0] === undefined ? {} : { at: became[0] };
     const problem = code && { code, severity, path, ...at, facts: { name, line, ...facts } };
     this.accounts.push({
-      ...{ element: path, name, line, column: 0, fate, became, elements: 1 },
+      ...{ element: path, name, line, column: 0, fate, became, elements },
       ...(problem ? { problem } : {}),
     });
   }

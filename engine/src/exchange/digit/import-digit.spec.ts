@@ -93,6 +93,17 @@ describe("DIGIT's business services", () => {
     expect(codes(changed(2, { docUploadRequired: false }))).toContain('digit-no-time');
   });
 
+  it('a time is read to the minute, and none at all is none', () => {
+    const planOf = (sla: number) => imported(changed(1, { sla })).document.flow.nodes[1];
+    expect(planOf(5_400_001)).toMatchObject({ duration: { rows: [{ value: 1.5, unit: 'HOUR' }] } });
+    expect(planOf(0)).toMatchObject({ duration: { notStated: true } });
+  });
+
+  it('everything there is to say of a state is said, one does not hide another', () => {
+    const said = codes(changed(2, { sla: hours(8), docUploadRequired: true, isStartState: true }));
+    expect(said).toEqual(expect.arrayContaining(['digit-documents', 'digit-start-too', 'digit-hours']));
+  });
+
   it('roles are noted until somebody says who that is here', () => {
     expect(imported(service).document.flow.nodes[1]!.note?.vi).toContain('CHUYEN: CLERK');
     const clerk = { role: 'specialist', agency: { is: 'competent' as const } };
@@ -120,6 +131,9 @@ describe("DIGIT's business services", () => {
     ],
     ['a field nobody knows', changed(2, { escalation: 'x' }), 'digit-field'],
     ['papers that are not named', service, 'digit-documents'],
+    ['a state that stands there twice', { ...service, states: [...states, states[2]] }, 'digit-state-twice'],
+    ['a time longer than any limit', changed(1, { sla: 1e18 }), 'digit-time-uncountable'],
+    ['a whole longer than any limit', { ...service, businessServiceSla: 1e18 }, 'digit-time-uncountable'],
     ['no time of the whole', { ...service, businessServiceSla: null }, 'digit-no-promise'],
   ])('%s is reported with its line, in words', (_, value, code) => {
     const { accounts } = imported(value);

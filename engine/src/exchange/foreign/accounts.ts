@@ -6,7 +6,8 @@ import { withDescendants, type XmlElement } from '../xml/xml-element.ts';
 interface Entry {
   fate: Fate;
   became: readonly string[];
-  problem: Problem | undefined;
+  /** The first is said of the element itself; further ones are said besides. */
+  problems: readonly Problem[];
 }
 
 /** Elements that say nothing by themselves but belong to the one that holds them, which was read with them. */
@@ -23,29 +24,33 @@ export class Accounts {
   became(element: XmlElement, ids: readonly string[], problem?: Problem): void {
     const earlier = this.entries.get(element);
     const all = [...new Set([...(earlier?.fate === 'became' ? earlier.became : []), ...ids])];
-    this.entries.set(element, { fate: 'became', became: all, problem: problem ?? earlier?.problem });
+    const problems = earlier?.problems ?? [];
+    this.entries.set(element, { fate: 'became', became: all, problems: withOne(problems, problem) });
   }
 
   /** Kept in words where the document has a place for them. */
   noted(element: XmlElement, problem: Problem, at: readonly string[] = []): void {
-    this.entries.set(element, { fate: 'noted', became: at, problem });
+    this.entries.set(element, { fate: 'noted', became: at, problems: [problem] });
   }
 
   refused(element: XmlElement, problem: Problem): void {
-    this.entries.set(element, { fate: 'refused', became: [], problem });
+    this.entries.set(element, { fate: 'refused', became: [], problems: [problem] });
   }
 
   /** Adds something to be looked at to what became of an element. */
   remark(element: XmlElement, problem: Problem): void {
     const entry = this.entries.get(element);
-    if (entry) entry.problem ??= problem;
+    if (entry) entry.problems = withOne(entry.problems, problem);
   }
 
   has(element: XmlElement): boolean {
     return this.entries.has(element);
   }
 
-  /** One account for every element that has a fate of its own, each speaking for the parts that belong to it. */
+  /**
+   * One account for every element that has a fate of its own, each speaking for the parts that belong to it; what is said
+   * besides of the same element has accounts that speak for none.
+   */
   close(root: XmlElement): readonly Account[] {
     const counts = new Map<XmlElement, number>();
     const speaker = new Map<XmlElement, XmlElement>();
@@ -60,13 +65,23 @@ export class Accounts {
     return [...this.entries]
       .filter(([element]) => counts.has(element))
       .sort(([a], [b]) => a.line - b.line)
-      .map(([element, { fate, became, problem }]) => ({
-        ...placeOf(element),
-        fate,
-        became,
-        elements: counts.get(element)!,
-        ...(problem ? { problem } : {}),
-      }));
+      .flatMap(
+        ([
+          element,
+          {
+            fate,
+            became,
+            problems: [first, ...more],
+          },
+        ]) => [
+          {
+            ...placeOf(element),
+            ...{ fate, became, elements: counts.get(element)! },
+            ...(first ? { problem: first } : {}),
+          },
+          ...more.map((problem) => ({ ...placeOf(element), fate, became: [], elements: 0, problem })),
+        ],
+      );
   }
 
   private belongsTo(element: XmlElement, owner: XmlElement): boolean {
@@ -76,6 +91,12 @@ export class Accounts {
     return element.space === bpmnSpace && belongs.test(element.name);
   }
 }
+
+/** The same is not said twice of one element. */
+const withOne = (problems: readonly Problem[], problem: Problem | undefined): readonly Problem[] =>
+  problem === undefined || problems.some(({ code }) => code === problem.code)
+    ? problems
+    : [...problems, problem];
 
 const isGeometry = (space: string): boolean =>
   space === dcSpace || space === 'http://www.omg.org/spec/DD/20100524/DI';

@@ -34,10 +34,10 @@ export function convertProcess(
   mapping: Mapping,
 ): ProcedureDocument {
   const graph = readGraph(element, byId);
-  for (const { element: loose, code } of everyLoose(graph))
-    accounts.refused(loose, about(loose, code, 'warning'));
   refuseWhole(graph);
   normalise(graph);
+  for (const { element: loose, code } of everyLoose(graph))
+    accounts.refused(loose, about(loose, code, 'warning'));
   const ids = new FreshIds();
   const start = startOf(graph);
   const places = new Places(graph, ids);
@@ -58,8 +58,12 @@ export function convertProcess(
   for (const scope of places.scopes) for (const block of scope.blocks) edges.fromBlock(block);
   const inner = maker.all();
   for (const one of graphs) for (const node of one.nodes) edges.unpassed(node);
+  if (start.implied)
+    accounts.remark(start.node.element, about(start.node.element, 'foreign-start-added', 'note'));
+  for (const { element: last } of routes.leadNowhere)
+    accounts.remark(last, about(last, 'foreign-end-added', 'warning'));
   const papers = papersOf(element, accounts, ids);
-  const notes = new Notes();
+  const notes = start.implied ? new Notes() : maker.notesOf(places.idOf(start.node));
   for (const documentation of childrenNamed(element, 'documentation')) notes.plain(documentation.text);
   for (const text of surroundings.loose) notes.plain(text);
   const end = routes.endMade;

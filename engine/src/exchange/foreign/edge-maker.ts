@@ -38,6 +38,7 @@ export class EdgeMaker {
     const { accounts, places, maker } = this.parts;
     for (const one of all) {
       accounts.became(one.element, [id]);
+      if (one !== node) maker.notesOf(places.idOf(node)).add('event', one.name);
       for (const extra of one.outgoing)
         if (one !== node && extra.element) accounts.became(extra.element, [id]);
       if (one.event && one.event.kind !== 'none') {
@@ -190,6 +191,10 @@ export class EdgeMaker {
     const edge = this.edge(id, flow, { label, ...(isFailure ? { arm: 'failed' } : {}), order: 10 });
     accounts.became(element, [edge.id]);
     const { timer } = event;
+    if (event.condition !== '') {
+      maker.notesOf(id).add('condition', event.condition);
+      accounts.remark(element, about(element, 'foreign-awaited', 'warning', { text: event.condition }));
+    }
     if (!timer) return;
     if (timer.kind === 'amount' && isHumanTask(node) && !maker.hasTimer(id)) {
       maker.setTimer(id, timer.amount, edge.id);

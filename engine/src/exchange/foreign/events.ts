@@ -20,6 +20,8 @@ export interface EventMeaning {
   readonly ref: string;
   readonly refName: string;
   readonly timer: TimerMeaning | null;
+  /** What a conditional event waits for, as written. */
+  readonly condition: string;
 }
 
 export type TimerMeaning =
@@ -34,7 +36,7 @@ export function eventOf(element: XmlElement, byId: ReadonlyMap<string, XmlElemen
       space === bpmnSpace && (name.endsWith('EventDefinition') || name === 'eventDefinitionRef'),
   );
   const [first] = definitions;
-  if (!first) return { kind: 'none', ref: '', refName: '', timer: null };
+  if (!first) return { kind: 'none', ref: '', refName: '', timer: null, condition: '' };
   const definition =
     first.name === 'eventDefinitionRef' ? (byId.get(local(first.text.trim())) ?? first) : first;
   const kind = definition.name.replace(/EventDefinition$/, '') as EventMeaning['kind'];
@@ -46,6 +48,7 @@ export function eventOf(element: XmlElement, byId: ReadonlyMap<string, XmlElemen
     ref: local(ref ?? name),
     refName: name,
     timer: kind === 'timer' ? timerOf(definition) : null,
+    condition: kind === 'conditional' ? (childNamed(definition, 'condition')?.text.trim() ?? '') : '',
   };
 }
 

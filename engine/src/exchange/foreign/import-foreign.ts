@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem/problem.ts';
-import { bpmnSpace } from '../bpmn/moddle.ts';
+import { bpmnSpace, ownSpace } from '../bpmn/moddle.ts';
 import type { Imported } from '../imported.ts';
 import { attribute, childrenNamed, withDescendants, type XmlElement } from '../xml/xml-element.ts';
 import { about, Accounts } from './accounts.ts';
@@ -30,6 +30,9 @@ export function importForeign(root: XmlElement, mapping: Mapping): Imported {
       source: attribute(element, 'id') ?? '',
       document: convertProcess(element, root, byId, accounts, mapping),
     }));
+    for (const element of drawn)
+      if (withDescendants(element).some(({ space }) => space === ownSpace))
+        accounts.remark(element, about(element, 'own-document-lost', 'warning'));
     return { ok: true, format: 'bpmn', documents, accounts: accounts.close(root) };
   } catch (error) {
     if (error instanceof ForeignRefusal) return refused([error.problem]);

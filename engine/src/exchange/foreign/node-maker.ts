@@ -1,6 +1,12 @@
 import type { ProcedureDocumentInput } from '../../document/procedure-document.ts';
 import type { FreshIds } from '../fresh-ids.ts';
-import { attribute, childNamed, childrenNamed, withDescendants } from '../xml/xml-element.ts';
+import {
+  attribute,
+  childNamed,
+  childrenNamed,
+  withDescendants,
+  type XmlElement,
+} from '../xml/xml-element.ts';
 import { about, type Accounts } from './accounts.ts';
 import { containerOf } from './container-of.ts';
 import { defaultTitles, inBoth, Notes } from './default-titles.ts';
@@ -89,11 +95,13 @@ export class NodeMaker {
     const isBlock = places.scopeOf(node).blocks.some(({ split, join }) => split === node || join === node);
     if (node.implied || isBlock || passes(node) || isArm(node)) return [];
     if (node.kind === 'start') return [];
-    if (node.kind === 'end' && (places.branchOf(node) || places.scopeOf(node).outer)) return [];
+    if (node.kind === 'end' && !places.endsAll(node)) return [];
     if (askedBy(node)) return [];
     const id = places.idOf(node);
     if (!accounts.has(node.element)) accounts.became(node.element, [id]);
     const made = this.byKind(node, id);
+    if (!isStep(node) && node.element.children.some(isLoop))
+      accounts.remark(node.element, about(node.element, 'foreign-repeated', 'warning'));
     this.describe(node, id);
     return [{ ...made, ...this.notesOf(id).text } as NodeInput];
   }
@@ -200,6 +208,11 @@ export class NodeMaker {
     if (meaning?.refName && meaning.kind !== 'link') notes.add('message', meaning.refName);
     const performer = surroundings.performerOf(event.element);
     const recorded: Arm = { id, kind: 'event', ...(performer ? { performer } : {}) };
+    if (meaning?.kind === 'conditional') {
+      const text = meaning.condition || event.name;
+      notes.add('condition', text);
+      accounts.remark(event.element, about(event.element, 'foreign-awaited', 'warning', { text }));
+    }
     if (meaning?.kind !== 'timer') return recorded;
     const { timer } = meaning;
     notes.add('timer', timer?.text || event.name);
@@ -251,8 +264,12 @@ export class NodeMaker {
       if (space !== '' && value.length < 200) notes.add('setting', `${written} = ${value}`);
     const script = childNamed(element, 'script');
     if (script) notes.add('setting', script.text);
-    for (const repeated of element.children.filter(({ name }) => name.endsWith('LoopCharacteristics')))
+    for (const repeated of element.children.filter(isLoop)) {
+      notes.add('setting', repeated.name);
       for (const { written, value } of repeated.attributes) notes.add('setting', `${written} = ${value}`);
+      for (const { name, text } of repeated.children)
+        if (text.trim() !== '') notes.add('setting', `${name} = ${text}`);
+    }
     if (element.name === 'adHocSubProcess')
       for (const inner of withDescendants(element))
         if (inner !== element && attribute(inner, 'name')) notes.add('inside', attribute(inner, 'name')!);
@@ -260,6 +277,8 @@ export class NodeMaker {
     for (const message of surroundings.messagesOf(element)) notes.add('message', message);
   }
 }
+
+const isLoop = ({ name }: XmlElement): boolean => name.endsWith('LoopCharacteristics');
 
 /** Where tools say which system does a task, the most telling first. */
 const systemNames = ['topic', 'delegateExpression', 'class', 'expression'];

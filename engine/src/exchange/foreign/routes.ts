@@ -20,6 +20,7 @@ export class Routes {
   private readonly ids: FreshIds;
   /** An end that the drawing only means: something leads nowhere at the top. */
   private impliedEnd: string | null = null;
+  private readonly last = new Set<GraphNode>();
 
   constructor(places: Places, ids: FreshIds) {
     this.places = places;
@@ -28,6 +29,11 @@ export class Routes {
 
   get endMade(): string | null {
     return this.impliedEnd;
+  }
+
+  /** What leads to that end without a flow that says so. */
+  get leadNowhere(): readonly GraphNode[] {
+    return [...this.last];
   }
 
   follow(first: GraphFlow): Route {
@@ -53,7 +59,7 @@ export class Routes {
   after(node: GraphNode): string {
     const place = this.places.branchOf(node);
     if (place) return place.block.endIds[place.branch]!;
-    return this.beyond(this.places.scopeOf(node));
+    return this.beyond(this.places.scopeOf(node), node);
   }
 
   /** Our node at the end of a flow; null: the flow goes on, or ends something that is no node. */
@@ -71,7 +77,7 @@ export class Routes {
     const split = blocks.find((block) => block.split === node);
     if (split) return split.id;
     if (passes(node)) return null;
-    if (node.kind === 'end' && (this.places.branchOf(node) || this.places.scopeOf(node).outer)) return null;
+    if (node.kind === 'end' && !this.places.endsAll(node)) return null;
     return this.places.idOf(node);
   }
 
@@ -85,15 +91,16 @@ export class Routes {
       );
       if (caught) return { to: this.follow(caught).to };
     }
-    if (kind === 'terminate' && this.places.branchOf(node)) return { to: this.beyond(scope) };
+    if (kind === 'terminate' && this.places.branchOf(node)) return { to: this.beyond(scope, node) };
     return { to: this.after(node) };
   }
 
-  private beyond({ outer }: Scope): string {
+  private beyond({ outer }: Scope, node: GraphNode): string {
     if (outer) {
       const onward = outer.node.outgoing.find(({ border }) => border === null);
       return onward ? this.follow(onward).to : this.after(outer.node);
     }
+    this.last.add(node);
     this.impliedEnd ??= this.ids.take(defaultTitles.end.vi, 'end');
     return this.impliedEnd;
   }

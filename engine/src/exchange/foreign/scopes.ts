@@ -61,8 +61,18 @@ export class Places {
     return found;
   }
 
+  /**
+   * An end that is a node of its own: one of the whole procedure. In a branch or a phase an end only closes that, unless it
+   * says that it terminates everything.
+   */
+  endsAll(node: GraphNode): boolean {
+    if (node.kind !== 'end' || this.scopeOf(node).outer) return false;
+    return this.branchOf(node) === null || node.event?.kind === 'terminate';
+  }
+
   /** The group or branch a node stands in. */
   within(node: GraphNode): string | undefined {
+    if (this.endsAll(node)) return undefined;
     const place = this.branchOf(node);
     return place ? place.block.branchIds[place.branch] : this.scopeOf(node).within;
   }

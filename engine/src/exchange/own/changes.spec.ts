@@ -240,3 +240,77 @@ describe('a drawing of ours changed in another tool', () => {
     ]);
   });
 });
+
+describe('a drawing of ours after the ways of other tools', () => {
+  it('a flow drawn anew with an expression is taken, its expression named as not taken', async () => {
+    const added = `<bpmn:sequenceFlow id="Flow_1" name="Nhảy" sourceRef="node-receive" targetRef="node-appraise"><bpmn:conditionExpression>x</bpmn:conditionExpression></bpmn:sequenceFlow>`;
+    const changed = await after([/(?=<\/bpmn:process>)/, added]);
+    expect(changed.told).toEqual(['became own-added nhay', 'refused own-condition-untaken']);
+  });
+
+  it('a name that was emptied is kept, and that is said', async () => {
+    const changed = await after(['name="Tiếp nhận"', 'name=""']);
+    expect(node(changed, 'receive')?.title.vi).toBe('Tiếp nhận');
+    expect(changed.told).toEqual(['refused own-name-lost']);
+  });
+
+  it('letters written apart from their marks are the same name', async () => {
+    const changed = await after(['name="Tiếp nhận"', `name="${'Tiếp nhận'.normalize('NFD')}"`]);
+    expect(changed.told).toEqual([]);
+  });
+
+  it('a box that lost its content keeps the ways that lead to it and from it', async () => {
+    const changed = await after([
+      /(<bpmn:userTask id="node-receive"[^>]*>)\s*<bpmn:extensionElements>[^]*?<\/bpmn:extensionElements>/,
+      '$1',
+    ]);
+    expect(changed.told).toEqual(['refused own-part-lost']);
+    expect(changed.document.flow.edges).toEqual(document.flow.edges);
+    expect(node(changed, 'receive')).toMatchObject({ kind: 'step', title: { vi: 'Tiếp nhận' } });
+  });
+
+  it('a box inside a phase that lost its content stays inside it', async () => {
+    const changed = await after([
+      /(<bpmn:userTask id="node-appraise"[^>]*>)\s*<bpmn:extensionElements>[^]*?<\/bpmn:extensionElements>/,
+      '$1',
+    ]);
+    expect(node(changed, 'appraise')?.within).toBe('phase');
+  });
+
+  it('another id of the process changes nothing', async () => {
+    const changed = await after([/<bpmn:process id="process-test"/, '<bpmn:process id="Process_1"']);
+    expect(changed.told).toEqual([]);
+    expect(canonicalJson(changed.document)).toBe(canonicalJson(document));
+  });
+
+  it('an action whose neighbour was deleted is not said to lead elsewhere', async () => {
+    const changed = await after([
+      /<bpmn:sequenceFlow id="flow-appraise_to_receive"[^]*?<\/bpmn:sequenceFlow>/,
+      '',
+    ]);
+    expect(changed.told.filter((one) => one.includes('own-redirected'))).toEqual([]);
+  });
+
+  it('a drawing whose document was dropped is read as a foreign one, and that is said', async () => {
+    const xml = (await exportBpmn(document)).replace(/<motcua:document[^]*?<\/motcua:document>/, '');
+    const imported = await importBpmn(xml);
+    expect(imported.ok && imported.accounts.map(({ problem }) => problem?.code)).toContain(
+      'own-document-lost',
+    );
+  });
+
+  it('a default that was taken away or given to another flow is named', async () => {
+    const changed = await after([/ default="flow-complete_to_done"/, ' default="flow-complete_to_phase"']);
+    expect(changed.told).toEqual(['refused own-default-changed', 'refused own-default-changed']);
+    expect(canonicalJson(changed.document)).toBe(canonicalJson(document));
+  });
+
+  it('a box that lies in another lane keeps who performs it, and that is said', async () => {
+    const changed = await after([
+      /<bpmn:lane id="lane-1" name="[^"]*"/,
+      '<bpmn:lane id="lane-1" name="Khác"',
+    ]);
+    expect(new Set(changed.told)).toEqual(new Set(['refused own-lane-changed']));
+    expect(canonicalJson(changed.document)).toBe(canonicalJson(document));
+  });
+});

@@ -6,13 +6,15 @@ import { printable } from '../bpmn/part-text.ts';
 import type { Places } from '../bpmn/place-drawing.ts';
 import { FreshIds } from '../fresh-ids.ts';
 import { placeFacts, placeOf, type Account, type Fate } from '../imported.ts';
-import { attribute, type XmlElement, withDescendants } from '../xml/xml-element.ts';
+import { attribute, childrenNamed, type XmlElement, withDescendants } from '../xml/xml-element.ts';
 import { Ends, type End } from './ends.ts';
 import { newNode } from './new-node.ts';
 import { childText, type FileIndex } from './own-file.ts';
 import { ownExtension, type OwnParts } from './own-parts.ts';
 
 const flowNode = /Task$|^task$|Event$|Gateway$|^subProcess$|^callActivity$/;
+/** What BPMN lets have a flow that is taken when no other is. */
+const takesDefault = /(Task|Activity|SubProcess|exclusiveGateway|inclusiveGateway)$/i;
 /** What belongs to the element that holds it and is compared with it, or drawn from it again. */
 const inner =
   /^(incoming|outgoing|flowNodeRef|extensionElements|conditionExpression|\w+EventDefinition|documentation|multiInstanceLoopCharacteristics|activationCondition|condition|timeDuration|timeDate|text)$/;
@@ -31,8 +33,18 @@ export class Changes {
   private readonly fresh: FreshIds;
   private title: ProcedureDocument['head']['title'];
   private readonly layout: ProcedureDocument['layout']['nodes'];
+  private readonly emptied: readonly XmlElement[];
 
-  constructor(base: ProcedureDocument, drawing: Drawing, places: Places, own: OwnParts, file: FileIndex) {
+  /** @param emptied boxes whose content another tool dropped */
+  constructor(
+    base: ProcedureDocument,
+    drawing: Drawing,
+    places: Places,
+    own: OwnParts,
+    file: FileIndex,
+    emptied: readonly XmlElement[],
+  ) {
+    this.emptied = emptied;
     this.base = base;
     this.drawing = drawing;
     this.places = places;
@@ -66,6 +78,7 @@ export class Changes {
       if (!flowNode.test(element.name) && element.name !== 'sequenceFlow')
         this.tell(element, 'refused', 'own-not-taken');
     this.annotations();
+    this.lanes(root);
     this.foreignExtensions(root);
     const { flow: _flow, head, layout, ...rest } = this.base;
     return {
@@ -78,6 +91,7 @@ export class Changes {
 
   /** Nodes and edges of the document that the file no longer holds. */
   private gone(): void {
+    for (const element of this.emptied) this.tell(element, 'refused', 'own-part-lost');
     const order = (this.own.whole['flow'] ?? {}) as Record<string, unknown>;
     const kept = {
       nodes: new Set<unknown>(this.nodes.map(({ id }) => id)),
@@ -94,7 +108,7 @@ export class Changes {
   }
 
   private renameProcess(): void {
-    const name = attribute(this.own.holder, 'name') ?? '';
+    const name = nameIn(this.own.holder);
     if ([this.title.vi, printable(this.title.vi), squeezed(this.title.vi), ''].includes(name)) return;
     this.title = { ...this.title, vi: name };
     this.tell(
@@ -115,20 +129,28 @@ export class Changes {
       return;
     }
     const type = `bpmn:${element.name[0]!.toUpperCase()}${element.name.slice(1)}`;
-    const scope = attribute(element.parent!, 'id');
+    const scope = this.scopeOf(element);
     if (type !== shape.type) this.tell(element, 'refused', 'own-type-changed', { was: shape.type.slice(5) });
     if (scope !== shape.scope) this.tell(element, 'refused', 'own-moved-inside', { was: shape.scope });
     this.rename(shape, element);
     this.move(shape);
   }
 
+  /** The frame it stands in; the process may have been given another id. */
+  private scopeOf({ parent }: XmlElement): string | undefined {
+    return parent === this.own.holder ? this.drawing.process : attribute(parent!, 'id');
+  }
+
   private rename(shape: Shape, element: XmlElement): void {
-    const name = attribute(element, 'name') ?? '';
-    const text = childText(element, 'documentation') ?? '';
+    const name = nameIn(element);
+    const text = (childText(element, 'documentation') ?? '').normalize('NFC');
     const at = this.nodes.findIndex(({ id }) => id === shape.owner);
     const node = this.nodes[at];
     if (!node) return;
-    if (name !== squeezed(shape.name ?? '') && name !== printable(shape.name ?? '')) {
+    const isNew = name !== squeezed(shape.name ?? '') && name !== printable(shape.name ?? '');
+    if (isNew && name.trim() === '')
+      this.tell(element, 'refused', 'own-name-lost', { was: shape.name ?? '' });
+    else if (isNew) {
       const branch = shape.id.startsWith('branch-') ? shape.id.slice('branch-'.length) : null;
       if (shape.part?.kind === 'node') this.nodes[at] = { ...node, title: { ...node.title, vi: name } };
       else if (branch !== null && node.kind === 'parallel')
@@ -184,13 +206,18 @@ export class Changes {
     const condition = childText(element, 'conditionExpression');
     if ((condition ?? '') !== printable(flow.condition ?? '').trim())
       this.tell(element, 'refused', 'own-condition-changed', { condition: condition ?? '' });
-    const name = attribute(element, 'name') ?? '';
+    const source = this.file.byId.get(flow.from);
+    if (source && takesDefault.test(source.name) && attribute(element, 'sourceRef') === flow.from)
+      if ((attribute(source, 'default') === flow.id) !== (flow.otherwise ?? false))
+        this.tell(element, 'refused', 'own-default-changed', {}, [], 0);
+    const name = nameIn(element);
     if (
       edge &&
       flow.type === 'bpmn:SequenceFlow' &&
       name !== squeezed(flow.name ?? '') &&
       name !== printable(flow.name ?? '')
     ) {
+      if (name.trim() === '') return this.tell(element, 'refused', 'own-name-lost', { was: flow.name ?? '' });
       this.change(edge.id, (one) => ({ ...one, label: { en: name, ...one.label, vi: name } }));
       this.tell(element, 'became', 'own-renamed', { was: flow.name ?? '' }, [edge.id]);
     }
@@ -210,6 +237,8 @@ export class Changes {
     const target = to === flow.to && edge ? edge.to : this.ends.target(to);
     if (!edge || !source || target === null || flow.type !== 'bpmn:SequenceFlow')
       return this.tell(element, 'refused', 'own-flow-unclear', { from: from ?? '', to: to ?? '' });
+    // It is drawn over a helper that would not be drawn any more: nothing that it means has changed.
+    if (source.node === edge.from && source.arm === edge.arm && target === edge.to) return;
     this.change(edge.id, (one) => redirected(one, source, target));
     this.tell(element, 'became', 'own-redirected', { from: source.node, to: target }, [edge.id]);
   }
@@ -237,11 +266,11 @@ export class Changes {
     if (name === 'definitions' || name === 'collaboration') return true;
     const id = attributes.find((one) => one.name === 'id')?.value ?? '';
     if (name === 'participant') return id === `participant-${this.base.head.id}`;
-    return parent !== null && /^(lanes-|escalation-)/.test(id);
+    return parent !== null && /^(lanes-|lane-\d|escalation-)/.test(id);
   }
 
   private addNode(element: XmlElement): void {
-    const within = this.ends.container(attribute(element.parent!, 'id'));
+    const within = this.ends.container(this.scopeOf(element));
     const node = within === null ? null : newNode(element, within, this.fresh);
     if (!node) return this.tell(element, 'refused', 'own-new-unclear');
     this.nodes.push(node);
@@ -251,6 +280,8 @@ export class Changes {
     if (at) this.layout[node.id] = { x: at.x - inside.x, y: at.y - inside.y };
     const code = ownExtension(element) ? 'own-copied' : 'own-added';
     this.tell(element, 'became', code, {}, [node.id]);
+    for (const part of element.children)
+      if (/LoopCharacteristics$/.test(part.name)) this.tell(part, 'refused', 'own-not-taken', {}, [], 0);
   }
 
   private addEdge(element: XmlElement): void {
@@ -277,6 +308,8 @@ export class Changes {
       ),
     );
     this.tell(element, 'became', 'own-added', {}, [id]);
+    const condition = childText(element, 'conditionExpression') ?? '';
+    if (condition !== '') this.tell(element, 'refused', 'own-condition-untaken', { condition }, [], 0);
   }
 
   private annotations(): void {
@@ -284,6 +317,24 @@ export class Changes {
       const element = this.file.byId.get(id);
       if (element && childText(element, 'text') !== printable(text).trim())
         this.tell(element, 'refused', 'own-limit-text', { limit: id.slice('limit-'.length) });
+    }
+  }
+
+  /** A box drawn in the lane of another post: who performs it is its content, and not a matter of the picture. */
+  private lanes(root: XmlElement): void {
+    const laneOf = new Map(
+      this.drawing.lanes.flatMap(({ name, nodes }) => nodes.map((node) => [node, name] as const)),
+    );
+    for (const lane of withDescendants(root)) {
+      if (lane.space !== bpmnSpace || lane.name !== 'lane') continue;
+      const name = nameIn(lane);
+      for (const member of childrenNamed(lane, 'flowNodeRef')) {
+        const node = member.text.trim().replace(/^.*:/, '');
+        const element = this.file.byId.get(node);
+        const was = laneOf.get(node);
+        if (element && was !== undefined && printable(was) !== name)
+          this.tell(element, 'refused', 'own-lane-changed', { lane: name }, [], 0);
+      }
     }
   }
 
@@ -323,6 +374,9 @@ function ownSpaceOf(child: XmlElement, own: OwnParts): boolean {
   const extension = any && ownExtension(any);
   return child.space === (extension?.space ?? ownExtension(own.holder)?.space) || child.space === diSpace;
 }
+
+/** Some tools write letters and their marks apart; it is the same name. */
+const nameIn = (element: XmlElement): string => (attribute(element, 'name') ?? '').normalize('NFC');
 
 /** White space as XML keeps it in an attribute that some tool wrote without references. */
 const squeezed = (text: string): string => printable(text).replaceAll(/[\t\r\n]/g, ' ');
