@@ -166,7 +166,6 @@ export {
 export { rehearseMigration, type Rehearsed, type RehearsedHistory } from './migration/rehearse.ts';
 export { procedureCode, versionOf } from './migration/versions.ts';
 export { wordQuestion } from './migration/word-question.ts';
-export { term as wordTerm } from './problem/terms.ts';
 export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
 export { dateInWords } from './problem/figures.ts';
 export { statusInWords } from './problem/terms.ts';

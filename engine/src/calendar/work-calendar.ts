@@ -169,7 +169,8 @@ export class WorkCalendar {
   /** Does every question get the same answer from the other calendar? Of agencies that share their days and hours. */
   countsLike(other: WorkCalendar): boolean {
     if (this === other) return true;
-    const same = (a: Float64Array, b: Float64Array) => a.length === b.length && a.every((at, i) => at === b[i]);
+    const same = (a: Float64Array, b: Float64Array) =>
+      a.length === b.length && a.every((at, i) => at === b[i]);
     return (
       this.timeZone === other.timeZone &&
       this.cutOff === other.cutOff &&

@@ -11,7 +11,6 @@ import {
 import type { World } from './definitions-folder.ts';
 import { describe } from './describe.ts';
 import { readProcedureText } from './procedure-file.ts';
-import { limitWords } from './limit-words.ts';
 import { placed } from './place.ts';
 import type { Answer, CommandLine, Verb } from './verb.ts';
 
