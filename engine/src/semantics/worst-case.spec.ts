@@ -1075,6 +1075,34 @@ describe('what is shown really happens', () => {
     });
   });
 
+  it('a branch beside it that restarts the limit for certain leaves no way with the dates of its own', () => {
+    const document = procedure(
+      [
+        parallel('both', { left: 'work', right: 'posting' }),
+        step('work', { within: 'left', ...days(2) }),
+        branchEnd('left_end', 'left'),
+        wait('posting', [{ id: 'over', kind: 'period', amount: workingDays(3) }], {
+          within: 'right',
+          status: 5,
+          clock: uncounted('rule'),
+        }),
+        branchEnd('right_end', 'right'),
+        end(),
+      ],
+      [
+        edge('start', 'both'),
+        edge('work', 'left_end'),
+        edge('posting', 'right_end', { arm: 'over' }),
+        edge('both', 'done'),
+      ],
+      {
+        ...promise(workingDays(1)),
+        pauseRules: [pauseRule('rule', { mode: 'RESTART', scope: 'dossier', restarts: ['promise'] })],
+      },
+    );
+    expect(verdictOf(document)).toMatchObject({ verdict: 'notProved', reason: 'way-uncertain' });
+  });
+
   it('nobody comes out of a block that has gone on without them', () => {
     const anyOf = procedure(
       [

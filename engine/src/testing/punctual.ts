@@ -2,7 +2,7 @@ import { deadlinesOf, type Calendars } from '../clock/deadlines.ts';
 import { fireDueTimers, timersOf, withMoment } from '../clock/timers.ts';
 import type { FlowNode } from '../document/flow.ts';
 import { advanceDossier } from '../dossier/advance.ts';
-import { allowedActions } from '../dossier/allowed-actions.ts';
+import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
 import { findRespondent } from '../dossier/consultation.ts';
 import type { Dossier, Instant, InstanceId, OpenInstance } from '../dossier/dossier.ts';
 import type { OpenedEvent } from '../dossier/events.ts';
@@ -217,7 +217,7 @@ class Walker {
     const begun = here.begun.has(actor.id);
     let could = false;
     let waits = false;
-    for (const offer of allowedActions(procedure, here.dossier)) {
+    for (const offer of this.besidesFirst(allowedActions(procedure, here.dossier))) {
       waits ||= offer.task === actor.id && offer.refusal?.code === 'side-step-open';
       const isSide = offer.action === 'task.openSideStep';
       const isBeside = isSide && this.pace.besides === true && !begun;
@@ -240,6 +240,12 @@ class Walker {
     }
     // Going back is possible while a side step is open; going on is not yet.
     return could && !waits;
+  }
+
+  private besidesFirst(offers: readonly AllowedAction[]): readonly AllowedAction[] {
+    if (!this.pace.besides) return offers;
+    const isSide = ({ action }: AllowedAction) => action === 'task.openSideStep';
+    return [...offers.filter(isSide), ...offers.filter((offer) => !isSide(offer))];
   }
 
   private phasesAround({ open }: Dossier, { node }: OpenInstance): readonly InstanceId[] {

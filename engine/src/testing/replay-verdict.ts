@@ -46,10 +46,10 @@ export function replayVerdict(
     if (mode[beginning] !== null && !pauseRules.some((rule) => rule.mode === mode[beginning])) continue;
     // What runs anew does so some days after the opening, where a period must be over first.
     for (let early = 0; early <= (beginning === 'started' ? 0 : mostEarly); early += 1) {
-      const replay = replayFrom({ beginning, early }, procedure, verdict, calendars, first);
+      const { hasBegun, ...replay } = replayFrom({ beginning, early }, procedure, verdict, calendars, first);
       if (rank[replay.result] > rank[best.result]) best = replay;
       if (best.result === 'missed') return best;
-      if (replay.result === 'lost') break;
+      if (!hasBegun) break;
     }
   }
   return best;
@@ -61,7 +61,7 @@ function replayFrom(
   { limit, cell = {}, edges = [], from = '', endsAt, dueAt }: LimitVerdict,
   calendars: Calendars,
   first: Partial<OpenedEvent>,
-): Replay {
+): Replay & { readonly hasBegun: boolean } {
   const { facts } = procedure.document;
   const form = Object.fromEntries(
     facts.flatMap(({ id, source }) => {
@@ -80,12 +80,15 @@ function replayFrom(
   });
   const begunAt = ({ ledgers }: Dossier) => ledgers[limit]?.find(({ kind }) => kind === beginning)?.at;
   const certain = certainOf(procedure, edges);
+  const lastMoment = endsAt === undefined ? '' : calendar.instantOf(endsAt);
   let best: Replay = { result: 'lost' };
+  let hasBegun = false;
   const pace = {
     calendars,
     waits: lengths,
-    arrivals: endsAt === undefined ? [] : [calendar.instantOf(endsAt)],
-    hurries: (dossier: Dossier) => begunAt(dossier) === undefined,
+    arrivals: lastMoment === '' ? [] : [lastMoment],
+    // Work outside the limit takes no time of it.
+    hurries: (dossier: Dossier) => begunAt(dossier) === undefined || isOver(dossier, limit),
     besides: true,
     // What is over may go on when it is come back to.
     until: (dossier: Dossier, taken: readonly string[]) =>
@@ -94,6 +97,10 @@ function replayFrom(
     allows: (before: Dossier | null, entry: HistoryEntry, taken: readonly string[]) => {
       if (before === null) return true;
       if (begunAt(before) === undefined) return !entry.edges.some((edge) => taken.includes(edge));
+      hasBegun = true;
+      // Whoever has not gone the way a day after its end does not go it any more.
+      const isTooLate = lastMoment !== '' && Date.parse(entry.event.at) - Date.parse(lastMoment) > dayMs;
+      if (isTooLate && leftOf(taken, certain).length > 0) return false;
       return follows(procedure, certain, entry, taken);
     },
   };
@@ -111,7 +118,7 @@ function replayFrom(
     if (rank[result] > rank[best.result]) best = { result, endsAt: ends, dueAt: due, trail };
     return result === 'missed';
   });
-  return best;
+  return { ...best, hasBegun };
 }
 
 const isOver = ({ ledgers }: Dossier, limit: string) => ledgers[limit]?.at(-1)?.kind === 'ended';

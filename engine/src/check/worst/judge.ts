@@ -1,5 +1,6 @@
 import { isByDate, isByHour } from '../../calendar/work-calendar.ts';
 import type { Beginning, CellScene } from './beginnings.ts';
+import { isDisturbed } from './disturbed.ts';
 import { doubtAfterWalks, strongest, unitDoubts } from './doubts.ts';
 import type { LimitVerdict } from './limit-verdict.ts';
 import type { OtherAmounts } from './longest.ts';
@@ -40,7 +41,7 @@ export class Judge {
     if (refuted && beginning.isSure && !shown.hasConflict(refuted.longest, beginning.cell)) {
       const season = walks.seasonOf(missed);
       const real = walks.retimed(beginning, others, refuted);
-      if (real.longest.end > real.due)
+      if (real.longest.end > real.due && !isDisturbed(scene, real.longest.way))
         return { ...shown.of(beginning, real), verdict: 'refuted', ...(season ? { season } : {}) };
     }
     const reliesOn = relied(scene.model, limit, course);
