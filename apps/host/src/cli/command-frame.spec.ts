@@ -86,8 +86,8 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['vi', '1 tệp, 0 lỗi', /thời hạn promise: (chắc chắn đủ|chưa thể nói|KHÔNG đủ)/],
-    ['en', '1 files, 0 errors', /limit promise: (always long enough|cannot be said|NOT long enough)/],
+    ['vi', '1 tệp: 0 lỗi', /Thời hạn "[^"]+": (chứng minh được|chưa chứng minh được|không đủ)/],
+    ['en', '1 files: 0 errors', /Limit "[^"]+": (proved|not proved|not enough)/],
   ])('sums up a check in %s', async (language, sum, limit) => {
     const { text } = await run('check', procedure, '--date', '2026-08-20', '--language', language);
     expect(text).toContain(sum);
