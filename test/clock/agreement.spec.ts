@@ -38,7 +38,7 @@ describe('the clock and a second one that walks minute by minute', () => {
       expect(read).toBe(calendars * ledgers);
       // No kind of line may be rare, or nothing would be said about it.
       const rare = Object.entries(kinds).filter(([, count]) => count < read / 20);
-      expect(Object.keys(kinds)).toHaveLength(9);
+      expect(Object.keys(kinds)).toHaveLength(10);
       expect(rare).toEqual([]);
     },
     isNight ? 3_600_000 : 300_000,
