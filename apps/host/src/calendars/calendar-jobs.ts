@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { Dossier } from '@motcua/engine';
 import { Clock, later } from '../clock/clock.ts';
-import { StorageError, type Transaction } from '../database/transaction.ts';
+import { applyBatch, BackgroundBatches } from '../database/background-batches.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { heldLegsOf, lockDossier, markCalendarChange } from '../dossiers/dossier.store.ts';
 import { derivedOf, storeAdvanced, storeDerived } from '../dossiers/store-outcome.ts';
@@ -33,8 +34,10 @@ export class CalendarJobs implements OnApplicationShutdown {
   readonly #bell: Bell;
   readonly #clock: Clock;
   readonly #log = new Logger('CalendarJobs');
-  #running: Promise<void> | null = null;
-  #stopped = false;
+  readonly #batches = new BackgroundBatches(
+    () => this.#batch(),
+    (error) => this.#log.error(`A calendar could not be applied: ${String(error)}`),
+  );
 
   constructor(
     database: UnitOfWork,
@@ -52,47 +55,33 @@ export class CalendarJobs implements OnApplicationShutdown {
 
   /** Works in the background until nothing is left to apply. */
   wake(): void {
-    this.#running ??= this.run()
-      .then(() => undefined)
-      .catch((error: unknown) => this.#log.error(`A calendar could not be applied: ${String(error)}`))
-      .finally(() => (this.#running = null));
+    this.#batches.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.#stopped = true;
-    await this.#running;
+  onApplicationShutdown(): Promise<void> {
+    return this.#batches.stop();
   }
 
   /** Applies batches until nothing is left, or so many; answers how many it were. */
-  async run(most = Infinity): Promise<number> {
-    let batches = 0;
-    while (batches < most && !this.#stopped && (await this.#batch())) batches += 1;
-    return batches;
+  run(most?: number): Promise<number> {
+    return this.#batches.run(most);
   }
 
-  async #batch(): Promise<boolean> {
-    try {
-      return await this.#database.write((tx) => this.#apply(tx, batchSize));
-    } catch (error) {
-      this.#log.warn(`A batch of dossiers is applied one by one: ${String(error)}`);
-    }
-    for (let n = 0; n < batchSize; n += 1)
-      try {
-        if (!(await this.#database.write((tx) => this.#apply(tx, 1)))) return false;
-      } catch (error) {
-        // A database that is away is no fault of the dossier: the change goes on later where it stood.
-        if (error instanceof StorageError) throw error;
-        await this.#database.write((tx) => this.#skip(tx, error));
-      }
-    return true;
+  #batch(): Promise<boolean> {
+    return applyBatch(this.#database, this.#log, {
+      size: batchSize,
+      apply: (tx, size, tried) => this.#apply(tx, size, tried),
+      leaveOut: (tx, code, error) => this.#skip(tx, code, error),
+    });
   }
 
-  /** The next so many dossiers; false when no change waits. */
-  async #apply(tx: Transaction, size: number): Promise<boolean> {
+  /** The next so many dossiers; `tried` is told the first of them. False when no change waits. */
+  async #apply(tx: Transaction, size: number, tried: { code?: string }): Promise<boolean> {
     const row = await nextChange(tx);
     if (row === undefined) return false;
     const register = await this.#register.of(tx);
     const codes = await concernedAfter(tx, row.position, affected(register, row.calendar), size);
+    if (codes[0] !== undefined) tried.code = codes[0];
     const change = register.pending.find(
       ({ calendar, version }) => calendar === row.calendar && version === row.version,
     );
@@ -154,13 +143,13 @@ export class CalendarJobs implements OnApplicationShutdown {
     return { done: 'resynced', isStored: false };
   }
 
-  /** Leaves out the dossier that could not be done, and says so. */
-  async #skip(tx: Transaction, error: unknown): Promise<void> {
+  /** Leaves out the dossier that could not be done, and says so, unless another host has come past it meanwhile. */
+  async #skip(tx: Transaction, tried: string | undefined, error: unknown): Promise<void> {
     const row = await nextChange(tx);
     if (row === undefined) return;
     const register = await this.#register.of(tx);
     const [code] = await concernedAfter(tx, row.position, affected(register, row.calendar), 1);
-    if (code === undefined) return;
+    if (code === undefined || code !== tried) return;
     this.#log.error(`${row.id} could not be applied to ${code}: ${String(error)}`);
     const skipped = JSON.parse(row.skipped) as string[];
     await updateChange(tx, {

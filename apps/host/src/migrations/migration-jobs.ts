@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../clock/clock.ts';
 import type { Dossier } from '@motcua/engine';
+import { applyBatch, BackgroundBatches } from '../database/background-batches.ts';
 import { StorageError, type Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import type { DossierRow } from '../dossiers/dossier.store.ts';
@@ -43,8 +44,10 @@ export class MigrationJobs implements OnApplicationShutdown {
   readonly #bell: Bell;
   readonly #clock: Clock;
   readonly #log = new Logger('MigrationJobs');
-  #running: Promise<void> | null = null;
-  #stopped = false;
+  readonly #batches = new BackgroundBatches(
+    () => this.#batch(),
+    (error) => this.#log.error(`A migration could not go on: ${String(error)}`),
+  );
 
   constructor(
     database: UnitOfWork,
@@ -62,22 +65,16 @@ export class MigrationJobs implements OnApplicationShutdown {
 
   /** Works in the background until no run is under way. */
   wake(): void {
-    this.#running ??= this.run()
-      .then(() => undefined)
-      .catch((error: unknown) => this.#log.error(`A migration could not go on: ${String(error)}`))
-      .finally(() => (this.#running = null));
+    this.#batches.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.#stopped = true;
-    await this.#running;
+  onApplicationShutdown(): Promise<void> {
+    return this.#batches.stop();
   }
 
   /** Works through batches until nothing is left, or so many; answers how many it were. */
-  async run(most = Infinity): Promise<number> {
-    let batches = 0;
-    while (batches < most && !this.#stopped && (await this.#batch())) batches += 1;
-    return batches;
+  run(most?: number): Promise<number> {
+    return this.#batches.run(most);
   }
 
   /** The next batch of the oldest run; false where none is under way, or another host is at it. */
@@ -85,23 +82,11 @@ export class MigrationJobs implements OnApplicationShutdown {
     const run = await this.#database.read(runUnderWay);
     if (run === undefined) return false;
     if (run.kind === 'dry') return this.#look(run);
-    try {
-      return await this.#database.write((tx) => this.#apply(tx, batchSize));
-    } catch (error) {
-      if (error instanceof StorageError) throw error;
-      this.#log.warn(`A batch of dossiers is moved one by one: ${String(error)}`);
-    }
-    for (let n = 0; n < batchSize; n += 1) {
-      const tried: { code?: string } = {};
-      try {
-        if (!(await this.#database.write((tx) => this.#apply(tx, 1, tried)))) return false;
-      } catch (error) {
-        // A database that is away is no fault of the dossier: the run goes on later where it stood.
-        if (error instanceof StorageError) throw error;
-        await this.#database.write((tx) => this.#leaveOut(tx, tried.code, error));
-      }
-    }
-    return true;
+    return applyBatch(this.#database, this.#log, {
+      size: batchSize,
+      apply: (tx, size, tried) => this.#apply(tx, size, tried),
+      leaveOut: (tx, code, error) => this.#leaveOut(tx, code, error),
+    });
   }
 
   /** Says what would become of the next dossiers. Nobody waits: they are read beside those who write. */
@@ -122,7 +107,7 @@ export class MigrationJobs implements OnApplicationShutdown {
   }
 
   /** Moves the next so many dossiers; `tried` is told the first of them. */
-  async #apply(tx: Transaction, size: number, tried: { code?: string } = {}): Promise<boolean> {
+  async #apply(tx: Transaction, size: number, tried: { code?: string }): Promise<boolean> {
     const run = await lockApplication(tx);
     if (run === undefined) return false;
     const order = await orderOfRun(tx, run);
