@@ -83,10 +83,6 @@ export const findChange = (tx: Transaction, id: string) =>
 export const changesOf = (tx: Transaction, calendar: string) =>
   tx.all<ChangeRow>('SELECT * FROM calendar_changes WHERE calendar = $1', [calendar]);
 
-/** The changes saved last, for showing what is going on. */
-export const latestChanges = (tx: Transaction, limit: number) =>
-  tx.all<ChangeRow>('SELECT * FROM calendar_changes ORDER BY number DESC LIMIT $1', [limit]);
-
 /** Open dossiers that a change can concern: those that are, were or are about to be with these agencies. */
 function concerned(agencies: readonly string[] | 'all', params: SqlValue[]): string {
   if (agencies === 'all') return '';

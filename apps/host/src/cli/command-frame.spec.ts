@@ -1,26 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { runProcedureCommand } from './procedure-command.ts';
+import { callCommand, ScratchFolder } from '../testing/command.ts';
 import { verbs } from './verbs.ts';
 
 const procedure = resolve(import.meta.dirname, '../../../../definitions/procedures/xoa_ghi_no.json');
-const folder = mkdtempSync(join(tmpdir(), 'motcua-frame-'));
+const scratch = new ScratchFolder();
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => scratch.remove());
 
-async function run(...argv: string[]): Promise<{ code: number; text: string }> {
-  const lines: string[] = [];
-  const code = await runProcedureCommand(argv, { print: (line) => lines.push(line) });
-  return { code, text: lines.join('\n') };
-}
-
-function written(name: string, text: string): string {
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  return file;
-}
+const run = (...argv: string[]) => callCommand(argv);
 
 describe('the command line', () => {
   it.each([['help'], ['--help'], ['check', '--help'], ['help', 'import'], ['play', procedure, '--help']])(
@@ -47,10 +36,10 @@ describe('the command line', () => {
     ['explain', procedure, 'granted', 'refused'],
     ['play', procedure, '--min', '50'],
     ['play', procedure, '--coverage', '--min', ''],
-    ['play', procedure, '--out', join(folder, 'x.json')],
+    ['play', procedure, '--out', join(scratch.path, 'x.json')],
     ['play', procedure, '--step', '--json'],
-    ['export', procedure, '--to', 'bpmn', '--out', join(folder, 'no', 'such', 'x.bpmn')],
-    ['export', procedure, '--to', 'bpmn', '--out', folder],
+    ['export', procedure, '--to', 'bpmn', '--out', join(scratch.path, 'no', 'such', 'x.bpmn')],
+    ['export', procedure, '--to', 'bpmn', '--out', scratch.path],
     ['import', procedure, '--out', procedure],
   ])('does not understand %s %s %s %s %s %s, and says so without a stack', async (...argv) => {
     const { code, text } = await run(...argv);
@@ -59,8 +48,8 @@ describe('the command line', () => {
   });
 
   it.each(verbs.map(({ name }) => name))('%s --json answers in JSON whatever it is given', async (verb) => {
-    const broken = written('broken.json', '{ "format": 1,\n');
-    const none = join(folder, 'none.json');
+    const broken = scratch.write('broken.json', '{ "format": 1,\n');
+    const none = join(scratch.path, 'none.json');
     const extra = verb === 'export' ? ['--to', 'json'] : verb === 'migrate' ? ['--dry-run'] : [];
     for (const operands of [[], [none], [broken], [procedure, broken], [broken, procedure], ['--frob']]) {
       const { code, text } = await run(verb, ...operands, ...extra, '--json');
@@ -75,7 +64,7 @@ describe('the command line', () => {
   ])('says in %s why a document cannot be used', async (language, said) => {
     const { code, text } = await run(
       'export',
-      written('broken.json', '{'),
+      scratch.write('broken.json', '{'),
       '--to',
       'json',
       '--language',
@@ -97,16 +86,16 @@ describe('the command line', () => {
 
   it('shows the place in a file with the line ends of Windows too', async () => {
     const text = readFileSync(procedure, 'utf8').replaceAll('"fees"', '"feees"');
-    const unix = await run('check', written('unix.json', text));
-    const windows = await run('check', written('windows.json', text.replaceAll('\n', '\r\n')));
+    const unix = await run('check', scratch.write('unix.json', text));
+    const windows = await run('check', scratch.write('windows.json', text.replaceAll('\n', '\r\n')));
     expect(windows.text.replaceAll('windows.json', 'unix.json')).toBe(unix.text);
   });
 });
 
 describe('a folder of foreign files', () => {
   it('is gone through though a folder in it is named like a drawing and a link leads nowhere', async () => {
-    mkdirSync(join(folder, 'foreign', 'drawn.bpmn'), { recursive: true });
-    const { code, text } = await run('import', join(folder, 'foreign'), '--json');
+    mkdirSync(join(scratch.path, 'foreign', 'drawn.bpmn'), { recursive: true });
+    const { code, text } = await run('import', join(scratch.path, 'foreign'), '--json');
     expect([code, JSON.parse(text)]).toEqual([1, []]);
   });
 });

@@ -1,33 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { runProcedureCommand } from './procedure-command.ts';
+import { callCommand, ScratchFolder } from '../testing/command.ts';
 
 const repository = resolve(import.meta.dirname, '../../../..');
 const procedure = join(repository, 'definitions/procedures/xoa_ghi_no.json');
 const examples = join(repository, 'engine/src/exchange/examples');
-const folder = mkdtempSync(join(tmpdir(), 'motcua-exchange-'));
+const scratch = new ScratchFolder();
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => scratch.remove());
 
-async function run(...argv: string[]): Promise<{ code: number; text: string }> {
-  const lines: string[] = [];
-  const code = await runProcedureCommand([...argv, '--date', '2026-08-20'], {
-    print: (line) => lines.push(line),
-  });
-  return { code, text: lines.join('\n') };
-}
-
-function written(name: string, text: string): string {
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  return file;
-}
+const run = (...argv: string[]) => callCommand([...argv, '--date', '2026-08-20']);
 
 describe('procedure export', () => {
   it('writes a drawing that comes back as the very same document', async () => {
-    const drawing = join(folder, 'xoa_ghi_no.bpmn');
+    const drawing = join(scratch.path, 'xoa_ghi_no.bpmn');
     expect(await run('export', procedure, '--to', 'bpmn', '--out', drawing)).toEqual({
       code: 0,
       text: drawing,
@@ -71,7 +58,7 @@ describe('procedure import', () => {
   });
 
   it('fails when a file is refused, names the line and underlines the place', async () => {
-    const bad = written(
+    const bad = scratch.write(
       'bad.bpmn',
       '<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>\n<a>&b;</a>\n',
     );
@@ -83,7 +70,7 @@ describe('procedure import', () => {
   });
 
   it('writes the documents under their names, never over one that is there', async () => {
-    const out = join(folder, 'out');
+    const out = join(scratch.path, 'out');
     await run('import', examples, '--out', out);
     await run('import', examples, '--out', out);
     expect(readdirSync(out).sort()).toEqual([
@@ -99,7 +86,7 @@ describe('procedure import', () => {
   });
 
   it('gives lanes the performers it is told of', async () => {
-    const performers = written(
+    const performers = scratch.write(
       'performers.json',
       JSON.stringify({ 'Bộ phận Một cửa': { role: 'receptionClerk', agency: { is: 'receiving' } } }),
     );

@@ -1,31 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { runProcedureCommand } from './procedure-command.ts';
+import { callCommand, ScratchFolder } from '../testing/command.ts';
 
 const procedures = resolve(import.meta.dirname, '../../../../definitions/procedures');
 const file = join(procedures, 'mai_tang_phi.json');
-const folder = mkdtempSync(join(tmpdir(), 'motcua-play-'));
+const scratch = new ScratchFolder();
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => scratch.remove());
 
-async function run(
-  argv: readonly string[],
-  typed: readonly string[] = [],
-): Promise<{ code: number; text: string }> {
-  const lines: string[] = [];
-  const input = {
-    async *[Symbol.asyncIterator]() {
-      yield* typed;
-    },
-  };
-  const code = await runProcedureCommand([...argv, '--date', '2026-08-20'], {
-    print: (line) => lines.push(line),
-    input,
-  });
-  return { code, text: lines.join('\n') };
-}
+const run = (argv: readonly string[], typed?: readonly string[]) =>
+  callCommand([...argv, '--date', '2026-08-20'], typed);
 
 interface Shape {
   scenarios: { id: string }[];
@@ -34,9 +19,7 @@ interface Shape {
 const without = (keep: (id: string) => boolean): string => {
   const document = JSON.parse(readFileSync(file, 'utf8')) as Shape;
   document.scenarios = document.scenarios.filter(({ id }) => keep(id));
-  const copy = join(folder, 'fewer.json');
-  writeFileSync(copy, JSON.stringify(document));
-  return copy;
+  return scratch.write('fewer.json', document);
 };
 
 describe('procedure play --coverage', () => {
@@ -64,7 +47,7 @@ describe('procedure play --coverage', () => {
 
 describe('procedure play --step', () => {
   it('does not save a scenario under the id of one that the procedure has', async () => {
-    const out = join(folder, 'twice.json');
+    const out = join(scratch.path, 'twice.json');
     const { text } = await run(['play', '--step', file, '--out', out], ['save not_accepted', 'quit']);
     expect(text).toContain('đã có kịch bản "not_accepted"');
     expect(() => readFileSync(out)).toThrow();
@@ -73,7 +56,7 @@ describe('procedure play --step', () => {
 
 describe('procedure play --generate', () => {
   it('adds scenarios for what is left out to a copy, and all of them hold', async () => {
-    const out = join(folder, 'more.json');
+    const out = join(scratch.path, 'more.json');
     const made = await run(['play', '--generate', without((id) => id === 'not_accepted'), '--out', out]);
     expect(made.code).toBe(0);
     expect(made.text).toMatch(/Yêu cầu bổ sung, tính lại thời hạn.* rồi cấp/);
@@ -89,8 +72,12 @@ describe('procedure play --generate', () => {
   });
 
   it('writes the scenarios of one file only', async () => {
-    expect((await run(['play', '--generate', file, file, '--out', join(folder, 'x.json')])).code).toBe(2);
-    expect((await run(['play', '--generate', file, '--out', join(folder, 'none', 'x.json')])).code).toBe(2);
+    expect((await run(['play', '--generate', file, file, '--out', join(scratch.path, 'x.json')])).code).toBe(
+      2,
+    );
+    expect(
+      (await run(['play', '--generate', file, '--out', join(scratch.path, 'none', 'x.json')])).code,
+    ).toBe(2);
     expect((await run(['play', '--generate', '--coverage', file])).code).toBe(2);
   });
 });
@@ -150,7 +137,7 @@ describe('procedure play --step', () => {
   });
 
   it('keeps what was played as a scenario that holds', async () => {
-    const out = join(folder, 'saved.json');
+    const out = join(scratch.path, 'saved.json');
     const typed = ['2 note="thiếu tờ khai"', '1', '1', '1', '1', 'save bo_sung Bổ sung rồi cấp'];
     const { text } = await run(['play', '--step', file, '--out', out], typed);
     expect(text).toContain('Đã ghi kịch bản bo_sung');

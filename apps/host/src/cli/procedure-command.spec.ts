@@ -1,23 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { callCommand, ScratchFolder } from '../testing/command.ts';
 import { runProcedureCommand } from './procedure-command.ts';
 
 const definitions = resolve(import.meta.dirname, '../../../../definitions');
 const procedures = readdirSync(join(definitions, 'procedures')).map((name) =>
   join(definitions, 'procedures', name),
 );
-const folder = mkdtempSync(join(tmpdir(), 'motcua-cli-'));
+const scratch = new ScratchFolder();
 const today = ['--date', '2026-08-20'];
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => scratch.remove());
 
-async function run(...argv: string[]): Promise<{ code: number; text: string }> {
-  const lines: string[] = [];
-  const code = await runProcedureCommand([...argv, ...today], { print: (line) => lines.push(line) });
-  return { code, text: lines.join('\n') };
-}
+const run = (...argv: string[]) => callCommand([...argv, ...today]);
 
 /** A procedure that comes with Motcua, loosely typed so that a test can break it. */
 interface Broken {
@@ -32,15 +28,7 @@ function changed(change: (document: Broken) => void): string {
     readFileSync(join(definitions, 'procedures', 'xoa_ghi_no.json'), 'utf8'),
   ) as Broken;
   change(document);
-  const file = join(folder, 'changed.json');
-  writeFileSync(file, JSON.stringify(document));
-  return file;
-}
-
-function written(name: string, content: unknown): string {
-  const file = join(folder, name);
-  writeFileSync(file, JSON.stringify(content));
-  return file;
+  return scratch.write('changed.json', JSON.stringify(document));
 }
 
 const node = (document: Broken, id: string): Record<string, unknown> =>
@@ -176,7 +164,7 @@ describe('procedure check', () => {
   });
 
   it('shows the line with the place underlined', async () => {
-    const file = join(folder, 'underlined.json');
+    const file = join(scratch.path, 'underlined.json');
     const broken = changed((document) => delete node(document, 'approve')['performer']);
     writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(broken, 'utf8')), null, 2));
     const { text } = await run('check', file);
@@ -185,7 +173,7 @@ describe('procedure check', () => {
   });
 
   it('reports text that is not JSON', async () => {
-    const file = join(folder, 'broken.json');
+    const file = join(scratch.path, 'broken.json');
     writeFileSync(file, '{ "format": 1, ');
     expect(await run('check', file)).toMatchObject({
       code: 1,
@@ -267,7 +255,7 @@ describe('procedure explain, of a limit that is typed', () => {
   });
 
   it('reads a whole ledger, and names the posts in it as the register does', async () => {
-    const file = written('ledger.json', [
+    const file = scratch.write('ledger.json', [
       { kind: 'started', at: '2026-08-21T15:10', amount: { value: 5, unit: 'WORKING_DAY' } },
       {
         kind: 'paused',
@@ -288,7 +276,7 @@ describe('procedure explain, of a limit that is typed', () => {
   });
 
   it('counts by the calendar and the office hours that are named', async () => {
-    const calendar = written('calendar.json', {
+    const calendar = scratch.write('calendar.json', {
       id: 'six_days',
       title: { vi: 'Sáu ngày', en: 'Six days' },
       timeZone: 'Asia/Ho_Chi_Minh',
@@ -319,9 +307,9 @@ describe('procedure explain, of a limit that is typed', () => {
   it('refuses a ledger that does not start, or goes back in time', async () => {
     const line = { kind: 'started', at: '2026-08-21T15:10', amount: { value: 5, unit: 'HOUR' } };
     expect(
-      (await run('explain', '--ledger', written('a.json', [{ kind: 'resumed', at: line.at }]))).text,
+      (await run('explain', '--ledger', scratch.write('a.json', [{ kind: 'resumed', at: line.at }]))).text,
     ).toContain('the first line starts the limit');
-    const back = written('b.json', [line, { kind: 'ended', at: '2026-08-20T15:10' }]);
+    const back = scratch.write('b.json', [line, { kind: 'ended', at: '2026-08-20T15:10' }]);
     expect((await run('explain', '--ledger', back)).text).toContain('line 2 is earlier');
   });
 });

@@ -1,26 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { runProcedureCommand } from './procedure-command.ts';
+import { callCommand, ScratchFolder } from '../testing/command.ts';
 
 const own = resolve(import.meta.dirname, '../../../../definitions/procedures/xoa_ghi_no.json');
-const folder = mkdtempSync(join(tmpdir(), 'motcua-versions-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const scratch = new ScratchFolder();
+afterAll(() => scratch.remove());
 
-async function run(...argv: string[]): Promise<{ code: number; text: string }> {
-  const lines: string[] = [];
-  const code = await runProcedureCommand([...argv, '--date', '2026-08-20'], {
-    print: (line) => lines.push(line),
-  });
-  return { code, text: lines.join('\n') };
-}
-
-function written(name: string, content: unknown): string {
-  const file = join(folder, name);
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
-  return file;
-}
+const run = (...argv: string[]) => callCommand([...argv, '--date', '2026-08-20']);
 
 /** The deregistration procedure with its working step named otherwise and given more time. */
 function nextVersion(title = 'Thụ lý hồ sơ'): string {
@@ -30,7 +17,7 @@ function nextVersion(title = 'Thụ lý hồ sơ'): string {
   const step = document.flow.nodes.find(({ id }) => id === 'process')!;
   step.title.vi = title;
   step.duration = { rows: [{ value: 6, unit: 'HOUR' }] };
-  return written(`${title}.json`, document);
+  return scratch.write(`${title}.json`, document);
 }
 
 describe('procedure compare', () => {
@@ -43,7 +30,7 @@ describe('procedure compare', () => {
   it('says what differs by area, in both languages, and does not hold', async () => {
     const document = JSON.parse(readFileSync(own, 'utf8')) as { limits: { amount: { value: number }[] }[] };
     document.limits[0]!.amount[0]!.value += 1;
-    const file = written('later.json', document);
+    const file = scratch.write('later.json', document);
     const { code, text } = await run('compare', own, file);
     expect(code).toBe(1);
     expect(text).toMatch(/^Thời gian\n {2}Thời hạn ".*": thời gian .* → .*/);
@@ -75,7 +62,7 @@ describe('procedure migrate', () => {
     };
     document.head.title.vi += ' (sửa)';
     for (const { duration } of document.flow.nodes) for (const row of duration?.rows ?? []) row.value += 1;
-    const after = written('slower.json', document);
+    const after = scratch.write('slower.json', document);
     const { code, text } = await run('migrate', '--dry-run', file, after, '--json');
     const { places } = JSON.parse(text) as { places: { at: string[]; to: string[] | null }[] };
     expect(places.length).toBeGreaterThan(30);
@@ -116,7 +103,7 @@ describe('procedure migrate', () => {
     expect(code).toBe(0);
     const proposed = JSON.parse(text) as { nodes?: object; ground: object };
     expect(proposed.ground).toEqual({ vi: '', en: '' });
-    const file = written('proposed.json', { ...proposed, nodes: { handle: 'process' } });
+    const file = scratch.write('proposed.json', { ...proposed, nodes: { handle: 'process' } });
     const tried = await run('migrate', '--dry-run', own, nextVersion(), '--plan', file);
     expect(tried.text).toContain('migration-ground-missing');
     expect(tried.code).toBe(1);
@@ -144,7 +131,7 @@ describe('procedure migrate', () => {
       own,
       own,
       '--plan',
-      written('odd.json', { from: 1 }),
+      scratch.write('odd.json', { from: 1 }),
     );
     expect(text).toContain('is no migration plan');
     expect(code).toBe(2);
@@ -154,6 +141,6 @@ describe('procedure migrate', () => {
   async function plan(said: object): Promise<string> {
     const { text } = await run('migrate', '--propose', own, nextVersion('Việc khác hẳn'));
     const { nodes: _nodes, ...rest } = JSON.parse(text) as Record<string, unknown>;
-    return written('plan.json', { ...rest, ground: { vi: 'Luật mới', en: 'A new law' }, ...said });
+    return scratch.write('plan.json', { ...rest, ground: { vi: 'Luật mới', en: 'A new law' }, ...said });
   }
 });
