@@ -4,8 +4,10 @@ import type {
   Fact,
   Limit,
   Milestone,
+  Paper,
   PauseRule,
   ProcedureDocument,
+  Scenario,
 } from '@motcua/engine';
 
 /**
@@ -27,13 +29,15 @@ export interface Lists {
   nodes: FlowNode;
   edges: FlowEdge;
   facts: Fact;
+  papers: Paper;
   milestones: Milestone;
   limits: Limit;
   pauseRules: PauseRule;
+  scenarios: Scenario;
 }
 export type ListName = keyof Lists;
 export type Item<L extends ListName> = Lists[L];
-export type PartName = 'head' | 'layout';
+export type PartName = 'head' | 'form' | 'acknowledgements' | 'layout';
 
 /** The document with the edit made. Nothing that the edit does not touch is copied. */
 export function applyEdit(document: ProcedureDocument, edit: Edit): ProcedureDocument {
@@ -60,14 +64,16 @@ export function oppositeOf(edit: Edit): Edit {
 
 export function listOf<L extends ListName>(document: ProcedureDocument, list: L): readonly Item<L>[] {
   const { nodes, edges } = document.flow;
-  const { facts, milestones, limits, pauseRules } = document;
+  const { facts, papers, milestones, limits, pauseRules, scenarios } = document;
   const lists: { readonly [N in ListName]: readonly Item<N>[] } = {
     nodes,
     edges,
     facts,
+    papers,
     milestones,
     limits,
     pauseRules,
+    scenarios,
   };
   return lists[list];
 }

@@ -10,22 +10,27 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { canRedo, canUndo, type CommandStack } from '../history/command-stack.ts';
+import { RoomTabs } from '../rooms/room-tabs.tsx';
 import { useDesigner } from '../state/designer-context.ts';
+import type { RoomId } from '../state/room-id.ts';
 import { useText } from '../text/text.ts';
 import type { Acts } from './use-acts.ts';
 
 interface ToolbarProps {
+  readonly room: RoomId;
+  readonly onEnter: (room: RoomId) => void;
   readonly stack: CommandStack;
   readonly acts: Acts;
   readonly onSave: boolean;
 }
 
 /** Tools only: the page around the designer says which procedure this is. */
-export function Toolbar({ stack, acts, onSave }: ToolbarProps) {
+export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
   const text = useText().toolbar;
   const { readOnly } = useDesigner();
   return (
     <div className="mc-toolbar" role="toolbar" aria-label={text.label}>
+      <RoomTabs room={room} onEnter={onEnter} />
       {!readOnly && (
         <>
           <Tool label={text.undo} keys="Ctrl+Z" disabled={!canUndo(stack)} act={acts.undo}>
@@ -35,17 +40,23 @@ export function Toolbar({ stack, acts, onSave }: ToolbarProps) {
             <IconArrowForwardUp size={18} />
           </Tool>
           <span className="mc-toolbar-gap" />
-          <Tool label={text.layout} act={acts.arrange}>
-            <IconSitemap size={18} />
+        </>
+      )}
+      {room === 'drawing' && (
+        <>
+          {!readOnly && (
+            <Tool label={text.layout} act={acts.arrange}>
+              <IconSitemap size={18} />
+            </Tool>
+          )}
+          <Tool label={text.fit} keys="1" act={acts.fit}>
+            <IconMaximize size={18} />
+          </Tool>
+          <Tool label={text.actualSize} keys="0" act={acts.actualSize}>
+            <IconZoomReset size={18} />
           </Tool>
         </>
       )}
-      <Tool label={text.fit} keys="1" act={acts.fit}>
-        <IconMaximize size={18} />
-      </Tool>
-      <Tool label={text.actualSize} keys="0" act={acts.actualSize}>
-        <IconZoomReset size={18} />
-      </Tool>
       <Tool label={text.find} keys="Ctrl+F" act={acts.find}>
         <IconSearch size={18} />
       </Tool>

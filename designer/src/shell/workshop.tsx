@@ -14,9 +14,11 @@ import type { NodeKind } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { edgeKey, keyOfProblem } from '../model/selection.ts';
 import { PropertyPanel } from '../panel/property-panel.tsx';
+import { rooms } from '../rooms/rooms.ts';
 import { type Designer, DesignerProvider, type Named } from '../state/designer-context.ts';
 import { designerMachine } from '../state/designer-machine.ts';
 import { addKind, moveTo } from '../state/drawing-acts.ts';
+import { roomOfProblem } from '../state/room-id.ts';
 import { findInDrawing } from '../state/find-in-drawing.ts';
 import type { ProcedureEditor } from '../state/procedure-editor.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -52,7 +54,7 @@ export function Workshop(props: WorkshopProps) {
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   const [state, send] = useMachine(designerMachine);
-  const { selected, path, from, query, resultAt } = state.context;
+  const { room, selected, path, from, query, resultAt } = state.context;
   const { document } = stack;
   const index = indexOf(document);
 
@@ -95,6 +97,7 @@ export function Workshop(props: WorkshopProps) {
         if (!readOnly) editor.run(command, payload);
       },
       show: (id) => {
+        if (room !== 'drawing') send({ type: 'enter', room: 'drawing' });
         send({ type: 'select only', ids: [id] });
         view.bringIntoView(id);
       },
@@ -105,6 +108,8 @@ export function Workshop(props: WorkshopProps) {
         send({ type: 'connected' });
       },
       leave: () => send({ type: 'leave' }),
+      room,
+      enter: (next) => send({ type: 'enter', room: next }),
     }),
     [
       document,
@@ -119,6 +124,7 @@ export function Workshop(props: WorkshopProps) {
       selected,
       readOnly,
       from,
+      room,
       editor,
       send,
       view,
@@ -162,43 +168,58 @@ export function Workshop(props: WorkshopProps) {
     const id = addKind(designer, kind);
     if (id !== undefined) acts.afterAdding(id);
   };
+  const Room = rooms.find(({ id }) => id === room)?.Component;
   const isEmpty = document.flow.nodes.every((node) => node.kind === 'start' || node.kind === 'end');
 
   return (
     <DesignerProvider value={designer}>
       <div className={readOnly ? 'mc-designer is-read-only' : 'mc-designer'} ref={root}>
-        <Toolbar stack={stack} acts={acts} onSave={onSave !== undefined} />
-        {!readOnly && <Palette onAdd={add} />}
-        <section className="mc-paper" aria-label={text.canvas.label}>
-          {state.matches('finding') && (
-            <FindBar
-              query={query}
-              count={results.length}
-              at={resultAt}
-              onQuery={(next) => {
-                send({ type: 'query', query: next });
-                const [first] = findInDrawing(document, next, names, language);
-                if (first !== undefined) designer.show(first);
-              }}
-              onStep={stepResult}
-              onClose={designer.leave}
-            />
-          )}
-          <DrawingCanvas
-            drawing={drawing}
-            onSelectChanges={(changes) => send({ type: 'select', changes })}
-            {...(readOnly ? {} : { edits })}
-          >
-            <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />
-            <ShowOnOpen drawing={drawing} at={nowhere} limits={document.limits.length} />
-          </DrawingCanvas>
-          {isEmpty && !readOnly && <EmptyPaper onBegin={acts.drawFirstStep} />}
-        </section>
-        <PropertyPanel />
+        <Toolbar
+          room={room}
+          onEnter={designer.enter}
+          stack={stack}
+          acts={acts}
+          onSave={onSave !== undefined}
+        />
+        {Room === undefined ? (
+          <>
+            {!readOnly && <Palette onAdd={add} />}
+            <section className="mc-paper" aria-label={text.canvas.label}>
+              {state.matches('finding') && (
+                <FindBar
+                  query={query}
+                  count={results.length}
+                  at={resultAt}
+                  onQuery={(next) => {
+                    send({ type: 'query', query: next });
+                    const [first] = findInDrawing(document, next, names, language);
+                    if (first !== undefined) designer.show(first);
+                  }}
+                  onStep={stepResult}
+                  onClose={designer.leave}
+                />
+              )}
+              <DrawingCanvas
+                drawing={drawing}
+                onSelectChanges={(changes) => send({ type: 'select', changes })}
+                {...(readOnly ? {} : { edits })}
+              >
+                <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />
+                <ShowOnOpen drawing={drawing} at={nowhere} limits={document.limits.length} />
+              </DrawingCanvas>
+              {isEmpty && !readOnly && <EmptyPaper onBegin={acts.drawFirstStep} />}
+            </section>
+            <PropertyPanel />
+          </>
+        ) : (
+          <div className="mc-room">
+            <Room />
+          </div>
+        )}
         <ProblemsPanel
           onPick={(problem) => {
             const at = keyOfProblem(problem);
-            send({ type: 'look at problem', at, path: problem.witness ?? [] });
+            send({ type: 'look at problem', at, path: problem.witness ?? [], room: roomOfProblem(problem) });
             if (at !== undefined) view.bringIntoView(at);
           }}
         />

@@ -5,6 +5,7 @@ import type { Drawing } from '../drawing/derive-elements.ts';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import type { Names } from '../drawing/words.ts';
 import type { FlowIndex } from '../model/flow-index.ts';
+import type { RoomId } from './room-id.ts';
 
 export interface Named {
   readonly id: string;
@@ -26,7 +27,7 @@ export interface Designer {
   readonly selected: ReadonlySet<string>;
   readonly readOnly: boolean;
   readonly run: <P>(command: Command<P>, payload: P) => void;
-  /** Selects and brings into view. */
+  /** Goes to the drawing, selects and brings into view. */
   readonly show: (id: string) => void;
   readonly select: (ids: readonly string[]) => void;
   /** Opens the list of places to connect to; `null` when it is closed. */
@@ -34,6 +35,8 @@ export interface Designer {
   readonly startConnecting: (id: string) => void;
   readonly connectTo: (target: string) => void;
   readonly leave: () => void;
+  readonly room: RoomId;
+  readonly enter: (room: RoomId) => void;
 }
 
 const DesignerContext = createContext<Designer | undefined>(undefined);

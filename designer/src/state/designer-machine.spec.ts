@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createActor } from 'xstate';
 import { designerMachine } from './designer-machine.ts';
+import { roomOfProblem } from './room-id.ts';
 
 const begin = () => createActor(designerMachine).start();
 
@@ -27,7 +28,7 @@ describe('what the person at the drawing is doing', () => {
 
   it('lights up the path of a problem until something else is selected', () => {
     const actor = begin();
-    actor.send({ type: 'look at problem', at: 'b', path: ['a', 'b'] });
+    actor.send({ type: 'look at problem', at: 'b', path: ['a', 'b'], room: 'drawing' });
     expect([...actor.getSnapshot().context.path]).toEqual(['a', 'b']);
     actor.send({ type: 'select only', ids: ['c'] });
     expect(actor.getSnapshot().context.path.size).toBe(0);
@@ -41,6 +42,23 @@ describe('what the person at the drawing is doing', () => {
     expect(actor.getSnapshot().context.resultAt).toBe(2);
     actor.send({ type: 'step result', by: 1, of: 3 });
     expect(actor.getSnapshot().context.resultAt).toBe(0);
+  });
+
+  it('goes to the room in which a problem is mended', () => {
+    const actor = begin();
+    const room = roomOfProblem({ path: '/limits/0/amount' });
+    actor.send({ type: 'look at problem', at: 'l', path: [], room });
+    expect(actor.getSnapshot().context.room).toBe('clocks');
+    actor.send({ type: 'enter', room: 'drawing' });
+    expect(actor.getSnapshot().context.room).toBe('drawing');
+    expect(roomOfProblem({ path: '/flow/edges/3' })).toBe('drawing');
+  });
+
+  it('leaves the search when another room is entered', () => {
+    const actor = begin();
+    actor.send({ type: 'find' });
+    actor.send({ type: 'enter', room: 'form' });
+    expect(actor.getSnapshot().value).toBe('drawing');
   });
 
   it('forgets selected things that an undo took away', () => {

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import type { RoomId } from './room-id.ts';
 
 export interface SelectionChange {
   readonly id: string;
@@ -6,6 +7,8 @@ export interface SelectionChange {
 }
 
 interface Context {
+  /** The side of the procedure that is on the table: the drawing, or another room. */
+  readonly room: RoomId;
   readonly selected: ReadonlySet<string>;
   /** Nodes of the problem being looked at; they light up. */
   readonly path: ReadonlySet<string>;
@@ -18,7 +21,8 @@ interface Context {
 type DesignerEvent =
   | { type: 'select'; changes: readonly SelectionChange[] }
   | { type: 'select only'; ids: readonly string[] }
-  | { type: 'look at problem'; at: string | undefined; path: readonly string[] }
+  | { type: 'enter'; room: RoomId }
+  | { type: 'look at problem'; at: string | undefined; path: readonly string[]; room: RoomId }
   | { type: 'connect from'; id: string }
   | { type: 'connected' }
   | { type: 'find' }
@@ -51,7 +55,11 @@ export const designerMachine = setup({
     ),
     lookAtProblem: assign(({ event }) =>
       event.type === 'look at problem'
-        ? { selected: new Set(event.at === undefined ? [] : [event.at]), path: new Set(event.path) }
+        ? {
+            selected: new Set(event.at === undefined ? [] : [event.at]),
+            path: new Set(event.path),
+            room: event.room,
+          }
         : {},
     ),
     selectNothing: assign({ selected: nothing, path: nothing }),
@@ -62,13 +70,15 @@ export const designerMachine = setup({
   },
 }).createMachine({
   id: 'designer',
-  context: { selected: nothing, path: nothing, from: null, query: '', resultAt: 0 },
+  context: { room: 'drawing', selected: nothing, path: nothing, from: null, query: '', resultAt: 0 },
   initial: 'drawing',
   on: {
     select: { actions: 'select' },
     'select only': { actions: 'selectOnly' },
     'look at problem': { target: '.drawing', actions: 'lookAtProblem' },
     gone: { actions: 'forgetGone' },
+    // Choosing a target or searching belongs to the drawing: another room begins afresh.
+    enter: { target: '.drawing', actions: assign({ room: ({ event }) => event.room }) },
     find: { target: '.finding' },
     help: { target: '.helping' },
   },

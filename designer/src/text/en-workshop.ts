@@ -2,6 +2,17 @@ import type { viWorkshop } from './vi-workshop.ts';
 
 /** Words of the editor around the drawing: palette, panels, rules, shortcuts. */
 export const enWorkshop: typeof viWorkshop = {
+  rooms: {
+    label: 'Sides of the procedure',
+    names: {
+      drawing: 'Drawing',
+      table: 'Process table',
+      form: 'Form',
+      papers: 'Procedure and papers',
+      clocks: 'Time limits',
+      play: 'Try out',
+    },
+  },
   palette: {
     title: 'Add to the procedure',
     add: (kind) => `Add ${kind.toLowerCase()}`,

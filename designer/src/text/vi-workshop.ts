@@ -1,5 +1,16 @@
 /** Words of the editor around the drawing: palette, panels, rules, shortcuts. */
 export const viWorkshop = {
+  rooms: {
+    label: 'Các mặt của quy trình',
+    names: {
+      drawing: 'Bản vẽ',
+      table: 'Bảng quy trình',
+      form: 'Biểu mẫu',
+      papers: 'Thủ tục và hồ sơ',
+      clocks: 'Thời hạn',
+      play: 'Chạy thử',
+    },
+  },
   palette: {
     title: 'Thêm vào quy trình',
     add: (kind: string) => `Thêm ${kind.toLowerCase()}`,
