@@ -94,6 +94,7 @@ function replayFrom(
     until: (dossier: Dossier, taken: readonly string[]) =>
       isOver(dossier, limit) && leftOf(taken, certain).length === 0,
     maxWalks: 400,
+    favours: (action: string) => certain.includes(action),
     allows: (before: Dossier | null, entry: HistoryEntry, taken: readonly string[]) => {
       if (before === null) return true;
       if (begunAt(before) === undefined) return !entry.edges.some((edge) => taken.includes(edge));
