@@ -12,10 +12,13 @@ import { armSign, signsOf } from './edge-signs.ts';
 import type { DesignerProblem, Drawn, DrawnEdge, DrawnTie, LivePosition, Live } from './flow-elements.ts';
 import { geometryKey } from './geometry-key.ts';
 import { KeptById } from './keep-identity.ts';
+import { type LimitMark, limitMarks } from './limit-marks.ts';
 import { linesOf } from './lines.ts';
 import { pillDetails } from './pill-details.ts';
 import { type Placement, placementsOf } from './placements.ts';
+import { litPath } from './lit-path.ts';
 import { type Route, routeEdges } from './route-edges.ts';
+import type { TimeShare } from './time-shares.ts';
 import { agencyWords, conditionWords, durationWords, type Names, pillWords } from './words.ts';
 
 export interface DrawingInputs {
@@ -25,8 +28,10 @@ export interface DrawingInputs {
   readonly problems: readonly DesignerProblem[];
   readonly position: LivePosition | undefined;
   readonly selected: ReadonlySet<string>;
-  /** Nodes of the problem being looked at. */
-  readonly path: ReadonlySet<string>;
+  /** Nodes of what is being looked at, in the order in which they are passed. */
+  readonly path: Iterable<string>;
+  /** How much of its limit each place uses. */
+  readonly shares?: ReadonlyMap<string, TimeShare> | undefined;
   readonly editable: boolean;
 }
 
@@ -40,6 +45,7 @@ export interface Drawing {
 }
 
 const none: readonly never[] = [];
+const noMarks: readonly LimitMark[] = [];
 
 /** Makes a deriver that turns documents into what React Flow draws, keeping the identity of whatever is unchanged. */
 export function createDeriver(): (inputs: DrawingInputs) => Drawing {
@@ -51,6 +57,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
   const keptWords = new KeptById<CardWords>();
   const keptDetails = new KeptById<readonly string[]>();
   const keptProblems = new KeptById<readonly DesignerProblem[]>();
+  const keptMarks = new KeptById<readonly LimitMark[]>();
+  const keptShares = new KeptById<TimeShare | undefined>();
   const keptPlacements = new KeptById<ReadonlyMap<string, Placement>>();
 
   return (inputs) => {
@@ -63,6 +71,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
     );
     const problemsOf = groupProblems(inputs.problems, keptProblems);
     const hues = agencyHues(document);
+    const path = litPath(index, inputs.path);
+    const marks = limitMarks(document);
     const speaking = { document, names, language, hues };
 
     const drawNode = (node: FlowNode): Drawn[] => {
@@ -80,7 +90,14 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       const stands = clockStands(index, node);
       const live = liveOf(inputs.position, node.id);
       const problems = problemsOf.get(node.id) ?? none;
-      const onProblemPath = inputs.path.has(node.id);
+      const pathOrder = path.orderOf(node.id);
+      const limits = keptMarks.keep(
+        node.id,
+        [JSON.stringify(marks.get(node.id))],
+        () => marks.get(node.id) ?? noMarks,
+      );
+      const known = inputs.shares?.get(node.id);
+      const share = keptShares.keep(node.id, [known?.limit, known?.from, known?.to], () => known);
       const selected = inputs.selected.has(node.id);
       const { x, y } = placement.relative;
       const { width, height } = placement.absolute;
@@ -101,7 +118,9 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           stands,
           live,
           problems,
-          onProblemPath,
+          pathOrder,
+          limits,
+          share,
           selected,
           language,
           editable,
@@ -136,7 +155,9 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
             stands,
             problems,
             live,
-            onProblemPath,
+            pathOrder,
+            limits,
+            share,
           },
         }),
       );
@@ -190,6 +211,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       const signs = signsOf(index, edge);
       const closes = closesSideStep(index, edge);
       const taken = inputs.position?.takenEdges.includes(edge.id) ?? false;
+      const onPath = path.leads(edge);
       const problems = problemsOf.get(edgeKey(edge.id)) ?? none;
       const selected = inputs.selected.has(edgeKey(edge.id));
       const start = portOf(placements.get(edge.from), 'right');
@@ -197,27 +219,32 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       const ends = [start.x, start.y, end.x, end.y];
       const more = [language, details, signs.join(), closes];
       return [
-        keptEdges.keep(edge.id, [edge, route, words, taken, problems, selected, ...more, ...ends], () => ({
-          id: edge.id,
-          type: closes ? ('closing' as const) : ('march' as const),
-          source: edge.from,
-          target: edge.to,
-          selected,
-          deletable: false,
-          zIndex: selected ? 5 : 1,
-          ariaLabel: words,
-          data: {
-            edge,
-            words,
-            route,
-            ends: [start, end] as const,
-            taken,
-            problems,
-            signs,
-            arm: armSign(index, edge),
-            details,
-          },
-        })),
+        keptEdges.keep(
+          edge.id,
+          [edge, route, words, taken, onPath, problems, selected, ...more, ...ends],
+          () => ({
+            id: edge.id,
+            type: closes ? ('closing' as const) : ('march' as const),
+            source: edge.from,
+            target: edge.to,
+            selected,
+            deletable: false,
+            zIndex: selected ? 5 : 1,
+            ariaLabel: words,
+            data: {
+              edge,
+              words,
+              route,
+              ends: [start, end] as const,
+              taken,
+              onPath,
+              problems,
+              signs,
+              arm: armSign(index, edge),
+              details,
+            },
+          }),
+        ),
       ];
     });
     const ties = linesOf(index, () => 0).flatMap((line): DrawnTie[] => {
@@ -246,7 +273,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       ];
     });
     const kept = [keptNodes, keptEdges, keptTies, keptRoutes, keptProblems, keptPlacements, keptAllRoutes];
-    for (const keeper of [...kept, keptWords, keptDetails]) keeper.settle();
+    for (const keeper of [...kept, keptWords, keptDetails, keptMarks, keptShares]) keeper.settle();
     const heights = [...placements.values()].map((placement) => placement.absolute.y);
     const bends = edges.flatMap((edge) => edge.data?.route?.points.map((point) => point.y) ?? []);
     const top = [...heights, ...bends].reduce((least, y) => Math.min(least, y), Infinity);

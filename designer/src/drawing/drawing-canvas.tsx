@@ -3,6 +3,7 @@ import './drawing.css';
 import '../nodes/nodes.css';
 import '../nodes/lists.css';
 import '../nodes/shapes.css';
+import '../nodes/law.css';
 import '../edges/edges.css';
 import {
   applyNodeChanges,

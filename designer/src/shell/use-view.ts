@@ -7,7 +7,10 @@ import type { Drawing } from '../drawing/derive-elements.ts';
 export interface View {
   /** `id` is the key of a node or edge in a selection. */
   readonly bringIntoView: (id: string) => void;
+  /** Shows all of these nodes at once, smaller where they need it. */
+  readonly bringAllIntoView: (ids: readonly string[]) => void;
   readonly fit: () => void;
+  readonly zoom: (by: 1 | -1) => void;
   readonly actualSize: () => void;
 }
 
@@ -40,6 +43,12 @@ export function useView(drawing: Drawing): View {
           duration: calm,
         });
       },
+      bringAllIntoView: (ids) => {
+        const bounds = ids.length === 0 ? undefined : boundsOf(latest.current.placements, ids);
+        if (bounds === undefined) return;
+        void flow.fitBounds(bounds, { padding: 0.12, duration: calm });
+      },
+      zoom: (by) => void (by === 1 ? flow.zoomIn({ duration: calm }) : flow.zoomOut({ duration: calm })),
       fit: () => void flow.fitView({ padding: 0.08, duration: calm, maxZoom: 1 }),
       actualSize: () => {
         const { x, y } = middle();

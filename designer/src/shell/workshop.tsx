@@ -8,6 +8,7 @@ import { DrawingCanvas, type DrawingEdits } from '../drawing/drawing-canvas.tsx'
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { LimitBrackets } from '../drawing/limit-brackets.tsx';
 import { ShowOnOpen } from '../drawing/show-on-open.tsx';
+import { timeShares } from '../drawing/time-shares.ts';
 import type { Names } from '../drawing/words.ts';
 import type { CommandStack } from '../history/command-stack.ts';
 import type { NodeKind } from '../model/document-types.ts';
@@ -25,6 +26,7 @@ import { useLanguage, useText } from '../text/text.ts';
 import { EmptyPaper } from './empty-paper.tsx';
 import { FindBar } from './find-bar.tsx';
 import { draggedKind, Palette } from './palette.tsx';
+import { LimitStrip } from './limit-strip.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -37,6 +39,8 @@ export interface WorkshopProps {
   readonly stack: CommandStack;
   readonly problems: readonly DesignerProblem[];
   readonly verdicts: readonly LimitVerdict[];
+  /** The limits are being worked out again; what is said of them was found before. */
+  readonly limitsPending: boolean;
   readonly names: Names;
   readonly agencies: readonly Named[];
   readonly roles: readonly Named[];
@@ -49,15 +53,20 @@ const nowhere: readonly string[] = [];
 
 /** Palette, drawing, properties and problems around one procedure: where everything meets. */
 export function Workshop(props: WorkshopProps) {
-  const { editor, stack, problems, verdicts, names, agencies, roles, relations, readOnly, onSave } = props;
+  const { editor, stack, problems, verdicts, limitsPending } = props;
+  const { names, agencies, roles, relations, readOnly, onSave } = props;
   const text = useText();
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   const [state, send] = useMachine(designerMachine);
-  const { room, selected, path, from, query, resultAt } = state.context;
+  const { room, selected, from, query, resultAt } = state.context;
+  // What is only looked at in passing lights up over what was asked for.
+  const [lookedAt, setLookedAt] = useState<readonly string[]>();
+  const path = lookedAt ?? state.context.path;
   const { document } = stack;
   const index = indexOf(document);
 
+  const shares = useMemo(() => timeShares(document, verdicts), [document, verdicts]);
   const [derive] = useState(createDeriver);
   const drawing = useMemo(
     () =>
@@ -69,9 +78,10 @@ export function Workshop(props: WorkshopProps) {
         position: undefined,
         selected,
         path,
+        shares,
         editable: !readOnly,
       }),
-    [derive, document, language, names, path, problems, readOnly, selected],
+    [derive, document, language, names, path, problems, readOnly, selected, shares],
   );
   useEffect(() => {
     send({ type: 'gone', present: new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]) });
@@ -216,13 +226,28 @@ export function Workshop(props: WorkshopProps) {
             <Room />
           </div>
         )}
-        <ProblemsPanel
-          onPick={(problem) => {
-            const at = keyOfProblem(problem);
-            send({ type: 'look at problem', at, path: problem.witness ?? [], room: roomOfProblem(problem) });
-            if (at !== undefined) view.bringIntoView(at);
-          }}
-        />
+        <div className="mc-law">
+          <LimitStrip
+            pending={limitsPending}
+            onLook={setLookedAt}
+            onHold={(way) => {
+              send({ type: 'look at problem', at: undefined, path: way, room: 'drawing' });
+              view.bringAllIntoView(way);
+            }}
+          />
+          <ProblemsPanel
+            onPick={(problem) => {
+              const at = keyOfProblem(problem);
+              send({
+                type: 'look at problem',
+                at,
+                path: problem.witness ?? [],
+                room: roomOfProblem(problem),
+              });
+              if (at !== undefined) view.bringIntoView(at);
+            }}
+          />
+        </div>
         {state.matches('helping') && <ShortcutsHelp readOnly={readOnly} onClose={designer.leave} />}
         <div className="mc-said" role="status" aria-live="polite">
           {acts.said}
