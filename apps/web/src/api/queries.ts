@@ -41,10 +41,11 @@ export const relationsQuery = queryOptions({
 export const checkingQuery = (links: readonly string[]) =>
   queryOptions({
     queryKey: ['checking', ...links],
+    // OpenAPI has no pairs: opening hours are described as lists.
     queryFn: async () =>
       (await answerOf(
         api.GET('/api/procedures/checking', { params: { query: { links: links.join(',') } } }),
-      )) as CheckingData,
+      )) as unknown as CheckingData,
     staleTime: forTheDay,
   });
 
