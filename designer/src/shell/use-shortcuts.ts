@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { type ShortcutId, shortcutFor } from '../state/shortcuts.ts';
+import { type ShortcutId, type ShortcutPlace, shortcutFor } from '../state/shortcuts.ts';
 
 export type ShortcutActs = Partial<Record<ShortcutId, (event: KeyboardEvent) => boolean | void>>;
 
@@ -10,11 +10,11 @@ export type ShortcutActs = Partial<Record<ShortcutId, (event: KeyboardEvent) => 
 export function useShortcuts(
   root: RefObject<HTMLElement | null>,
   acts: ShortcutActs,
-  readOnly: boolean,
+  here: Omit<ShortcutPlace, 'typing' | 'untouched'>,
 ): void {
-  const latest = useRef({ acts, readOnly });
+  const latest = useRef({ acts, here });
   useEffect(() => {
-    latest.current = { acts, readOnly };
+    latest.current = { acts, here };
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -25,7 +25,7 @@ export function useShortcuts(
       const place = {
         typing: isTyping(target),
         untouched: target?.hasAttribute('data-typing') === false,
-        readOnly: latest.current.readOnly,
+        ...latest.current.here,
       };
       const id = shortcutFor(event, place);
       const act = id === undefined ? undefined : latest.current.acts[id];

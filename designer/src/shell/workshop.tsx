@@ -21,8 +21,10 @@ import { designerMachine } from '../state/designer-machine.ts';
 import { addKind, moveTo } from '../state/drawing-acts.ts';
 import { roomOfProblem } from '../state/room-id.ts';
 import { findInDrawing } from '../state/find-in-drawing.ts';
+import { lettersAreOff, turnLetters } from '../state/letters.ts';
 import type { ProcedureEditor } from '../state/procedure-editor.ts';
 import { useLanguage, useText } from '../text/text.ts';
+import { CommandPalette } from './command-palette.tsx';
 import { EmptyPaper } from './empty-paper.tsx';
 import { FindBar } from './find-bar.tsx';
 import { draggedKind, Palette } from './palette.tsx';
@@ -31,6 +33,8 @@ import { ProblemsPanel } from './problems-panel.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useActs } from './use-acts.ts';
+import { useChoices } from './use-choices.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useView } from './use-view.ts';
 
@@ -153,11 +157,24 @@ export function Workshop(props: WorkshopProps) {
     },
     [designer, resultAt, results, send],
   );
+  const [lettersOff, setLettersOff] = useState(lettersAreOff);
+  const letters = useMemo(
+    () => ({
+      off: lettersOff,
+      turn: (off: boolean) => {
+        turnLetters(off);
+        setLettersOff(off);
+      },
+    }),
+    [lettersOff],
+  );
+  const here = { readOnly, elsewhere: room !== 'drawing', lettersOff };
   useShortcuts(
     root,
     { ...acts.byShortcut, nextResult: () => stepResult(1), previousResult: () => stepResult(-1) },
-    readOnly,
+    here,
   );
+  useClipboard(root, acts, room === 'drawing', readOnly);
 
   const edits = useMemo<DrawingEdits>(
     () => ({
@@ -178,6 +195,17 @@ export function Workshop(props: WorkshopProps) {
     const id = addKind(designer, kind);
     if (id !== undefined) acts.afterAdding(id);
   };
+  const holdWay = (way: readonly string[]): void => {
+    send({ type: 'look at problem', at: undefined, path: way, room: 'drawing' });
+    view.bringAllIntoView(way);
+  };
+  const choices = useChoices({
+    designer,
+    acts,
+    onAdd: add,
+    letters,
+    onLimit: (id) => holdWay(verdicts.find(({ limit }) => limit === id)?.path ?? []),
+  });
   const Room = rooms.find(({ id }) => id === room)?.Component;
   const isEmpty = document.flow.nodes.every((node) => node.kind === 'start' || node.kind === 'end');
 
@@ -227,14 +255,7 @@ export function Workshop(props: WorkshopProps) {
           </div>
         )}
         <div className="mc-law">
-          <LimitStrip
-            pending={limitsPending}
-            onLook={setLookedAt}
-            onHold={(way) => {
-              send({ type: 'look at problem', at: undefined, path: way, room: 'drawing' });
-              view.bringAllIntoView(way);
-            }}
-          />
+          <LimitStrip pending={limitsPending} onLook={setLookedAt} onHold={holdWay} />
           <ProblemsPanel
             onPick={(problem) => {
               const at = keyOfProblem(problem);
@@ -248,7 +269,13 @@ export function Workshop(props: WorkshopProps) {
             }}
           />
         </div>
-        {state.matches('helping') && <ShortcutsHelp readOnly={readOnly} onClose={designer.leave} />}
+        {state.matches('helping') && <ShortcutsHelp here={here} letters={letters} onClose={designer.leave} />}
+        {state.matches('choosing') && <CommandPalette choices={choices} onClose={designer.leave} />}
+        {acts.notice !== '' && (
+          <p className="mc-notice" role="alert">
+            {acts.notice}
+          </p>
+        )}
         <div className="mc-said" role="status" aria-live="polite">
           {acts.said}
         </div>

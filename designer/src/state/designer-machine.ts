@@ -29,6 +29,7 @@ type DesignerEvent =
   | { type: 'query'; query: string }
   | { type: 'step result'; by: 1 | -1; of: number }
   | { type: 'help' }
+  | { type: 'choose command' }
   | { type: 'leave' }
   | { type: 'gone'; present: ReadonlySet<string> };
 
@@ -82,6 +83,7 @@ export const designerMachine = setup({
     enter: { target: '.drawing', actions: assign({ room: ({ event }) => event.room }) },
     find: { target: '.finding' },
     help: { target: '.helping' },
+    'choose command': { target: '.choosing' },
   },
   states: {
     drawing: {
@@ -106,6 +108,7 @@ export const designerMachine = setup({
         leave: 'drawing',
       },
     },
+    choosing: { on: { leave: 'drawing', 'choose command': 'drawing' } },
     helping: { on: { leave: 'drawing', help: 'drawing' } },
   },
 });
