@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Aligned, aligned, alignments } from './align.ts';
+import { type Aligned, type Alignment, aligned } from './align.ts';
 
 const thing = (id: string, x: number, y: number, width = 100, height = 60): Aligned => ({
   ...{ id, x, y, width, height },
   axis: y + height / 2,
 });
 const things = [thing('a', 0, 0), thing('b', 130, 40), thing('c', 400, 10, 200)];
-const placed = (how: (typeof alignments)[number]) =>
+const placed = (how: Alignment) =>
   Object.fromEntries(aligned(things, how).map(({ id, at }) => [id, [at.x, at.y]]));
 
 describe('things put in line', () => {

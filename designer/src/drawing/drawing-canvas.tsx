@@ -146,7 +146,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
               zoomable
               position="bottom-left"
               style={{ width: 150, height: 62 }}
-              nodeClassName={(node) => `mc-mini mc-mini-${node.type ?? ''}`}
+              nodeClassName={miniClass}
             />
           )}
           {children}
@@ -154,6 +154,12 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
       </div>
     </EdgeSelectionContext>
   );
+}
+
+/** In the overview a place has the hue of its agency, as in the drawing. */
+function miniClass({ type, data }: Drawn): string {
+  const hue = 'hue' in data && typeof data.hue === 'number' ? ` mc-mini-hue-${data.hue}` : '';
+  return `mc-mini mc-mini-${type}${hue}`;
 }
 
 function atRest(change: NodePositionChange): change is NodePositionChange & { position: Point } {

@@ -59,6 +59,9 @@ describe('the search in the drawing', () => {
     const limits = sampleProcedure.limits.map((limit) =>
       limit.id === 'first_phase' ? { ...limit, ground: { vi: 'Thông tư 999/2031', en: '' } } : limit,
     );
-    expect(findInDrawing({ ...sampleProcedure, limits }, 'thong tu 999', names, 'vi')).toEqual(['phase_one']);
+    expect(findInDrawing({ ...sampleProcedure, limits }, 'thong tu 999', names, 'vi')).toEqual([
+      'phase_one',
+      'appraise',
+    ]);
   });
 });
