@@ -35,14 +35,17 @@ export async function benchDesigner() {
       opened.on('pageerror', (error) => {
         throw error;
       });
-      await opened.addInitScript("globalThis.bench = () => globalThis.theBench");
+      await opened.addInitScript('globalThis.bench = () => globalThis.theBench');
       await opened.goto(server.url);
       await opened.waitForFunction(() => 'theBench' in globalThis);
       return opened;
     };
     const raw = await measureRaw(await page(), document);
-    const ours = await measureDesigner(await page(), document);
-    print({ figure: 'designer opened', nodes, milliseconds: ours.open, rawMilliseconds: raw.open, aim: '< 2000' });
+    const first = await arrange(await page(), document);
+    const ours = await measureDesigner(await page(), first.document);
+    const opened = { nodes, rawMilliseconds: raw.open, aim: '< 2000' };
+    print({ figure: 'designer opened', arranged: 'by its author', milliseconds: ours.open, ...opened });
+    print({ figure: 'designer opened', arranged: 'automatically', milliseconds: first.open, ...opened });
     for (const what of /** @type {const} */ (['pan', 'panOfAll', 'drag']))
       print({
         figure: `designer, frames a second: ${what}`,
@@ -60,15 +63,20 @@ export async function benchDesigner() {
   }
 }
 
-function documentOf() {
+export function documentOf() {
   const parsed = parseDefinition(bigProcedure(steps));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems.slice(0, 3)));
   return parsed.document;
 }
 
 /** What the checker asks about: one agency, with everybody it needs. */
-function checkingData() {
-  const agency = { id: 'H99.12', name: { vi: 'Sở', en: 'Department' }, parent: null, validFrom: '2020-01-01' };
+export function checkingData() {
+  const agency = {
+    id: 'H99.12',
+    name: { vi: 'Sở', en: 'Department' },
+    parent: null,
+    validFrom: '2020-01-01',
+  };
   return {
     date: '2026-11-02',
     agencies: [{ ...agency, calendar: 'vn_public' }],
@@ -97,6 +105,28 @@ async function measureRaw(page, document) {
   const drag = await framesWhile(page, () => swing(page, card.x, card.y));
   await page.close();
   return { open: round(open), pan: pan.framesPerSecond, drag: drag.framesPerSecond };
+}
+
+/**
+ * Opens a document that nobody has arranged yet and moves one card, by which every place is fixed, as in a drawing that
+ * somebody works on.
+ * @param {import('@playwright/test').Page} page @param {ReturnType<typeof documentOf>} document
+ */
+async function arrange(page, document) {
+  const open = await page.evaluate((given) => bench().designer(given.document, given.checking), {
+    document,
+    checking: checkingData(),
+  });
+  await page
+    .locator('.react-flow__node-step')
+    .nth(1)
+    .click({ position: { x: 90, y: 12 } });
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(2000);
+  const moved = /** @type {typeof document} */ (await page.evaluate(() => bench().value()));
+  if (Object.keys(moved.layout.nodes).length === 0) throw new Error('Nothing was moved');
+  await page.close();
+  return { open: round(open), document: moved };
 }
 
 /** @param {import('@playwright/test').Page} page @param {ReturnType<typeof documentOf>} document */
@@ -128,7 +158,10 @@ async function measureProblems(/** @type {import('@playwright/test').Page} */ pa
   /** @type {number[]} */
   const whole = [];
   for (let edit = 0; edit < edits; edit += 1) {
-    await page.locator('.react-flow__node-step').nth(1).click({ position: { x: 90, y: 12 } });
+    await page
+      .locator('.react-flow__node-step')
+      .nth(1)
+      .click({ position: { x: 90, y: 12 } });
     await page.waitForTimeout(400);
     const times = await page.evaluate(async () => {
       const { answers } = bench();
@@ -210,13 +243,14 @@ async function cardIn(/** @type {import('@playwright/test').Page} */ page) {
   const boxes = await page.locator('.react-flow__node-step, .react-flow__node-default').all();
   for (const box of boxes) {
     const at = await box.boundingBox();
-    if (at && at.x > 300 && at.x < 900 && at.y > 200 && at.y < 600) return { x: at.x + at.width / 2, y: at.y + at.height / 4 };
+    if (at && at.x > 300 && at.x < 900 && at.y > 200 && at.y < 600)
+      return { x: at.x + at.width / 2, y: at.y + at.height / 4 };
   }
   throw new Error('No card is on the screen');
 }
 
 /** Built as the web application is. @param {string} folder */
-async function buildPage(folder) {
+export async function buildPage(folder, minify = true) {
   const { build } = await import('vite');
   await build({
     configFile: false,
@@ -225,20 +259,21 @@ async function buildPage(folder) {
     base: '/',
     resolve: { conditions: ['motcua:src', 'module', 'browser', 'production'] },
     worker: { format: 'es' },
-    build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 },
+    build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, minify },
   });
 }
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** @param {string} folder @returns {Promise<{ url: string, close: () => void }>} */
-async function serve(folder) {
+export async function serve(folder) {
   const server = createServer((request, response) => {
     const path = request.url === '/' ? '/index.html' : (request.url ?? '');
     try {
       const type = types[/** @type {keyof typeof types} */ (extname(path))] ?? 'application/octet-stream';
       // The policy of the host: the checker must start under it.
-      const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+      const policy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
       response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
       response.end(readFileSync(join(folder, path)));
     } catch {
@@ -256,6 +291,7 @@ async function serve(folder) {
  * @returns {{
  *   answers: { at: number, problems: number, limitsPending: boolean }[],
  *   frames: () => () => number[],
+ *   value: () => unknown,
  *   designer: (document: unknown, checking: unknown) => Promise<number>,
  *   raw: (nodes: unknown, edges: unknown) => Promise<number>,
  * }}

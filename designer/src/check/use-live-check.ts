@@ -1,7 +1,8 @@
-import type { CheckingData, DocumentCheck, ProcedureDocument } from '@motcua/engine';
+import type { CheckingData, DocumentCheck } from '@motcua/engine';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../model/document-types.ts';
 import { openCheckLine } from './check-line.ts';
+import type { ProcedureEditor } from '../state/procedure-editor.ts';
 import type { CheckLine } from './messages.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { CheckLine } from './messages.ts';
  * stays until the next; an answer about a document that has been edited since is dropped.
  */
 export function useLiveCheck(
-  document: ProcedureDocument,
+  editor: ProcedureEditor,
   data: CheckingData | undefined,
   language: Language,
 ): DocumentCheck | undefined {
@@ -33,9 +34,15 @@ export function useLiveCheck(
     if (data !== undefined) line.current?.ask({ kind: 'data', data });
   }, [data]);
   useEffect(() => {
-    asked.current += 1;
-    line.current?.ask({ kind: 'check', number: asked.current, document, language });
-  }, [data, document, language]);
+    const ask = (): void => {
+      asked.current += 1;
+      const { document } = editor.state();
+      line.current?.ask({ kind: 'check', number: asked.current, document, language });
+    };
+    ask();
+    // The editor tells at once: the checker is at work while the edit is still being drawn.
+    return editor.subscribe(ask);
+  }, [data, editor, language]);
 
   return answer;
 }

@@ -2,7 +2,7 @@ import type { LimitVerdict, ProcedureDocument } from '@motcua/engine';
 import { type Language, textIn } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { textOf } from '../text/text.ts';
-import { amountWords } from './words.ts';
+import { amountWords, numberWords } from './words.ts';
 
 const minutesOfDay = 480;
 
@@ -17,7 +17,7 @@ export function usedWords({ allowed, worstMinutes = 0, verdict }: LimitVerdict, 
   if (unit !== 'WORKING_DAY' && unit !== 'HOUR')
     return text.usedOther(amountWords({ value: days, unit: 'WORKING_DAY' }, language), of);
   const value = unit === 'HOUR' ? Math.round((worstMinutes / 60) * 100) / 100 : days;
-  const figure = value.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB');
+  const figure = numberWords(value, language);
   return verdict === 'notProved' ? text.usedAtLeast(figure, of) : text.used(figure, of);
 }
 

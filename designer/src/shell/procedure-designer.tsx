@@ -7,6 +7,7 @@ import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
 import type { Named } from '../state/designer-context.ts';
+import type { LetterKeys } from '../state/letters.ts';
 import { useProcedureEditor } from '../state/use-procedure-editor.ts';
 import { LanguageContext, textOf } from '../text/text.ts';
 import { Workshop } from './workshop.tsx';
@@ -29,6 +30,8 @@ export interface ProcedureDesignerProps {
   readonly roles: readonly { id: string; title: LocalText }[];
   readonly relations: readonly { id: string; title: LocalText }[];
   readonly readOnly?: boolean | undefined;
+  /** Whether keys of a single letter are turned off, where the application has a switch for them itself. */
+  readonly letterKeys?: LetterKeys | undefined;
   /** Ctrl+S and the save button; what is being typed has been committed before. */
   readonly onSave?: (() => void) | undefined;
 }
@@ -41,7 +44,7 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
   const { value, onChange, language, readOnly = false, onSave } = props;
   const { checking, further = nothingFurther, onProblems } = props;
   const { editor, stack } = useProcedureEditor(value, onChange);
-  const live = useLiveCheck(stack.document, checking, language);
+  const live = useLiveCheck(editor, checking, language);
   const found = useMemo(
     () =>
       live && { ...live, problems: further.length === 0 ? live.problems : [...live.problems, ...further] },
@@ -81,6 +84,7 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
           relations={relations}
           readOnly={readOnly}
           onSave={onSave}
+          letterKeys={props.letterKeys}
         />
       </ReactFlowProvider>
     </LanguageContext>

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Acts } from './use-acts.ts';
-import { isTyping } from './use-shortcuts.ts';
+import { isInOrAround, isTyping } from './use-shortcuts.ts';
 
 /**
  * Copy, cut and paste by the browser's own events: they carry the system's clipboard without asking anybody's leave, and
@@ -19,7 +19,7 @@ export function useClipboard(
   useEffect(() => {
     const isOurs = (event: Event): boolean => {
       const target = event.target instanceof HTMLElement ? event.target : null;
-      const inside = target === null || target === document.body || root.current?.contains(target) === true;
+      const inside = isInOrAround(root.current, target);
       return latest.current.isOn && inside && !event.defaultPrevented && !isTyping(target);
     };
     const onCopy = (event: ClipboardEvent): void => {

@@ -19,9 +19,7 @@ export function useShortcuts(
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const target = event.target instanceof HTMLElement ? event.target : null;
-      const isOurs =
-        target === null || target === target.ownerDocument.body || root.current?.contains(target);
-      if (isOurs !== true || event.defaultPrevented) return;
+      if (!isInOrAround(root.current, target) || event.defaultPrevented) return;
       const place = {
         typing: isTyping(target),
         untouched: target?.hasAttribute('data-typing') === false,
@@ -34,6 +32,14 @@ export function useShortcuts(
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [root]);
+}
+
+/**
+ * Whether a key or a clipboard event is the designer's: the focus is in it, or nowhere in particular, which is on the page
+ * or on whatever frames the designer.
+ */
+export function isInOrAround(root: HTMLElement | null, target: HTMLElement | null): boolean {
+  return root !== null && (target === null || root.contains(target) || target.contains(root));
 }
 
 export function isTyping(target: HTMLElement | null): boolean {

@@ -4,7 +4,7 @@ import { useMachine } from '@xstate/react';
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
 import { createDeriver } from '../drawing/derive-elements.ts';
-import { DrawingCanvas, type DrawingEdits } from '../drawing/drawing-canvas.tsx';
+import { DrawingCanvas, type DrawingEdits, type SelectChange } from '../drawing/drawing-canvas.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { LimitBrackets } from '../drawing/limit-brackets.tsx';
 import { ShowOnOpen } from '../drawing/show-on-open.tsx';
@@ -21,7 +21,7 @@ import { designerMachine } from '../state/designer-machine.ts';
 import { addKind, moveTo } from '../state/drawing-acts.ts';
 import { roomOfProblem } from '../state/room-id.ts';
 import { findInDrawing } from '../state/find-in-drawing.ts';
-import { lettersAreOff, turnLetters } from '../state/letters.ts';
+import { type LetterKeys, useLetterKeys } from '../state/letters.ts';
 import type { ProcedureEditor } from '../state/procedure-editor.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -51,6 +51,7 @@ export interface WorkshopProps {
   readonly relations: readonly Named[];
   readonly readOnly: boolean;
   readonly onSave: (() => void) | undefined;
+  readonly letterKeys: LetterKeys | undefined;
 }
 
 const nowhere: readonly string[] = [];
@@ -157,18 +158,8 @@ export function Workshop(props: WorkshopProps) {
     },
     [designer, resultAt, results, send],
   );
-  const [lettersOff, setLettersOff] = useState(lettersAreOff);
-  const letters = useMemo(
-    () => ({
-      off: lettersOff,
-      turn: (off: boolean) => {
-        turnLetters(off);
-        setLettersOff(off);
-      },
-    }),
-    [lettersOff],
-  );
-  const here = { readOnly, elsewhere: room !== 'drawing', lettersOff };
+  const letters = useLetterKeys(props.letterKeys);
+  const here = { readOnly, elsewhere: room !== 'drawing', lettersOff: letters.off };
   useShortcuts(
     root,
     { ...acts.byShortcut, nextResult: () => stepResult(1), previousResult: () => stepResult(-1) },
@@ -190,6 +181,10 @@ export function Workshop(props: WorkshopProps) {
       },
     }),
     [designer, screenToFlowPosition],
+  );
+  const onSelectChanges = useCallback(
+    (changes: readonly SelectChange[]) => send({ type: 'select', changes }),
+    [send],
   );
   const add = (kind: NodeKind): void => {
     const id = addKind(designer, kind);
@@ -239,7 +234,7 @@ export function Workshop(props: WorkshopProps) {
               )}
               <DrawingCanvas
                 drawing={drawing}
-                onSelectChanges={(changes) => send({ type: 'select', changes })}
+                onSelectChanges={onSelectChanges}
                 {...(readOnly ? {} : { edits })}
               >
                 <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />

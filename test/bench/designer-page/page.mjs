@@ -10,9 +10,13 @@ const root = createRoot(/** @type {HTMLElement} */ (place));
 /** @type {{ at: number, problems: number, limitsPending: boolean }[]} */
 const answers = [];
 
+/** @type {unknown} */
+let shown;
+
 /** @param {any} props */
 function Designer({ first, checking }) {
   const [value, setValue] = useState(first);
+  shown = value;
   return createElement(ProcedureDesigner, {
     ...{ value, checking, problems: [], language: 'vi', roles: [], relations: [] },
     agencies: checking.agencies,
@@ -58,6 +62,7 @@ function frames() {
 Reflect.set(globalThis, 'theBench', {
   answers,
   frames,
+  value: () => shown,
   designer: (/** @type {unknown} */ first, /** @type {unknown} */ checking) =>
     opened(() => root.render(createElement(Designer, { first, checking }))),
   raw: (/** @type {any[]} */ nodes, /** @type {any[]} */ edges) =>
@@ -66,7 +71,12 @@ Reflect.set(globalThis, 'theBench', {
         createElement(
           ReactFlowProvider,
           null,
-          createElement(ReactFlow, { defaultNodes: nodes, defaultEdges: edges, fitView: true, minZoom: 0.02 }),
+          createElement(ReactFlow, {
+            defaultNodes: nodes,
+            defaultEdges: edges,
+            fitView: true,
+            minZoom: 0.02,
+          }),
         ),
       ),
     ),

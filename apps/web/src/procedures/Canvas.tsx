@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ProcedureDocument, WordedProblem } from '../api/contract.ts';
 import { agenciesQuery, checkingQuery, relationsQuery, rolesQuery } from '../api/queries.ts';
+import { useShortcutRegistry } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { Fallible } from '../ui/Fallible.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -56,6 +57,11 @@ export function Canvas({
     enabled: !readOnly,
   });
   const further = useMemo(() => worded.filter(({ code }) => onlyHere.has(code)), [worded]);
+  const { letters, setLetters } = useShortcutRegistry();
+  const letterKeys = useMemo(
+    () => ({ off: !letters, turn: (off: boolean) => setLetters(!off) }),
+    [letters, setLetters],
+  );
   if (!agencies.data || !roles.data || !relations.data) return <Loading />;
   return (
     <div className={styles['canvas']} data-owns-keys>
@@ -69,6 +75,7 @@ export function Canvas({
             further={further}
             checking={readOnly ? undefined : checking.data}
             onProblems={onProblems}
+            letterKeys={letterKeys}
             language={language}
             agencies={agencies.data}
             roles={roles.data}
