@@ -37,7 +37,16 @@ export { compileCalendar } from './calendar/compile-calendar.ts';
 export { formatCivilDay, parseCivilDay, weekdayOf } from './calendar/civil-day.ts';
 export { CalendarRangeError, WorkCalendar } from './calendar/work-calendar.ts';
 export { checkProcedure, type CheckReport } from './check/check-procedure.ts';
+export {
+  documentChecker,
+  type CheckingData,
+  type DocumentCheck,
+  type DocumentChecker,
+  type WordedProblem,
+} from './check/checking-data.ts';
 export { dayInForce } from './check/day-in-force.ts';
+export { linkedCodes } from './check/linked-codes.ts';
+export { unkeptScenarios } from './check/unkept-scenarios.ts';
 export type { GuardVerdict } from './check/guards/verdict.ts';
 export type { CheckCalendars, LimitVerdict, NotProved } from './check/worst/limit-verdict.ts';
 export {

@@ -35,6 +35,7 @@ import { openApiDocument } from './openapi/build-document.ts';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.ts';
 import { CatalogueService } from './procedures/catalogue.service.ts';
 import { DocumentChecker } from './procedures/document-checker.ts';
+import { CheckingService } from './procedures/checking.service.ts';
 import { DraftsService } from './procedures/drafts.service.ts';
 import { ProceduresController } from './procedures/procedures.controller.ts';
 import { PublishedProcedures } from './procedures/published-procedures.ts';
@@ -90,6 +91,7 @@ export class AppModule {
         DossiersService,
         DocumentChecker,
         DraftsService,
+        CheckingService,
         FormValidator,
         Hearing,
         Housekeeping,

@@ -1,8 +1,10 @@
 import type { DesignerProblem } from '@motcua/designer';
-import { useQuery } from '@tanstack/react-query';
+import { linkedCodes, type DocumentCheck } from '@motcua/engine';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ProcedureDocument, WordedProblem } from '../api/contract.ts';
-import { agenciesQuery, relationsQuery, rolesQuery } from '../api/queries.ts';
+import { agenciesQuery, checkingQuery, relationsQuery, rolesQuery } from '../api/queries.ts';
+import { useShortcutRegistry } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { Fallible } from '../ui/Fallible.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -16,10 +18,14 @@ interface Props {
   document: ProcedureDocument;
   problems: WordedProblem[];
   readOnly?: boolean;
+  /** Told what the designer finds in the document on the screen, after each edit. */
+  onProblems?: (found: DocumentCheck) => void;
   onChange?: (next: ProcedureDocument) => void;
   onSave?: () => void;
 }
 
+/** What only the host can find: the designer has no compiler of forms. */
+const onlyHere: ReadonlySet<string> = new Set(['form-schema-unusable']);
 const noChange = () => undefined;
 
 /** The designer with what it needs from this installation: its agencies, roles and relations. Loaded when first shown. */
@@ -29,6 +35,7 @@ export function Canvas({
   readOnly = false,
   onChange = noChange,
   onSave = noChange,
+  onProblems,
 }: Props) {
   const { language } = useText();
   const agencies = useQuery(agenciesQuery);
@@ -43,6 +50,18 @@ export function Canvas({
       })),
     [problems, language],
   );
+  const links = [...new Set(linkedCodes(document))].sort();
+  const checking = useQuery({
+    ...checkingQuery(links),
+    placeholderData: keepPreviousData,
+    enabled: !readOnly,
+  });
+  const further = useMemo(() => worded.filter(({ code }) => onlyHere.has(code)), [worded]);
+  const { letters, setLetters } = useShortcutRegistry();
+  const letterKeys = useMemo(
+    () => ({ off: !letters, turn: (off: boolean) => setLetters(!off) }),
+    [letters, setLetters],
+  );
   if (!agencies.data || !roles.data || !relations.data) return <Loading />;
   return (
     <div className={styles['canvas']} data-owns-keys>
@@ -53,6 +72,10 @@ export function Canvas({
             onChange={onChange}
             onSave={onSave}
             problems={worded}
+            further={further}
+            checking={readOnly ? undefined : checking.data}
+            onProblems={onProblems}
+            letterKeys={letterKeys}
             language={language}
             agencies={agencies.data}
             roles={roles.data}

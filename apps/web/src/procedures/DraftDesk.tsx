@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { DocumentCheck } from '@motcua/engine';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../app/session.tsx';
@@ -32,7 +33,9 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
     enableBeforeUnload: () => unsaved,
   });
 
-  const errors = held.problems.filter((problem) => problem.severity === 'error').length;
+  // What was last found in the drawing on the screen; the host's word until then.
+  const [found, setFound] = useState<DocumentCheck>();
+  const errors = (found?.problems ?? held.problems).filter(({ severity }) => severity === 'error').length;
   const readOnly = !mayDraw || held.submittedAt !== null;
   const submit = async () => {
     if (await draft.save()) submission.submit.mutate();
@@ -114,6 +117,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         readOnly={readOnly}
         onChange={draft.change}
         onSave={() => void draft.save()}
+        onProblems={setFound}
       />
       {dialog === 'publish' && <PublishDialog draft={held} onClose={() => setDialog(null)} />}
       {dialog === 'return' && <ReturnDialog submission={submission} onClose={() => setDialog(null)} />}
