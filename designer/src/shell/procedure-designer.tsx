@@ -5,7 +5,8 @@ import { useMemo } from 'react';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
-import type { Named } from '../state/designer-context.ts';
+import type { Named, NamedAgency } from '../state/designer-context.ts';
+import { type Installation, InstallationContext } from '../state/installation.ts';
 import { useProcedureEditor } from '../state/use-procedure-editor.ts';
 import { LanguageContext, textOf } from '../text/text.ts';
 import { Workshop } from './workshop.tsx';
@@ -18,23 +19,40 @@ export interface ProcedureDesignerProps {
   readonly problems: readonly DesignerProblem[];
   readonly verdicts?: readonly LimitVerdict[] | undefined;
   readonly language: Language;
-  readonly agencies: readonly { id: string; name: LocalText }[];
+  /** With their parents, so that they can be chosen from a tree. */
+  readonly agencies: readonly { id: string; name: LocalText; parent?: string | null }[];
   readonly roles: readonly { id: string; title: LocalText }[];
   readonly relations: readonly { id: string; title: LocalText }[];
+  /** Other procedures, for linked dossiers; without them their codes are typed. */
+  readonly procedures?: Installation['procedures'] | undefined;
+  readonly documentOf?: Installation['documentOf'];
+  /** Whose calendar is which, to say by which one limits are counted. */
+  readonly calendars?: Installation['calendars'] | undefined;
   readonly readOnly?: boolean | undefined;
   /** Ctrl+S and the save button; what is being typed has been committed before. */
   readonly onSave?: (() => void) | undefined;
 }
 
 const noVerdicts: readonly LimitVerdict[] = [];
+const nothing: readonly never[] = [];
 
 /** The editor of a procedure document. It fills its parent, which must have a height. */
 export function ProcedureDesigner(props: ProcedureDesignerProps) {
   const { value, onChange, problems, verdicts = noVerdicts, language, readOnly = false, onSave } = props;
   const { editor, stack } = useProcedureEditor(value, onChange);
   const agencies = useMemo(
-    () => props.agencies.map(({ id, name }): Named => ({ id, title: textIn(name, language) })),
+    () =>
+      props.agencies.map(({ id, name, parent }): NamedAgency => ({
+        id,
+        title: textIn(name, language),
+        parent,
+      })),
     [language, props.agencies],
+  );
+  const { procedures = nothing, calendars = nothing, documentOf } = props;
+  const installation = useMemo<Installation>(
+    () => ({ procedures, calendars, documentOf }),
+    [calendars, documentOf, procedures],
   );
   const roles = useNamed(props.roles, language);
   const relations = useNamed(props.relations, language);
@@ -50,20 +68,22 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
 
   return (
     <LanguageContext value={language}>
-      <ReactFlowProvider>
-        <Workshop
-          editor={editor}
-          stack={stack}
-          problems={problems}
-          verdicts={verdicts}
-          names={names}
-          agencies={agencies}
-          roles={roles}
-          relations={relations}
-          readOnly={readOnly}
-          onSave={onSave}
-        />
-      </ReactFlowProvider>
+      <InstallationContext value={installation}>
+        <ReactFlowProvider>
+          <Workshop
+            editor={editor}
+            stack={stack}
+            problems={problems}
+            verdicts={verdicts}
+            names={names}
+            agencies={agencies}
+            roles={roles}
+            relations={relations}
+            readOnly={readOnly}
+            onSave={onSave}
+          />
+        </ReactFlowProvider>
+      </InstallationContext>
     </LanguageContext>
   );
 }

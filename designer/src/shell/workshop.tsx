@@ -38,7 +38,7 @@ export interface WorkshopProps {
   readonly problems: readonly DesignerProblem[];
   readonly verdicts: readonly LimitVerdict[];
   readonly names: Names;
-  readonly agencies: readonly Named[];
+  readonly agencies: Designer['agencies'];
   readonly roles: readonly Named[];
   readonly relations: readonly Named[];
   readonly readOnly: boolean;

@@ -1,6 +1,9 @@
+import { enClocks } from './clocks-en.ts';
 import { enDrawing } from './en-drawing.ts';
 import { enWorkshop } from './en-workshop.ts';
+import { enMore } from './more-en.ts';
+import { enPapers } from './papers-en.ts';
 import type { vi } from './vi.ts';
 
 /** Every word the designer says, English. */
-export const en: typeof vi = { ...enDrawing, ...enWorkshop };
+export const en: typeof vi = { ...enDrawing, ...enWorkshop, ...enPapers, ...enClocks, ...enMore };

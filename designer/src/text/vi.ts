@@ -1,5 +1,8 @@
+import { viClocks } from './clocks-vi.ts';
+import { viMore } from './more-vi.ts';
+import { viPapers } from './papers-vi.ts';
 import { viDrawing } from './vi-drawing.ts';
 import { viWorkshop } from './vi-workshop.ts';
 
 /** Every word the designer says, Vietnamese: the language of record. */
-export const vi = { ...viDrawing, ...viWorkshop };
+export const vi = { ...viDrawing, ...viWorkshop, ...viPapers, ...viClocks, ...viMore };
