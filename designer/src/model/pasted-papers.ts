@@ -8,7 +8,7 @@ export interface PastedPaper {
 const numbering = /^\s*(?:[-–—+•*●▪]+|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zđ][.)])\s+/iu;
 const originals = /(?:bản\s+chính|originals?)\s*:?\s*(\d{1,2})|(\d{1,2})\s*(?:\([^)]*\)\s*)?bản\s+chính/iu;
 const copies = /(?:bản\s+sao|copies|copy)\s*:?\s*(\d{1,2})|(\d{1,2})\s*(?:\([^)]*\)\s*)?bản\s+sao/iu;
-const headings = /^(?:tên giấy tờ|thành phần hồ sơ|mẫu đơn, tờ khai|số lượng|stt)\b/iu;
+const headings = /^(?:tên giấy tờ|thành phần hồ sơ|mẫu đơn, tờ khai|số lượng|stt)(?!\p{L})/iu;
 
 /**
  * Papers of a list copied from a decision or a portal: one a line, numbers and bullets taken off, numbers of originals
