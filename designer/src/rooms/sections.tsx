@@ -14,7 +14,10 @@ export function Sections({ label, sections }: { label: string; sections: readonl
   const prefix = useId();
   const go = (id: string): void => {
     const heading = document.getElementById(prefix + id);
-    heading?.scrollIntoView({ block: 'start' });
+    // Only the room moves: scrolling into view would shift what lies around it too.
+    const room = heading?.closest<HTMLElement>('.mc-room');
+    if (heading && room)
+      room.scrollTop += heading.getBoundingClientRect().top - room.getBoundingClientRect().top - 12;
     heading?.focus({ preventScroll: true });
   };
   return (

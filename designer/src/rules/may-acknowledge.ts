@@ -11,6 +11,14 @@ export function mayAcknowledge({ code, severity }: Pick<Problem, 'code' | 'sever
 }
 
 const broken: ReadonlySet<string> = new Set([
+  'performer-missing',
+  'duration-missing',
+  'status-missing',
+  'title-missing',
+  'label-missing',
+  'new-limit-missing',
+  'deadline-limit-missing',
+  'child-field-missing',
   'too-many-nodes',
   'too-many-edges',
   'too-many-branches',

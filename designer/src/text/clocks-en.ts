@@ -81,8 +81,6 @@ export const enClocks: typeof viClocks = {
     newLimitHas: 'State the new limit',
     pausesRespondents: 'Those consulted stand still too at',
     pauseGround: 'Ground',
-    usedAt: (count) =>
-      count === 0 ? 'Used nowhere yet' : `Used in ${count} ${count === 1 ? 'place' : 'places'}`,
     calendar: {
       promise: 'Public limits and the appointment',
       plans: 'Times of steps',

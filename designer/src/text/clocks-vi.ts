@@ -80,7 +80,6 @@ export const viClocks = {
     newLimitHas: 'Nêu thời hạn mới',
     pausesRespondents: 'Nơi được hỏi cũng dừng ở',
     pauseGround: 'Căn cứ',
-    usedAt: (count: number) => (count === 0 ? 'Chưa nơi nào dùng' : `Dùng ở ${count} nơi`),
     calendar: {
       promise: 'Thời hạn công khai và ngày hẹn trả',
       plans: 'Thời gian từng bước',

@@ -11,6 +11,7 @@ import {
 } from '../../commands/limit-edit.ts';
 import { type MilestoneEvent, textIn } from '../../model/document-types.ts';
 import { milestoneTitle } from '../../model/milestone-words.ts';
+import { usesOf } from '../../model/uses.ts';
 import { AmountRows } from '../../panel/amount-rows.tsx';
 import { CheckField } from '../../panel/fields.tsx';
 import { useRemoval } from '../../panel/remove-part.tsx';
@@ -90,7 +91,7 @@ export function LimitCard({ limit, at, last }: LimitCardProps) {
       />
       <CoversFields limit={limit} />
       <LimitMore limit={limit} />
-      <UsedWhere list="limits" id={id} />
+      {usesOf(document, 'limits', id).length > 0 && <UsedWhere list="limits" id={id} />}
     </div>
   );
 }

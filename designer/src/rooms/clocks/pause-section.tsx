@@ -1,7 +1,6 @@
 import type { PauseRule } from '@motcua/engine';
 import { addPauseRule, movePauseRule, removePauseRule, setPauseRule } from '../../commands/pause-edit.ts';
 import { type PauseReason, textIn } from '../../model/document-types.ts';
-import { usesOf } from '../../model/uses.ts';
 import { OptionalAmount } from '../../panel/amount-choice.tsx';
 import { Checks } from '../../panel/checks.tsx';
 import { SelectField } from '../../panel/fields.tsx';
@@ -85,10 +84,7 @@ function PauseCard({ rule, at, last }: { rule: PauseRule; at: number; last: bool
   return (
     <div className="mc-card" role="group" aria-label={name}>
       <div className="mc-card-head">
-        <div>
-          <strong>{name}</strong>
-          <p className="mc-hint">{words.usedAt(usesOf(document, 'pauseRules', id).length)}</p>
-        </div>
+        <strong>{name}</strong>
         <RowTools name={name} first={at === 0} last={last} onMove={(by) => run(movePauseRule, { id, by })}>
           {removal.button}
         </RowTools>

@@ -25,7 +25,7 @@ export function StandingSection() {
   const text = useText();
   const words = text.papers;
   const language = useLanguage();
-  const { document, run } = useDesigner();
+  const { document, run, readOnly } = useDesigner();
   const standing = document.head.standing ?? {};
   const off = standing.off ?? [];
   const set = (changes: Parameters<typeof setStanding.execute>[1]['changes']): void =>
@@ -66,6 +66,7 @@ export function StandingSection() {
                   value: rule.id,
                   label: `${text.pauseReasons[rule.reason] ?? rule.reason} (${textIn(rule.ground, language)})`,
                 }))}
+              disabled={readOnly}
               onCommit={(rule) => set({ stopRule: rule === '' ? undefined : rule })}
             />
           )}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { setHead } from '../../commands/head-edit.ts';
 import { AgencyFields } from '../../panel/agency-fields.tsx';
 import { AgencyPicker } from '../../panel/agency-picker.tsx';
@@ -16,7 +17,9 @@ export function WhereSection() {
   const { head } = document;
   const set = (changes: Parameters<typeof setHead.execute>[1]['changes']): void => run(setHead, { changes });
   const scope = head.unitScope === 'all' ? [] : head.unitScope;
-  const [top] = agencies;
+  // Nothing is chosen yet, so that nothing is said of the scope yet either.
+  const [choosing, setChoosing] = useState(false);
+  const some = choosing || head.unitScope !== 'all';
   return (
     <div className="mc-two">
       <div className="mc-card">
@@ -30,17 +33,19 @@ export function WhereSection() {
         <h3>{text.unitScope}</h3>
         <ChoiceField
           label={text.unitScope}
-          value={head.unitScope === 'all' ? 'all' : 'some'}
+          value={some ? 'some' : 'all'}
           options={(['all', 'some'] as const).map((value) => ({ value, label: text.unitScopeWays[value] }))}
-          disabled={readOnly || top === undefined}
-          onCommit={(way) => set({ unitScope: way === 'all' || top === undefined ? 'all' : [top.id] })}
+          disabled={readOnly || agencies.length === 0}
+          onCommit={(way) => {
+            setChoosing(way === 'some');
+            if (way === 'all') set({ unitScope: 'all' });
+          }}
         />
-        {head.unitScope !== 'all' && (
+        {some && (
           <>
             <AgencyPicker
               label={text.unitScopeWays.some}
               chosen={scope}
-              least={1}
               onCommit={(next) => set({ unitScope: next.length === 0 ? 'all' : next })}
             />
             <p className="mc-hint">{text.unitScopeHint}</p>
