@@ -7,6 +7,7 @@ import { firstLabelsFollowNames } from './first-labels-follow-names.ts';
 import { layoutForgetsRemovedThings } from './layout-forgets-removed-things.ts';
 import { limitsForgetRemovedNodes } from './limits-forget-removed-nodes.ts';
 import { mentionsLeaveWithWhatTheyName } from './mentions-leave-with-what-they-name.ts';
+import { mentionsOfPartsLeave } from './mentions-of-parts-leave.ts';
 import { newDecisionGetsOtherwise } from './new-decision-gets-otherwise.ts';
 import { unusedMilestonesLeave } from './unused-milestones-leave.ts';
 
@@ -17,6 +18,7 @@ export const consequences: readonly Consequence[] = [
   edgesLeaveWithArm,
   limitsForgetRemovedNodes,
   mentionsLeaveWithWhatTheyName,
+  mentionsOfPartsLeave,
   unusedMilestonesLeave,
   layoutForgetsRemovedThings,
   containersKnowTheirStart,

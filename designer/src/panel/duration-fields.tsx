@@ -1,9 +1,11 @@
 import type { Duration } from '@motcua/engine';
+import { withField } from '../commands/with-field.ts';
 import { textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { AmountRows } from './amount-rows.tsx';
 import { ChoiceField, SelectField } from './fields.tsx';
+import { TextPair } from './text-pair.tsx';
 
 type Way = 'rows' | 'restOf' | 'notStated';
 
@@ -15,7 +17,10 @@ interface DurationFieldsProps {
 
 /** A set time, by case where it depends on one; the rest of a limit; or openly not stated. */
 export function DurationFields({ duration, onCommit, disabled }: DurationFieldsProps) {
-  const text = useText().panel;
+  const {
+    panel: text,
+    more: { notStatedNote },
+  } = useText();
   const language = useLanguage();
   const { document } = useDesigner();
   const way: Way | '' =
@@ -49,6 +54,13 @@ export function DurationFields({ duration, onCommit, disabled }: DurationFieldsP
           }))}
           disabled={disabled}
           onCommit={(restOf) => onCommit({ restOf })}
+        />
+      )}
+      {duration !== undefined && 'notStated' in duration && (
+        <TextPair
+          label={notStatedNote}
+          text={duration.note}
+          onCommit={(note) => onCommit(withField(duration, 'note', note))}
         />
       )}
     </>

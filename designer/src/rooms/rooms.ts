@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { RoomId } from '../state/room-id.ts';
+import { ClocksRoom } from './clocks/clocks-room.tsx';
+import { PapersRoom } from './papers/papers-room.tsx';
 
 /** A side of the procedure beside its drawing. Its component fills the room between the toolbar and the problems. */
 export interface Room {
@@ -8,4 +10,7 @@ export interface Room {
 }
 
 /** Every room beside the drawing, in the order of their tabs. */
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [
+  { id: 'papers', Component: PapersRoom },
+  { id: 'clocks', Component: ClocksRoom },
+];

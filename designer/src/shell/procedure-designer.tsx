@@ -6,7 +6,8 @@ import { useLiveCheck } from '../check/use-live-check.ts';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
-import type { Named } from '../state/designer-context.ts';
+import type { Named, NamedAgency } from '../state/designer-context.ts';
+import { type Installation, InstallationContext } from '../state/installation.ts';
 import type { LetterKeys } from '../state/letters.ts';
 import { useProcedureEditor } from '../state/use-procedure-editor.ts';
 import { LanguageContext, textOf } from '../text/text.ts';
@@ -26,9 +27,15 @@ export interface ProcedureDesignerProps {
   readonly onProblems?: ((found: DocumentCheck) => void) | undefined;
   readonly verdicts?: readonly LimitVerdict[] | undefined;
   readonly language: Language;
-  readonly agencies: readonly { id: string; name: LocalText }[];
+  /** With their parents, so that they can be chosen from a tree. */
+  readonly agencies: readonly { id: string; name: LocalText; parent?: string | null }[];
   readonly roles: readonly { id: string; title: LocalText }[];
   readonly relations: readonly { id: string; title: LocalText }[];
+  /** Other procedures, for linked dossiers; without them their codes are typed. */
+  readonly procedures?: Installation['procedures'] | undefined;
+  readonly documentOf?: Installation['documentOf'];
+  /** Whose calendar is which, to say by which one limits are counted. */
+  readonly calendars?: Installation['calendars'] | undefined;
   readonly readOnly?: boolean | undefined;
   /** Whether keys of a single letter are turned off, where the application has a switch for them itself. */
   readonly letterKeys?: LetterKeys | undefined;
@@ -37,12 +44,12 @@ export interface ProcedureDesignerProps {
 }
 
 const noVerdicts: readonly LimitVerdict[] = [];
-const nothingFurther: readonly DesignerProblem[] = [];
+const nothing: readonly never[] = [];
 
 /** The editor of a procedure document. It fills its parent, which must have a height. */
 export function ProcedureDesigner(props: ProcedureDesignerProps) {
   const { value, onChange, language, readOnly = false, onSave } = props;
-  const { checking, further = nothingFurther, onProblems } = props;
+  const { checking, further = nothing, onProblems } = props;
   const { editor, stack } = useProcedureEditor(value, onChange);
   const live = useLiveCheck(editor, checking, language);
   const found = useMemo(
@@ -54,8 +61,18 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
     if (found !== undefined) onProblems?.(found);
   }, [found, onProblems]);
   const agencies = useMemo(
-    () => props.agencies.map(({ id, name }): Named => ({ id, title: textIn(name, language) })),
+    () =>
+      props.agencies.map(({ id, name, parent }): NamedAgency => ({
+        id,
+        title: textIn(name, language),
+        parent,
+      })),
     [language, props.agencies],
+  );
+  const { procedures = nothing, calendars = nothing, documentOf } = props;
+  const installation = useMemo<Installation>(
+    () => ({ procedures, calendars, documentOf }),
+    [calendars, documentOf, procedures],
   );
   const roles = useNamed(props.roles, language);
   const relations = useNamed(props.relations, language);
@@ -71,22 +88,24 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
 
   return (
     <LanguageContext value={language}>
-      <ReactFlowProvider>
-        <Workshop
-          editor={editor}
-          stack={stack}
-          problems={found?.problems ?? props.problems}
-          verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
-          limitsPending={found?.limitsPending ?? false}
-          names={names}
-          agencies={agencies}
-          roles={roles}
-          relations={relations}
-          readOnly={readOnly}
-          onSave={onSave}
-          letterKeys={props.letterKeys}
-        />
-      </ReactFlowProvider>
+      <InstallationContext value={installation}>
+        <ReactFlowProvider>
+          <Workshop
+            editor={editor}
+            stack={stack}
+            problems={found?.problems ?? props.problems}
+            verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
+            limitsPending={found?.limitsPending ?? false}
+            names={names}
+            agencies={agencies}
+            roles={roles}
+            relations={relations}
+            readOnly={readOnly}
+            onSave={onSave}
+            letterKeys={props.letterKeys}
+          />
+        </ReactFlowProvider>
+      </InstallationContext>
     </LanguageContext>
   );
 }

@@ -46,7 +46,7 @@ export interface WorkshopProps {
   /** The limits are being worked out again; what is said of them was found before. */
   readonly limitsPending: boolean;
   readonly names: Names;
-  readonly agencies: readonly Named[];
+  readonly agencies: Designer['agencies'];
   readonly roles: readonly Named[];
   readonly relations: readonly Named[];
   readonly readOnly: boolean;

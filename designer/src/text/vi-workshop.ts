@@ -316,6 +316,7 @@ export const viWorkshop = {
     'end-in-group': 'Điểm kết thúc không nằm trong giai đoạn; hãy đặt ở quy trình chính hoặc trong nhánh.',
     'inside-itself': 'Một khối không thể nằm trong chính nó.',
     'keep-start': 'Quy trình phải có điểm bắt đầu.',
+    'still-needed': 'Còn chỗ cần đến mục này; hãy sửa ở những chỗ đó trước.',
   },
   shortcuts: {
     title: 'Phím tắt',

@@ -1,6 +1,9 @@
+import { viClocks } from './clocks-vi.ts';
 import { viLaw } from './law-vi.ts';
+import { viMore } from './more-vi.ts';
+import { viPapers } from './papers-vi.ts';
 import { viDrawing } from './vi-drawing.ts';
 import { viWorkshop } from './vi-workshop.ts';
 
 /** Every word the designer says, Vietnamese: the language of record. */
-export const vi = { ...viDrawing, ...viLaw, ...viWorkshop };
+export const vi = { ...viDrawing, ...viWorkshop, ...viClocks, ...viLaw, ...viMore, ...viPapers };

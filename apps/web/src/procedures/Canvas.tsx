@@ -9,6 +9,7 @@ import { useText } from '../text/catalogue.ts';
 import { Fallible } from '../ui/Fallible.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import styles from './procedures.module.css';
+import { useInstallation } from './use-installation.ts';
 
 const ProcedureDesigner = lazy(async () => ({
   default: (await import('@motcua/designer')).ProcedureDesigner,
@@ -41,6 +42,7 @@ export function Canvas({
   const agencies = useQuery(agenciesQuery);
   const roles = useQuery(rolesQuery);
   const relations = useQuery(relationsQuery);
+  const installation = useInstallation();
   const worded = useMemo(
     () =>
       problems.map((problem) => ({
@@ -80,6 +82,7 @@ export function Canvas({
             agencies={agencies.data}
             roles={roles.data}
             relations={relations.data}
+            {...installation}
             readOnly={readOnly}
           />
         </Suspense>
