@@ -38,6 +38,14 @@ export { formatCivilDay, parseCivilDay, weekdayOf } from './calendar/civil-day.t
 export { CalendarRangeError, WorkCalendar } from './calendar/work-calendar.ts';
 export { checkProcedure, type CheckReport } from './check/check-procedure.ts';
 export { dayInForce } from './check/day-in-force.ts';
+export { conditionsIn, type ConditionUse } from './check/condition-uses.ts';
+export {
+  adviseRules,
+  adviseWays,
+  type RuleAdvice,
+  type RuleStanding,
+  type WaysAdvice,
+} from './check/guards/advice.ts';
 export type { GuardVerdict } from './check/guards/verdict.ts';
 export type { CheckCalendars, LimitVerdict, NotProved } from './check/worst/limit-verdict.ts';
 export {
@@ -221,6 +229,7 @@ export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts
 export { wholeDossier, type Input } from './standing/standing-action.ts';
 export { proposedDueDate } from './standing/due-date-actions.ts';
 export { standingActions } from './standing/standing-actions.ts';
+export { wordCell } from './condition/word-cell.ts';
 export { wordCondition } from './condition/word-condition.ts';
 export {
   changeAreas,
