@@ -72,7 +72,7 @@ export { Amount, AmountTable, Duration, TimeUnit } from './document/amount.ts';
 export { fileHash, meaningHash, sha256Hex } from './document/canonical.ts';
 export { canonicalJson } from './document/canonical-json.ts';
 export { Comparison, Condition } from './document/condition.ts';
-export { Fact, Form, Paper } from './document/facts.ts';
+export { Fact, FactSource, Form, Paper } from './document/facts.ts';
 export {
   FlowEdge,
   FlowNode,

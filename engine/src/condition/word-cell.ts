@@ -12,19 +12,11 @@ export function wordCell(
   cell: Readonly<Record<string, Scalar>>,
   facts: ReadonlyMap<string, Fact>,
   language: Language,
+  agencyName?: (id: string) => string,
 ): string {
   const words = Object.entries(cell).map(([fact, value]) => {
-    const source = facts.get(fact)?.source.kind;
-    const named = facts.get(fact)?.choices?.some((choice) => choice.value === value) ?? false;
-    const said =
-      typeof value !== 'string' || named
-        ? value
-        : value.startsWith('…')
-          ? term('another', language)
-          : source === 'channel'
-            ? term(value, language)
-            : value;
-    return wordCondition({ fact, op: 'eq', value: said }, facts, language);
+    const said = typeof value === 'string' && value.startsWith('…') ? term('another', language) : value;
+    return wordCondition({ fact, op: 'eq', value: said }, facts, language, agencyName);
   });
   if (words.length === 0) return term('nothing-known', language);
   return words.join(language === 'vi' ? ' và ' : ' and ');
