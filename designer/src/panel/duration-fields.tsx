@@ -11,10 +11,12 @@ interface DurationFieldsProps {
   readonly duration: Duration | undefined;
   readonly onCommit: (duration: Duration) => void;
   readonly disabled: boolean;
+  /** The node whose time it is. */
+  readonly at?: string;
 }
 
 /** A set time, by case where it depends on one; the rest of a limit; or openly not stated. */
-export function DurationFields({ duration, onCommit, disabled }: DurationFieldsProps) {
+export function DurationFields({ duration, onCommit, disabled, at }: DurationFieldsProps) {
   const text = useText().panel;
   const language = useLanguage();
   const { document } = useDesigner();
@@ -37,7 +39,13 @@ export function DurationFields({ duration, onCommit, disabled }: DurationFieldsP
         onCommit={choose}
       />
       {duration !== undefined && 'rows' in duration && (
-        <AmountRows rows={duration.rows} disabled={disabled} onCommit={(rows) => onCommit({ rows })} />
+        <AmountRows
+          rows={duration.rows}
+          at={at}
+          isNeeded
+          disabled={disabled}
+          onCommit={(rows) => onCommit({ rows })}
+        />
       )}
       {duration !== undefined && 'restOf' in duration && (
         <SelectField

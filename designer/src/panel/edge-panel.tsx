@@ -27,6 +27,7 @@ import { CheckField, Part, SelectField } from './fields.tsx';
 import { Here } from './here.tsx';
 import { AddButton, Listed } from './listed.tsx';
 import { PerformerFields } from './performer-fields.tsx';
+import { WaysAdvice } from './rule-advice.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 export function EdgePanel({ edge }: { edge: FlowEdge }) {
@@ -116,6 +117,7 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
               onCommit={(when) => run(setCondition, { id, when })}
             />
           )}
+          <WaysAdvice node={edge.from} />
         </Part>
       )}
       {(isAction || source?.kind === 'linked') && <WhoPart edge={edge} />}
