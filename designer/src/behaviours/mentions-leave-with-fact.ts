@@ -39,11 +39,7 @@ function edgeWithout(edge: FlowEdge, gone: ReadonlySet<string>): FlowEdge {
 function nodeWithout(node: FlowNode, gone: ReadonlySet<string>): FlowNode {
   const stays = (id: string): boolean => !gone.has(id);
   if (node.kind === 'service')
-    return withField(
-      withField(node, 'send', node.send.filter(stays)),
-      'receive',
-      node.receive.filter(stays),
-    );
+    return withField(withField(node, 'send', node.send.filter(stays)), 'receive', node.receive.filter(stays));
   if (node.kind !== 'linked') return node;
   const children = node.children.map((child) => {
     const factsIn = child.factsIn.filter(({ from }) => stays(from));

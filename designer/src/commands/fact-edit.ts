@@ -30,7 +30,9 @@ export const changeFact = command<{ id: string; changes: Changes<Omit<Fact, 'id'
 );
 
 /** Removes a fact. Actions and services forget it; a condition that still asks for it stays, and the checker says so. */
-export const removeFact = command<{ id: string }>('fact.remove', (draft, { id }) => draft.remove('facts', id));
+export const removeFact = command<{ id: string }>('fact.remove', (draft, { id }) =>
+  draft.remove('facts', id),
+);
 
 interface FieldChannels {
   readonly field: string;

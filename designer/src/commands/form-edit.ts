@@ -8,7 +8,6 @@ import {
   type Form,
   type PlacedField,
   propertiesOf,
-
   withFieldSchema,
   withPlaced,
 } from '../model/form-fields.ts';
@@ -42,18 +41,20 @@ export function nameForField(form: Form, label: LocalText): string {
   return freeId(idFromLabel(label.vi, 'truong'), taken);
 }
 
-export const addField = command<NewField>('form.addField', (draft, { label, kind, page, pageTitle, choices }) =>
-  reform(draft, (form) => {
-    const field = nameForField(form, label);
-    const fresh = choices === undefined ? freshSchema(kind) : withChoices(freshSchema(kind), choices);
-    const placed: PlacedField = { field, label, widget: kind, width: usualWidth(kind) };
-    const paged = form.pages.length > 0 ? form : withPage(form, pageTitle);
-    const to = paged.pages.find(({ id }) => id === page)?.id ?? paged.pages.at(-1)?.id;
-    const pages = paged.pages.map((one) =>
-      one.id === to ? { ...one, fields: [...one.fields, placed] } : one,
-    );
-    return withFieldSchema({ ...paged, pages }, field, fresh);
-  }),
+export const addField = command<NewField>(
+  'form.addField',
+  (draft, { label, kind, page, pageTitle, choices }) =>
+    reform(draft, (form) => {
+      const field = nameForField(form, label);
+      const fresh = choices === undefined ? freshSchema(kind) : withChoices(freshSchema(kind), choices);
+      const placed: PlacedField = { field, label, widget: kind, width: usualWidth(kind) };
+      const paged = form.pages.length > 0 ? form : withPage(form, pageTitle);
+      const to = paged.pages.find(({ id }) => id === page)?.id ?? paged.pages.at(-1)?.id;
+      const pages = paged.pages.map((one) =>
+        one.id === to ? { ...one, fields: [...one.fields, placed] } : one,
+      );
+      return withFieldSchema({ ...paged, pages }, field, fresh);
+    }),
 );
 
 export const addPage = command<{ title: LocalText }>('form.addPage', (draft, { title }) =>
@@ -65,11 +66,13 @@ function withPage(form: Form, title: LocalText): Form {
   return { ...form, pages: [...form.pages, { id, title, fields: [] }] };
 }
 
-export const renamePage = command<{ id: string; title: LocalText }>('form.renamePage', (draft, { id, title }) =>
-  reform(draft, (form) => ({
-    ...form,
-    pages: form.pages.map((page) => (page.id === id ? { ...page, title } : page)),
-  })),
+export const renamePage = command<{ id: string; title: LocalText }>(
+  'form.renamePage',
+  (draft, { id, title }) =>
+    reform(draft, (form) => ({
+      ...form,
+      pages: form.pages.map((page) => (page.id === id ? { ...page, title } : page)),
+    })),
 );
 
 export const movePage = command<{ id: string; by: number }>('form.movePage', (draft, { id, by }) =>
@@ -94,8 +97,7 @@ export const removePage = command<{ id: string; fields: 'stay' | 'leave' }>(
         return page.fields.reduce((left, { field }) => withoutField(left, field), { ...form, pages });
       const heir = pages[Math.max(0, at - 1)];
       if (heir === undefined) return { ...form, pages };
-      const inherited =
-        at === 0 ? [...page.fields, ...heir.fields] : [...heir.fields, ...page.fields];
+      const inherited = at === 0 ? [...page.fields, ...heir.fields] : [...heir.fields, ...page.fields];
       return { ...form, pages: pages.with(pages.indexOf(heir), { ...heir, fields: inherited }) };
     }),
 );
@@ -133,7 +135,9 @@ export const setFieldRules = command<{ field: string; changes: Readonly<Record<s
 export const setChoices = command<{ field: string; choices: readonly FieldChoice[] }>(
   'form.setChoices',
   (draft, { field, choices }) =>
-    reform(draft, (form) => withFieldSchema(form, field, withChoices(fieldOf(form, field)?.schema ?? {}, choices))),
+    reform(draft, (form) =>
+      withFieldSchema(form, field, withChoices(fieldOf(form, field)?.schema ?? {}, choices)),
+    ),
 );
 
 export const setRequirement = command<{ field: string; requirement: Requirement }>(
@@ -150,7 +154,12 @@ export const moveField = command<{ field: string; page: string; at: number }>(
       const from = form.pages.find(({ id }) => id === found?.page);
       const target = form.pages.find(({ id }) => id === page);
       if (found === undefined || target === undefined) return form;
-      const placed = found.placed ?? { field, label: found.label, widget: found.kind, width: usualWidth(found.kind) };
+      const placed = found.placed ?? {
+        field,
+        label: found.label,
+        widget: found.kind,
+        width: usualWidth(found.kind),
+      };
       const old = from === target ? target.fields.findIndex((one) => one.field === field) : -1;
       const to = old >= 0 && old < at ? at - 1 : at;
       const pages = form.pages.map((one) => {
@@ -180,7 +189,8 @@ function withoutField(form: Form, name: string): Form {
 export const declareField = command<{ field: string }>('form.declareField', (draft, { field }) =>
   reform(draft, (form) => {
     const found = fieldOf(form, field);
-    return found === undefined || found.declared ? form : withFieldSchema(form, field, freshSchema(found.kind));
+    return found === undefined || found.declared
+      ? form
+      : withFieldSchema(form, field, freshSchema(found.kind));
   }),
 );
-

@@ -8,7 +8,10 @@ export const channelFact = (facts: readonly Fact[]): Fact | undefined =>
   facts.find(({ source }) => source.kind === 'channel');
 
 /** The channels a condition lets through, or undefined where it does not speak of them by itself. */
-export function channelsIn(when: Condition | undefined, fact: string | undefined): readonly string[] | undefined {
+export function channelsIn(
+  when: Condition | undefined,
+  fact: string | undefined,
+): readonly string[] | undefined {
   if (when === undefined || fact === undefined) return undefined;
   const part = partsOf(when).find((one) => 'fact' in one && one.fact === fact);
   if (part === undefined || !('fact' in part)) return undefined;
@@ -28,18 +31,19 @@ export function withChannels(
   const part: Condition[] =
     channels === undefined || only === undefined
       ? []
-      : [
-          channels.length === 1
-            ? { fact, op: 'eq', value: only }
-            : { fact, op: 'in', value: [...channels] },
-        ];
+      : [channels.length === 1 ? { fact, op: 'eq', value: only } : { fact, op: 'in', value: [...channels] }];
   const all = [...part, ...others];
   return all.length > 1 ? { all } : all[0];
 }
 
 /** The condition without what it says of channels: what the person wrote. */
-export const withoutChannels = (when: Condition | undefined, fact: string | undefined): Condition | undefined =>
-  when === undefined || channelsIn(when, fact) === undefined ? when : withChannels(when, fact ?? '', undefined);
+export const withoutChannels = (
+  when: Condition | undefined,
+  fact: string | undefined,
+): Condition | undefined =>
+  when === undefined || channelsIn(when, fact) === undefined
+    ? when
+    : withChannels(when, fact ?? '', undefined);
 
 const partsOf = (when: Condition): readonly Condition[] => ('all' in when ? when.all : [when]);
 

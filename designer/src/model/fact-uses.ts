@@ -18,7 +18,8 @@ export type UseHow =
 
 /** Where a fact or a field is used: enough to say it, and to go there. */
 export interface Use {
-  readonly in: 'edge' | 'node' | 'limit' | 'pauseRule' | 'paper' | 'fee' | 'field' | 'fact' | 'scenario' | 'head';
+  readonly in:
+    'edge' | 'node' | 'limit' | 'pauseRule' | 'paper' | 'fee' | 'field' | 'fact' | 'scenario' | 'head';
   readonly id: string;
   readonly how: UseHow;
 }
@@ -110,7 +111,8 @@ export const factsOfField = (document: ProcedureDocument, field: string): readon
 
 /** Where a field is used: its facts, fields that depend on it, scenarios that fill it in. */
 export function usesOfField(document: ProcedureDocument, field: string): readonly Use[] {
-  if (!Object.hasOwn(propertiesOf(document.form), field) && factsOfField(document, field).length === 0) return [];
+  if (!Object.hasOwn(propertiesOf(document.form), field) && factsOfField(document, field).length === 0)
+    return [];
   return [
     ...factsOfField(document, field).flatMap((fact): Use[] => [
       { in: 'fact', id: fact.id, how: 'madeFrom' },

@@ -3,7 +3,9 @@ export function typedDate(typed: string): string | undefined {
   const text = typed.trim();
   const stored = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (stored) return dayOf(Number(stored[1]), Number(stored[2]), Number(stored[3]));
-  const parts = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{2}|\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
+  const parts =
+    /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{2}|\d{4})$/.exec(text) ??
+    /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
   if (parts === null) return undefined;
   return dayOf(fullYear(parts[3] ?? ''), Number(parts[2]), Number(parts[1]));
 }

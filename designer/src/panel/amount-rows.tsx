@@ -41,7 +41,9 @@ export function AmountRows({ rows, onCommit, disabled, at, isNeeded = false }: A
     else if (first === undefined) run(addFact, { fact });
     const { when: _when, ...amount } = like;
     // Before the row that catches the rest: behind it nothing is ever read.
-    onCommit(rows.toSpliced(catchAll < 0 ? rows.length : catchAll, 0, { when: comparisonFor(fact), ...amount }));
+    onCommit(
+      rows.toSpliced(catchAll < 0 ? rows.length : catchAll, 0, { when: comparisonFor(fact), ...amount }),
+    );
   };
   const addOtherwise = (): void => {
     const { when: _when, ...amount } = rows.at(-1) ?? { value: 1, unit: 'WORKING_DAY' as const };
@@ -65,11 +67,7 @@ export function AmountRows({ rows, onCommit, disabled, at, isNeeded = false }: A
           })}
         />
       ))}
-      <TableAdvice
-        advice={advice}
-        isNeeded={isNeeded}
-        conditional={catchAll < 0 ? rows.length : catchAll}
-      />
+      <TableAdvice advice={advice} isNeeded={isNeeded} conditional={catchAll < 0 ? rows.length : catchAll} />
       {!disabled && offers && (
         <button type="button" className="mc-link" onClick={addCase}>
           <IconPlus size={14} aria-hidden /> {text.panel.addRow}

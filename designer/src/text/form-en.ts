@@ -211,6 +211,13 @@ export const enForm: typeof viForm = {
     anyChild: 'All of them',
     childResult: 'Result of the dossier',
     attribute: 'What the register says',
+    attributes: {
+      hardArea: 'A hard area',
+      farFromAgencies: 'Far from the agencies',
+      district: 'Of the (former) district',
+    },
+    otherAttribute: 'Something else…',
+    attributeName: 'Name of the attribute in the register',
     attributeOf: 'Of the agency',
     attributeWays: { receiving: 'Where it was received', competent: 'The competent agency' },
     byFact: (title) => `The agency in “${title}”`,

@@ -209,6 +209,13 @@ export const viForm = {
     anyChild: 'Tất cả',
     childResult: 'Kết quả của hồ sơ con',
     attribute: 'Điều ghi trong danh bạ',
+    attributes: {
+      hardArea: 'Địa bàn khó khăn',
+      farFromAgencies: 'Xa các cơ quan',
+      district: 'Thuộc huyện (cũ)',
+    },
+    otherAttribute: 'Điều khác…',
+    attributeName: 'Tên thuộc tính trong danh bạ',
     attributeOf: 'Của cơ quan',
     attributeWays: { receiving: 'Nơi tiếp nhận', competent: 'Cơ quan có thẩm quyền' },
     byFact: (title: string) => `Cơ quan ở “${title}”`,
