@@ -30,6 +30,7 @@ interface NewField {
   readonly page: string | undefined;
   readonly pageTitle: LocalText;
   readonly choices?: readonly FieldChoice[];
+  readonly isRequired?: boolean;
 }
 
 /** The name that a new field with this label gets; it keeps it however it is called later. */
@@ -43,7 +44,7 @@ export function nameForField(form: Form, label: LocalText): string {
 
 export const addField = command<NewField>(
   'form.addField',
-  (draft, { label, kind, page, pageTitle, choices }) =>
+  (draft, { label, kind, page, pageTitle, choices, isRequired = false }) =>
     reform(draft, (form) => {
       const field = nameForField(form, label);
       const fresh = choices === undefined ? freshSchema(kind) : withChoices(freshSchema(kind), choices);
@@ -53,7 +54,8 @@ export const addField = command<NewField>(
       const pages = paged.pages.map((one) =>
         one.id === to ? { ...one, fields: [...one.fields, placed] } : one,
       );
-      return withFieldSchema({ ...paged, pages }, field, fresh);
+      const made = withFieldSchema({ ...paged, pages }, field, fresh);
+      return isRequired ? withRequirement(made, field, { kind: 'always' }) : made;
     }),
 );
 

@@ -61,7 +61,7 @@ export function following(fact: Fact, before: Form, after: Form): Fact {
   if (type !== factTypeOf(was.kind) && fact.type === factTypeOf(was.kind)) next = { ...next, type };
   if (next.type === 'choice' && (fact.type !== 'choice' || alike(fact.choices ?? [], choicesFor(was)))) {
     const choices = choicesFor(is);
-    if (!alike(next.choices ?? [], choices)) next = { ...next, choices: [...choices] };
+    if (!alike(next.choices, choices)) next = { ...next, choices: [...choices] };
   }
   if (next.type !== fact.type) next = retyped(next);
   return next;

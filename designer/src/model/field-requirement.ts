@@ -85,6 +85,7 @@ export function requiredBy(form: Form, name: string): readonly string[] {
 }
 
 export function withRequirement(form: Form, name: string, next: Requirement): Form {
+  if (JSON.stringify(requirementOf(form, name)) === JSON.stringify(next)) return form;
   const free = withoutRequirement(form, name);
   if (next.kind === 'never') return free;
   if (next.kind === 'always')

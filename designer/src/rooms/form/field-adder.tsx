@@ -5,6 +5,7 @@ import { choiceNamed } from '../../model/field-choices.ts';
 import { kindSuggestedBy } from '../../model/field-kinds.ts';
 import { type FieldKind, fieldKinds } from '../../model/form-fields.ts';
 import { textIn } from '../../model/document-types.ts';
+import { CheckField } from '../../panel/fields.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
 import { textOf, useLanguage, useText } from '../../text/text.ts';
 import { useGoTo } from './form-places.ts';
@@ -20,6 +21,8 @@ export function FieldAdder({ page }: { readonly page: string | undefined }) {
   const goTo = useGoTo();
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<FieldKind | null>(null);
+  // Kept from one field to the next: most forms ask for most of what they ask.
+  const [isRequired, setRequired] = useState(true);
   const [said, setSaid] = useState('');
   const id = useId();
   const { form } = document;
@@ -35,7 +38,14 @@ export function FieldAdder({ page }: { readonly page: string | undefined }) {
     const first = choiceNamed(firstChoice, []);
     const choices = wanted === 'select' ? { choices: [first, choiceNamed(secondChoice, [first])] } : {};
     const name = nameForField(form, label);
-    run(addField, { label, kind: wanted, page: target?.id, pageTitle, ...choices });
+    run(addField, {
+      label,
+      kind: wanted,
+      page: target?.id,
+      pageTitle,
+      isRequired: isRequired && wanted !== 'checkbox',
+      ...choices,
+    });
     goTo({ side: 'form', field: name });
     setSaid(text.add.said(vi));
     setTyped('');
@@ -75,6 +85,9 @@ export function FieldAdder({ page }: { readonly page: string | undefined }) {
           <IconPlus size={15} aria-hidden /> {text.add.add}
         </button>
       </div>
+      {wanted !== 'checkbox' && (
+        <CheckField label={text.add.required} checked={isRequired} onCommit={setRequired} />
+      )}
       {target !== undefined && <p className="mc-hint">{text.add.to(textIn(target.title, language))}</p>}
       <span className="mc-hidden" role="status">
         {said}

@@ -1,6 +1,14 @@
-import { IconAlertTriangle, IconAsterisk, IconGripVertical, IconPlus } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowDown,
+  IconArrowUp,
+  IconAsterisk,
+  IconEyeQuestion,
+  IconGripVertical,
+  IconPlus,
+  IconVariable,
+} from '@tabler/icons-react';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
-import { IconArrowDown, IconArrowUp, IconEyeQuestion, IconVariable } from '@tabler/icons-react';
 import { addPage, moveField, removeField } from '../../commands/form-edit.ts';
 import { requirementOf } from '../../model/field-requirement.ts';
 import { fieldsOf, type FormField } from '../../model/form-fields.ts';
@@ -131,10 +139,16 @@ function FieldRow({ field, isChosen }: { readonly field: FormField; readonly isC
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       (event.key === 'ArrowUp' ? move.up : move.down)?.();
+      // Over the edge of a page the row is another element: the focus goes with the field.
+      focusField(event.currentTarget, name);
     } else if (event.key === 'Delete') {
       event.preventDefault();
+      const names = fieldsOf(document.form).map((one) => one.name);
+      const at = names.indexOf(name);
+      const next = names[at + 1] ?? names[at - 1];
       run(removeField, { field: name });
-      goTo({ side: 'form' });
+      goTo(next === undefined ? { side: 'form' } : { side: 'form', field: next });
+      if (next !== undefined) focusField(event.currentTarget, next);
     }
   };
   const requirement = requirementOf(document.form, name).kind;
@@ -191,6 +205,15 @@ function FieldRow({ field, isChosen }: { readonly field: FormField; readonly isC
       )}
     </div>
   );
+}
+
+/** Puts the focus on the row of a field, once what was done to the form is on the screen. */
+function focusField(inside: Element, name: string): void {
+  const outline = inside.closest('.mc-outline');
+  setTimeout(() => {
+    const rows = [...(outline?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+    rows.find((row) => row.dataset['field'] === name)?.focus();
+  });
 }
 
 /** One place up or down, over the edge of a page onto the next one. */

@@ -31,8 +31,9 @@ export function FormPreview({ selected, onSelect }: FormPreviewProps) {
   const { shown, values } = useMemo(() => shownFor(form, facts, trial), [form, facts, trial]);
   const wrong = useMemo(() => tried(form, values, all), [form, values, all]);
   const names = new Set(shown.map(({ name }) => name));
+  // What is required and hidden stops the dossier, and nobody at the desk could mend it.
+  const blocked = fieldsOf(form).filter(({ name }) => wrong.has(name) && !names.has(name));
   const hidden = fieldsOf(form).length - shown.length;
-  const errors = [...wrong].filter(([name]) => names.has(name));
   const asksWhen = form.pages.some((page) => page.fields.some(({ when }) => when !== undefined));
 
   const field = (one: FormField) => (
@@ -101,6 +102,12 @@ export function FormPreview({ selected, onSelect }: FormPreviewProps) {
           {words.later}
         </p>
       )}
+      {isChecked &&
+        blocked.map(({ name, label }) => (
+          <p key={name} className="mc-field-error">
+            {words.hiddenWrong(textIn(label, language) || name, wrong.get(name) ?? '')}
+          </p>
+        ))}
       {(shown.length > 0 || hidden > 0) && (
         <footer className="mc-preview-foot">
           <button type="button" className="mc-button" onClick={() => setChecked(true)}>
@@ -116,15 +123,15 @@ export function FormPreview({ selected, onSelect }: FormPreviewProps) {
           >
             <IconEraser size={14} aria-hidden /> {words.clear}
           </button>
-          <span role="status" className={errors.length === 0 ? 'mc-fine' : 'mc-wrong'}>
-            {isChecked && errors.length === 0 && (
+          <span role="status" className={wrong.size === 0 ? 'mc-fine' : 'mc-wrong'}>
+            {isChecked && wrong.size === 0 && (
               <>
                 <IconCircleCheck size={15} aria-hidden /> {words.fine}
               </>
             )}
-            {isChecked && errors.length > 0 && (
+            {isChecked && wrong.size > 0 && (
               <>
-                <IconXboxX size={15} aria-hidden /> {words.wrong(errors.length)}
+                <IconXboxX size={15} aria-hidden /> {words.wrong(wrong.size)}
               </>
             )}
           </span>
