@@ -14,7 +14,7 @@ export const enForm: typeof viForm = {
     add: {
       label: 'Name of the new field',
       placeholder: 'Such as: Full name',
-      kind: 'Kind',
+      kind: 'Kind of the new field',
       add: 'Add',
       required: 'Required',
       to: (page) => `Add to “${page}”`,
@@ -260,6 +260,7 @@ export const enForm: typeof viForm = {
     count: (count) => (count === 0 ? 'not used' : count === 1 ? 'used once' : `used ${count} times`),
   },
   useWords: {
+    scenarios: (count) => `${count} scenarios`,
     how: {
       condition: 'condition',
       asked: 'asked for',
@@ -271,7 +272,7 @@ export const enForm: typeof viForm = {
       waited: 'the date waited for',
       madeFrom: 'worked out from it',
       required: 'required by this field',
-      scenario: 'filled in by the scenario',
+      scenario: 'filled in',
     },
     in: {
       edge: 'Way',

@@ -12,7 +12,7 @@ export const viForm = {
     add: {
       label: 'Tên trường mới',
       placeholder: 'Ví dụ: Họ, chữ đệm, tên',
-      kind: 'Loại',
+      kind: 'Loại của trường mới',
       add: 'Thêm',
       required: 'Bắt buộc',
       to: (page: string) => `Thêm vào “${page}”`,
@@ -258,6 +258,7 @@ export const viForm = {
     count: (count: number) => (count === 0 ? 'chưa dùng' : `dùng ở ${count} nơi`),
   },
   useWords: {
+    scenarios: (count: number) => `${count} kịch bản`,
     how: {
       condition: 'điều kiện',
       asked: 'được hỏi khi thao tác',
@@ -269,7 +270,7 @@ export const viForm = {
       waited: 'ngày được chờ',
       madeFrom: 'dùng để tính',
       required: 'bắt buộc theo trường này',
-      scenario: 'điền sẵn trong kịch bản',
+      scenario: 'điền sẵn',
     },
     in: {
       edge: 'Đường đi',

@@ -19,10 +19,13 @@ export function UseList({ uses, none }: UseListProps) {
   const language = useLanguage();
   const designer = useDesigner();
   const goTo = useGoTo();
+  const scenarios = uses.filter((use) => use.in === 'scenario');
+  // Scenarios are many and all alike: beyond a few they are one line.
+  const listed = scenarios.length > 2 ? uses.filter((use) => use.in !== 'scenario') : uses;
   if (uses.length === 0) return <p className="mc-hint">{none}</p>;
   return (
     <ul className="mc-uses">
-      {uses.map((use) => (
+      {listed.map((use) => (
         <li key={`${use.in} ${use.id} ${use.how}`}>
           <button type="button" onClick={() => go(use, designer, goTo)}>
             <span>
@@ -34,6 +37,16 @@ export function UseList({ uses, none }: UseListProps) {
           </button>
         </li>
       ))}
+      {listed !== uses && (
+        <li>
+          <button type="button" onClick={() => designer.enter('play')}>
+            <span>{text.scenarios(scenarios.length)}</span>
+            <span className="mc-use-how">
+              {text.how.scenario} <IconArrowRight size={13} aria-hidden />
+            </span>
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -28,42 +28,44 @@ export function FactEditor({ fact }: { readonly fact: Fact }) {
       <FactHead fact={fact} used={uses.length > 0} />
       <Here at={fact.id} />
       <div className="mc-fact-parts">
-        <div className="mc-part">
-          <TitleFields
-            title={fact.title}
-            labels={{ vi: text.title, en: text.titleEn }}
-            disabled={readOnly}
-            onCommit={(title) => run(changeFact, { id: fact.id, changes: { title } })}
-          />
-        </div>
-        <Part title={text.source}>
-          <SourceFields fact={fact} />
-          <SelectField
-            label={text.type}
-            value={fact.type}
-            options={types.map((type) => ({ value: type, label: text.types[type] }))}
-            disabled={readOnly || types.length === 1}
-            onCommit={(type) =>
-              run(changeFact, {
-                id: fact.id,
-                changes: {
-                  type: type as Fact['type'],
-                  default: undefined,
-                  choices: type === 'choice' ? [...(fact.choices ?? [])] : undefined,
-                },
-              })
-            }
-          />
-        </Part>
-        {fact.type === 'choice' && (
-          <Part title={all.formRoom.form.choices}>
-            <FactChoices fact={fact} />
+        <div>
+          <div className="mc-part">
+            <TitleFields
+              title={fact.title}
+              labels={{ vi: text.title, en: text.titleEn }}
+              disabled={readOnly}
+              onCommit={(title) => run(changeFact, { id: fact.id, changes: { title } })}
+            />
+          </div>
+          <Part title={text.source}>
+            <SourceFields fact={fact} />
+            <SelectField
+              label={text.type}
+              value={fact.type}
+              options={types.map((type) => ({ value: type, label: text.types[type] }))}
+              disabled={readOnly || types.length === 1}
+              onCommit={(type) =>
+                run(changeFact, {
+                  id: fact.id,
+                  changes: {
+                    type: type as Fact['type'],
+                    default: undefined,
+                    choices: type === 'choice' ? [...(fact.choices ?? [])] : undefined,
+                  },
+                })
+              }
+            />
           </Part>
-        )}
-        <Part title={text.knownFrom}>
-          <KnownFrom fact={fact} />
-          <DefaultField fact={fact} />
-        </Part>
+          {fact.type === 'choice' && (
+            <Part title={all.formRoom.form.choices}>
+              <FactChoices fact={fact} />
+            </Part>
+          )}
+          <Part title={text.knownFrom}>
+            <KnownFrom fact={fact} />
+            <DefaultField fact={fact} />
+          </Part>
+        </div>
         <Part title={text.uses}>
           <UseList uses={uses} none={text.unused} />
         </Part>

@@ -7,7 +7,7 @@ import { textIn } from '../../../model/document-types.ts';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { useLanguage, useText } from '../../../text/text.ts';
 import { PreviewInput } from './preview-input.tsx';
-import { shownFor, type Trial, tried } from './try-form.ts';
+import { shownFor, suggestedIn, type Trial, tried } from './try-form.ts';
 
 interface FormPreviewProps {
   readonly selected: string | undefined;
@@ -28,7 +28,9 @@ export function FormPreview({ selected, onSelect }: FormPreviewProps) {
   const [trial, setTrial] = useState<Trial>({ values: {}, channel: offered[0] ?? 'counter' });
   const [isChecked, setChecked] = useState(false);
   const channelId = useId();
-  const { shown, values } = useMemo(() => shownFor(form, facts, trial), [form, facts, trial]);
+  const suggested = useMemo(() => suggestedIn(form), [form]);
+  const filled = useMemo(() => ({ ...trial, values: { ...suggested, ...trial.values } }), [suggested, trial]);
+  const { shown, values } = useMemo(() => shownFor(form, facts, filled), [form, facts, filled]);
   const wrong = useMemo(() => tried(form, values, all), [form, values, all]);
   const names = new Set(shown.map(({ name }) => name));
   // What is required and hidden stops the dossier, and nobody at the desk could mend it.
@@ -42,7 +44,7 @@ export function FormPreview({ selected, onSelect }: FormPreviewProps) {
       field={one}
       isRequired={isRequired(one)}
       isSelected={one.name === selected}
-      value={trial.values[one.name]}
+      value={filled.values[one.name]}
       error={isChecked ? wrong.get(one.name) : undefined}
       onChange={(value) => setTrial({ ...trial, values: { ...trial.values, [one.name]: value } })}
       onSelect={() => onSelect(one.name)}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { choicesIn } from '../../../model/field-choices.ts';
 import type { FormField } from '../../../model/form-fields.ts';
 import { textIn } from '../../../model/document-types.ts';
@@ -21,6 +21,13 @@ export function PreviewInput(props: PreviewInputProps) {
   const { field, isRequired, isSelected, value, error, onChange, onSelect } = props;
   const language = useLanguage();
   const id = useId();
+  const frameOf = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = frameOf.current;
+    // Chosen elsewhere: it is looked at here. Where it is being filled in, nothing may move.
+    if (isSelected && frame !== null && !frame.contains(frame.ownerDocument.activeElement))
+      frame.scrollIntoView?.({ block: 'nearest' });
+  }, [isSelected]);
   const label = textIn(field.label, language) || field.name;
   const help = textIn(field.placed?.help, language);
   const common = {
@@ -38,6 +45,7 @@ export function PreviewInput(props: PreviewInputProps) {
   );
   const frame = (inner: ReactNode) => (
     <div
+      ref={frameOf}
       className={isSelected ? 'mc-preview-field is-selected' : 'mc-preview-field'}
       data-width={field.placed?.width ?? 'half'}
       data-kind={field.kind}

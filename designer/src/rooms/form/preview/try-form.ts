@@ -9,6 +9,14 @@ export interface Trial {
   readonly channel: Channel;
 }
 
+/** The values that the form suggests, as the clerk finds them filled in. */
+export const suggestedIn = (form: Form): Trial['values'] =>
+  Object.fromEntries(
+    fieldsOf(form).flatMap(({ name, schema }) =>
+      ['string', 'number', 'boolean'].includes(typeof schema['default']) ? [[name, schema['default']]] : [],
+    ),
+  );
+
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /**
