@@ -174,7 +174,7 @@ function Tree({ condition, path, disabled, onPart, onMore }: TreeProps) {
       <div className="mc-comparison">
         {not}
         <SelectField
-          label={text.condition.operator}
+          label={text.formRoom.rules.join}
           value={join}
           options={[
             { value: 'all', label: text.condition.all },

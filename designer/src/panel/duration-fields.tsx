@@ -11,7 +11,7 @@ interface DurationFieldsProps {
   readonly duration: Duration | undefined;
   readonly onCommit: (duration: Duration) => void;
   readonly disabled: boolean;
-  /** The node whose time it is. */
+  /** The step whose time it is: it must have one whatever the facts. */
   readonly at?: string;
 }
 
@@ -42,7 +42,7 @@ export function DurationFields({ duration, onCommit, disabled, at }: DurationFie
         <AmountRows
           rows={duration.rows}
           at={at}
-          isNeeded
+          isNeeded={at !== undefined}
           disabled={disabled}
           onCommit={(rows) => onCommit({ rows })}
         />

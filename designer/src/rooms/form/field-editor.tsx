@@ -29,6 +29,7 @@ export function FieldEditor({ name }: { readonly name: string }) {
   const field = fieldOf(document.form, name);
   if (field === undefined) return <p className="mc-hint mc-form-nothing">{text.choose}</p>;
   const { placed, declared, kind } = field;
+  const uses = usesOfField(document, name);
   return (
     <>
       <header className="mc-panel-head">
@@ -111,7 +112,8 @@ export function FieldEditor({ name }: { readonly name: string }) {
       )}
       <Part title={text.uses}>
         <FactButton field={field} />
-        <UseList uses={usesOfField(document, name)} none={text.noUses} />
+        <UseList uses={uses} none={text.noUses} />
+        {uses.some(({ how }) => how === 'condition') && <p className="mc-hint">{text.removedFactStays}</p>}
       </Part>
       <Kept field={field} />
     </>
