@@ -47,6 +47,14 @@ export {
 export { dayInForce } from './check/day-in-force.ts';
 export { linkedCodes } from './check/linked-codes.ts';
 export { unkeptScenarios } from './check/unkept-scenarios.ts';
+export { conditionsIn, type ConditionUse } from './check/condition-uses.ts';
+export {
+  adviseRules,
+  adviseWays,
+  type RuleAdvice,
+  type RuleStanding,
+  type WaysAdvice,
+} from './check/guards/advice.ts';
 export type { GuardVerdict } from './check/guards/verdict.ts';
 export type { CheckCalendars, LimitVerdict, NotProved } from './check/worst/limit-verdict.ts';
 export {
@@ -73,7 +81,7 @@ export { Amount, AmountTable, Duration, TimeUnit } from './document/amount.ts';
 export { fileHash, meaningHash, sha256Hex } from './document/canonical.ts';
 export { canonicalJson } from './document/canonical-json.ts';
 export { Comparison, Condition } from './document/condition.ts';
-export { Fact, Form, Paper } from './document/facts.ts';
+export { Fact, FactSource, Form, Paper } from './document/facts.ts';
 export {
   FlowEdge,
   FlowNode,
@@ -230,6 +238,7 @@ export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts
 export { wholeDossier, type Input } from './standing/standing-action.ts';
 export { proposedDueDate } from './standing/due-date-actions.ts';
 export { standingActions } from './standing/standing-actions.ts';
+export { wordCell } from './condition/word-cell.ts';
 export { wordCondition } from './condition/word-condition.ts';
 export {
   changeAreas,

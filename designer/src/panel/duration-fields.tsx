@@ -13,10 +13,12 @@ interface DurationFieldsProps {
   readonly duration: Duration | undefined;
   readonly onCommit: (duration: Duration) => void;
   readonly disabled: boolean;
+  /** The step whose time it is: it must have one whatever the facts. */
+  readonly at?: string;
 }
 
 /** A set time, by case where it depends on one; the rest of a limit; or openly not stated. */
-export function DurationFields({ duration, onCommit, disabled }: DurationFieldsProps) {
+export function DurationFields({ duration, onCommit, disabled, at }: DurationFieldsProps) {
   const {
     panel: text,
     more: { notStatedNote },
@@ -42,7 +44,13 @@ export function DurationFields({ duration, onCommit, disabled }: DurationFieldsP
         onCommit={choose}
       />
       {duration !== undefined && 'rows' in duration && (
-        <AmountRows rows={duration.rows} disabled={disabled} onCommit={(rows) => onCommit({ rows })} />
+        <AmountRows
+          rows={duration.rows}
+          at={at}
+          isNeeded={at !== undefined}
+          disabled={disabled}
+          onCommit={(rows) => onCommit({ rows })}
+        />
       )}
       {duration !== undefined && 'restOf' in duration && (
         <SelectField

@@ -29,6 +29,7 @@ import { Here } from './here.tsx';
 import { AddButton, Listed } from './listed.tsx';
 import { PerformerFields } from './performer-fields.tsx';
 import { RecordedFacts } from './recorded-facts.tsx';
+import { WaysAdvice } from './rule-advice.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 export function EdgePanel({ edge }: { edge: FlowEdge }) {
@@ -119,6 +120,7 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
                 onCommit={(when) => run(setCondition, { id, when })}
               />
             )}
+            <WaysAdvice node={edge.from} />
           </Part>
         )}
       {(isAction || source?.kind === 'linked') && <WhoPart edge={edge} />}

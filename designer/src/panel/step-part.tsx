@@ -49,6 +49,7 @@ export function StepPart({ node }: { node: StepNode }) {
       <Part title={text.time}>
         <DurationFields
           duration={node.duration}
+          at={id}
           disabled={readOnly}
           onCommit={(duration) => run(setDuration, { id, duration })}
         />

@@ -1,4 +1,5 @@
 import { viClocks } from './clocks-vi.ts';
+import { viForm } from './form-vi.ts';
 import { viLaw } from './law-vi.ts';
 import { viMore } from './more-vi.ts';
 import { viPapers } from './papers-vi.ts';
@@ -6,4 +7,4 @@ import { viDrawing } from './vi-drawing.ts';
 import { viWorkshop } from './vi-workshop.ts';
 
 /** Every word the designer says, Vietnamese: the language of record. */
-export const vi = { ...viDrawing, ...viWorkshop, ...viClocks, ...viLaw, ...viMore, ...viPapers };
+export const vi = { ...viDrawing, ...viWorkshop, ...viClocks, ...viForm, ...viLaw, ...viMore, ...viPapers };
