@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { PlayRoom } from './play/play-room.tsx';
 import type { RoomId } from '../state/room-id.ts';
 
 /** A side of the procedure beside its drawing. Its component fills the room between the toolbar and the problems. */
@@ -8,4 +9,4 @@ export interface Room {
 }
 
 /** Every room beside the drawing, in the order of their tabs. */
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [{ id: 'play', Component: PlayRoom }];

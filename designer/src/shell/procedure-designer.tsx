@@ -4,7 +4,10 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { namesOr } from '../drawing/words.ts';
+import type { PlayData } from '../model/play-data.ts';
 import { type Language, textIn } from '../model/document-types.ts';
+import { PlayProvider } from '../rooms/play/play-provider.tsx';
+import { CheckingProvider } from '../state/checking-context.ts';
 import type { Named } from '../state/designer-context.ts';
 import { useProcedureEditor } from '../state/use-procedure-editor.ts';
 import { LanguageContext, textOf } from '../text/text.ts';
@@ -21,6 +24,10 @@ export interface ProcedureDesignerProps {
   readonly agencies: readonly { id: string; name: LocalText }[];
   readonly roles: readonly { id: string; title: LocalText }[];
   readonly relations: readonly { id: string; title: LocalText }[];
+  /** With it the draft is played in the application's own world, otherwise in a stand-in that says so. */
+  readonly checking?: PlayData | undefined;
+  /** Share of states and of transitions, in percent, that scenarios should go through before publication. */
+  readonly coverageTarget?: number | undefined;
   readonly readOnly?: boolean | undefined;
   /** Ctrl+S and the save button; what is being typed has been committed before. */
   readonly onSave?: (() => void) | undefined;
@@ -50,20 +57,24 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
 
   return (
     <LanguageContext value={language}>
-      <ReactFlowProvider>
-        <Workshop
-          editor={editor}
-          stack={stack}
-          problems={problems}
-          verdicts={verdicts}
-          names={names}
-          agencies={agencies}
-          roles={roles}
-          relations={relations}
-          readOnly={readOnly}
-          onSave={onSave}
-        />
-      </ReactFlowProvider>
+      <CheckingProvider value={props.checking}>
+        <PlayProvider coverageTarget={props.coverageTarget}>
+          <ReactFlowProvider>
+            <Workshop
+              editor={editor}
+              stack={stack}
+              problems={problems}
+              verdicts={verdicts}
+              names={names}
+              agencies={agencies}
+              roles={roles}
+              relations={relations}
+              readOnly={readOnly}
+              onSave={onSave}
+            />
+          </ReactFlowProvider>
+        </PlayProvider>
+      </CheckingProvider>
     </LanguageContext>
   );
 }

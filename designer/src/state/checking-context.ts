@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { CheckingData } from '../model/checking-data.ts';
+import type { PlayData } from '../model/play-data.ts';
 
-const CheckingContext = createContext<CheckingData>({});
+const CheckingContext = createContext<PlayData | undefined>(undefined);
 export const CheckingProvider = CheckingContext.Provider;
 
-/** What the application gave the designer to check and play drafts against; empty where it gave nothing. */
-export const useCheckingData = (): CheckingData => useContext(CheckingContext);
+/** What the application gave the designer to check and play drafts against; undefined where it gave nothing. */
+export const useCheckingData = (): PlayData | undefined => useContext(CheckingContext);

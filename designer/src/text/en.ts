@@ -1,6 +1,7 @@
+import { enPlay } from './play-en.ts';
 import { enDrawing } from './en-drawing.ts';
 import { enWorkshop } from './en-workshop.ts';
 import type { vi } from './vi.ts';
 
 /** Every word the designer says, English. */
-export const en: typeof vi = { ...enDrawing, ...enWorkshop };
+export const en: typeof vi = { ...enDrawing, ...enWorkshop, ...enPlay };

@@ -1,5 +1,6 @@
+import { viPlay } from './play-vi.ts';
 import { viDrawing } from './vi-drawing.ts';
 import { viWorkshop } from './vi-workshop.ts';
 
 /** Every word the designer says, Vietnamese: the language of record. */
-export const vi = { ...viDrawing, ...viWorkshop };
+export const vi = { ...viDrawing, ...viWorkshop, ...viPlay };

@@ -1,0 +1,99 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useMemo, useState } from 'react';
+import { createDeriver, type Drawing } from '../../drawing/derive-elements.ts';
+import { DrawingCanvas, type SelectChange } from '../../drawing/drawing-canvas.tsx';
+import type { DesignerProblem, LivePosition } from '../../drawing/flow-elements.ts';
+import { LimitBrackets } from '../../drawing/limit-brackets.tsx';
+import { ShowOnOpen } from '../../drawing/show-on-open.tsx';
+import { useView } from '../../shell/use-view.ts';
+import { useDesigner } from '../../state/designer-context.ts';
+import { useLanguage, useText } from '../../text/text.ts';
+import { CoverageMarks } from './coverage/coverage-marks.tsx';
+import type { PlaceCoverage } from './coverage/item-place.ts';
+
+/** A place somebody asked to see; asking again is another request. */
+export interface Wanted {
+  readonly key: string;
+}
+
+interface PlayPaperProps {
+  readonly position: LivePosition | undefined;
+  /** Painted on the drawing where it is given. */
+  readonly coverage: ReadonlyMap<string, PlaceCoverage> | undefined;
+  readonly wanted: Wanted | null;
+}
+
+const nothing: readonly DesignerProblem[] = [];
+const nobody: ReadonlySet<string> = new Set();
+const nowhere: readonly string[] = [];
+
+/** The drawing of the draft, to look at: where the tokens stand, or what the scenarios go through. */
+export function PlayPaper({ position, coverage, wanted }: PlayPaperProps) {
+  const { document, names } = useDesigner();
+  const language = useLanguage();
+  const text = useText().play;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(nobody);
+  const [derive] = useState(createDeriver);
+  useEffect(() => {
+    if (wanted !== null) setSelected(new Set([wanted.key]));
+  }, [wanted]);
+  const drawing = useMemo(
+    () =>
+      derive({
+        document,
+        language,
+        names,
+        problems: nothing,
+        position,
+        selected,
+        path: nobody,
+        editable: false,
+      }),
+    [derive, document, language, names, position, selected],
+  );
+  const onSelectChanges = (changes: readonly SelectChange[]): void =>
+    setSelected((now) => {
+      const next = new Set(now);
+      for (const { id, selected: isSelected } of changes) {
+        if (isSelected) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  return (
+    <section className={coverage ? 'mc-play-paper is-painted' : 'mc-play-paper'} aria-label={text.paper}>
+      <ReactFlowProvider>
+        <DrawingCanvas drawing={drawing} onSelectChanges={onSelectChanges}>
+          <LimitBrackets document={document} drawing={drawing} />
+          <ShowOnOpen drawing={drawing} at={position?.openNodes ?? nowhere} limits={document.limits.length} />
+          {coverage && <CoverageMarks drawing={drawing} places={coverage} />}
+          <Follow drawing={drawing} position={position} wanted={wanted} />
+        </DrawingCanvas>
+      </ReactFlowProvider>
+    </section>
+  );
+}
+
+interface FollowProps {
+  readonly drawing: Drawing;
+  readonly position: LivePosition | undefined;
+  readonly wanted: Wanted | null;
+}
+
+/** Keeps in view where the dossier has got to, and shows what was asked for. */
+function Follow({ drawing, position, wanted }: FollowProps) {
+  const view = useView(drawing);
+  const [before, setBefore] = useState({ position, wanted });
+  useEffect(() => {
+    if (before.position === position && before.wanted === wanted) return;
+    setBefore({ position, wanted });
+    if (wanted !== null && before.wanted !== wanted) {
+      view.bringIntoView(wanted.key);
+      return;
+    }
+    // Of what has just been opened the innermost: containers are opened with what is in them.
+    const fresh = (position?.openNodes ?? []).find((id) => before.position?.openNodes.includes(id) !== true);
+    if (fresh !== undefined) view.bringIntoView(fresh);
+  }, [before, position, view, wanted]);
+  return null;
+}
