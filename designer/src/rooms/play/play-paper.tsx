@@ -5,6 +5,7 @@ import { DrawingCanvas, type SelectChange } from '../../drawing/drawing-canvas.t
 import type { DesignerProblem, LivePosition } from '../../drawing/flow-elements.ts';
 import { LimitBrackets } from '../../drawing/limit-brackets.tsx';
 import { ShowOnOpen } from '../../drawing/show-on-open.tsx';
+import { edgeKey } from '../../model/selection.ts';
 import { useView } from '../../shell/use-view.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
@@ -51,6 +52,7 @@ export function PlayPaper({ position, coverage, wanted }: PlayPaperProps) {
       }),
     [derive, document, language, names, position, selected],
   );
+  const painted = useMemo(() => (coverage ? paint(drawing, coverage) : drawing), [coverage, drawing]);
   const onSelectChanges = (changes: readonly SelectChange[]): void =>
     setSelected((now) => {
       const next = new Set(now);
@@ -63,7 +65,7 @@ export function PlayPaper({ position, coverage, wanted }: PlayPaperProps) {
   return (
     <section className={coverage ? 'mc-play-paper is-painted' : 'mc-play-paper'} aria-label={text.paper}>
       <ReactFlowProvider>
-        <DrawingCanvas drawing={drawing} onSelectChanges={onSelectChanges}>
+        <DrawingCanvas drawing={painted} onSelectChanges={onSelectChanges}>
           <LimitBrackets document={document} drawing={drawing} />
           <ShowOnOpen drawing={drawing} at={position?.openNodes ?? nowhere} limits={document.limits.length} />
           {coverage && <CoverageMarks drawing={drawing} places={coverage} />}
@@ -72,6 +74,19 @@ export function PlayPaper({ position, coverage, wanted }: PlayPaperProps) {
       </ReactFlowProvider>
     </section>
   );
+}
+
+/** The drawing with what is gone through told from what is not. */
+function paint(drawing: Drawing, coverage: ReadonlyMap<string, PlaceCoverage>): Drawing {
+  const className = (key: string): { className?: string } => {
+    const place = coverage.get(key);
+    return place ? { className: place.isCovered ? 'is-covered' : 'is-uncovered' } : {};
+  };
+  return {
+    ...drawing,
+    nodes: drawing.nodes.map((node) => ({ ...node, ...className(node.id) })),
+    edges: drawing.edges.map((edge) => ({ ...edge, ...className(edgeKey(edge.id)) })),
+  };
 }
 
 interface FollowProps {

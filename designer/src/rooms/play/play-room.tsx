@@ -12,6 +12,7 @@ import { ClockBar } from './run/clock-bar.tsx';
 import { HistoryList } from './run/history-list.tsx';
 import { positionOf } from './run/position.ts';
 import { RecordForm } from './run/record-form.tsx';
+import { RunActs } from './run/run-acts.tsx';
 import { StartForm } from './run/start-form.tsx';
 import { SaidPart } from './said-part.tsx';
 import { Expectations } from './scenarios/expectations.tsx';
@@ -47,6 +48,7 @@ export function PlayRoom() {
             {isRun && compiled.ok && run === null && <StartForm procedure={compiled.procedure} />}
             {isRun && play && look && (
               <>
+                <RunActs />
                 {state.matches({ doing: { playing: 'recording' } }) && <RecordForm play={play} />}
                 <Desk play={play} look={look} onShow={show} />
                 <LimitsPart look={look} />

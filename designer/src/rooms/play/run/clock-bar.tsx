@@ -2,13 +2,10 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCalendarTime,
-  IconDeviceFloppy,
   IconPlayerTrackNext,
-  IconRefresh,
 } from '@tabler/icons-react';
 import type { Look, Play } from '@motcua/engine';
 import { useState } from 'react';
-import { useDesigner } from '../../../state/designer-context.ts';
 import { useText } from '../../../text/text.ts';
 import { MomentField } from '../fields/moment-field.tsx';
 import { usePlay } from '../use-play-parts.ts';
@@ -17,8 +14,7 @@ import { lastOf, type Run } from './run.ts';
 /** What time it is in the run, how to let time pass, and how to go back and forth between its moments. */
 export function ClockBar({ run, play, look }: { run: Run; play: Play; look: Look }) {
   const text = useText().play.clock;
-  const { send, words, state } = usePlay();
-  const { readOnly } = useDesigner();
+  const { send, words } = usePlay();
   const [until, setUntil] = useState<string | null>(null);
   const next = look.timers.find(({ dueAt }) => dueAt >= look.now);
   const last = lastOf(run);
@@ -101,21 +97,6 @@ export function ClockBar({ run, play, look }: { run: Run; play: Play; look: Look
           </button>
         </form>
       )}
-      <span className="mc-play-ends">
-        {!readOnly && (
-          <button
-            type="button"
-            className="mc-button"
-            aria-expanded={state.matches({ doing: { playing: 'recording' } })}
-            onClick={() => send({ type: 'record' })}
-          >
-            <IconDeviceFloppy size={16} aria-hidden /> {text.record}
-          </button>
-        )}
-        <button type="button" className="mc-button" onClick={() => send({ type: 'end' })}>
-          <IconRefresh size={16} aria-hidden /> {text.again}
-        </button>
-      </span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { roles, type CalendarDocument, type ProcedureDocument } from '@motcua/engine';
+import { AgencyId, roles, type CalendarDocument, type ProcedureDocument } from '@motcua/engine';
 import type { PlayData } from '../../../model/play-data.ts';
 
 const always = { validFrom: '1900-01-01' } as const;
@@ -16,8 +16,8 @@ export function standInRegister(
   agencies: readonly string[],
 ): Omit<PlayData, 'calendars'> {
   const { named, relations } = referencesIn(document);
-  const scenarios = document.scenarios.map(({ open }) => open.receivingAgency);
-  const ids = [...new Set([...scenarios, ...named, ...agencies])];
+  const scenarios = document.scenarios.map(({ open }) => [open.receivingAgency, ...agenciesIn(open.form)]);
+  const ids = [...new Set([...scenarios.flat(), ...named, ...agencies])];
   if (ids.length === 0) ids.push(nobodysAgency);
   const roleIds = [...new Set([...roles, ...rolesIn(document)])];
   return {
@@ -71,6 +71,14 @@ function referencesIn(document: ProcedureDocument): {
   };
   look([document.head, document.facts, document.flow, document.limits]);
   return { named, relations };
+}
+
+/** Values of a form that read like the code of an agency. */
+function agenciesIn(form: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.values(form).flatMap((value) => {
+    const read = AgencyId.safeParse(value);
+    return read.success ? [read.data] : [];
+  });
 }
 
 function rolesIn(document: ProcedureDocument): ReadonlySet<string> {
