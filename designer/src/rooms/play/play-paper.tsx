@@ -1,4 +1,5 @@
-import { ReactFlowProvider } from '@xyflow/react';
+import { IconMaximize, IconZoomReset } from '@tabler/icons-react';
+import { Panel, ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import { createDeriver, type Drawing } from '../../drawing/derive-elements.ts';
 import { DrawingCanvas, type SelectChange } from '../../drawing/drawing-canvas.tsx';
@@ -70,6 +71,7 @@ export function PlayPaper({ position, coverage, wanted }: PlayPaperProps) {
           <ShowOnOpen drawing={drawing} at={position?.openNodes ?? nowhere} limits={document.limits.length} />
           {coverage && <CoverageMarks drawing={drawing} places={coverage} />}
           <Follow drawing={drawing} position={position} wanted={wanted} />
+          <Zoom drawing={drawing} />
         </DrawingCanvas>
       </ReactFlowProvider>
     </section>
@@ -87,6 +89,28 @@ function paint(drawing: Drawing, coverage: ReadonlyMap<string, PlaceCoverage>): 
     nodes: drawing.nodes.map((node) => ({ ...node, ...className(node.id) })),
     edges: drawing.edges.map((edge) => ({ ...edge, ...className(edgeKey(edge.id)) })),
   };
+}
+
+/** How much of the paper is seen; the toolbar's own buttons belong to the room of the drawing. */
+function Zoom({ drawing }: { drawing: Drawing }) {
+  const text = useText().toolbar;
+  const view = useView(drawing);
+  return (
+    <Panel position="top-right" className="mc-play-zoom">
+      <button type="button" className="mc-tool" aria-label={text.fit} title={text.fit} onClick={view.fit}>
+        <IconMaximize size={18} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="mc-tool"
+        aria-label={text.actualSize}
+        title={text.actualSize}
+        onClick={view.actualSize}
+      >
+        <IconZoomReset size={18} aria-hidden />
+      </button>
+    </Panel>
+  );
 }
 
 interface FollowProps {

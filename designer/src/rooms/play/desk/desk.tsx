@@ -1,7 +1,8 @@
 import type { Look, Play, SignalOffer } from '@motcua/engine';
 import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useText } from '../../../text/text.ts';
+import { useBackTo } from '../fields/use-back-to.ts';
 import { usePlay } from '../use-play-parts.ts';
 import { ActorChooser } from './actor-chooser.tsx';
 import { AskingForm } from './asking-form.tsx';
@@ -21,6 +22,11 @@ export function Desk({ play, look, onShow }: DeskProps) {
   const { actor } = state.context;
   const desk = useMemo(() => deskOf(play, look.tasks, actor), [actor, look.tasks, play]);
   const signals = useMemo(() => play.signals(), [play]);
+  // The button that was pressed is gone with its task: whoever works by keyboard goes on at the head of the desk.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [play]);
   const isIdle =
     actor !== null &&
     desk.others.length + desk.whole.length === 0 &&
@@ -34,7 +40,9 @@ export function Desk({ play, look, onShow }: DeskProps) {
         </p>
       )}
       <section className="mc-part" aria-label={text.desk.tasks}>
-        <h3>{text.desk.tasks}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {text.desk.tasks}
+        </h3>
         <ActorChooser play={play} />
         {isIdle && <p className="mc-hint">{text.desk.idle}</p>}
         {desk.tasks.length === 0 && <p className="mc-hint">{text.desk.noTasks}</p>}
@@ -125,9 +133,11 @@ function SignalButton({ signal, play }: { signal: SignalOffer; play: Play }) {
   const key = JSON.stringify(signal.report);
   const isAsked = asked?.kind === 'signal' && JSON.stringify(asked.signal.report) === key;
   const asks = signal.facts.length > 0;
+  const button = useBackTo(isAsked);
   return (
     <li className="mc-play-offer">
       <button
+        ref={button}
         type="button"
         className="mc-play-act is-report"
         aria-expanded={asks ? isAsked : undefined}

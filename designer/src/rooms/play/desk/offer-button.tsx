@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconDots } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useText } from '../../../text/text.ts';
 import { usePlay } from '../use-play-parts.ts';
+import { useBackTo } from '../fields/use-back-to.ts';
 import { AskingForm } from './asking-form.tsx';
 import { asksNothing, keyOfOffer } from './offers.ts';
 
@@ -20,6 +21,7 @@ export function OfferButton({ offer, play, owner }: OfferButtonProps) {
   const { asked } = state.context;
   const id = useId();
   const isAsked = asked?.kind === 'offer' && keyOfOffer(asked.offer) === keyOfOffer(offer);
+  const button = useBackTo(isAsked);
   const isOthers = owner === null || owner.role !== offer.role || owner.agency !== offer.agency;
   const press = (): void => {
     if (!offer.possible) return;
@@ -32,6 +34,7 @@ export function OfferButton({ offer, play, owner }: OfferButtonProps) {
   return (
     <li className="mc-play-offer">
       <button
+        ref={button}
         type="button"
         className={offer.returns ? 'mc-play-act is-return' : 'mc-play-act'}
         aria-disabled={!offer.possible}
