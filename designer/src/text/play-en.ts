@@ -63,6 +63,7 @@ export const enPlay: typeof viPlay = {
       tasks: 'Open work',
       noTasks: 'No work is open any more.',
       nothingToDo: 'Nobody has to press anything here; it goes on once its conditions are met.',
+      noWayOn: 'No way out of this step is drawn yet.',
       nobody: 'No agency was found for it',
       due: 'due',
       late: 'Late',
@@ -156,6 +157,8 @@ export const enPlay: typeof viPlay = {
       close: 'Close the message',
       now: (when, at) => `It is ${when}. ${at}`,
       at: (places) => `Now at: ${places}.`,
+      stopped: (what) => `Stopped at “${what}”.`,
+      gone: 'The drawing no longer has this way.',
       nowhere: 'No work is open any more.',
       draft: (lines, of) =>
         lines === of

@@ -58,6 +58,7 @@ export const viPlay = {
       tasks: 'Việc đang mở',
       noTasks: 'Không còn việc nào đang mở.',
       nothingToDo: 'Việc này không cần ai bấm; nó đi tiếp khi đủ điều kiện.',
+      noWayOn: 'Chưa vẽ đường đi nào ra khỏi bước này.',
       nobody: 'Chưa rõ cơ quan nào thực hiện',
       due: 'hạn',
       late: 'Trễ',
@@ -151,6 +152,8 @@ export const viPlay = {
       close: 'Đóng lời báo',
       now: (when: string, at: string) => `Bây giờ là ${when}. ${at}`,
       at: (places: string) => `Đang ở: ${places}.`,
+      stopped: (what: string) => `Chỗ dừng: “${what}”.`,
+      gone: 'Bản vẽ không còn đường đi này.',
       nowhere: 'Không còn việc nào đang mở.',
       draft: (lines: number, of: number) =>
         lines === of

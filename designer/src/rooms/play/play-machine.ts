@@ -1,13 +1,15 @@
-import type {
-  AllowedAction,
-  CompiledProcedure,
-  Play,
-  Played,
-  PlayOpening,
-  PlayWorld,
-  Problem,
-  Scenario,
-  SignalOffer,
+import {
+  standingActions,
+  type AllowedAction,
+  type CompiledProcedure,
+  type LocalText,
+  type Play,
+  type Played,
+  type PlayOpening,
+  type PlayWorld,
+  type Problem,
+  type Scenario,
+  type SignalOffer,
 } from '@motcua/engine';
 import { assign, fromPromise, setup } from 'xstate';
 import type { GenerateAnswer, GenerateRequest } from './generate/generate-for.ts';
@@ -21,6 +23,7 @@ import {
   replay,
   standAt,
   type Moved,
+  type Line,
   type Replayed,
   type Run,
 } from './run/run.ts';
@@ -45,6 +48,8 @@ export type Said =
       readonly lines: number;
       readonly of: number;
       readonly refusal: Problem | null;
+      /** What the line is called at which it stops; null at the opening, or where it goes to the end. */
+      readonly stopped: LocalText | null;
     }
   | { readonly kind: 'moved' };
 
@@ -90,12 +95,28 @@ const after = (moved: Moved): Partial<Context> =>
     ? { run: moved.run, asked: null, said: { kind: 'moved' } }
     : { said: { kind: 'refused', refusal: moved.refusal } };
 
-const saidOf = ({ run, stopped }: Replayed, why: 'draft' | 'scenario', of: number): Said => ({
+/** What is called how is known best by the procedure in which it was done. */
+const calledIn = ({ index }: CompiledProcedure, line: Line | undefined): LocalText | null => {
+  if (line === undefined) return null;
+  if ('take' in line) {
+    const { label } = index.edges.get(line.take) ?? standingActions.get(line.take) ?? {};
+    return label ?? { vi: line.take, en: line.take };
+  }
+  return 'signal' in line ? (index.nodes.get(line.node)?.title ?? null) : null;
+};
+
+const saidOf = (
+  { run, stopped }: Replayed,
+  why: 'draft' | 'scenario',
+  lines: readonly Line[],
+  before: CompiledProcedure,
+): Said => ({
   kind: 'replayed',
   why,
-  of,
-  lines: stopped === null ? of : Math.max(0, run === null ? 0 : lastOf(run)),
+  of: lines.length,
+  lines: run === null ? 0 : lastOf(run),
   refusal: stopped?.refusal ?? null,
+  stopped: stopped === null ? null : calledIn(before, lines[stopped.line]),
 });
 
 const isSameProcedure = (a: CompiledProcedure, b: CompiledProcedure): boolean =>
@@ -131,7 +152,7 @@ export const playMachine = setup({
         scenario: scenario.id,
         actor: null,
         asked: null,
-        said: saidOf(replayed, 'scenario', scenario.events.length),
+        said: saidOf(replayed, 'scenario', scenario.events, procedure),
       };
     }),
     replay: assign(({ context: { run }, event }) => {
@@ -146,7 +167,7 @@ export const playMachine = setup({
       return {
         run: replayed.run && standAt(replayed.run, run.at),
         asked: null,
-        said: saidOf(replayed, 'draft', lines.length),
+        said: saidOf(replayed, 'draft', lines, before),
       };
     }),
     try: assign(({ context: { run }, event }) =>

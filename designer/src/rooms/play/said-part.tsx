@@ -11,7 +11,10 @@ export function SaidPart() {
   const at = places.length === 0 ? text.said.nowhere : text.said.at(words.nodes(places));
   const refusal = said?.kind === 'refused' || said?.kind === 'replayed' ? said.refusal : null;
   const replayed = said?.kind === 'replayed' ? text.said[said.why](said.lines, said.of) : '';
-  const more = refusal && words.problem(refusal);
+  const stopped = said?.kind === 'replayed' && said.stopped ? text.said.stopped(words.of(said.stopped)) : '';
+  // The wording of the engine speaks to clerks, who would have to load the page again.
+  const isGone = said?.kind === 'replayed' && refusal?.code === 'action-unknown';
+  const more = isGone ? { what: text.said.gone, more: '' } : refusal && words.problem(refusal);
   return (
     <>
       <div role="status" className="mc-hidden">
@@ -23,7 +26,11 @@ export function SaidPart() {
             {more ? <IconAlertTriangle size={17} aria-hidden /> : <IconInfoCircle size={17} aria-hidden />}
             <div>
               {said?.kind === 'refused' && <strong>{text.said.refused}. </strong>}
-              {replayed && <strong>{replayed} </strong>}
+              {replayed && (
+                <strong>
+                  {replayed} {stopped}{' '}
+                </strong>
+              )}
               {more && `${more.what} ${more.more}`}
             </div>
           </div>

@@ -42,6 +42,9 @@ export function Desk({ play, look, onShow }: DeskProps) {
       <section className="mc-part" aria-label={text.desk.tasks}>
         <h3 ref={heading} tabIndex={-1}>
           {text.desk.tasks}
+          <span className="mc-play-status">
+            {text.clock.status}: {words.status(look.status)}
+          </span>
         </h3>
         <ActorChooser play={play} />
         {isIdle && <p className="mc-hint">{text.desk.idle}</p>}
@@ -94,6 +97,7 @@ interface TaskCardProps {
 function TaskCard({ at: { task, offers }, play, onShow, everybody }: TaskCardProps) {
   const text = useText().play.desk;
   const { words } = usePlay();
+  const hasWayOn = (play.procedure.index.leaving.get(task.node) ?? []).length > 0;
   return (
     <li className={task.late ? 'mc-play-task is-late' : 'mc-play-task'}>
       <button type="button" className="mc-play-task-title" onClick={() => onShow(task.node)}>
@@ -117,7 +121,9 @@ function TaskCard({ at: { task, offers }, play, onShow, everybody }: TaskCardPro
           </span>
         )}
       </p>
-      {offers.length === 0 && everybody && <p className="mc-hint">{text.nothingToDo}</p>}
+      {offers.length === 0 && everybody && (
+        <p className="mc-hint">{hasWayOn ? text.nothingToDo : text.noWayOn}</p>
+      )}
       <ul className="mc-play-offers">
         {offers.map((offer) => (
           <OfferButton key={keyOfOffer(offer)} offer={offer} play={play} owner={task} />

@@ -24,7 +24,6 @@ export function ClockBar({ run, play, look }: { run: Run; play: Play; look: Look
       <span className="mc-play-now">
         <IconCalendarTime size={18} aria-hidden />
         <strong>{words.moment(look.now)}</strong>
-        <span>{words.status(look.status)}</span>
       </span>
       <span className="mc-play-turns">
         <button
