@@ -201,6 +201,7 @@ export { roles, type Register, type Role } from './register/register.ts';
 export {
   coverageGroups,
   coverageOf,
+  mergeCoverage,
   type Coverage,
   type CoverageGroup,
   type CoverageShare,
@@ -234,6 +235,8 @@ export {
 } from './play/play-scenario.ts';
 export type { PlayWorld } from './play/play-world.ts';
 export type { SignalOffer } from './play/signals.ts';
+export { momentOf } from './play/perform-line.ts';
+export { waitedForUndrawn } from './play/waited-for.ts';
 export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts';
 export { wholeDossier, type Input } from './standing/standing-action.ts';
 export { proposedDueDate } from './standing/due-date-actions.ts';

@@ -6,6 +6,8 @@ import { useLiveCheck } from '../check/use-live-check.ts';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
+import { PlayProvider } from '../rooms/play/play-provider.tsx';
+import { CheckingProvider } from '../state/checking-context.ts';
 import type { Named, NamedAgency } from '../state/designer-context.ts';
 import { type Installation, InstallationContext } from '../state/installation.ts';
 import type { LetterKeys } from '../state/letters.ts';
@@ -21,7 +23,10 @@ export interface ProcedureDesignerProps {
   readonly problems: readonly DesignerProblem[];
   /** Problems that only the application can find: shown beside those found here. */
   readonly further?: readonly DesignerProblem[] | undefined;
-  /** What the checker asks of the outside world. With it the drawing is checked here, after each edit. */
+  /**
+   * What checker and play ask of the outside world. With it the drawing is checked here, after each edit, and played in
+   * the application's own world instead of a stand-in.
+   */
   readonly checking?: CheckingData | undefined;
   /** Told whatever is found here, `further` included, each time that it changes. */
   readonly onProblems?: ((found: DocumentCheck) => void) | undefined;
@@ -36,6 +41,8 @@ export interface ProcedureDesignerProps {
   readonly documentOf?: Installation['documentOf'];
   /** Whose calendar is which, to say by which one limits are counted. */
   readonly calendars?: Installation['calendars'] | undefined;
+  /** Share of states and of transitions, in percent, that scenarios should go through before publication. */
+  readonly coverageTarget?: number | undefined;
   readonly readOnly?: boolean | undefined;
   /** Whether keys of a single letter are turned off, where the application has a switch for them itself. */
   readonly letterKeys?: LetterKeys | undefined;
@@ -89,22 +96,26 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
   return (
     <LanguageContext value={language}>
       <InstallationContext value={installation}>
-        <ReactFlowProvider>
-          <Workshop
-            editor={editor}
-            stack={stack}
-            problems={found?.problems ?? props.problems}
-            verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
-            limitsPending={found?.limitsPending ?? false}
-            names={names}
-            agencies={agencies}
-            roles={roles}
-            relations={relations}
-            readOnly={readOnly}
-            onSave={onSave}
-            letterKeys={props.letterKeys}
-          />
-        </ReactFlowProvider>
+        <CheckingProvider value={checking}>
+          <PlayProvider coverageTarget={props.coverageTarget}>
+            <ReactFlowProvider>
+              <Workshop
+                editor={editor}
+                stack={stack}
+                problems={found?.problems ?? props.problems}
+                verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
+                limitsPending={found?.limitsPending ?? false}
+                names={names}
+                agencies={agencies}
+                roles={roles}
+                relations={relations}
+                readOnly={readOnly}
+                onSave={onSave}
+                letterKeys={props.letterKeys}
+              />
+            </ReactFlowProvider>
+          </PlayProvider>
+        </CheckingProvider>
       </InstallationContext>
     </LanguageContext>
   );

@@ -5,6 +5,7 @@ import { enForm } from './form-en.ts';
 import { enLaw } from './law-en.ts';
 import { enMore } from './more-en.ts';
 import { enPapers } from './papers-en.ts';
+import { enPlay } from './play-en.ts';
 import type { vi } from './vi.ts';
 
 /** Every word the designer says, English. */
@@ -12,8 +13,9 @@ export const en: typeof vi = {
   ...enDrawing,
   ...enWorkshop,
   ...enClocks,
-  ...enForm,
+  formRoom: enForm,
   ...enLaw,
   ...enMore,
   ...enPapers,
+  ...enPlay,
 };

@@ -3,8 +3,18 @@ import { viForm } from './form-vi.ts';
 import { viLaw } from './law-vi.ts';
 import { viMore } from './more-vi.ts';
 import { viPapers } from './papers-vi.ts';
+import { viPlay } from './play-vi.ts';
 import { viDrawing } from './vi-drawing.ts';
 import { viWorkshop } from './vi-workshop.ts';
 
 /** Every word the designer says, Vietnamese: the language of record. */
-export const vi = { ...viDrawing, ...viWorkshop, ...viClocks, ...viForm, ...viLaw, ...viMore, ...viPapers };
+export const vi = {
+  ...viDrawing,
+  ...viWorkshop,
+  ...viClocks,
+  formRoom: viForm,
+  ...viLaw,
+  ...viMore,
+  ...viPapers,
+  ...viPlay,
+};
