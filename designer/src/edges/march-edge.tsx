@@ -27,4 +27,5 @@ export const edgeClasses = (data: NonNullable<DrawnEdge['data']>, selected: bool
     data.taken ? 'is-taken' : '',
     selected ? 'is-selected' : '',
     data.problems.length > 0 ? 'has-problem' : '',
+    data.change === undefined ? '' : `is-${data.change}`,
   ].join(' ');

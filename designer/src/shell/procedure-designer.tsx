@@ -2,6 +2,8 @@ import './shell.css';
 import type { LimitVerdict, LocalText, ProcedureDocument } from '@motcua/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';
+import type { CommentAct, CommentThread } from '../comments/comment-types.ts';
+import { CommentsProvider } from '../comments/comments-context.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
@@ -24,6 +26,10 @@ export interface ProcedureDesignerProps {
   readonly readOnly?: boolean | undefined;
   /** Ctrl+S and the save button; what is being typed has been committed before. */
   readonly onSave?: (() => void) | undefined;
+  /** Comments pinned to the procedure; without them nothing is said of comments. */
+  readonly comments?: readonly CommentThread[] | undefined;
+  /** Absent where the person may only read them. A promise that is refused leaves what was typed. */
+  readonly onComment?: ((act: CommentAct) => Promise<void> | void) | undefined;
 }
 
 const noVerdicts: readonly LimitVerdict[] = [];
@@ -50,20 +56,22 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
 
   return (
     <LanguageContext value={language}>
-      <ReactFlowProvider>
-        <Workshop
-          editor={editor}
-          stack={stack}
-          problems={problems}
-          verdicts={verdicts}
-          names={names}
-          agencies={agencies}
-          roles={roles}
-          relations={relations}
-          readOnly={readOnly}
-          onSave={onSave}
-        />
-      </ReactFlowProvider>
+      <CommentsProvider threads={props.comments} onComment={props.onComment}>
+        <ReactFlowProvider>
+          <Workshop
+            editor={editor}
+            stack={stack}
+            problems={problems}
+            verdicts={verdicts}
+            names={names}
+            agencies={agencies}
+            roles={roles}
+            relations={relations}
+            readOnly={readOnly}
+            onSave={onSave}
+          />
+        </ReactFlowProvider>
+      </CommentsProvider>
     </LanguageContext>
   );
 }

@@ -2,6 +2,9 @@ import type { LimitVerdict } from '@motcua/engine';
 import { useReactFlow } from '@xyflow/react';
 import { useMachine } from '@xstate/react';
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { CommentPins } from '../comments/comment-pins.tsx';
+import { useComments } from '../comments/comments-context.tsx';
+import { CommentsDrawer } from '../comments/comments-drawer.tsx';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
 import { createDeriver } from '../drawing/derive-elements.ts';
 import { DrawingCanvas, type DrawingEdits } from '../drawing/drawing-canvas.tsx';
@@ -51,6 +54,7 @@ const nowhere: readonly string[] = [];
 export function Workshop(props: WorkshopProps) {
   const { editor, stack, problems, verdicts, names, agencies, roles, relations, readOnly, onSave } = props;
   const text = useText();
+  const comments = useComments();
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   const [state, send] = useMachine(designerMachine);
@@ -145,7 +149,12 @@ export function Workshop(props: WorkshopProps) {
   );
   useShortcuts(
     root,
-    { ...acts.byShortcut, nextResult: () => stepResult(1), previousResult: () => stepResult(-1) },
+    {
+      ...acts.byShortcut,
+      nextResult: () => stepResult(1),
+      previousResult: () => stepResult(-1),
+      comment: () => (comments === undefined ? false : comments.open()),
+    },
     readOnly,
   );
 
@@ -205,6 +214,7 @@ export function Workshop(props: WorkshopProps) {
                 {...(readOnly ? {} : { edits })}
               >
                 <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />
+                <CommentPins document={document} drawing={drawing} />
                 <ShowOnOpen drawing={drawing} at={nowhere} limits={document.limits.length} />
               </DrawingCanvas>
               {isEmpty && !readOnly && <EmptyPaper onBegin={acts.drawFirstStep} />}
@@ -216,6 +226,7 @@ export function Workshop(props: WorkshopProps) {
             <Room />
           </div>
         )}
+        <CommentsDrawer document={document} selected={[...selected][0]} onShow={designer.show} />
         <ProblemsPanel
           onPick={(problem) => {
             const at = keyOfProblem(problem);

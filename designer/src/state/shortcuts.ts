@@ -63,6 +63,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'find', keys: [['Ctrl', 'F']], matches: control('f'), whileTyping: true },
   { id: 'nextResult', keys: [['N']], matches: plain('n', 'N') },
   { id: 'previousResult', keys: [['P']], matches: plain('p', 'P') },
+  { id: 'comment', keys: [['M']], matches: plain('m', 'M') },
   { id: 'fit', keys: [['1']], matches: plain('1') },
   { id: 'actualSize', keys: [['0']], matches: plain('0') },
   { id: 'help', keys: [['?']], matches: plain('?') },

@@ -341,6 +341,7 @@ export const enWorkshop: typeof viWorkshop = {
       connect: 'Connect to…',
       nextResult: 'Next result',
       previousResult: 'Previous result',
+      comment: 'Comment on the selection',
     },
     close: 'Close',
   },

@@ -339,6 +339,7 @@ export const viWorkshop = {
       connect: 'Nối tới…',
       nextResult: 'Kết quả tìm kế tiếp',
       previousResult: 'Kết quả tìm trước đó',
+      comment: 'Ý kiến về mục đang chọn',
     },
     close: 'Đóng',
   },
