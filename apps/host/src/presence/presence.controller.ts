@@ -13,7 +13,8 @@ import { left, othersAt, seen } from './presence.store.ts';
 /** A tab that was killed is seen for so long; one that says good-bye is gone at once. */
 export const lease = 30_000;
 
-const Tab = z.uuid();
+/** Any name that no other tab has. */
+const Tab = z.string().regex(/^[A-Za-z0-9-]{16,64}$/);
 const Here = z.strictObject({ tab: Tab });
 const Presence = z
   .object({

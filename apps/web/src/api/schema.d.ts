@@ -4684,7 +4684,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
                     tab: string;
                 };
             };

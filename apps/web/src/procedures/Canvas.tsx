@@ -1,4 +1,4 @@
-import type { DesignerProblem } from '@motcua/designer';
+import type { DesignerProblem, ProcedureDesignerProps } from '@motcua/designer';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ProcedureDocument, WordedProblem } from '../api/contract.ts';
@@ -18,6 +18,8 @@ interface Props {
   readOnly?: boolean;
   onChange?: (next: ProcedureDocument) => void;
   onSave?: () => void;
+  comments?: ProcedureDesignerProps['comments'];
+  onComment?: ProcedureDesignerProps['onComment'];
 }
 
 const noChange = () => undefined;
@@ -29,6 +31,8 @@ export function Canvas({
   readOnly = false,
   onChange = noChange,
   onSave = noChange,
+  comments,
+  onComment,
 }: Props) {
   const { language } = useText();
   const agencies = useQuery(agenciesQuery);
@@ -58,6 +62,8 @@ export function Canvas({
             roles={roles.data}
             relations={relations.data}
             readOnly={readOnly}
+            comments={comments}
+            onComment={onComment}
           />
         </Suspense>
       </Fallible>
