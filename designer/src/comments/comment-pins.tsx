@@ -79,5 +79,5 @@ function pointOf(
   const number = document.limits.findIndex((limit) => limit.id === id);
   const limit = document.limits[number];
   const span = limit && limitSpan(document, drawing.placements, limit);
-  return span && { x: span.to, y: trackTop(drawing.top, document.limits.length, number) };
+  return span && { x: span.from - 12, y: trackTop(drawing.top, document.limits.length, number) };
 }

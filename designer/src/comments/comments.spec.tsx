@@ -130,7 +130,8 @@ describe('comments pinned to the procedure', () => {
       <Bench threads={[on(sign, 'a', 'Một'), on(sign, 'c', 'Ba', { resolved })]} onComment={onComment} />,
     );
     await user.click(screen.getByRole('button', { name: 'Ý kiến: 1 chưa xử lý' }));
-    await user.type(within(drawer()).getByRole('textbox', { name: 'Trả lời' }), 'Đã sửa');
+    await user.click(within(drawer()).getByRole('button', { name: 'Trả lời' }));
+    await user.keyboard('Đã sửa');
     await user.click(within(drawer()).getByRole('button', { name: 'Gửi trả lời' }));
     await user.click(within(drawer()).getByRole('button', { name: 'Đã xử lý xong' }));
     await user.click(within(drawer()).getByText('Đã xử lý: 1'));

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
 
 /** As long as the host takes. */
@@ -7,13 +7,19 @@ const longest = 4000;
 interface ComposerProps {
   readonly label: string;
   readonly send: string;
+  /** Takes the focus as it appears. */
+  readonly isFirst?: boolean;
   readonly onSend: (text: string) => Promise<void> | void;
 }
 
 /** A text and its button. What was typed stays until it has been sent; Ctrl+Enter sends. */
-export function Composer({ label, send, onSend }: ComposerProps) {
+export function Composer({ label, send, isFirst = false, onSend }: ComposerProps) {
   const text = useText().comments;
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isFirst) field.current?.focus();
+  }, [isFirst]);
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<'ready' | 'sending' | 'failed'>('ready');
   const go = async (): Promise<void> => {
@@ -39,6 +45,7 @@ export function Composer({ label, send, onSend }: ComposerProps) {
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
+        ref={field}
         className="mc-input"
         rows={2}
         maxLength={longest}

@@ -19,6 +19,7 @@ export function Thread({ thread, document, onShow, onComment }: ThreadProps) {
   const text = useText();
   const language = useLanguage();
   const [failed, setFailed] = useState(false);
+  const [answers, setAnswers] = useState(false);
   const key = keyOfPlace(thread.place);
   const now = titleOfPlace(document, thread.place);
   const place = placeWords(text, language, thread.place, now ?? thread.title);
@@ -63,21 +64,32 @@ export function Thread({ thread, document, onShow, onComment }: ThreadProps) {
           {text.comments.resolvedBy(thread.resolved.by, thread.resolved.when)}
         </p>
       )}
-      {onComment !== undefined && isOpen(thread) && (
+      {onComment !== undefined && isOpen(thread) && answers && (
         <Composer
           label={text.comments.reply}
           send={text.comments.sendReply}
-          onSend={(words) => onComment({ do: 'reply', thread: thread.id, text: words })}
+          isFirst
+          onSend={async (words) => {
+            await onComment({ do: 'reply', thread: thread.id, text: words });
+            setAnswers(false);
+          }}
         />
       )}
       {onComment !== undefined && (
-        <button
-          type="button"
-          className="mc-link"
-          onClick={() => void turn(isOpen(thread) ? 'resolve' : 'reopen')}
-        >
-          {isOpen(thread) ? text.comments.resolve : text.comments.reopen}
-        </button>
+        <span className="mc-comment-acts">
+          {isOpen(thread) && !answers && (
+            <button type="button" className="mc-link" onClick={() => setAnswers(true)}>
+              {text.comments.reply}
+            </button>
+          )}
+          <button
+            type="button"
+            className="mc-link"
+            onClick={() => void turn(isOpen(thread) ? 'resolve' : 'reopen')}
+          >
+            {isOpen(thread) ? text.comments.resolve : text.comments.reopen}
+          </button>
+        </span>
       )}
       {failed && (
         <p className="mc-comment-failed" role="alert">

@@ -22,3 +22,14 @@ export function ChangeFlag({ mark, word }: ChangeFlagProps) {
     </span>
   );
 }
+
+/** The symbol alone, where there is no room for the word: it is said all the same. */
+export function ChangeSign({ mark }: { mark: ChangeMark }) {
+  const text = useText().comparison;
+  const Sign = signs[mark];
+  return (
+    <span className="mc-change-sign" role="img" aria-label={text.marks[mark]} title={text.marks[mark]}>
+      <Sign size={14} stroke={2.6} aria-hidden />
+    </span>
+  );
+}

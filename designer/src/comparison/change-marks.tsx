@@ -48,7 +48,8 @@ export const ChangeMarks = memo(function ChangeMarks({ drawing, marks, here }: C
       {drawing.edges.map(({ id, data }) => {
         const mark = marks.get(edgeKey(id));
         const at = data?.route?.label ?? data?.ends[0];
-        if (mark === undefined || at === undefined) return null;
+        // A pill says it itself.
+        if (mark === undefined || at === undefined || data?.words !== '') return null;
         const isOld = id.startsWith('was:');
         return (
           <div

@@ -45,6 +45,10 @@ const readingOrder: readonly ChangeArea[] = [
   'acknowledgements',
 ];
 
+/** How long a limit is belongs to the limits: what a step may take is another thing. */
+const shelfOf = ({ thing, area }: Change): ChangeArea =>
+  thing === 'limit' || thing === 'budget' ? 'limits' : area;
+
 /** Two versions as they are shown side by side: one drawing, and the list of changes by what they are about. */
 export function compared(
   before: ProcedureDocument,
@@ -59,10 +63,10 @@ export function compared(
     place: placeOfChange(both, change),
   });
   const told = changes.filter(({ area }) => area !== 'order' && area !== 'layout');
-  const sorted = told.toSorted((a, b) => readingOrder.indexOf(a.area) - readingOrder.indexOf(b.area));
+  const sorted = told.toSorted((a, b) => readingOrder.indexOf(shelfOf(a)) - readingOrder.indexOf(shelfOf(b)));
   const listed = sorted.map(place);
   const groups = readingOrder.flatMap((area) => {
-    const found = listed.filter(({ change }) => change.area === area);
+    const found = listed.filter(({ change }) => shelfOf(change) === area);
     return found.length === 0 ? [] : [{ area, changes: found }];
   });
   const aside = [...layout, ...changes.filter(({ area }) => area === 'order')].map((change, i) =>

@@ -116,12 +116,12 @@ export function ComparisonDesk({ found, before, after, ...register }: Comparison
   const first = useMemo(() => firstPlaces(found), [found]);
 
   return (
-    <div className={showsCode ? 'mc-comparison shows-code' : 'mc-comparison'} ref={root}>
-      <div className="mc-comparison-bar" role="toolbar" aria-label={text.label}>
+    <div className={showsCode ? 'mc-compare shows-code' : 'mc-compare'} ref={root}>
+      <div className="mc-compare-bar" role="toolbar" aria-label={text.label}>
         {kinds.map((kind) => (
           <ChangeFlag key={kind} mark={kind} word={text.tally(tally[kind], text.marks[kind])} />
         ))}
-        <span className="mc-comparison-steps">
+        <span className="mc-compare-steps">
           <button
             type="button"
             className="mc-tool"
@@ -146,7 +146,7 @@ export function ComparisonDesk({ found, before, after, ...register }: Comparison
             {at !== null && at < found.listed.length && text.at(at + 1, found.listed.length)}
           </span>
         </span>
-        <span className="mc-comparison-keys">{text.keys}</span>
+        <span className="mc-compare-keys">{text.keys}</span>
         <button
           type="button"
           className="mc-button"

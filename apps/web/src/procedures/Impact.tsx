@@ -28,38 +28,33 @@ export function ImpactWords({ code, impact }: { code: string; impact: DraftImpac
       kind="plain"
       title={t('compare.impact.sum', { running: impact.running, atChanged: impact.atChanged })}
     >
-      {concerned.length > 0 && (
-        <details>
-          <summary>
-            {concerned
-              .map(({ version, running, atChanged }) =>
-                t('compare.impact.version', { version, running, atChanged }),
-              )
-              .join(' · ')}
-          </summary>
-          <ul className={styles['places']}>
-            {concerned.flatMap(({ version, places }) =>
-              places.map(({ node, title, change, dossiers }) => (
-                <li key={`${version}:${node}`}>
+      <details className={styles['folded']}>
+        <summary>{t('compare.impact.more')}</summary>
+        {concerned.map(({ version, running, atChanged, places }) => (
+          <div key={version}>
+            <p>{t('compare.impact.version', { version, running, atChanged })}</p>
+            <ul className={styles['places']}>
+              {places.map(({ node, title, change, dossiers }) => (
+                <li key={node}>
                   {t('compare.impact.place', {
                     title: local(title),
                     change: t(`compare.impact.${change}`),
                     dossiers,
                   })}
                 </li>
-              )),
-            )}
-          </ul>
-        </details>
-      )}
-      <p>
-        {t('compare.impact.stay')}{' '}
-        {mayPropose && first && (
-          <Link to="/procedures/$code/migrations" params={{ code }} search={{ from: first.version }}>
-            {t('compare.impact.offer')}
-          </Link>
-        )}
-      </p>
+              ))}
+            </ul>
+          </div>
+        ))}
+        <p>
+          {t('compare.impact.stay')}{' '}
+          {mayPropose && first && (
+            <Link to="/procedures/$code/migrations" params={{ code }} search={{ from: first.version }}>
+              {t('compare.impact.offer')}
+            </Link>
+          )}
+        </p>
+      </details>
     </Banner>
   );
 }

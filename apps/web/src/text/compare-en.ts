@@ -45,6 +45,7 @@ export const compareEn: Words<typeof compareVi> = {
     changed: 'changed',
     removed: 'removed',
     place: '{{title}} ({{change}}): {{dossiers}} dossiers',
+    more: 'At which steps, and how dossiers are moved',
     stay: 'Running dossiers keep their version. To move them, propose it after publication, try it, and let another person approve it.',
     offer: 'Move running dossiers',
   },

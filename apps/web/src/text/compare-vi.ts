@@ -42,6 +42,7 @@ export const compareVi = {
     changed: 'đổi',
     removed: 'bỏ',
     place: '{{title}} ({{change}}): {{dossiers}} hồ sơ',
+    more: 'Ở những bước nào, và chuyển hồ sơ thế nào',
     stay: 'Hồ sơ đang giải quyết giữ nguyên phiên bản của mình. Muốn chuyển sang phiên bản mới thì sau khi công bố phải có đề xuất, chạy thử và người khác phê duyệt.',
     offer: 'Chuyển hồ sơ đang giải quyết',
   },
