@@ -32,7 +32,13 @@ export function ComparePage() {
     ...versionQuery(code, pair?.to === 'draft' ? 0 : (pair?.to ?? 0)),
     enabled: pair !== undefined && pair.to !== 'draft',
   });
-  const draft = useQuery({ ...draftQuery(code), enabled: pair?.to === 'draft', refetchOnMount: 'always' });
+  // Compared is what the host holds now, never a copy from an earlier visit.
+  const draft = useQuery({
+    ...draftQuery(code),
+    enabled: pair?.to === 'draft',
+    staleTime: 0,
+    refetchOnMount: 'always',
+  });
   const after = pair?.to === 'draft' ? (draft.isFetchedAfterMount ? draft.data : undefined) : later.data;
 
   const failed = [versions, catalogue, before, later, draft].find((query) => query.isError);
