@@ -252,4 +252,4 @@ export {
   type Thing,
 } from './versions/change.ts';
 export { compareDocuments } from './versions/compare-documents.ts';
-export { wordChange } from './versions/word-change.ts';
+export { nameOfChanged, wordChange } from './versions/word-change.ts';

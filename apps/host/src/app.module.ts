@@ -5,6 +5,8 @@ import { CalendarsService } from './calendars/calendars.service.ts';
 import { ImpactService } from './calendars/impact.service.ts';
 import { Clock } from './clock/clock.ts';
 import { CONFIG, type Config } from './config/config.ts';
+import { CommentsController } from './comments/comments.controller.ts';
+import { CommentsService } from './comments/comments.service.ts';
 import type { Database } from './database/transaction.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
 import { ActService } from './dossiers/act.service.ts';
@@ -27,12 +29,14 @@ import { OpenChild } from './links/open-child.ts';
 import { SignalService } from './links/signal.service.ts';
 import { SignalsController } from './links/signals.controller.ts';
 import { WithdrawChild } from './links/withdraw-child.ts';
+import { DraftImpactService } from './migrations/draft-impact.service.ts';
 import { MigrationJobs } from './migrations/migration-jobs.ts';
 import { MigrationsController } from './migrations/migrations.controller.ts';
 import { MigrationsService } from './migrations/migrations.service.ts';
 import { VersionsService } from './migrations/versions.service.ts';
 import { openApiDocument } from './openapi/build-document.ts';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.ts';
+import { PresenceController } from './presence/presence.controller.ts';
 import { CatalogueService } from './procedures/catalogue.service.ts';
 import { DocumentChecker } from './procedures/document-checker.ts';
 import { CheckingService } from './procedures/checking.service.ts';
@@ -57,6 +61,8 @@ export const controllers: Type[] = [
   RegisterController,
   CalendarsController,
   ProceduresController,
+  CommentsController,
+  PresenceController,
   MigrationsController,
   DossiersController,
   SlipsController,
@@ -87,9 +93,11 @@ export class AppModule {
         CalendarJobs,
         CalendarsService,
         CatalogueService,
+        CommentsService,
         Courier,
         DossiersService,
         DocumentChecker,
+        DraftImpactService,
         DraftsService,
         CheckingService,
         FormValidator,

@@ -10,6 +10,7 @@ import {
   IconZoomReset,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { CommentsButton } from '../comments/comments-button.tsx';
 import { canRedo, canUndo, type CommandStack } from '../history/command-stack.ts';
 import { RoomTabs } from '../rooms/room-tabs.tsx';
 import { useDesigner } from '../state/designer-context.ts';
@@ -70,6 +71,7 @@ export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
       <Tool label={text.shortcuts} keys="?" act={acts.help}>
         <IconKeyboard size={18} />
       </Tool>
+      <CommentsButton />
       {readOnly && <span className="mc-read-only">{text.readOnly}</span>}
       {!readOnly && onSave && (
         <button

@@ -2,6 +2,9 @@ import type { LimitVerdict } from '@motcua/engine';
 import { useReactFlow } from '@xyflow/react';
 import { useMachine } from '@xstate/react';
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { CommentPins } from '../comments/comment-pins.tsx';
+import { useComments } from '../comments/comments-context.tsx';
+import { CommentsDrawer } from '../comments/comments-drawer.tsx';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
 import { createDeriver } from '../drawing/derive-elements.ts';
 import { DrawingCanvas, type DrawingEdits, type SelectChange } from '../drawing/drawing-canvas.tsx';
@@ -61,6 +64,7 @@ export function Workshop(props: WorkshopProps) {
   const { editor, stack, problems, verdicts, limitsPending } = props;
   const { names, agencies, roles, relations, readOnly, onSave } = props;
   const text = useText();
+  const comments = useComments();
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   const [state, send] = useMachine(designerMachine);
@@ -162,7 +166,12 @@ export function Workshop(props: WorkshopProps) {
   const here = { readOnly, elsewhere: room !== 'drawing', lettersOff: letters.off };
   useShortcuts(
     root,
-    { ...acts.byShortcut, nextResult: () => stepResult(1), previousResult: () => stepResult(-1) },
+    {
+      ...acts.byShortcut,
+      nextResult: () => stepResult(1),
+      previousResult: () => stepResult(-1),
+      comment: () => (comments === undefined ? false : comments.open()),
+    },
     here,
   );
   useClipboard(root, acts, room === 'drawing', readOnly);
@@ -238,6 +247,7 @@ export function Workshop(props: WorkshopProps) {
                 {...(readOnly ? {} : { edits })}
               >
                 <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />
+                <CommentPins document={document} drawing={drawing} />
                 <ShowOnOpen drawing={drawing} at={nowhere} limits={document.limits.length} />
               </DrawingCanvas>
               {isEmpty && !readOnly && <EmptyPaper onBegin={acts.drawFirstStep} />}
@@ -249,6 +259,7 @@ export function Workshop(props: WorkshopProps) {
             <Room />
           </div>
         )}
+        <CommentsDrawer document={document} selected={[...selected][0]} onShow={designer.show} />
         <div className="mc-law">
           <LimitStrip pending={limitsPending} onLook={setLookedAt} onHold={holdWay} />
           <ProblemsPanel

@@ -1,4 +1,6 @@
 import { enClocks } from './clocks-en.ts';
+import { enComments } from './comments-en.ts';
+import { enComparison } from './comparison-en.ts';
 import { enDrawing } from './en-drawing.ts';
 import { enWorkshop } from './en-workshop.ts';
 import { enForm } from './form-en.ts';
@@ -13,6 +15,8 @@ export const en: typeof vi = {
   ...enDrawing,
   ...enWorkshop,
   ...enClocks,
+  ...enComments,
+  ...enComparison,
   formRoom: enForm,
   ...enLaw,
   ...enMore,

@@ -1,4 +1,6 @@
 import { viClocks } from './clocks-vi.ts';
+import { viComments } from './comments-vi.ts';
+import { viComparison } from './comparison-vi.ts';
 import { viForm } from './form-vi.ts';
 import { viLaw } from './law-vi.ts';
 import { viMore } from './more-vi.ts';
@@ -12,6 +14,8 @@ export const vi = {
   ...viDrawing,
   ...viWorkshop,
   ...viClocks,
+  ...viComments,
+  ...viComparison,
   formRoom: viForm,
   ...viLaw,
   ...viMore,

@@ -7,6 +7,7 @@ export type Question =
   | { readonly act: 'calendar.edit' }
   | { readonly act: 'procedure.read' }
   | { readonly act: 'procedure.draw' }
+  | { readonly act: 'procedure.comment' }
   | { readonly act: 'procedure.return' }
   | { readonly act: 'procedure.publish'; readonly editors?: readonly string[] }
   | { readonly act: 'procedure.migrate.read' }
@@ -48,6 +49,13 @@ export function may(person: Person, question: Question): boolean {
       return hasRole(person, 'systemOperator');
     case 'procedure.draw':
       return hasRole(person, 'processAuthor');
+    // Whoever draws a draft, decides on it or inspects it; everybody who reads procedures reads what they said.
+    case 'procedure.comment':
+      return (
+        hasRole(person, 'processAuthor') ||
+        hasRole(person, 'procedureController') ||
+        hasRole(person, 'reviewer')
+      );
     case 'procedure.return':
       return hasRole(person, 'processAuthor') || hasRole(person, 'procedureController');
     case 'procedure.publish':
@@ -121,6 +129,7 @@ export function permissionsOf(person: Person): string[] {
     'calendar.edit',
     'procedure.read',
     'procedure.draw',
+    'procedure.comment',
     'procedure.return',
     'procedure.publish',
     'procedure.migrate.read',

@@ -228,6 +228,27 @@ export const catalogue = {
     vi: ['Mã thủ tục không được đổi', 'Bản dự thảo phải giữ mã “{code}”.'],
     en: ['The procedure code cannot change', 'The draft must keep the code "{code}".'],
   },
+  'comment-not-found': {
+    status: 404,
+    vi: ['Không có ý kiến này', 'Ý kiến không thuộc thủ tục này hoặc bản dự thảo của nó đã bị hủy.'],
+    en: ['No such comment', 'It is not of this procedure, or its draft was discarded.'],
+  },
+  'comment-published': {
+    status: 409,
+    vi: [
+      'Ý kiến đã được lưu cùng phiên bản {version}',
+      'Bản dự thảo đã công bố nên ý kiến chỉ xem được. Hãy nêu ý kiến mới ở bản dự thảo sau.',
+    ],
+    en: [
+      'The comment is kept with version {version}',
+      'Its draft was published, so it can only be read. Comment on the next draft.',
+    ],
+  },
+  'too-many-comments': {
+    status: 409,
+    vi: ['Bản dự thảo đã có {most} ý kiến', 'Hãy xử lý các ý kiến hiện có trước khi nêu thêm.'],
+    en: ['The draft already has {most} comments', 'Deal with those before writing more.'],
+  },
   'draft-exists': {
     status: 409,
     vi: ['Thủ tục đã có bản dự thảo', 'Hãy mở bản dự thảo hiện có hoặc hủy nó trước.'],

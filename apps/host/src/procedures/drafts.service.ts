@@ -3,6 +3,7 @@ import { fileHash, meaningHash, type ProcedureDocument } from '@motcua/engine';
 import { may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
+import { dropComments, keepComments } from '../comments/comment.store.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { once, type Answer, type KeyedRequest } from '../idempotency/idempotency.ts';
@@ -121,6 +122,7 @@ export class DraftsService {
       async () => null,
       async (tx) => {
         await found(store.lockDraft(tx, code));
+        await dropComments(tx, code);
         await store.deleteDraft(tx, code);
         return { status: 204, body: undefined };
       },
@@ -195,6 +197,7 @@ export class DraftsService {
           drawn_by: JSON.stringify(editors),
           reason_for_warnings: publication.reasonForWarnings ?? null,
         });
+        await keepComments(tx, code, version);
         await store.deleteDraft(tx, code);
         return {
           status: 201,

@@ -51,6 +51,12 @@ export type CatalogueRow = Schemas['Procedures']['items'][number];
 export type VersionRow = Schemas['VersionSummary'];
 export type WordedProblem = Schemas['WordedProblem'];
 export type Draft = Schemas['Draft'];
+export type CommentThreadView = Schemas['CommentThread'];
+export type DraftImpact = Schemas['DraftImpact'];
+export type DraftPresence = Schemas['DraftPresence'];
+export type MigrationOrder = Schemas['MigrationOrder'];
+export type MigrationRun = Schemas['MigrationRun'];
+export type SentPlan = Schemas['MigrationPlan'];
 /** The engine's document as it is sent: members that are undefined do not survive JSON. */
 export type SentDocument = Schemas['ProcedureDocument'];
 

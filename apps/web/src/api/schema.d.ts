@@ -603,18 +603,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/procedures/checking": {
+    "/api/procedures/{code}/comments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What the checker asks of this installation, to check a drawing where it is drawn */
-        get: operations["checkingProceduresChecking"];
+        /** Comments on the draft, or those kept with a version */
+        get: operations["listProceduresCodeComments"];
         put?: never;
-        post?: never;
+        /** Comments on a part of the draft, or on the whole */
+        post: operations["beginProceduresCodeComments"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/comments/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a comment */
+        post: operations["answerProceduresCodeCommentsIdReplies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/comments/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a comment is dealt with */
+        post: operations["resolveProceduresCodeCommentsIdResolution"];
+        /** Opens a comment again */
+        delete: operations["reopenProceduresCodeCommentsIdResolution"];
         options?: never;
         head?: never;
         patch?: never;
@@ -652,6 +688,57 @@ export interface paths {
         post: operations["openProceduresCodeDraft"];
         /** Discards the draft */
         delete: operations["discardProceduresCodeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/draft/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many running dossiers stand where the draft changes something */
+        get: operations["impactProceduresCodeDraftImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/draft/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that this tab has the draft open, and learns who else has */
+        put: operations["hereProceduresCodeDraftPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/draft/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Says that this tab is closed */
+        delete: operations["goneProceduresCodeDraftPresenceTab"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1308,51 +1395,6 @@ export interface components {
             problems: components["schemas"]["WordedProblem"][];
             verdicts: components["schemas"]["LimitVerdict"][];
         };
-        CheckingData: {
-            date: string;
-            agencies: {
-                validFrom: string;
-                validTo?: string | null;
-                id: string;
-                name: components["schemas"]["LocalText"];
-                parent?: string | null;
-                calendar?: string;
-                windows?: [
-                    string,
-                    string
-                ][] | null;
-            }[];
-            relations: {
-                relation: string;
-                title: components["schemas"]["LocalText"];
-                pairs: {
-                    validFrom: string;
-                    validTo?: string | null;
-                    from: string;
-                    to: string;
-                }[];
-            }[];
-            attributes: {
-                validFrom: string;
-                validTo?: string | null;
-                attribute: string;
-                agency: string;
-                value: string | number | boolean;
-            }[];
-            posts: {
-                validFrom: string;
-                validTo?: string | null;
-                role: string;
-                agency: string;
-            }[];
-            roles: {
-                id: string;
-            }[];
-            calendars: components["schemas"]["CalendarDocument"][];
-            published: {
-                [key: string]: components["schemas"]["ProcedureDocument"];
-            };
-        };
         ChildView: {
             task: string;
             node: string;
@@ -1380,6 +1422,35 @@ export interface components {
             /** @constant */
             counts: false;
             pauseRule: string;
+        };
+        CommentPlace: {
+            /** @enum {string} */
+            kind: "node" | "edge" | "limit" | "whole";
+            id?: string;
+        };
+        CommentThread: {
+            id: string;
+            place: {
+                /** @enum {string} */
+                kind: "node" | "edge" | "limit" | "whole";
+                id?: string;
+            };
+            title: components["schemas"]["LocalText"];
+            resolved: {
+                by: string;
+                at: components["schemas"]["Instant"];
+            } | null;
+            entries: {
+                id: string;
+                by: string;
+                at: components["schemas"]["Instant"];
+                text: string;
+            }[];
+        };
+        Comments: {
+            items: components["schemas"]["CommentThread"][];
+            /** @description Whether this person may write here now */
+            mayComment: boolean;
         };
         Condition: {
             all: components["schemas"]["Condition"][];
@@ -1548,6 +1619,36 @@ export interface components {
             submittedBy: string | null;
             returnedComment: string | null;
             basedOn: number | null;
+        };
+        DraftImpact: {
+            /** @description Open dossiers of the procedure, whatever version they follow */
+            running: number;
+            /** @description Those of them that stand at a step which the draft changes or removes */
+            atChanged: number;
+            versions: {
+                version: number;
+                running: number;
+                atChanged: number;
+                /** @description Where they stand, most dossiers first; a dossier may stand at several */
+                places: {
+                    node: string;
+                    title: components["schemas"]["LocalText"];
+                    /** @enum {string} */
+                    change: "changed" | "removed";
+                    dossiers: number;
+                }[];
+            }[];
+        };
+        DraftPresence: {
+            others: {
+                id: string;
+                name: string;
+                isMe: boolean;
+            }[];
+            /** @description The draft as it is stored now */
+            revision: number;
+            updatedAt: components["schemas"]["Instant"];
+            updatedBy: string;
         };
         Duration: {
             rows: components["schemas"]["AmountTable"];
@@ -4257,24 +4358,152 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    checkingProceduresChecking: {
+    listProceduresCodeComments: {
         parameters: {
             query?: {
-                links?: string;
+                version?: number;
             };
             header?: never;
-            path?: never;
+            path: {
+                code: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description What the checker asks of this installation, to check a drawing where it is drawn */
+            /** @description Comments on the draft, or those kept with a version */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckingData"];
+                    "application/json": components["schemas"]["Comments"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    beginProceduresCodeComments: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    place: components["schemas"]["CommentPlace"];
+                    /** @description What the place is called now: it may be removed later */
+                    title: components["schemas"]["LocalText"];
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Comments on a part of the draft, or on the whole */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerProceduresCodeCommentsIdReplies: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Answers a comment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveProceduresCodeCommentsIdResolution: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Says that a comment is dealt with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThread"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenProceduresCodeCommentsIdResolution: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Opens a comment again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentThread"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4409,6 +4638,84 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Discards the draft */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    impactProceduresCodeDraftImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many running dossiers stand where the draft changes something */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftImpact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    hereProceduresCodeDraftPresence: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tab: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Says that this tab has the draft open, and learns who else has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPresence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    goneProceduresCodeDraftPresenceTab: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+            };
+            path: {
+                tab: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says that this tab is closed */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -76,6 +76,31 @@ export const versionRoute = createRoute({
   component: lazyRouteComponent(() => import('../procedures/VersionPage.tsx'), 'VersionPage'),
 });
 
+export const compareRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures/$code/compare',
+  /** `to` may be the draft; what is absent is chosen by what there is. */
+  validateSearch: (search): { from?: number; to?: number | 'draft' } => ({
+    ...(isVersion(search['from']) && { from: Number(search['from']) }),
+    ...(search['to'] === 'draft' && { to: 'draft' as const }),
+    ...(isVersion(search['to']) && { to: Number(search['to']) }),
+  }),
+  component: lazyRouteComponent(() => import('../procedures/compare/ComparePage.tsx'), 'ComparePage'),
+});
+
+export const movingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures/$code/migrations',
+  validateSearch: (search): { from?: number; to?: number } => ({
+    ...(isVersion(search['from']) && { from: Number(search['from']) }),
+    ...(isVersion(search['to']) && { to: Number(search['to']) }),
+  }),
+  component: lazyRouteComponent(
+    () => import('../procedures/migrations/MigrationsPage.tsx'),
+    'MigrationsPage',
+  ),
+});
+
 export const reviewRoute = createRoute({
   getParentRoute: () => root,
   path: '/review',
@@ -96,6 +121,8 @@ export const calendarsRoute = createRoute({
   component: lazyRouteComponent(() => import('../calendars/CalendarsPage.tsx'), 'CalendarsPage'),
 });
 
+const isVersion = (value: unknown): boolean => Number.isSafeInteger(Number(value)) && Number(value) > 0;
+
 export const router = createRouter({
   routeTree: root.addChildren([
     deskRoute,
@@ -106,6 +133,8 @@ export const router = createRouter({
     catalogueRoute,
     draftRoute,
     versionRoute,
+    compareRoute,
+    movingRoute,
     reviewRoute,
     calendarsRoute,
   ]),

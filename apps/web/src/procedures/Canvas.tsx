@@ -1,6 +1,6 @@
-import type { DesignerProblem } from '@motcua/designer';
 import { linkedCodes, type DocumentCheck } from '@motcua/engine';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { DesignerProblem, ProcedureDesignerProps } from '@motcua/designer';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ProcedureDocument, WordedProblem } from '../api/contract.ts';
 import { agenciesQuery, checkingQuery, relationsQuery, rolesQuery } from '../api/queries.ts';
@@ -23,6 +23,8 @@ interface Props {
   onProblems?: (found: DocumentCheck) => void;
   onChange?: (next: ProcedureDocument) => void;
   onSave?: () => void;
+  comments?: ProcedureDesignerProps['comments'];
+  onComment?: ProcedureDesignerProps['onComment'];
 }
 
 /** What only the host can find: the designer has no compiler of forms. */
@@ -37,6 +39,8 @@ export function Canvas({
   onChange = noChange,
   onSave = noChange,
   onProblems,
+  comments,
+  onComment,
 }: Props) {
   const { language } = useText();
   const agencies = useQuery(agenciesQuery);
@@ -84,6 +88,8 @@ export function Canvas({
             relations={relations.data}
             {...installation}
             readOnly={readOnly}
+            comments={comments}
+            onComment={onComment}
           />
         </Suspense>
       </Fallible>

@@ -1,15 +1,21 @@
 import { Button } from '@mantine/core';
 import type { DocumentCheck } from '@motcua/engine';
-import { useBlocker } from '@tanstack/react-router';
+import { Link, useBlocker } from '@tanstack/react-router';
+import { IconArrowsDiff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../app/session.tsx';
 import type { Draft } from '../api/contract.ts';
-import { dateTimeOf } from '../format/date.ts';
+import { dateTimeOf, timeOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Canvas } from './Canvas.tsx';
+import { useComments } from './compare/use-comments.ts';
+import { Impact } from './Impact.tsx';
+import { ConflictBanner } from './presence/ConflictBanner.tsx';
+import { Present } from './presence/Present.tsx';
+import { usePresence } from './presence/use-presence.ts';
 import styles from './procedures.module.css';
 import { PublishDialog } from './PublishDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
@@ -25,6 +31,8 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
   const draft = useDraft(first);
   const { held, state } = draft;
   const [dialog, setDialog] = useState<'publish' | 'return' | null>(null);
+  const presence = usePresence(held.code);
+  const { comments, onComment } = useComments(held.code, 'draft');
   const submission = useSubmission(held.code, draft.accept);
   const unsaved = state.is !== 'clean';
   useBlocker({
@@ -52,7 +60,22 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
               {t('draft.editors', { names: held.editors.join(', ') })}
             </span>
           )}
+          <Present presence={presence} />
           <div className={styles['draftActs']}>
+            {held.basedOn !== null && (
+              <Button
+                size="xs"
+                variant="subtle"
+                component={Link}
+                to="/procedures/$code/compare"
+                params={{ code: held.code } as never}
+                search={{ to: 'draft' } as never}
+                leftSection={<IconArrowsDiff size={14} aria-hidden />}
+                title={t('compare.withInForce')}
+              >
+                {t('compare.short')}
+              </Button>
+            )}
             {mayDraw && held.submittedAt === null && (
               <Button
                 size="xs"
@@ -99,18 +122,25 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
       {submission.submit.isError && <Failure reason={submission.submit.error} />}
       {state.is === 'refused' && <Failure reason={state.reason} title={t('draft.invalid')} />}
       {state.is === 'conflict' && (
-        <Banner kind="bad" title={t('draft.conflict')}>
-          <p>{t('draft.conflictWhy')}</p>
-          <div className={styles['draftActs']}>
-            <Button size="xs" variant="default" onClick={() => void draft.settle('mine')}>
-              {t('draft.conflictMine')}
-            </Button>
-            <Button size="xs" variant="default" onClick={() => void draft.settle('theirs')}>
-              {t('draft.conflictTheirs')}
-            </Button>
-          </div>
+        <ConflictBanner
+          base={draft.base}
+          theirs={state.theirs}
+          mine={draft.document}
+          onSettle={(keep) => void draft.settle(keep)}
+        />
+      )}
+      {state.is === 'clean' && presence !== null && presence.revision > held.revision && (
+        <Banner
+          kind="plain"
+          title={t('compare.newer', { who: presence.updatedBy, at: timeOf(presence.updatedAt) })}
+        >
+          <p>{t('compare.newerWhy')}</p>
+          <Button size="xs" variant="default" onClick={() => void draft.renew()}>
+            {t('compare.takeNewer')}
+          </Button>
         </Banner>
       )}
+      {held.submittedAt !== null && <Impact code={held.code} />}
       <Canvas
         document={draft.document}
         problems={held.problems}
@@ -118,6 +148,8 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         onChange={draft.change}
         onSave={() => void draft.save()}
         onProblems={setFound}
+        comments={comments}
+        onComment={onComment}
       />
       {dialog === 'publish' && <PublishDialog draft={held} onClose={() => setDialog(null)} />}
       {dialog === 'return' && <ReturnDialog submission={submission} onClose={() => setDialog(null)} />}

@@ -1,4 +1,5 @@
 import { calendarEn } from './calendar-en.ts';
+import { compareEn } from './compare-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** The English texts. A key missing here fails the type check. */
@@ -673,4 +674,5 @@ export const en: Catalogue = {
     openDossier: 'Open the dossier',
   },
   calendar: calendarEn,
+  compare: compareEn,
 };

@@ -1,4 +1,5 @@
 import { calendarVi } from './calendar-vi.ts';
+import { compareVi } from './compare-vi.ts';
 
 /** Every text of the application, in Vietnamese, the language of record. `en.ts` must have the same keys. */
 export const vi = {
@@ -672,6 +673,7 @@ export const vi = {
     openDossier: 'Mở hồ sơ',
   },
   calendar: calendarVi,
+  compare: compareVi,
 } as const satisfies Tree;
 
 interface Tree {

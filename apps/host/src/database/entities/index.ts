@@ -1,4 +1,5 @@
 import { CalendarChangeEntity, CalendarVersionEntity } from './calendars.entities.ts';
+import { DraftPresenceEntity, ProcedureCommentEntity } from './comments.entities.ts';
 import {
   AgencyEntity,
   RelationEntity,
@@ -50,6 +51,8 @@ export const entities = [
   ProcedureVersionEntity,
   ProcedureDraftEntity,
   DraftEditorEntity,
+  ProcedureCommentEntity,
+  DraftPresenceEntity,
   DossierCounterEntity,
   DossierEntity,
   DossierWordEntity,
