@@ -33,8 +33,14 @@ import { MigrationsService } from './migrations/migrations.service.ts';
 import { VersionsService } from './migrations/versions.service.ts';
 import { openApiDocument } from './openapi/build-document.ts';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.ts';
+import { CHAIN_RULES, readChainRules } from './procedures/chain/chain-rules.ts';
+import { ChainController } from './procedures/chain/chain.controller.ts';
+import { ChainService } from './procedures/chain/chain.service.ts';
+import { ChainViews } from './procedures/chain/chain-views.ts';
+import { RepealService } from './procedures/chain/repeal.service.ts';
 import { CatalogueService } from './procedures/catalogue.service.ts';
 import { DocumentChecker } from './procedures/document-checker.ts';
+import { DraftChanges } from './procedures/draft-changes.ts';
 import { DraftsService } from './procedures/drafts.service.ts';
 import { ProceduresController } from './procedures/procedures.controller.ts';
 import { PublishedProcedures } from './procedures/published-procedures.ts';
@@ -56,6 +62,7 @@ export const controllers: Type[] = [
   RegisterController,
   CalendarsController,
   ProceduresController,
+  ChainController,
   MigrationsController,
   DossiersController,
   SlipsController,
@@ -80,15 +87,19 @@ export class AppModule {
         { provide: Clock, useValue: clock },
         { provide: UnitOfWork, useFactory: () => new UnitOfWork(database) },
         { provide: OPENAPI, useValue: () => (document ??= openApiDocument(controllers)) },
+        { provide: CHAIN_RULES, useFactory: () => readChainRules(config.publicationChain) },
         ActService,
         AttachChild,
         Bell,
         CalendarJobs,
         CalendarsService,
         CatalogueService,
+        ChainService,
+        ChainViews,
         Courier,
         DossiersService,
         DocumentChecker,
+        DraftChanges,
         DraftsService,
         FormValidator,
         Hearing,
@@ -103,6 +114,7 @@ export class AppModule {
         ReceiveService,
         RegisterService,
         Seeder,
+        RepealService,
         SessionService,
         SignalService,
         SlipsService,

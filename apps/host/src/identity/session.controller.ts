@@ -7,8 +7,11 @@ import { Clock } from '../clock/clock.ts';
 import { CONFIG, type Config } from '../config/config.ts';
 import { CurrentPerson, Route, type SignedInRequest } from '../http/route.ts';
 import { Instant, LocalText } from '../http/shapes.ts';
+import { couldEver } from '../procedures/chain/chain-question.ts';
+import { CHAIN_RULES, type ChainRules } from '../procedures/chain/chain-rules.ts';
 import { RegisterService } from '../register/register.service.ts';
 import { cookieName, cookieOptions, sessionSecret } from './session-cookie.ts';
+import { localDate } from '../text/local-date.ts';
 import { SessionService } from './session.service.ts';
 
 const SignIn = z.strictObject({
@@ -37,17 +40,20 @@ export class SessionController {
   readonly #register: RegisterService;
   readonly #clock: Clock;
   readonly #config: Config;
+  readonly #rules: ChainRules;
 
   constructor(
     sessions: SessionService,
     register: RegisterService,
     clock: Clock,
     @Inject(CONFIG) config: Config,
+    @Inject(CHAIN_RULES) rules: ChainRules,
   ) {
     this.#sessions = sessions;
     this.#register = register;
     this.#clock = clock;
     this.#config = config;
+    this.#rules = rules;
   }
 
   @Post()
@@ -94,7 +100,7 @@ export class SessionController {
         roleTitle: register.roleTitle(post.role),
         agencyName: register.agencyName(post.agency),
       })),
-      permissions: permissionsOf(person),
+      permissions: permissionsOf(person, couldEver(this.#rules, register, localDate(this.#clock.now()))),
       now: this.#clock.now(),
       timeZone: 'Asia/Ho_Chi_Minh',
     };

@@ -4,14 +4,21 @@ import {
   playScenario,
   type CompiledProcedure,
   type ProcedureDocument,
+  type ScenarioReport,
 } from '@motcua/engine';
 import { compileForm } from '../forms/form-validator.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
+import { coveredBy, type Covered } from './chain/coverage-report.ts';
 import { check } from './check-document.ts';
 import { linkedCodes } from './linked-codes.ts';
 import { PublishedProcedures } from './published-procedures.ts';
 import type { CheckResult, WordedProblem } from './shapes.ts';
+
+/** What the checker says of a document, and how far its scenarios go where they can be played. */
+export interface Checked extends CheckResult {
+  readonly coverage: Covered | null;
+}
 
 /** Drafts that are being worked on at the same time; more are checked again. */
 const mostKept = 16;
@@ -24,7 +31,7 @@ const mostKept = 16;
 export class DocumentChecker {
   readonly #database: UnitOfWork;
   readonly #published: PublishedProcedures;
-  readonly #kept = new Map<string, CheckResult>();
+  readonly #kept = new Map<string, Checked>();
   /** Procedures that checked documents link to, as they are in force. */
   readonly #linked = new Map<string, CompiledProcedure>();
 
@@ -53,7 +60,7 @@ export class DocumentChecker {
   }
 
   /** `text` is the document as it is stored. */
-  check(text: string, register: LoadedRegister, date: string): CheckResult {
+  check(text: string, register: LoadedRegister, date: string): Checked {
     const document = JSON.parse(text) as ProcedureDocument;
     const links = linkedCodes(document).map((code) => `${code}@${this.#linked.get(code)?.version ?? ''}`);
     const key = [date, register.latestChange, ...links, text].join(' ');
@@ -62,7 +69,12 @@ export class DocumentChecker {
     const checked = check(document, register, date, (code) => this.#linked.get(code)?.document);
     const problems = [...checked.problems, ...unusableForm(document)];
     const sound = problems.every(({ severity }) => severity !== 'error');
-    const result = { ...checked, problems: sound ? [...problems, ...unkept(document, register)] : problems };
+    const played = sound ? playedIn(document, register) : { unkept: [], coverage: null };
+    const result = {
+      ...checked,
+      problems: [...problems, ...played.unkept],
+      coverage: played.coverage,
+    };
     this.#kept.set(key, result);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= mostKept) break;
@@ -102,12 +114,18 @@ function unusableForm(document: ProcedureDocument): WordedProblem[] {
   }
 }
 
-/** Scenarios that no longer hold. A drawing that was changed on purpose breaks them: so whoever publishes says why. */
-function unkept(document: ProcedureDocument, register: LoadedRegister): WordedProblem[] {
+/** Plays the scenarios: which of them no longer hold, and how far they go. */
+function playedIn(document: ProcedureDocument, register: LoadedRegister) {
   const procedure = compileProcedure(document, 1);
   const world = { directory: register.directory, calendars: register.calendarOf };
+  const reports = document.scenarios.map((scenario) => playScenario(procedure, scenario, world));
+  return { unkept: unkept(document, reports), coverage: coveredBy(procedure, reports) };
+}
+
+/** Scenarios that no longer hold. A drawing that was changed on purpose breaks them: so whoever publishes says why. */
+function unkept(document: ProcedureDocument, reports: readonly ScenarioReport[]): WordedProblem[] {
   return document.scenarios.flatMap((scenario, index) => {
-    const [failure] = playScenario(procedure, scenario, world).failures;
+    const [failure] = reports[index]?.failures ?? [];
     if (failure === undefined) return [];
     const { expected = '', found = failure.refusal?.code ?? '' } = failure;
     const { vi, en } = scenario.title;

@@ -19,6 +19,9 @@ import {
   ProcedureVersionEntity,
   ProcedureDraftEntity,
   DraftEditorEntity,
+  ChainLineEntity,
+  RepealEntity,
+  DecisionFileEntity,
 } from './procedures.entities.ts';
 import {
   DossierCounterEntity,
@@ -50,6 +53,9 @@ export const entities = [
   ProcedureVersionEntity,
   ProcedureDraftEntity,
   DraftEditorEntity,
+  ChainLineEntity,
+  RepealEntity,
+  DecisionFileEntity,
   DossierCounterEntity,
   DossierEntity,
   DossierWordEntity,
