@@ -51,6 +51,9 @@ export type CatalogueRow = Schemas['Procedures']['items'][number];
 export type VersionRow = Schemas['VersionSummary'];
 export type WordedProblem = Schemas['WordedProblem'];
 export type Draft = Schemas['Draft'];
+export type Chain = Schemas['ChainView'];
+export type ChainStage = Chain['stages'][number];
+export type ChainLine = Schemas['ChainLine'];
 /** The engine's document as it is sent: members that are undefined do not survive JSON. */
 export type SentDocument = Schemas['ProcedureDocument'];
 

@@ -1,30 +1,26 @@
 import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useMay } from '../app/session.tsx';
 import type { Draft } from '../api/contract.ts';
-import { dateTimeOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Canvas } from './Canvas.tsx';
+import { ChainActions } from './chain/ChainActions.tsx';
+import { ChainSlip } from './chain/ChainSlip.tsx';
+import { useChain } from './chain/use-chain.ts';
 import styles from './procedures.module.css';
-import { PublishDialog } from './PublishDialog.tsx';
-import { ReturnDialog } from './ReturnDialog.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { useDraft } from './use-draft.ts';
-import { useSubmission } from './use-submission.ts';
 
 /** The author's table: the drawing, whether it is saved, and its way to publication. */
 export function DraftDesk({ draft: first }: { draft: Draft }) {
   const { t, local } = useText();
   const mayDraw = useMay('procedure.draw');
-  const mayPublish = useMay('procedure.publish');
   const draft = useDraft(first);
   const { held, state } = draft;
-  const [dialog, setDialog] = useState<'publish' | 'return' | null>(null);
-  const submission = useSubmission(held.code, draft.accept);
+  const acts = useChain(held, draft.accept);
   const unsaved = state.is !== 'clean';
   useBlocker({
     // What can be saved is saved on the way out; where it cannot, the person decides whether to lose it.
@@ -32,11 +28,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
     enableBeforeUnload: () => unsaved,
   });
 
-  const errors = held.problems.filter((problem) => problem.severity === 'error').length;
-  const readOnly = !mayDraw || held.submittedAt !== null;
-  const submit = async () => {
-    if (await draft.save()) submission.submit.mutate();
-  };
+  const readOnly = !mayDraw || held.chain.stage !== 'DRAFT';
   return (
     <Page
       whole
@@ -50,50 +42,12 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
             </span>
           )}
           <div className={styles['draftActs']}>
-            {mayDraw && held.submittedAt === null && (
-              <Button
-                size="xs"
-                variant={mayPublish ? 'default' : 'filled'}
-                loading={submission.submit.isPending}
-                disabled={errors > 0}
-                title={errors > 0 ? t('draft.hasErrors', { count: errors }) : undefined}
-                onClick={() => void submit()}
-              >
-                {t('draft.submit')}
-              </Button>
-            )}
-            {mayPublish && held.submittedAt !== null && (
-              <>
-                <Button size="xs" variant="default" onClick={() => setDialog('return')}>
-                  {t('draft.return')}
-                </Button>
-                <Button size="xs" onClick={() => setDialog('publish')}>
-                  {t('draft.publish')}
-                </Button>
-              </>
-            )}
+            <ChainActions draft={held} acts={acts} save={draft.save} />
           </div>
         </div>
       }
     >
-      {held.submittedAt !== null && (
-        <Banner
-          kind="plain"
-          title={
-            held.submittedBy
-              ? t('draft.submittedBy', { who: held.submittedBy, at: dateTimeOf(held.submittedAt) })
-              : t('draft.submitted', { at: dateTimeOf(held.submittedAt) })
-          }
-        >
-          <p>{t('draft.readOnlySubmitted')}</p>
-        </Banner>
-      )}
-      {held.submittedAt === null && held.returnedComment && (
-        <Banner kind="plain" title={t('draft.returned')}>
-          <p>{held.returnedComment}</p>
-        </Banner>
-      )}
-      {submission.submit.isError && <Failure reason={submission.submit.error} />}
+      <ChainSlip draft={held} acts={acts} />
       {state.is === 'refused' && <Failure reason={state.reason} title={t('draft.invalid')} />}
       {state.is === 'conflict' && (
         <Banner kind="bad" title={t('draft.conflict')}>
@@ -115,8 +69,6 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         onChange={draft.change}
         onSave={() => void draft.save()}
       />
-      {dialog === 'publish' && <PublishDialog draft={held} onClose={() => setDialog(null)} />}
-      {dialog === 'return' && <ReturnDialog submission={submission} onClose={() => setDialog(null)} />}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Canvas } from './Canvas.tsx';
+import { ChainHistory } from './chain/ChainHistory.tsx';
 import { useStartDraft } from './use-start-draft.ts';
 
 /** A published version, to look at. It never changes; changing means a new draft. */
@@ -29,6 +30,7 @@ export function VersionPage() {
             {t('procedures.version', { version: n })}. {t('procedures.readOnly')}
           </span>
           <Link to="/procedures">{t('procedures.title')}</Link>
+          <ChainHistory code={code} version={Number(n)} />
           {mayDraw && (
             <Button
               size="xs"
