@@ -10,6 +10,7 @@ import { documentFile, documentText } from './write-document.ts';
 const reviewed: Record<string, string> = {
   'post /api/session': 'anybody',
   'get /api/session': 'signedIn',
+  'get /api/session/demonstration': 'anybody',
   'delete /api/session': 'anybody',
   'get /api/agencies': 'register.read',
   'get /api/roles': 'register.read',

@@ -881,6 +881,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/demonstration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of the demonstration province to try; none in a real installation */
+        get: operations["demonstrationSessionDemonstration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -1531,6 +1548,13 @@ export interface components {
             target: number;
             /** @description Less is refused */
             required: boolean;
+        };
+        Demonstration: {
+            items: {
+                username: string;
+                name: string;
+                shows: components["schemas"]["LocalText"] | null;
+            }[];
         };
         DossierRows: {
             items: {
@@ -5046,6 +5070,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    demonstrationSessionDemonstration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts of the demonstration province to try; none in a real installation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demonstration"];
+                };
             };
             default: components["responses"]["Problem"];
         };

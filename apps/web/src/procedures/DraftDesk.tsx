@@ -8,6 +8,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Canvas } from './Canvas.tsx';
 import { ChainActions } from './chain/ChainActions.tsx';
+import { ChainHistory } from './chain/ChainHistory.tsx';
 import { ChainSlip } from './chain/ChainSlip.tsx';
 import { useChain } from './chain/use-chain.ts';
 import styles from './procedures.module.css';
@@ -42,6 +43,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
             </span>
           )}
           <div className={styles['draftActs']}>
+            <ChainHistory code={held.code} />
             <ChainActions draft={held} acts={acts} save={draft.save} />
           </div>
         </div>

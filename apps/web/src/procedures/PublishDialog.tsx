@@ -110,6 +110,7 @@ export function PublishDialog({ draft, impact, onClose }: Props) {
             />
             <TextInput
               label={t('chain.reference')}
+              description={t('chain.referenceWhy')}
               maxLength={500}
               disabled={file !== null}
               value={typed.reference}

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { VersionRow } from '../api/contract.ts';
-import { dateTimeOf, writtenDate } from '../format/date.ts';
+import { dateTimeOf, localDateOf, writtenDate } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
+import { useNow } from '../ui/use-now.ts';
 import styles from './procedures.module.css';
 
 const statusWords = {
@@ -12,6 +13,7 @@ const statusWords = {
 
 export function VersionTable({ code, versions }: { code: string; versions: VersionRow[] }) {
   const { t } = useText();
+  const today = localDateOf(useNow());
   const newestFirst = [...versions].sort((a, b) => b.version - a.version);
   const names = (who: VersionRow['drawnBy']) => (Array.isArray(who) ? who.join(', ') : who);
   return (
@@ -34,7 +36,11 @@ export function VersionTable({ code, versions }: { code: string; versions: Versi
                 {t('procedures.version', { version: row.version })}
               </Link>
               <br />
-              {t(statusWords[row.status])}
+              {t(
+                row.status === 'published' && row.effectiveFrom > today
+                  ? 'chain.notYet'
+                  : statusWords[row.status],
+              )}
             </td>
             <td>
               {row.effectiveTo

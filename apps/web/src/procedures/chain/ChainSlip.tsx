@@ -3,7 +3,6 @@ import { useText } from '../../text/catalogue.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import styles from './chain.module.css';
-import { ChainHistory } from './ChainHistory.tsx';
 import { ChainSaid } from './ChainSaid.tsx';
 import { ChainStepper } from './ChainStepper.tsx';
 import type { ChainActs } from './use-chain.ts';
@@ -16,7 +15,6 @@ export function ChainSlip({ draft, acts }: { draft: Draft; acts: ChainActs }) {
     <>
       <div className={styles['slip']}>
         <ChainStepper chain={chain} />
-        <ChainHistory code={draft.code} />
       </div>
       <ChainSaid chain={chain} />
       {chain.stage === 'DRAFT' && draft.returnedComment && (

@@ -1,6 +1,6 @@
 import { IconCheck, IconCircleDashed, IconHourglass, type Icon as AnyIcon } from '@tabler/icons-react';
 import type { Chain, ChainStage } from '../../api/contract.ts';
-import { dateTimeOf } from '../../format/date.ts';
+import { dateOf, dateTimeOf } from '../../format/date.ts';
 import { useText } from '../../text/catalogue.ts';
 import styles from './chain.module.css';
 
@@ -28,8 +28,8 @@ export function ChainStepper({ chain }: { chain: Chain }) {
           >
             <Icon size={16} stroke={2} aria-hidden />
             <span className={styles['work']}>{t(`chain.work.${stage.work}`)}</span>
-            <span className={styles['whose']} title={whose(stage)}>
-              {whose(stage)}
+            <span className={styles['whose']} title={whose(stage, dateTimeOf)}>
+              {whose(stage, dateOf)}
             </span>
           </li>
         );
@@ -41,11 +41,16 @@ export function ChainStepper({ chain }: { chain: Chain }) {
 /** Who did a stage and when, or with whom it lies. */
 function useWhose() {
   const { t, local } = useText();
-  return (stage: ChainStage): string => {
+  const postsOf = ({ posts }: ChainStage) => {
+    const roles = [...new Set(posts.map(({ roleTitle }) => local(roleTitle)))].join(' / ');
+    const agencies = [...new Set(posts.map(({ agencyName }) => local(agencyName)))];
+    // One agency is worth naming: whose leader it is. Several would only be a list.
+    return agencies.length === 1 && agencies[0] ? `${roles}, ${agencies[0]}` : roles;
+  };
+  return (stage: ChainStage, written: (instant: string) => string): string => {
     if (stage.state === 'done')
-      return t('chain.doneBy', { who: stage.by ?? '', at: dateTimeOf(stage.at ?? '') });
-    const roles = [...new Set(stage.posts.map(({ roleTitle }) => local(roleTitle)))];
-    if (stage.state === 'ahead') return roles[0] ?? t('chain.ahead');
+      return t('chain.doneBy', { who: stage.by ?? '', at: written(stage.at ?? '') });
+    if (stage.state === 'ahead') return postsOf(stage) || t('chain.ahead');
     if (stage.work === 'draft') return t('chain.drawing');
     const names = stage.people;
     if (names.length === 0) return t('chain.nobody');
