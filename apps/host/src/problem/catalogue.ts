@@ -289,8 +289,8 @@ export const catalogue = {
   },
   'stage-not-yours': {
     status: 403,
-    vi: ['Giai đoạn này thuộc về người khác', 'Người {stageVi}: {whoVi}, tại cơ quan có nhiệm vụ đó.'],
-    en: ['This stage is not yours', 'Those who {stageEn}: {whoEn}, at the agency whose task it is.'],
+    vi: ['Giai đoạn này thuộc về người khác', 'Việc {stageVi} thuộc về: {whoVi}.'],
+    en: ['This stage is not yours', 'Those who {stageEn} it: {whoEn}.'],
   },
   'author-cannot-judge': {
     status: 403,
