@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RoomId } from '../state/room-id.ts';
+import { TableRoom } from './table/table-room.tsx';
 
 /** A side of the procedure beside its drawing. Its component fills the room between the toolbar and the problems. */
 export interface Room {
@@ -8,4 +9,4 @@ export interface Room {
 }
 
 /** Every room beside the drawing, in the order of their tabs. */
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [{ id: 'table', Component: TableRoom }];

@@ -9,6 +9,7 @@ import { sizeOf } from '../drawing/card-size.ts';
 import { mayConnectNew } from '../commands/edge-connect.ts';
 import type { NodeKind } from '../model/document-types.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
+import { mainEdgeOf } from '../model/march.ts';
 import { newNode } from '../model/new-node.ts';
 import { axisOf, type Point } from '../model/node-size.ts';
 import { thingsOf } from '../model/selection.ts';
@@ -52,6 +53,22 @@ export function addKind(designer: Designer, kind: NodeKind, dropped?: Point): st
       : relativeTo(designer, within, centreOn(index.document, dropped, node));
   const after = before !== undefined && mayLead(designer, before, within) ? before.id : undefined;
   designer.run(addNode, { node, at, ...(after === undefined ? {} : { after }) });
+  return node.id;
+}
+
+/** A fresh step between a step and where its march leads on. Answers the new id. */
+export function insertStepAfter(designer: Designer, id: string): string {
+  const { index, drawing } = designer;
+  const node = freshNode(designer, 'step', index.node(id)?.within);
+  const edge = mainEdgeOf(index, id);
+  const target = edge === undefined ? undefined : index.node(edge.to);
+  if (edge !== undefined && target?.within === node.within && target !== undefined)
+    insertInto(designer, node, edge.id, target);
+  else {
+    const at = placeAfter(index, drawing.placements, node, id, node.within);
+    if (edge === undefined) designer.run(addNode, { node, at, after: id });
+    else designer.run(insertNode, { node, edge: edge.id, at });
+  }
   return node.id;
 }
 
