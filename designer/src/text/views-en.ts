@@ -55,6 +55,8 @@ export const enViewRefusals: typeof viViewRefusals = {
   'end-wrapped': 'The start and the ends stay outside of what is wrapped.',
   'branch-has-condition':
     'A branch has a condition of its own, which would be lost. Take the condition away from the branch first.',
+  'phase-has-deadlines':
+    'The phase has actions at its deadlines, which would be lost. Remove or move them first.',
   'join-not-all':
     'The block waits for some of its branches only; one after the other would mean something else. Let it wait for all first.',
   'enters-branch':

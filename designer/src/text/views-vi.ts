@@ -56,6 +56,8 @@ export const viViewRefusals = {
   'end-wrapped': 'Điểm bắt đầu và kết thúc không nằm trong khung gộp.',
   'branch-has-condition':
     'Nhánh có điều kiện riêng; bỏ khối thì mất điều kiện. Hãy bỏ điều kiện của nhánh trước.',
+  'phase-has-deadlines':
+    'Giai đoạn có việc tự động khi đến hạn; bỏ khung thì mất. Hãy xóa hoặc chuyển các việc đó trước.',
   'join-not-all':
     'Khối chỉ chờ một số nhánh; làm lần lượt thì nghĩa sẽ khác. Hãy đổi thành chờ tất cả trước.',
   'enters-branch': 'Có đường đi từ ngoài vào giữa nhánh; hãy nối đường đó tới cả khối song song trước.',
