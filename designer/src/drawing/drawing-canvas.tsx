@@ -26,6 +26,7 @@ import { edgeKey } from '../model/selection.ts';
 import { flowAria } from '../text/flow-aria.ts';
 import { useText } from '../text/text.ts';
 import type { Drawing } from './derive-elements.ts';
+import { DropHint, type Hint } from './drop-hint.tsx';
 import type { Drawn, DrawnEdge, DrawnTie } from './flow-elements.ts';
 
 /** `id` is the key in a selection: see `selection.ts`. */
@@ -39,6 +40,10 @@ export interface DrawingEdits {
   readonly onMoved: (moves: { id: string; position: Point }[]) => void;
   readonly onConnect: (from: string, to: string) => void;
   readonly mayConnect: (from: string, to: string) => boolean;
+  /** What letting go of a card here would do, besides moving it. */
+  readonly hintWhileDragging: (id: string, position: Point) => Hint | undefined;
+  /** The same for something from the palette. */
+  readonly hintWhileOver: (event: DragEvent) => Hint | undefined;
   readonly onDrop: (event: DragEvent) => void;
 }
 
@@ -95,6 +100,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   );
   // While a line is being drawn every card is, as a whole, a place to let go of it.
   const [connecting, setConnecting] = useState(false);
+  const [hint, showHint] = useState<Hint>();
   const lines = useMemo(() => [...drawing.ties, ...drawing.edges], [drawing.edges, drawing.ties]);
   const aria = useMemo(() => flowAria(text, edits === undefined), [text, edits]);
   const isValidConnection = useCallback(
@@ -107,8 +113,17 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
     <EdgeSelectionContext value={selectEdge}>
       <div
         className={connecting ? 'mc-drawing is-connecting' : 'mc-drawing'}
-        onDragOver={edits && allowDrop}
-        onDrop={edits?.onDrop}
+        {...(edits && {
+          onDragOver: (event: DragEvent) => {
+            allowDrop(event);
+            showHint(edits.hintWhileOver(event));
+          },
+          onDragLeave: () => showHint(undefined),
+          onDrop: (event: DragEvent) => {
+            showHint(undefined);
+            edits.onDrop(event);
+          },
+        })}
       >
         <ArrowHeads />
         <ReactFlow
@@ -118,6 +133,11 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
           edgeTypes={edgeTypes}
           onNodesChange={onNodesChange}
           onEdgesChange={onEdgesChange}
+          {...(edits && {
+            onNodeDrag: (_event: unknown, node: Drawn) =>
+              showHint(edits.hintWhileDragging(node.id, node.position)),
+            onNodeDragStop: () => showHint(undefined),
+          })}
           onConnect={(connection) => edits?.onConnect(connection.source, connection.target)}
           onConnectStart={() => setConnecting(true)}
           onConnectEnd={() => setConnecting(false)}
@@ -149,6 +169,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
             />
           )}
           {children}
+          {hint !== undefined && <DropHint hint={hint} />}
         </ReactFlow>
       </div>
     </EdgeSelectionContext>

@@ -1,4 +1,5 @@
 import type { FlowNode } from '@motcua/engine';
+import { moveInto } from '../commands/move-into.ts';
 import { moveNodes } from '../commands/node-move.ts';
 import { textIn } from '../model/document-types.ts';
 import { contentTop, inset } from '../model/node-size.ts';
@@ -34,7 +35,7 @@ export function PositionPart({ node }: { node: FlowNode }) {
           options={open}
           disabled={readOnly}
           onCommit={(within) =>
-            run(moveNodes, [{ id, at: { x: inset, y: contentTop }, within: within === '' ? null : within }])
+            run(moveInto, [{ id, at: { x: inset, y: contentTop }, within: within === '' ? null : within }])
           }
         />
       )}

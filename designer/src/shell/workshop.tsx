@@ -1,10 +1,9 @@
 import type { LimitVerdict } from '@motcua/engine';
-import { useReactFlow } from '@xyflow/react';
 import { useMachine } from '@xstate/react';
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
 import { createDeriver } from '../drawing/derive-elements.ts';
-import { DrawingCanvas, type DrawingEdits } from '../drawing/drawing-canvas.tsx';
+import { DrawingCanvas } from '../drawing/drawing-canvas.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { LimitBrackets } from '../drawing/limit-brackets.tsx';
 import { ShowOnOpen } from '../drawing/show-on-open.tsx';
@@ -17,14 +16,15 @@ import { PropertyPanel } from '../panel/property-panel.tsx';
 import { rooms } from '../rooms/rooms.ts';
 import { type Designer, DesignerProvider, type Named } from '../state/designer-context.ts';
 import { designerMachine } from '../state/designer-machine.ts';
-import { addKind, moveTo } from '../state/drawing-acts.ts';
+import { addKind } from '../state/drawing-acts.ts';
 import { roomOfProblem } from '../state/room-id.ts';
 import { findInDrawing } from '../state/find-in-drawing.ts';
 import type { ProcedureEditor } from '../state/procedure-editor.ts';
+import { useDrawingEdits } from '../state/use-drawing-edits.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { EmptyPaper } from './empty-paper.tsx';
 import { FindBar } from './find-bar.tsx';
-import { draggedKind, Palette } from './palette.tsx';
+import { Palette } from './palette.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -78,7 +78,6 @@ export function Workshop(props: WorkshopProps) {
   }, [index, send]);
 
   const view = useView(drawing);
-  const { screenToFlowPosition } = useReactFlow();
   const designer = useMemo<Designer>(
     () => ({
       document,
@@ -149,21 +148,7 @@ export function Workshop(props: WorkshopProps) {
     readOnly,
   );
 
-  const edits = useMemo<DrawingEdits>(
-    () => ({
-      onMoved: (moves) => moveTo(designer, moves),
-      onConnect: (source, target) => designer.run(connectNodes, { from: source, to: target }),
-      mayConnect: (source, target) => mayConnectNew(designer.index, source, target).allowed,
-      onDrop: (event: DragEvent) => {
-        const kind = draggedKind(event);
-        if (kind === undefined) return;
-        event.preventDefault();
-        const id = addKind(designer, kind, screenToFlowPosition({ x: event.clientX, y: event.clientY }));
-        if (id !== undefined) designer.select([id]);
-      },
-    }),
-    [designer, screenToFlowPosition],
-  );
+  const edits = useDrawingEdits(designer);
   const add = (kind: NodeKind): void => {
     const id = addKind(designer, kind);
     if (id !== undefined) acts.afterAdding(id);

@@ -1,5 +1,6 @@
 import type { FlowNode, ProcedureDocument } from '@motcua/engine';
 import { addNode } from '../commands/node-add.ts';
+import { moveInto } from '../commands/move-into.ts';
 import { insertNode } from '../commands/node-insert.ts';
 import { type MoveNode, moveNodes } from '../commands/node-move.ts';
 import type { Fragment } from '../commands/paste.ts';
@@ -24,8 +25,14 @@ const roomForOne = 190;
  * Adds a node where the author is: into the selected edge, after the selected node, or where it was dropped.
  * Answers the new id, or nothing when the drawing's rules leave no such place.
  */
-export function addKind(designer: Designer, kind: NodeKind, dropped?: Point): string | undefined {
+export function addKind(
+  designer: Designer,
+  kind: NodeKind,
+  dropped?: Point,
+  onEdge?: string,
+): string | undefined {
   const { index, drawing, selected } = designer;
+  if (onEdge !== undefined) return addIntoEdge(designer, kind, onEdge);
   const [only] = selected.size === 1 ? selected : [];
   const { nodes, edges } = thingsOf(only === undefined ? [] : [only]);
   const edge = dropped === undefined ? index.edge(edges[0] ?? '') : undefined;
@@ -39,7 +46,7 @@ export function addKind(designer: Designer, kind: NodeKind, dropped?: Point): st
   const node = freshNode(designer, kind, within);
   if (edge !== undefined && before?.within === within && kind !== 'end') {
     const target = index.node(edge.to);
-    if (target !== undefined && target.within === within) return insertInto(designer, node, edge.id, target);
+    if (target !== undefined && target.within === within) return insertInto(designer, node, edge.id);
   }
   const at =
     dropped === undefined
@@ -56,19 +63,49 @@ export function addKind(designer: Designer, kind: NodeKind, dropped?: Point): st
   return node.id;
 }
 
+function addIntoEdge(designer: Designer, kind: NodeKind, id: string): string | undefined {
+  const edge = designer.index.edge(id);
+  const within = designer.index.node(edge?.from ?? '')?.within;
+  if (edge === undefined || !mayPlace(designer.index, kind, within).allowed) return undefined;
+  const node = freshNode(designer, kind, within);
+  return insertInto(designer, node, id);
+}
+
+/** Where something goes that is put into an edge, and what makes room for it. */
+export function insertPlaces(
+  { index, drawing }: Designer,
+  node: FlowNode | string,
+  edgeId: string,
+): { at?: Point; moved?: { id: string; at: Point }[] } {
+  const inserted = typeof node === 'string' ? index.node(node) : node;
+  const edge = index.edge(edgeId);
+  const source = index.node(edge?.from ?? '');
+  const from = drawing.placements.get(source?.id ?? '');
+  const target = drawing.placements.get(edge?.to ?? '');
+  if (inserted === undefined || source === undefined || from === undefined) return {};
+  const size = sizeOf(index.document, inserted);
+  const beside = index.node(edge?.to ?? '')?.within === source.within ? target : undefined;
+  const ahead = beside !== undefined && beside.relative.x > from.relative.x + from.absolute.width;
+  const at = {
+    x: ahead ? beside.relative.x : from.relative.x + from.absolute.width + roomForOne,
+    y: from.relative.y + (from.axis - from.absolute.y) - axisOf(inserted.kind, size.height),
+  };
+  const moved = index.childrenOf(source.within).flatMap((sibling) => {
+    const relative = drawing.placements.get(sibling.id)?.relative;
+    if (relative === undefined || sibling.id === inserted.id || relative.x < at.x - 1) return [];
+    return [{ id: sibling.id, at: { x: relative.x + size.width + roomForOne, y: relative.y } }];
+  });
+  return { at, moved };
+}
+
 /** A fresh step between a step and where its march leads on. Answers the new id. */
 export function insertStepAfter(designer: Designer, id: string): string {
   const { index, drawing } = designer;
   const node = freshNode(designer, 'step', index.node(id)?.within);
   const edge = mainEdgeOf(index, id);
-  const target = edge === undefined ? undefined : index.node(edge.to);
-  if (edge !== undefined && target?.within === node.within && target !== undefined)
-    insertInto(designer, node, edge.id, target);
-  else {
-    const at = placeAfter(index, drawing.placements, node, id, node.within);
-    if (edge === undefined) designer.run(addNode, { node, at, after: id });
-    else designer.run(insertNode, { node, edge: edge.id, at });
-  }
+  if (edge !== undefined) return insertInto(designer, node, edge.id);
+  const at = placeAfter(index, drawing.placements, node, id, node.within);
+  designer.run(addNode, { node, at, after: id });
   return node.id;
 }
 
@@ -98,7 +135,9 @@ export function moveTo(designer: Designer, moves: readonly { id: string; positio
       return [{ id, at: position }];
     return [{ id, at: relativeTo(designer, within, corner), within: within ?? null }];
   });
-  if (payload.length > 0) designer.run(moveNodes, payload);
+  if (payload.length === 0) return;
+  const enters = payload.some(({ within }) => within !== undefined);
+  designer.run(enters ? moveInto : moveNodes, payload);
 }
 
 /** What copying takes along: the selected nodes with their contents, and the edges among them. */
@@ -124,21 +163,8 @@ function freshNode({ index }: Designer, kind: NodeKind, within: string | undefin
   return newNode(kind, { id, title, within }, branches);
 }
 
-function insertInto(designer: Designer, node: FlowNode, edge: string, target: FlowNode): string | undefined {
-  const { index, drawing } = designer;
-  const size = sizeOf(index.document, node);
-  const placement = drawing.placements.get(target.id);
-  if (placement === undefined) return undefined;
-  const at = {
-    x: placement.relative.x,
-    y: placement.relative.y + (placement.axis - placement.absolute.y) - axisOf(node.kind, size.height),
-  };
-  const moved = index.childrenOf(node.within).flatMap((sibling) => {
-    const relative = drawing.placements.get(sibling.id)?.relative;
-    if (relative === undefined || relative.x < at.x - 1) return [];
-    return [{ id: sibling.id, at: { x: relative.x + size.width + roomForOne, y: relative.y } }];
-  });
-  designer.run(insertNode, { node, edge, at, moved });
+function insertInto(designer: Designer, node: FlowNode, edge: string): string {
+  designer.run(insertNode, { node, edge, ...insertPlaces(designer, node, edge) });
   return node.id;
 }
 
