@@ -25,6 +25,7 @@ import type { Point } from '../model/node-size.ts';
 import { edgeKey } from '../model/selection.ts';
 import { flowAria } from '../text/flow-aria.ts';
 import { useText } from '../text/text.ts';
+import { AgencyLanes } from './agency-lanes.tsx';
 import type { Drawing } from './derive-elements.ts';
 import { DropHint, type Hint } from './drop-hint.tsx';
 import type { Drawn, DrawnEdge, DrawnTie } from './flow-elements.ts';
@@ -53,6 +54,8 @@ interface DrawingCanvasProps {
   readonly edits?: DrawingEdits;
   readonly initialViewport?: Viewport;
   readonly minimap?: boolean;
+  /** Keeps everything in the page, seen or not. */
+  readonly whole?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -61,7 +64,7 @@ const manyNodes = 150;
 
 /** The paper the procedure is drawn on: React Flow with our cards and lines, for reading and for editing. */
 export function DrawingCanvas(props: DrawingCanvasProps) {
-  const { drawing, onSelectChanges, edits, initialViewport, minimap = true, children } = props;
+  const { drawing, onSelectChanges, edits, initialViewport, minimap = true, whole = false, children } = props;
   const text = useText();
   // While a card is being dragged React Flow's own positions are ahead of the document's; a new drawing ends that.
   const [shown, setShown] = useState({ drawing, nodes: drawing.nodes });
@@ -75,9 +78,12 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
       if (positions.length === 0) return;
       setShown((now) => ({ ...now, nodes: applyNodeChanges(positions, now.nodes) }));
       const rested = positions.filter(atRest);
-      if (rested.length > 0) edits?.onMoved(rested.map(({ id, position }) => ({ id, position })));
+      if (rested.length === 0) return;
+      edits?.onMoved(rested.map(({ id, position }) => ({ id, position })));
+      // What the document did not take over goes back to where it was.
+      setShown({ drawing, nodes: drawing.nodes });
     },
-    [edits, onSelectChanges],
+    [drawing, edits, onSelectChanges],
   );
   const onEdgesChange = useCallback(
     (changes: EdgeChange<DrawnEdge | DrawnTie>[]) => {
@@ -112,7 +118,11 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   return (
     <EdgeSelectionContext value={selectEdge}>
       <div
-        className={connecting ? 'mc-drawing is-connecting' : 'mc-drawing'}
+        className={[
+          'mc-drawing',
+          connecting ? 'is-connecting' : '',
+          drawing.lanes.length > 0 ? 'is-by-agency' : '',
+        ].join(' ')}
         {...(edits && {
           onDragOver: (event: DragEvent) => {
             allowDrop(event);
@@ -153,7 +163,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
           zoomOnDoubleClick={false}
           minZoom={0.08}
           maxZoom={2}
-          onlyRenderVisibleElements={drawing.nodes.length > manyNodes}
+          onlyRenderVisibleElements={!whole && drawing.nodes.length > manyNodes}
           ariaLabelConfig={aria}
           aria-label={text.canvas.label}
           {...(initialViewport === undefined ? {} : { defaultViewport: initialViewport })}
@@ -168,6 +178,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
               nodeClassName={(node) => `mc-mini mc-mini-${node.type ?? ''}`}
             />
           )}
+          {drawing.lanes.length > 0 && <AgencyLanes lanes={drawing.lanes} />}
           {children}
           {hint !== undefined && <DropHint hint={hint} />}
         </ReactFlow>

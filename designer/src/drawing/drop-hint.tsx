@@ -20,7 +20,7 @@ export function DropHint({ hint: { target, words, at } }: { hint: Hint }) {
   const Icon = target.ruling.allowed ? IconArrowDownCircle : IconBan;
   return (
     <ViewportPortal>
-      {target.sort === 'container' && target.area !== undefined && (
+      {target.sort !== 'edge' && target.area !== undefined && (
         <div
           className={`mc-drop-area ${state}`}
           style={{

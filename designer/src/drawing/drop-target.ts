@@ -1,3 +1,4 @@
+import type { FlowNode } from '@motcua/engine';
 import type { NodeKind } from '../model/document-types.ts';
 import type { FlowIndex } from '../model/flow-index.ts';
 import type { Point, Rect } from '../model/node-size.ts';
@@ -5,7 +6,10 @@ import { mayInsert } from '../rules/may-insert.ts';
 import { mayPlace } from '../rules/may-place.ts';
 import type { Ruling } from '../rules/ruling.ts';
 import { containerAt } from '../state/free-place.ts';
-import type { Drawing } from './derive-elements.ts';
+import { mayGiveTo } from '../rules/may-give-to.ts';
+import type { DrawnAgencyLane, Drawing } from './derive-elements.ts';
+import { lanesOf } from './lane-of.ts';
+import { overlap } from './rect-grid.ts';
 import type { Way } from './candidate-ways.ts';
 
 /** What is being carried over the drawing: something drawn already, or a fresh one from the palette. */
@@ -23,6 +27,7 @@ export type DropTarget =
       readonly area: Rect | undefined;
       readonly ruling: Ruling;
     }
+  | { readonly sort: 'lane'; readonly lane: DrawnAgencyLane; readonly area: Rect; readonly ruling: Ruling }
   | { readonly sort: 'edge'; readonly id: string; readonly way: Way; readonly ruling: Ruling };
 
 /** How near to a line counts as on it. */
@@ -38,10 +43,25 @@ export function dropTargetAt(
   const node = carried.id === undefined ? undefined : index.node(carried.id);
   const onEdge = edgeUnder(index, drawing, carried, point);
   if (onEdge !== undefined) return onEdge;
+  if (drawing.lanes.length > 0) return laneUnder(index, drawing, node, point);
   const id = containerAt(index, drawing.placements, point, carried.id);
   if (node === undefined ? id === undefined : id === node.within) return undefined;
   const area = id === undefined ? undefined : drawing.placements.get(id)?.absolute;
   return { sort: 'container', id, area, ruling: mayPlace(index, carried.kind, id, carried.id) };
+}
+
+/** In the view by agency a card is given to another agency by putting it into its lane. */
+function laneUnder(
+  index: FlowIndex,
+  drawing: Drawing,
+  node: FlowNode | undefined,
+  point: Point,
+): DropTarget | undefined {
+  const lane = drawing.lanes.find(({ area }) => overlap(area, { ...point, width: 0.1, height: 0.1 }));
+  if (node === undefined || lane === undefined || lanesOf(index).laneOf.get(node.id) === lane.key)
+    return undefined;
+  const ruling = mayGiveTo(node, lane);
+  return { sort: 'lane', lane, area: lane.area, ruling };
 }
 
 function edgeUnder(

@@ -14,7 +14,7 @@ export function PositionPart({ node }: { node: FlowNode }) {
   const language = useLanguage();
   const { document, index, drawing, run, readOnly } = useDesigner();
   const { id } = node;
-  const { x, y } = drawing.placements.get(id)?.relative ?? { x: 0, y: 0 };
+  const { x, y } = drawing.stored.get(id)?.relative ?? { x: 0, y: 0 };
   const containers = document.flow.nodes.flatMap((candidate) => {
     const title = textIn(candidate.title, language);
     if (candidate.kind === 'group') return [{ value: candidate.id, label: title }];

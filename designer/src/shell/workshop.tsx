@@ -31,6 +31,7 @@ import { Toolbar } from './toolbar.tsx';
 import { useActs } from './use-acts.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useView } from './use-view.ts';
+import { ViewBar } from './view-bar.tsx';
 
 export interface WorkshopProps {
   readonly editor: ProcedureEditor;
@@ -54,7 +55,7 @@ export function Workshop(props: WorkshopProps) {
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   const [state, send] = useMachine(designerMachine);
-  const { room, selected, path, from, query, resultAt } = state.context;
+  const { room, arrangement, selected, path, from, query, resultAt } = state.context;
   const { document } = stack;
   const index = indexOf(document);
 
@@ -70,8 +71,9 @@ export function Workshop(props: WorkshopProps) {
         selected,
         path,
         editable: !readOnly,
+        arrangement,
       }),
-    [derive, document, language, names, path, problems, readOnly, selected],
+    [arrangement, derive, document, language, names, path, problems, readOnly, selected],
   );
   useEffect(() => {
     send({ type: 'gone', present: new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]) });
@@ -107,6 +109,8 @@ export function Workshop(props: WorkshopProps) {
         send({ type: 'connected' });
       },
       leave: () => send({ type: 'leave' }),
+      arrangement,
+      arrangeBy: (next) => send({ type: 'arrange by', arrangement: next }),
       room,
       enter: (next) => send({ type: 'enter', room: next }),
     }),
@@ -123,6 +127,7 @@ export function Workshop(props: WorkshopProps) {
       selected,
       readOnly,
       from,
+      arrangement,
       room,
       editor,
       send,
@@ -190,7 +195,13 @@ export function Workshop(props: WorkshopProps) {
                 {...(readOnly ? {} : { edits })}
               >
                 <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />
-                <ShowOnOpen drawing={drawing} at={nowhere} limits={document.limits.length} />
+                <ViewBar />
+                <ShowOnOpen
+                  key={arrangement}
+                  drawing={drawing}
+                  at={nowhere}
+                  limits={document.limits.length}
+                />
               </DrawingCanvas>
               {isEmpty && !readOnly && <EmptyPaper onBegin={acts.drawFirstStep} />}
             </section>

@@ -49,14 +49,8 @@ export function addKind(
     if (target !== undefined && target.within === within) return insertInto(designer, node, edge.id);
   }
   const at =
-    dropped === undefined
-      ? placeAfter(
-          index,
-          drawing.placements,
-          node,
-          before?.within === within ? before?.id : undefined,
-          within,
-        )
+    dropped === undefined || drawing.lanes.length > 0
+      ? placeAfter(index, drawing.stored, node, before?.within === within ? before?.id : undefined, within)
       : relativeTo(designer, within, centreOn(index.document, dropped, node));
   const after = before !== undefined && mayLead(designer, before, within) ? before.id : undefined;
   designer.run(addNode, { node, at, ...(after === undefined ? {} : { after }) });
@@ -80,8 +74,8 @@ export function insertPlaces(
   const inserted = typeof node === 'string' ? index.node(node) : node;
   const edge = index.edge(edgeId);
   const source = index.node(edge?.from ?? '');
-  const from = drawing.placements.get(source?.id ?? '');
-  const target = drawing.placements.get(edge?.to ?? '');
+  const from = drawing.stored.get(source?.id ?? '');
+  const target = drawing.stored.get(edge?.to ?? '');
   if (inserted === undefined || source === undefined || from === undefined) return {};
   const size = sizeOf(index.document, inserted);
   const beside = index.node(edge?.to ?? '')?.within === source.within ? target : undefined;
@@ -91,7 +85,7 @@ export function insertPlaces(
     y: from.relative.y + (from.axis - from.absolute.y) - axisOf(inserted.kind, size.height),
   };
   const moved = index.childrenOf(source.within).flatMap((sibling) => {
-    const relative = drawing.placements.get(sibling.id)?.relative;
+    const relative = drawing.stored.get(sibling.id)?.relative;
     if (relative === undefined || sibling.id === inserted.id || relative.x < at.x - 1) return [];
     return [{ id: sibling.id, at: { x: relative.x + size.width + roomForOne, y: relative.y } }];
   });
@@ -104,7 +98,7 @@ export function insertStepAfter(designer: Designer, id: string): string {
   const node = freshNode(designer, 'step', index.node(id)?.within);
   const edge = mainEdgeOf(index, id);
   if (edge !== undefined) return insertInto(designer, node, edge.id);
-  const at = placeAfter(index, drawing.placements, node, id, node.within);
+  const at = placeAfter(index, drawing.stored, node, id, node.within);
   designer.run(addNode, { node, at, after: id });
   return node.id;
 }
@@ -115,7 +109,7 @@ export function addBeside(designer: Designer, host: string): string {
   const title = { vi: textOf('vi').newTitles.sideStep, en: textOf('en').newTitles.sideStep };
   const id = freeId(idFromLabel(title.vi, 'viec_kem'), index.placeIds);
   const node = newNode('step', { id, title, within: index.node(host)?.within }, []);
-  const at = placeBelow(index, drawing.placements, node, host);
+  const at = placeBelow(index, drawing.stored, node, host);
   designer.run(addSideStep, { id, title, host, ...(at === undefined ? {} : { at }) });
   return id;
 }
@@ -125,12 +119,12 @@ export function moveTo(designer: Designer, moves: readonly { id: string; positio
   const { index, drawing } = designer;
   const payload = moves.flatMap(({ id, position }): MoveNode[] => {
     const node = index.node(id);
-    const placement = drawing.placements.get(id);
+    const placement = drawing.stored.get(id);
     if (node === undefined || placement === undefined) return [];
     const { absolute, relative } = placement;
     const corner = { x: absolute.x - relative.x + position.x, y: absolute.y - relative.y + position.y };
     const centre = { x: corner.x + absolute.width / 2, y: corner.y + absolute.height / 2 };
-    const within = containerAt(index, drawing.placements, centre, id);
+    const within = containerAt(index, drawing.stored, centre, id);
     if (within === node.within || !mayPlace(index, node.kind, within, id).allowed)
       return [{ id, at: position }];
     return [{ id, at: relativeTo(designer, within, corner), within: within ?? null }];
@@ -150,9 +144,9 @@ export function fragmentOf({ index, drawing, selected, document }: Designer): Fr
   const nodes = document.flow.nodes.filter((node) => chosen.has(node.id) && node.kind !== 'start');
   const edges = document.flow.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to));
   const places = Object.fromEntries(
-    nodes.map((node) => [node.id, drawing.placements.get(node.id)?.relative ?? { x: 0, y: 0 }]),
+    nodes.map((node) => [node.id, drawing.stored.get(node.id)?.relative ?? { x: 0, y: 0 }]),
   );
-  const height = boundsOf(drawing.placements, chosen)?.height ?? 0;
+  const height = boundsOf(drawing.stored, chosen)?.height ?? 0;
   return { nodes, edges, places, height };
 }
 
@@ -195,7 +189,7 @@ const centreOn = (document: ProcedureDocument, point: Point, node: FlowNode): Po
 };
 
 function relativeTo({ drawing }: Designer, within: string | undefined, corner: Point): Point {
-  const holder = within === undefined ? undefined : drawing.placements.get(within)?.absolute;
+  const holder = within === undefined ? undefined : drawing.stored.get(within)?.absolute;
   return holder === undefined ? corner : { x: corner.x - holder.x, y: corner.y - holder.y };
 }
 

@@ -1,9 +1,12 @@
+import type { FlowNode } from '@motcua/engine';
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useMemo } from 'react';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
+import { hasPerformer, setPerformer } from '../commands/node-edit.ts';
 import { insertLoose } from '../commands/node-insert.ts';
 import type { DrawingEdits } from '../drawing/drawing-canvas.tsx';
 import { type DropTarget, dropTargetAt } from '../drawing/drop-target.ts';
+import { agencyOfLane, type LaneKey } from '../drawing/lane-of.ts';
 import { edgeWords, titleOf } from '../drawing/words.ts';
 import { textIn } from '../model/document-types.ts';
 import type { Point } from '../model/node-size.ts';
@@ -33,7 +36,10 @@ export function useDrawingEdits(designer: Designer): DrawingEdits {
             edge: target.id,
             ...insertPlaces(designer, only.id, target.id),
           });
-        else moveTo(designer, moves);
+        else if (drawing.lanes.length > 0) {
+          if (node !== undefined && target?.sort === 'lane' && target.ruling.allowed)
+            giveTo(designer, node, target.lane);
+        } else moveTo(designer, moves);
       },
       onConnect: (source, target) => designer.run(connectNodes, { from: source, to: target }),
       mayConnect: (source, target) => mayConnectNew(index, source, target).allowed,
@@ -62,6 +68,13 @@ export function useDrawingEdits(designer: Designer): DrawingEdits {
   }, [designer, language, screenToFlowPosition]);
 }
 
+/** The same role in the agency of a lane. */
+function giveTo({ run }: Designer, node: FlowNode, lane: LaneKey): void {
+  const agency = agencyOfLane(lane);
+  if (agency === undefined || !hasPerformer(node) || node.performer === undefined) return;
+  run(setPerformer, { id: node.id, performer: { ...node.performer, agency } });
+}
+
 /** Where the middle of a card is that has been dragged to a place relative to what holds it. */
 function middleOf({ drawing }: Designer, id: string, position: Point): Point | undefined {
   const placement = drawing.placements.get(id);
@@ -76,6 +89,7 @@ function middleOf({ drawing }: Designer, id: string, position: Point): Point | u
 function hintWords({ document, index }: Designer, target: DropTarget, language: 'vi' | 'en'): string {
   const text = textOf(language);
   if (!target.ruling.allowed) return text.refusals[target.ruling.reason];
+  if (target.sort === 'lane') return text.views.toAgency(target.lane.title);
   if (target.sort === 'container') {
     if (target.id === undefined) return text.containers.out;
     const block = index.parallelOf(target.id);

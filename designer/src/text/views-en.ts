@@ -38,6 +38,7 @@ export const enViews: typeof viViews = {
     json: 'Procedure file (JSON)',
     bpmn: 'BPMN 2.0 diagram',
     xstate: 'State machine (XState)',
+    notYet: 'The procedure still has errors and is no state machine yet; see the problems.',
     working: 'Making the file…',
     saved: (file) => `${file} has been made.`,
     failed: 'The file could not be made. Try again; if it fails again, use the procedure file (JSON).',
@@ -57,6 +58,8 @@ export const enViewRefusals: typeof viViewRefusals = {
     'A branch has a condition of its own, which would be lost. Take the condition away from the branch first.',
   'phase-has-deadlines':
     'The phase has actions at its deadlines, which would be lost. Remove or move them first.',
+  'no-agency-lane': 'This lane is not that of an agency in the system.',
+  'no-performer-yet': 'Nobody does this yet; choose a role first.',
   'join-not-all':
     'The block waits for some of its branches only; one after the other would mean something else. Let it wait for all first.',
   'enters-branch':

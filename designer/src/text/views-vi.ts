@@ -38,6 +38,7 @@ export const viViews = {
     json: 'Tệp quy trình (JSON)',
     bpmn: 'Sơ đồ BPMN 2.0',
     xstate: 'Máy trạng thái (XState)',
+    notYet: 'Quy trình còn lỗi nên chưa thành máy trạng thái; xem phần vấn đề cần xem.',
     working: 'Đang tạo tệp…',
     saved: (file: string) => `Đã tạo tệp ${file}.`,
     failed: 'Không tạo được tệp. Hãy thử lại; nếu vẫn lỗi, dùng tệp quy trình (JSON).',
@@ -58,6 +59,8 @@ export const viViewRefusals = {
     'Nhánh có điều kiện riêng; bỏ khối thì mất điều kiện. Hãy bỏ điều kiện của nhánh trước.',
   'phase-has-deadlines':
     'Giai đoạn có việc tự động khi đến hạn; bỏ khung thì mất. Hãy xóa hoặc chuyển các việc đó trước.',
+  'no-agency-lane': 'Làn này không phải của một cơ quan trong hệ thống.',
+  'no-performer-yet': 'Mục này chưa có người thực hiện; hãy chọn vai trò trước.',
   'join-not-all':
     'Khối chỉ chờ một số nhánh; làm lần lượt thì nghĩa sẽ khác. Hãy đổi thành chờ tất cả trước.',
   'enters-branch': 'Có đường đi từ ngoài vào giữa nhánh; hãy nối đường đó tới cả khối song song trước.',
