@@ -79,8 +79,6 @@ export const enPapers: typeof viPapers = {
     conditionText: 'When it is needed (as published)',
     conditionHint: 'Applicants read this; the system goes by the condition below.',
     requiredWhen: 'Needed when',
-    noFactsYet: 'There is no fact to put a condition on yet. Make a field of the form first.',
-    toForm: 'To the form',
     paperCode: 'National code of the paper',
     oneOf: 'One of several papers',
     alone: 'Nothing takes its place',

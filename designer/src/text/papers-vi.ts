@@ -79,8 +79,6 @@ export const viPapers = {
     conditionText: 'Khi nào phải nộp (lời công bố)',
     conditionHint: 'Người nộp đọc lời này; hệ thống xét theo điều kiện bên dưới.',
     requiredWhen: 'Phải nộp khi',
-    noFactsYet: 'Chưa có dữ kiện để đặt điều kiện. Tạo trường trong tờ khai trước.',
-    toForm: 'Đến biểu mẫu',
     paperCode: 'Mã giấy tờ quốc gia',
     oneOf: 'Nộp một trong các giấy',
     alone: 'Không có giấy thay thế',
