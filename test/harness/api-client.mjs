@@ -54,9 +54,10 @@ export class ApiClient {
   /**
    * @param {string} path
    * @param {unknown} body
+   * @param {Record<string, string>} [headers]
    */
-  async mustPost(path, body) {
-    const answer = await this.post(path, body);
+  async mustPost(path, body, headers = {}) {
+    const answer = await this.post(path, body, { headers });
     if (answer.status >= 300)
       throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;

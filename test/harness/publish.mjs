@@ -1,37 +1,59 @@
 import { demoPassword, personIn } from './accounts.mjs';
 import { ApiClient } from './api-client.mjs';
 
+const office = 'H99.02';
+
+/** Who agrees at which stage to what an author of the provincial office has drawn, each another person. */
+const stages = /** @type {const} */ ([
+  ['IN_REVIEW', 'specialist', office],
+  ['IN_CHECK', 'agencyLeader', office],
+  ['IN_APPRAISAL', 'procedureController', office],
+  ['IN_APPROVAL', 'agencyLeader', 'H99'],
+]);
+
 /**
- * Publishes a procedure the way people do: an author draws it and asks, a controller publishes it from a day on. One
- * that is published already gets its next version.
+ * Publishes a procedure the way people do: an author draws and submits it, it is reviewed, checked, appraised and
+ * approved by four others, and a controller publishes it from a day on. One that is published already gets its next
+ * version.
  * @param {string} url
  * @param {{ head: { id: string } }} document
  * @param {{ effectiveFrom?: string, next?: boolean }} [how]
  */
 export async function publish(url, document, { effectiveFrom = '2026-01-05', next = false } = {}) {
-  const office = 'H99.02';
-  const author = new ApiClient(url);
-  const controller = new ApiClient(url);
-  try {
-    await author.signIn(personIn('processAuthor', office).username, demoPassword);
-    const code = document.head.id;
+  const code = document.head.id;
+  const draft = `/api/procedures/${code}/draft`;
+  const { revision } = await as(url, 'processAuthor', office, async (author) => {
     if (next) {
-      const draft = await author.mustPost(`/api/procedures/${code}/draft`, {});
-      await author.mustPut(
-        `/api/procedures/${code}/draft`,
-        { document },
-        { 'if-match': `"${draft.revision}"` },
-      );
+      const opened = await author.mustPost(draft, {});
+      await author.mustPut(draft, { document }, { 'if-match': `"${opened.revision}"` });
     } else await author.mustPost('/api/procedures', { document });
-    await author.mustPost(`/api/procedures/${code}/draft/submission`, {});
-    await controller.signIn(personIn('procedureController', office).username, demoPassword);
-    await controller.mustPost(`/api/procedures/${code}/draft/publication`, {
+    return author.mustPost(`${draft}/submission`, {});
+  });
+  for (const [stage, role, agency] of stages)
+    await as(url, role, agency, (person) =>
+      person.mustPost(`${draft}/agreement`, { stage }, { 'if-match': `"${revision}"` }),
+    );
+  await as(url, 'procedureController', office, (controller) =>
+    controller.mustPost(`${draft}/publication`, {
       decision: { number: '01/QĐ-UBND', date: '2026-01-05' },
       effectiveFrom,
       reasonForWarnings: 'Thủ tục dùng để kiểm thử.',
-    });
+    }),
+  );
+}
+
+/**
+ * @param {string} url
+ * @param {string} role
+ * @param {string} agency
+ * @param {(person: ApiClient) => Promise<any>} work
+ */
+async function as(url, role, agency, work) {
+  const person = new ApiClient(url);
+  try {
+    await person.signIn(personIn(role, agency).username, demoPassword);
+    return await work(person);
   } finally {
-    author.close();
-    controller.close();
+    person.close();
   }
 }

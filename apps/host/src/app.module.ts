@@ -40,6 +40,12 @@ import { PresenceController } from './presence/presence.controller.ts';
 import { CatalogueService } from './procedures/catalogue.service.ts';
 import { DocumentChecker } from './procedures/document-checker.ts';
 import { CheckingService } from './procedures/checking.service.ts';
+import { CHAIN_RULES, readChainRules } from './procedures/chain/chain-rules.ts';
+import { ChainController } from './procedures/chain/chain.controller.ts';
+import { ChainService } from './procedures/chain/chain.service.ts';
+import { ChainViews } from './procedures/chain/chain-views.ts';
+import { RepealService } from './procedures/chain/repeal.service.ts';
+import { DraftChanges } from './procedures/draft-changes.ts';
 import { DraftsService } from './procedures/drafts.service.ts';
 import { ProceduresController } from './procedures/procedures.controller.ts';
 import { PublishedProcedures } from './procedures/published-procedures.ts';
@@ -63,6 +69,7 @@ export const controllers: Type[] = [
   ProceduresController,
   CommentsController,
   PresenceController,
+  ChainController,
   MigrationsController,
   DossiersController,
   SlipsController,
@@ -87,6 +94,7 @@ export class AppModule {
         { provide: Clock, useValue: clock },
         { provide: UnitOfWork, useFactory: () => new UnitOfWork(database) },
         { provide: OPENAPI, useValue: () => (document ??= openApiDocument(controllers)) },
+        { provide: CHAIN_RULES, useFactory: () => readChainRules(config.publicationChain) },
         ActService,
         AttachChild,
         Bell,
@@ -98,6 +106,9 @@ export class AppModule {
         DossiersService,
         DocumentChecker,
         DraftImpactService,
+        ChainService,
+        ChainViews,
+        DraftChanges,
         DraftsService,
         CheckingService,
         FormValidator,
@@ -113,6 +124,7 @@ export class AppModule {
         ReceiveService,
         RegisterService,
         Seeder,
+        RepealService,
         SessionService,
         SignalService,
         SlipsService,

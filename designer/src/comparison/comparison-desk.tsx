@@ -110,7 +110,7 @@ export function ComparisonDesk({ found, before, after, ...register }: Comparison
       actualSize: view.actualSize,
       comment: () => (comments === undefined ? false : comments.open()),
     },
-    true,
+    { readOnly: true },
   );
   const tally = tallyOf(found.listed);
   const first = useMemo(() => firstPlaces(found), [found]);

@@ -15,7 +15,13 @@ const author = person(['processAuthor', 'H99.02']);
 const controller = person(['procedureController', 'H99.02']);
 const operator = person(['systemOperator', 'H99.01']);
 const service = person(['integration', 'H99.70']);
+const leader = person(['agencyLeader', 'H99.02']);
 const nobody = person();
+
+const stage = (role: string, agencies: 'any' | readonly string[], ...excluded: string[]) => ({
+  posts: [{ role, agencies }],
+  excluded,
+});
 
 describe('may', () => {
   const cases: [string, Person, Question, boolean][] = [
@@ -105,15 +111,61 @@ describe('may', () => {
       { act: 'dossier.receive', openableBy: ['processAuthor'] },
       false,
     ],
-    ['an author publish', author, { act: 'procedure.publish', editors: [] }, false],
-    ['a controller publish what others drew', controller, { act: 'procedure.publish', editors: ['y'] }, true],
     [
-      'a controller publish what they edited',
-      controller,
-      { act: 'procedure.publish', editors: ['y', 'x'] },
+      'a leader take a stage of their post',
+      leader,
+      { act: 'procedure.judge', stage: stage('agencyLeader', ['H99.02']) },
+      true,
+    ],
+    [
+      'a leader take a stage of another agency',
+      leader,
+      { act: 'procedure.judge', stage: stage('agencyLeader', ['H99.03']) },
       false,
     ],
-    ['an operator publish', operator, { act: 'procedure.publish', editors: [] }, false],
+    [
+      'a leader take a stage of another post',
+      leader,
+      { act: 'procedure.judge', stage: stage('procedureController', 'any') },
+      false,
+    ],
+    [
+      'a leader take a second stage',
+      leader,
+      { act: 'procedure.judge', stage: stage('agencyLeader', 'any', 'y', 'x') },
+      false,
+    ],
+    [
+      'a controller publish what others drew',
+      controller,
+      { act: 'procedure.publish', stage: stage('procedureController', 'any', 'y') },
+      true,
+    ],
+    [
+      'a controller publish what they drew',
+      controller,
+      { act: 'procedure.publish', stage: stage('procedureController', 'any', 'y', 'x') },
+      false,
+    ],
+    [
+      'an operator approve though the rules of an installation say so',
+      operator,
+      { act: 'procedure.judge', stage: stage('systemOperator', 'any') },
+      false,
+    ],
+    [
+      'a reviewer approve though the rules of an installation say so',
+      reviewer,
+      { act: 'procedure.publish', stage: stage('reviewer', 'any') },
+      false,
+    ],
+    ['an operator publish', operator, { act: 'procedure.publish' }, false],
+    ['a service account judge', service, { act: 'procedure.judge' }, false],
+    ['an author withdraw what they drew', author, { act: 'procedure.withdraw', authors: ['y', 'x'] }, true],
+    ['an author withdraw what others drew', author, { act: 'procedure.withdraw', authors: ['y'] }, false],
+    ['a controller withdraw', controller, { act: 'procedure.withdraw', authors: ['x'] }, false],
+    ['a reviewer read the chain', reviewer, { act: 'procedure.chain.read' }, true],
+    ['an operator read the chain', operator, { act: 'procedure.chain.read' }, false],
     ['a controller draw', controller, { act: 'procedure.draw' }, false],
     ['a service account report to a dossier', service, { act: 'dossier.signal' }, true],
     ['a service account read a dossier', service, { act: 'dossier.read', legs: ['H99.70'] }, false],
@@ -133,6 +185,10 @@ describe('may', () => {
   });
 
   it('gives somebody without a post nothing at all', () => {
-    expect(permissionsOf(nobody)).toEqual([]);
+    const every = { judge: stage('agencyLeader', 'any'), publish: stage('procedureController', 'any') };
+    expect(permissionsOf(nobody, every)).toEqual([]);
+    expect(permissionsOf(leader, every)).toContain('procedure.judge');
+    expect(permissionsOf(leader, every)).not.toContain('procedure.publish');
+    expect(permissionsOf(controller, every)).toContain('procedure.publish');
   });
 });

@@ -1,4 +1,13 @@
-import type { Person } from './person.ts';
+import type { Person, Post } from './person.ts';
+
+/**
+ * A stage on the way of a process to publication: the posts that take it, and the people who may not, because they
+ * drew the draft or took another stage.
+ */
+export interface StageQuestion {
+  readonly posts: readonly { readonly role: string; readonly agencies: 'any' | readonly string[] }[];
+  readonly excluded: readonly string[];
+}
 
 /** Something somebody wants to do, with what the decision depends on. */
 export type Question =
@@ -8,8 +17,10 @@ export type Question =
   | { readonly act: 'procedure.read' }
   | { readonly act: 'procedure.draw' }
   | { readonly act: 'procedure.comment' }
-  | { readonly act: 'procedure.return' }
-  | { readonly act: 'procedure.publish'; readonly editors?: readonly string[] }
+  | { readonly act: 'procedure.withdraw'; readonly authors?: readonly string[] }
+  | { readonly act: 'procedure.judge'; readonly stage?: StageQuestion }
+  | { readonly act: 'procedure.publish'; readonly stage?: StageQuestion }
+  | { readonly act: 'procedure.chain.read' }
   | { readonly act: 'procedure.migrate.read' }
   | { readonly act: 'procedure.migrate.propose' }
   | { readonly act: 'procedure.migrate.approve'; readonly proposedBy?: string }
@@ -33,11 +44,13 @@ const workingRoles = new Set([
   'recordsClerk',
   'centreManager',
 ]);
+/** Roles that take no stage of the approval of a process, whatever an installation has written into its rules. */
+const neverJudge = new Set(['applicant', 'representative', 'reviewer', 'systemOperator', 'integration']);
 const deskRoles = new Set(['receptionClerk', 'centreManager']);
 
 /**
  * The one place that says who may do what. Whatever is not allowed here is refused: a question without its details
- * (`procedure.publish` without the editors) asks whether the person could ever do such a thing.
+ * (`procedure.publish` without the stage) asks whether the person could ever do such a thing.
  */
 export function may(person: Person, question: Question): boolean {
   switch (question.act) {
@@ -53,13 +66,17 @@ export function may(person: Person, question: Question): boolean {
     case 'procedure.comment':
       return (
         hasRole(person, 'processAuthor') ||
-        hasRole(person, 'procedureController') ||
-        hasRole(person, 'reviewer')
+        hasRole(person, 'reviewer') ||
+        postFor(person, undefined) !== undefined
       );
-    case 'procedure.return':
-      return hasRole(person, 'processAuthor') || hasRole(person, 'procedureController');
+    case 'procedure.withdraw':
+      return hasRole(person, 'processAuthor') && (question.authors?.includes(person.id) ?? true);
+    case 'procedure.judge':
     case 'procedure.publish':
-      return hasRole(person, 'procedureController') && !(question.editors ?? []).includes(person.id);
+      return postFor(person, question.stage) !== undefined && !question.stage?.excluded.includes(person.id);
+    // Whoever could take a stage reads how the others were taken, and so does whoever inspects.
+    case 'procedure.chain.read':
+      return hasRole(person, 'reviewer') || postFor(person, undefined) !== undefined;
     // Codes of dossiers and the steps at which they stand, nothing of the people.
     case 'procedure.migrate.read':
       return (
@@ -110,6 +127,19 @@ export function may(person: Person, question: Question): boolean {
   }
 }
 
+/** The post in which a person takes a stage; without one, any post that could take some stage. */
+export function postFor(person: Person, stage: StageQuestion | undefined): Post | undefined {
+  return person.posts.find(
+    (post) =>
+      !neverJudge.has(post.role) &&
+      (stage === undefined ||
+        stage.posts.some(
+          ({ role, agencies }) =>
+            role === post.role && (agencies === 'any' || agencies.includes(post.agency)),
+        )),
+  );
+}
+
 /** Whose dossiers a person sees: those that are, were or are about to be with these agencies, or all. */
 export function dossierScope(person: Person): 'all' | readonly string[] {
   if (hasRole(person, 'reviewer')) return 'all';
@@ -121,8 +151,14 @@ export function workingPosts(person: Person) {
   return person.posts.filter((post) => workingRoles.has(post.role));
 }
 
+/** Which posts take stages in this installation: what a screen offers somebody depends on it. */
+export interface ChainPosts {
+  readonly judge: StageQuestion;
+  readonly publish: StageQuestion;
+}
+
 /** What the person could do at all, for building a screen; every request is asked again with its details. */
-export function permissionsOf(person: Person): string[] {
+export function permissionsOf(person: Person, chain: ChainPosts): string[] {
   const questions = [
     'register.read',
     'calendar.read',
@@ -130,8 +166,8 @@ export function permissionsOf(person: Person): string[] {
     'procedure.read',
     'procedure.draw',
     'procedure.comment',
-    'procedure.return',
-    'procedure.publish',
+    'procedure.withdraw',
+    'procedure.chain.read',
     'procedure.migrate.read',
     'procedure.migrate.propose',
     'procedure.migrate.approve',
@@ -143,7 +179,11 @@ export function permissionsOf(person: Person): string[] {
     'dossier.signal',
     'administration',
   ] as const;
-  return questions.filter((act) => may(person, { act }));
+  return [
+    ...questions.filter((act) => may(person, { act })),
+    ...(may(person, { act: 'procedure.judge', stage: chain.judge }) ? ['procedure.judge'] : []),
+    ...(may(person, { act: 'procedure.publish', stage: chain.publish }) ? ['procedure.publish'] : []),
+  ];
 }
 
 function hasRole(person: Person, role: string): boolean {

@@ -33,6 +33,11 @@ const Environment = z
       .max(3650)
       .default(30)
       .describe('How far back something may be said to have happened'),
+    PUBLICATION_CHAIN: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('File that says who takes which stage of the approval of a process'),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
       .default('info')
@@ -62,6 +67,8 @@ export interface Config {
   readonly logLevel: string;
   readonly clockOffset: number;
   readonly backdatingDays: number;
+  /** File with who takes which stage of the approval of a process; absent, what comes with Motcua. */
+  readonly publicationChain?: string | undefined;
 }
 
 const names = Object.keys(Environment.shape);
@@ -96,6 +103,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     clockOffset: env.CLOCK_OFFSET_MS ?? 0,
     backdatingDays: env.BACKDATING_DAYS,
+    ...(env.PUBLICATION_CHAIN === undefined ? {} : { publicationChain: env.PUBLICATION_CHAIN }),
   };
 }
 

@@ -5,10 +5,15 @@ import { permissionsOf } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
 import { Clock } from '../clock/clock.ts';
 import { CONFIG, type Config } from '../config/config.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
 import { CurrentPerson, Route, type SignedInRequest } from '../http/route.ts';
 import { Instant, LocalText } from '../http/shapes.ts';
+import { couldEver } from '../procedures/chain/chain-question.ts';
+import { CHAIN_RULES, type ChainRules } from '../procedures/chain/chain-rules.ts';
 import { RegisterService } from '../register/register.service.ts';
 import { cookieName, cookieOptions, sessionSecret } from './session-cookie.ts';
+import { accountsToTry } from '../seed/demonstration-accounts.ts';
+import { localDate } from '../text/local-date.ts';
 import { SessionService } from './session.service.ts';
 
 const SignIn = z.strictObject({
@@ -16,6 +21,13 @@ const SignIn = z.strictObject({
   password: z.string().min(1).max(1000),
 });
 type SignIn = z.infer<typeof SignIn>;
+
+export const Demonstration = z
+  .object({
+    items: z.array(z.object({ username: z.string(), name: z.string(), shows: LocalText.nullable() })),
+  })
+  .meta({ id: 'Demonstration' });
+type Demonstration = z.infer<typeof Demonstration>;
 
 export const Me = z
   .object({
@@ -37,17 +49,23 @@ export class SessionController {
   readonly #register: RegisterService;
   readonly #clock: Clock;
   readonly #config: Config;
+  readonly #rules: ChainRules;
+  readonly #database: UnitOfWork;
 
   constructor(
     sessions: SessionService,
     register: RegisterService,
+    database: UnitOfWork,
     clock: Clock,
     @Inject(CONFIG) config: Config,
+    @Inject(CHAIN_RULES) rules: ChainRules,
   ) {
     this.#sessions = sessions;
     this.#register = register;
     this.#clock = clock;
     this.#config = config;
+    this.#rules = rules;
+    this.#database = database;
   }
 
   @Post()
@@ -73,6 +91,16 @@ export class SessionController {
     return this.#me(person);
   }
 
+  @Get('demonstration')
+  @Route({
+    summary: 'Accounts of the demonstration province to try; none in a real installation',
+    allows: 'anybody',
+    answer: Demonstration,
+  })
+  async demonstration(): Promise<Demonstration> {
+    return { items: this.#config.seed === 'demo' ? await accountsToTry(this.#database) : [] };
+  }
+
   @Delete()
   @HttpCode(204)
   @Route({ summary: 'Signs out', allows: 'anybody', status: 204 })
@@ -94,7 +122,7 @@ export class SessionController {
         roleTitle: register.roleTitle(post.role),
         agencyName: register.agencyName(post.agency),
       })),
-      permissions: permissionsOf(person),
+      permissions: permissionsOf(person, couldEver(this.#rules, register, localDate(this.#clock.now()))),
       now: this.#clock.now(),
       timeZone: 'Asia/Ho_Chi_Minh',
     };

@@ -266,13 +266,132 @@ export const catalogue = {
   },
   'draft-submitted': {
     status: 409,
-    vi: ['Bản dự thảo đang chờ công bố', 'Bản dự thảo đã trình không sửa được; hãy trả lại trước.'],
-    en: ['The draft is waiting for publication', 'A submitted draft cannot be changed; return it first.'],
+    vi: [
+      'Bản dự thảo đang trong quá trình duyệt',
+      'Bản đã trình không sửa, không hủy được. Người soạn rút lại, hoặc người đang giữ trả lại, rồi mới sửa.',
+    ],
+    en: [
+      'The draft is being judged',
+      'What was submitted cannot be changed or discarded. Its author withdraws it, or whoever has it returns it, first.',
+    ],
   },
   'draft-not-submitted': {
     status: 409,
-    vi: ['Bản dự thảo chưa được trình', 'Người soạn phải trình bản dự thảo trước khi công bố hoặc trả lại.'],
-    en: ['The draft has not been submitted', 'Its author must submit it before it is published or returned.'],
+    vi: [
+      'Bản dự thảo chưa được gửi soát xét',
+      'Người soạn phải gửi bản dự thảo trước khi duyệt, trả lại hoặc công bố.',
+    ],
+    en: [
+      'The draft has not been submitted',
+      'Its author must submit it before it is judged, returned or published.',
+    ],
+  },
+  'draft-not-approved': {
+    status: 409,
+    vi: [
+      'Bản dự thảo chưa được phê duyệt',
+      'Chỉ công bố bản đã qua soát xét, kiểm tra, thẩm định và phê duyệt.',
+    ],
+    en: [
+      'The draft is not approved',
+      'Only what was reviewed, checked, appraised and approved can be published.',
+    ],
+  },
+  'stage-passed': {
+    status: 409,
+    vi: [
+      'Bản dự thảo đã sang giai đoạn khác',
+      'Người khác vừa xử lý bản này. Hãy tải lại để xem đang ở đâu.',
+    ],
+    en: [
+      'The draft is at another stage by now',
+      'Somebody has just acted on it. Load it again to see where it is.',
+    ],
+  },
+  'stage-not-yours': {
+    status: 403,
+    vi: ['Giai đoạn này thuộc về người khác', 'Việc {stageVi} thuộc về: {whoVi}.'],
+    en: ['This stage is not yours', 'Those who {stageEn} it: {whoEn}.'],
+  },
+  'author-cannot-judge': {
+    status: 403,
+    vi: [
+      'Người đã soạn không được tự duyệt',
+      '{person} đã soạn bản dự thảo này nên không được {stageVi}; cần một người khác.',
+    ],
+    en: [
+      'An author cannot judge their own draft',
+      '{person} drew this draft and so may not {stageEn} it; another person must.',
+    ],
+  },
+  'stage-taken-by-you': {
+    status: 403,
+    vi: [
+      'Mỗi giai đoạn phải do một người khác nhau',
+      '{person} đã {doneVi} bản dự thảo này nên không được {stageVi}; cần một người khác.',
+    ],
+    en: [
+      'Each stage needs another person',
+      '{person} has {doneEn} this draft and so may not {stageEn} it; another person must.',
+    ],
+  },
+  'not-its-author': {
+    status: 403,
+    vi: ['Chỉ người soạn rút lại được', 'Người khác thì trả lại bản dự thảo, kèm lý do.'],
+    en: ['Only an author withdraws a draft', 'Others return it, and say why.'],
+  },
+  'draft-approved': {
+    status: 409,
+    vi: [
+      'Bản dự thảo đã được phê duyệt',
+      'Bản đã phê duyệt không rút lại được; người công bố có thể trả lại.',
+    ],
+    en: [
+      'The draft is approved',
+      'What is approved cannot be withdrawn; whoever publishes it may return it.',
+    ],
+  },
+  'coverage-too-low': {
+    status: 422,
+    vi: [
+      'Kịch bản kiểm thử chưa đủ',
+      'Các kịch bản mới đi qua {covered}% trạng thái và đường đi; phải đạt {target}%. Hãy bổ sung kịch bản.',
+    ],
+    en: [
+      'The scenarios do not go far enough',
+      'They go through {covered}% of states and transitions; {target}% is demanded. Add scenarios.',
+    ],
+  },
+  'decision-file-required': {
+    status: 422,
+    vi: ['Thiếu quyết định đã ký', 'Hãy đính kèm quyết định đã ký (PDF) hoặc ghi nơi lưu.'],
+    en: ['The signed decision is missing', 'Attach it as PDF, or say where it is kept.'],
+  },
+  'decision-file-unusable': {
+    status: 422,
+    vi: ['Tệp quyết định không dùng được', 'Tệp phải là PDF, dài nhất {max} KB.'],
+    en: ['The file of the decision cannot be used', 'It must be a PDF of at most {max} KB.'],
+  },
+  'decision-file-not-found': {
+    status: 404,
+    vi: ['Không có tệp quyết định', 'Phiên bản này không kèm tệp quyết định đã ký.'],
+    en: ['There is no file of the decision', 'No signed decision is attached to this version.'],
+  },
+  'version-repealed': {
+    status: 409,
+    vi: ['Phiên bản đã bị bãi bỏ', 'Đã có quyết định bãi bỏ phiên bản này.'],
+    en: ['The version is repealed', 'A decision has ended this version already.'],
+  },
+  'repeal-not-possible': {
+    status: 422,
+    vi: [
+      'Ngày cuối cùng không hợp lệ',
+      'Ngày cuối cùng tiếp nhận phải từ {from} trở đi và trước khi phiên bản tự hết hiệu lực.',
+    ],
+    en: [
+      'The last day is not possible',
+      'The last day of receiving must be {from} or later, and before the version ends by itself.',
+    ],
   },
   'draft-has-errors': {
     status: 422,
@@ -289,20 +408,15 @@ export const catalogue = {
     vi: ['Tài liệu thủ tục không đúng cấu trúc', 'Hãy sửa các chỗ được liệt kê.'],
     en: ['The procedure document has the wrong shape', 'Correct the places listed.'],
   },
-  'publisher-is-editor': {
-    status: 403,
-    vi: [
-      'Người soạn không được tự công bố',
-      'Người đã sửa bản dự thảo này không được công bố; cần một người khác.',
-    ],
-    en: ['An editor cannot publish', 'Whoever edited this draft cannot publish it; another person must.'],
-  },
   'effective-date-not-possible': {
     status: 422,
-    vi: ['Ngày có hiệu lực không hợp lệ', 'Ngày phải có thật và không trước phiên bản đang có ({date}).'],
+    vi: [
+      'Ngày có hiệu lực không hợp lệ',
+      'Ngày phải có thật và sau ngày của phiên bản đang có ({date}): mỗi ngày chỉ có một phiên bản.',
+    ],
     en: [
       'The effective date is not possible',
-      'It must be a real date, not before that of the present version ({date}).',
+      'It must be a real date after that of the present version ({date}): one version starts on a day.',
     ],
   },
   'migration-not-found': {

@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { linkedCodes, unkeptScenarios, type CompiledProcedure, type ProcedureDocument } from '@motcua/engine';
+import {
+  compileProcedure,
+  linkedCodes,
+  playScenarios,
+  unkeptScenarios,
+  type CompiledProcedure,
+  type ProcedureDocument,
+} from '@motcua/engine';
 import { compileForm } from '../forms/form-validator.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
+import { coveredBy, type Covered } from './chain/coverage-report.ts';
 import { check, namesFor, wordedBy } from './check-document.ts';
 import { PublishedProcedures } from './published-procedures.ts';
 import type { CheckResult, WordedProblem } from './shapes.ts';
+
+/** What the checker says of a document, and how far its scenarios go where they can be played. */
+export interface Checked extends CheckResult {
+  readonly coverage: Covered | null;
+}
 
 /** Drafts that are being worked on at the same time; more are checked again. */
 const mostKept = 16;
@@ -18,7 +31,7 @@ const mostKept = 16;
 export class DocumentChecker {
   readonly #database: UnitOfWork;
   readonly #published: PublishedProcedures;
-  readonly #kept = new Map<string, CheckResult>();
+  readonly #kept = new Map<string, Checked>();
   /** Procedures that checked documents link to, as they are in force. */
   readonly #linked = new Map<string, CompiledProcedure>();
 
@@ -47,7 +60,7 @@ export class DocumentChecker {
   }
 
   /** `text` is the document as it is stored. */
-  check(text: string, register: LoadedRegister, date: string): CheckResult {
+  check(text: string, register: LoadedRegister, date: string): Checked {
     const document = JSON.parse(text) as ProcedureDocument;
     const links = linkedCodes(document).map((code) => `${code}@${this.#linked.get(code)?.version ?? ''}`);
     const key = [date, register.latestChange, ...links, text].join(' ');
@@ -56,10 +69,12 @@ export class DocumentChecker {
     const checked = check(document, register, date, (code) => this.#linked.get(code)?.document);
     const problems = [...checked.problems, ...unusableForm(document)];
     const sound = problems.every(({ severity }) => severity !== 'error');
-    const world = { directory: register.directory, calendars: register.calendarOf };
-    const nameOf = namesFor(document, register);
-    const unkept = sound ? unkeptScenarios(document, world).map((problem) => wordedBy(problem, nameOf)) : [];
-    const result = { ...checked, problems: [...problems, ...unkept] };
+    const played = sound ? playedIn(document, register) : { unkept: [], coverage: null };
+    const result = {
+      ...checked,
+      problems: [...problems, ...played.unkept],
+      coverage: played.coverage,
+    };
     this.#kept.set(key, result);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= mostKept) break;
@@ -97,4 +112,17 @@ function unusableForm(document: ProcedureDocument): WordedProblem[] {
       },
     ];
   }
+}
+
+/** Plays the scenarios: which of them no longer hold, and how far they go. */
+function playedIn(document: ProcedureDocument, register: LoadedRegister) {
+  const reports = playScenarios(document, {
+    directory: register.directory,
+    calendars: register.calendarOf,
+  });
+  const nameOf = namesFor(document, register);
+  return {
+    unkept: unkeptScenarios(document, reports).map((problem) => wordedBy(problem, nameOf)),
+    coverage: coveredBy(compileProcedure(document, 1), reports),
+  };
 }

@@ -2,10 +2,16 @@ import { orderDocument, type ProcedureDocument } from '@motcua/engine';
 import type { Transaction } from '../database/transaction.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
 import * as store from './procedures.store.ts';
-import type { CheckResult, Draft, Publication } from './shapes.ts';
+import type { ChainView, Publication } from './chain/chain-shapes.ts';
+import type { CheckResult, Draft } from './shapes.ts';
 
-/** A draft with what the checker said of it. */
-export async function draftView(tx: Transaction, row: store.DraftRow, checked: CheckResult): Promise<Draft> {
+/** A draft with what the checker said of it, and where it stands on its way to publication. */
+export async function draftView(
+  tx: Transaction,
+  row: store.DraftRow,
+  { problems, verdicts }: CheckResult,
+  chain: ChainView,
+): Promise<Draft> {
   const document = JSON.parse(row.document) as ProcedureDocument;
   const names = await store.namesOf(tx, [
     row.updated_by,
@@ -15,7 +21,8 @@ export async function draftView(tx: Transaction, row: store.DraftRow, checked: C
     code: row.code,
     revision: row.revision,
     document,
-    ...checked,
+    problems,
+    verdicts,
     editors: (await store.editorsOf(tx, row.code)).map((editor) => editor.name),
     updatedAt: row.updated_at,
     updatedBy: names.get(row.updated_by) ?? row.updated_by,
@@ -23,6 +30,7 @@ export async function draftView(tx: Transaction, row: store.DraftRow, checked: C
     submittedBy: row.submitted_by === null ? null : (names.get(row.submitted_by) ?? row.submitted_by),
     returnedComment: row.returned_comment,
     basedOn: row.based_on,
+    chain,
   };
 }
 

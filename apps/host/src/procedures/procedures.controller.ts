@@ -10,12 +10,12 @@ import { ProblemException } from '../problem/problem-exception.ts';
 import { CatalogueService } from './catalogue.service.ts';
 import { CheckingData, CheckingQuery } from './checking-shapes.ts';
 import { CheckingService } from './checking.service.ts';
-import { DraftsService, type DraftRequest } from './drafts.service.ts';
+import type { DraftRequest } from './draft-changes.ts';
+import { DraftsService } from './drafts.service.ts';
 import * as shapes from './shapes.ts';
 
 const ListQuery = z.strictObject({ openable: z.enum(['0', '1']).optional() });
 type ListQuery = z.infer<typeof ListQuery>;
-const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
 @Controller('api/procedures')
 export class ProceduresController {
@@ -89,7 +89,7 @@ export class ProceduresController {
   })
   version(
     @Param('code', { schema: shapes.ProcedureCode }) code: string,
-    @Param('version', { schema: VersionNumber }) version: number,
+    @Param('version', { schema: shapes.VersionNumber }) version: number,
   ) {
     return this.#catalogue.version(code, version);
   }
@@ -97,10 +97,11 @@ export class ProceduresController {
   @Get(':code/draft')
   @Route({ summary: 'The draft with its problems', allows: 'procedure.read', answer: shapes.Draft })
   async draft(
+    @CurrentPerson() person: Person,
     @Param('code', { schema: shapes.ProcedureCode }) code: string,
     @Res({ passthrough: true }) to: FastifyReply,
   ) {
-    const draft = await this.#drafts.find(code);
+    const draft = await this.#drafts.find(code, person);
     void to.header('etag', `"${draft.revision}"`);
     return draft;
   }
@@ -152,61 +153,6 @@ export class ProceduresController {
     @Res() to: FastifyReply,
   ): Promise<void> {
     reply(to, await this.#drafts.discard(this.#request(person, key), code));
-  }
-
-  @Post(':code/draft/submission')
-  @Route({
-    summary: 'Asks for publication',
-    allows: 'procedure.draw',
-    idempotent: true,
-    status: 200,
-    answer: shapes.Draft,
-  })
-  async submit(
-    @CurrentPerson() person: Person,
-    @Keyed() key: RequestKey,
-    @Param('code', { schema: shapes.ProcedureCode }) code: string,
-    @Body({ schema: shapes.Nothing }) _body: z.infer<typeof shapes.Nothing>,
-    @Res() to: FastifyReply,
-  ): Promise<void> {
-    reply(to, await this.#drafts.submit(this.#request(person, key), code));
-  }
-
-  @Delete(':code/draft/submission')
-  @Route({
-    summary: 'Returns a submitted draft to its author',
-    allows: 'procedure.return',
-    idempotent: true,
-    answer: shapes.Draft,
-  })
-  async giveBack(
-    @CurrentPerson() person: Person,
-    @Keyed() key: RequestKey,
-    @Param('code', { schema: shapes.ProcedureCode }) code: string,
-    @Body({ schema: shapes.ReturnDraft }) body: z.infer<typeof shapes.ReturnDraft>,
-    @Res() to: FastifyReply,
-  ): Promise<void> {
-    reply(to, await this.#drafts.giveBack(this.#request(person, key), code, body.comment));
-  }
-
-  @Post(':code/draft/publication')
-  @Route({
-    summary: 'Publishes the draft as the next version',
-    allows: 'procedure.publish',
-    idempotent: true,
-    ifMatch: 'honoured',
-    status: 201,
-    answer: shapes.Version,
-  })
-  async publish(
-    @CurrentPerson() person: Person,
-    @Keyed() key: RequestKey,
-    @IfMatch() revision: number | undefined,
-    @Param('code', { schema: shapes.ProcedureCode }) code: string,
-    @Body({ schema: shapes.Publication }) body: z.infer<typeof shapes.Publication>,
-    @Res() to: FastifyReply,
-  ): Promise<void> {
-    reply(to, await this.#drafts.publish(this.#request(person, key), code, body, revision));
   }
 
   #request(person: Person, key: RequestKey): DraftRequest {

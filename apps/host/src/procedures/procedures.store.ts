@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/transaction.ts';
+import type { ChainState } from './chain/chain-machine.ts';
 
 export interface VersionRow {
   code: string;
@@ -13,6 +14,12 @@ export interface VersionRow {
   published_by: string;
   drawn_by: string;
   reason_for_warnings: string | null;
+  /** The process as a document of the quality system. */
+  iso_number?: string | null;
+  iso_revision?: string | null;
+  iso_date?: string | null;
+  /** Where the signed decision is kept, when it is not kept here. */
+  decision_reference?: string | null;
 }
 
 export type VersionSummary = Omit<VersionRow, 'document'>;
@@ -27,10 +34,15 @@ export interface DraftRow {
   submitted_at: string | null;
   submitted_by: string | null;
   returned_comment: string | null;
+  /** What the lines of the chain since `submission` come to; kept for lists. */
+  stage: ChainState;
+  stage_since: string | null;
+  submission: number | null;
+  announced_on: string | null;
 }
 
 const summary = `code, version, meaning, file_hash, decision_number, decision_date, effective_from, published_at,
-  published_by, drawn_by, reason_for_warnings`;
+  published_by, drawn_by, reason_for_warnings, iso_number, iso_revision, iso_date, decision_reference`;
 
 export const listVersions = (tx: Transaction) =>
   tx.all<VersionSummary>(`SELECT ${summary} FROM procedure_versions ORDER BY code, version`);
@@ -43,11 +55,16 @@ export const versionsOf = (tx: Transaction, code: string) =>
 export const findVersion = (tx: Transaction, code: string, version: number) =>
   tx.one<VersionRow>('SELECT * FROM procedure_versions WHERE code = $1 AND version = $2', [code, version]);
 
-/** The version in force on a day: the newest whose effective date has come. */
+/**
+ * The version in force on a day: the newest whose effective date has come, unless a decision has ended it. One that was
+ * repealed before it began never was.
+ */
 export const versionInForce = (tx: Transaction, code: string, date: string) =>
-  tx.one<{ version: number }>(
-    `SELECT version FROM procedure_versions WHERE code = $1 AND effective_from <= $2
-      ORDER BY effective_from DESC, version DESC LIMIT 1`,
+  tx.one<{ version: number; last_day: string | null }>(
+    `SELECT v.version, r.last_day FROM procedure_versions v
+       LEFT JOIN procedure_repeals r ON r.code = v.code AND r.version = v.version
+      WHERE v.code = $1 AND v.effective_from <= $2 AND (r.last_day IS NULL OR r.last_day >= v.effective_from)
+      ORDER BY v.effective_from DESC, v.version DESC LIMIT 1`,
     [code, date],
   );
 
@@ -60,8 +77,9 @@ export const insertProcedure = (tx: Transaction, code: string, at: string) =>
 export const insertVersion = (tx: Transaction, row: VersionRow) =>
   tx.run(
     `INSERT INTO procedure_versions (code, version, document, meaning, file_hash, decision_number, decision_date,
-       effective_from, published_at, published_by, drawn_by, reason_for_warnings)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       effective_from, published_at, published_by, drawn_by, reason_for_warnings, iso_number, iso_revision, iso_date,
+       decision_reference)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       row.code,
       row.version,
@@ -75,6 +93,10 @@ export const insertVersion = (tx: Transaction, row: VersionRow) =>
       row.published_by,
       row.drawn_by,
       row.reason_for_warnings,
+      row.iso_number ?? null,
+      row.iso_revision ?? null,
+      row.iso_date ?? null,
+      row.decision_reference ?? null,
     ],
   );
 
@@ -115,16 +137,38 @@ export const updateDraft = (
     [draft.code, draft.document, draft.at, draft.by],
   );
 
-export const submitDraft = (tx: Transaction, code: string, at: string, by: string) =>
+/** Where a draft stands after an act of its chain. */
+export interface DraftStage {
+  readonly code: string;
+  readonly stage: ChainState;
+  readonly since: string;
+}
+
+export const submitDraft = (
+  tx: Transaction,
+  {
+    code,
+    stage,
+    since,
+    by,
+    submission,
+    announcedOn,
+  }: DraftStage & { readonly by: string; readonly submission: number; readonly announcedOn: string | null },
+) =>
   tx.run(
-    'UPDATE procedure_drafts SET submitted_at = $2, submitted_by = $3, returned_comment = NULL WHERE code = $1',
-    [code, at, by],
+    `UPDATE procedure_drafts SET stage = $2, stage_since = $3, submission = $4, submitted_at = $3, submitted_by = $5,
+       announced_on = $6, returned_comment = NULL WHERE code = $1`,
+    [code, stage, since, submission, by, announcedOn],
   );
 
-export const returnDraft = (tx: Transaction, code: string, comment: string | null) =>
+export const moveDraft = (tx: Transaction, { code, stage, since }: DraftStage) =>
+  tx.run('UPDATE procedure_drafts SET stage = $2, stage_since = $3 WHERE code = $1', [code, stage, since]);
+
+export const returnDraft = (tx: Transaction, { code, stage, since }: DraftStage, comment: string | null) =>
   tx.run(
-    'UPDATE procedure_drafts SET submitted_at = NULL, submitted_by = NULL, returned_comment = $2 WHERE code = $1',
-    [code, comment],
+    `UPDATE procedure_drafts SET stage = $2, stage_since = $3, submission = NULL, submitted_at = NULL,
+       submitted_by = NULL, returned_comment = $4 WHERE code = $1`,
+    [code, stage, since, comment],
   );
 
 export async function deleteDraft(tx: Transaction, code: string): Promise<void> {
@@ -140,6 +184,9 @@ export const editorsOf = (tx: Transaction, code: string) =>
     `SELECT e.person, p.name FROM draft_editors e JOIN people p ON p.id = e.person WHERE e.code = $1 ORDER BY p.name`,
     [code],
   );
+
+export const allEditors = (tx: Transaction) =>
+  tx.all<{ code: string; person: string }>('SELECT code, person FROM draft_editors');
 
 export async function namesOf(tx: Transaction, people: Iterable<string>): Promise<Map<string, string>> {
   const ids = [...new Set(people)];

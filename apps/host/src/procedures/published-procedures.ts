@@ -39,7 +39,8 @@ export class PublishedProcedures {
   /** The version that a dossier received on this day follows; none once the procedure has ended. */
   async inForce(tx: Transaction, code: string, date: string): Promise<CompiledProcedure | undefined> {
     const found = await versionInForce(tx, code, date);
-    const procedure = found && (await this.version(tx, code, found.version));
+    if (found === undefined || (found.last_day !== null && found.last_day < date)) return undefined;
+    const procedure = await this.version(tx, code, found.version);
     return procedure === undefined || hasEnded(procedure.document, date) ? undefined : procedure;
   }
 

@@ -1,9 +1,12 @@
 import { ProcedureDocument } from '@motcua/engine';
 import { z } from 'zod';
 import { Instant, LocalText } from '../http/shapes.ts';
+import { ChainStateShape, ChainView } from './chain/chain-shapes.ts';
 
 /** What addresses call a procedure. */
 export const ProcedureCode = z.string().regex(/^[a-z][a-z0-9_]{0,63}(\.[a-z][a-z0-9_]{0,63})?$/);
+
+export const VersionNumber = z.coerce.number().int().min(1).max(1_000_000);
 
 const Wording = z.object({ what: z.string(), why: z.string(), cure: z.string() });
 
@@ -67,6 +70,7 @@ export const Draft = z
     submittedBy: z.string().nullable(),
     returnedComment: z.string().nullable(),
     basedOn: z.number().int().nullable(),
+    chain: ChainView,
   })
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof Draft>;
@@ -74,7 +78,7 @@ export type Draft = z.infer<typeof Draft>;
 export const VersionSummary = z
   .object({
     version: z.number().int(),
-    status: z.enum(['published', 'superseded']),
+    status: z.enum(['published', 'superseded', 'repealed']),
     effectiveFrom: z.string(),
     effectiveTo: z.string().nullable(),
     decision: z.object({ number: z.string(), date: z.string().nullable() }).nullable(),
@@ -84,6 +88,24 @@ export const VersionSummary = z
     meaning: z.string(),
     fileHash: z.string(),
     reasonForWarnings: z.string().nullable(),
+    iso: z
+      .object({ number: z.string(), revision: z.string(), date: z.string().nullable() })
+      .nullable()
+      .describe('The process as a document of the quality system'),
+    decisionFile: z
+      .object({ name: z.string(), size: z.number().int(), sha256: z.string() })
+      .nullable()
+      .describe('The signed decision, when it is kept here'),
+    decisionReference: z.string().nullable().describe('Where the signed decision is kept, when elsewhere'),
+    repeal: z
+      .object({
+        lastDay: z.string(),
+        decision: z.object({ number: z.string(), date: z.string() }),
+        reason: z.string().nullable(),
+        at: Instant,
+        by: z.string(),
+      })
+      .nullable(),
   })
   .meta({ id: 'VersionSummary' });
 export type VersionSummary = z.infer<typeof VersionSummary>;
@@ -123,6 +145,10 @@ export const Procedures = z
             updatedAt: Instant,
             updatedBy: z.string(),
             submittedAt: Instant.nullable(),
+            stage: ChainStateShape,
+            stageSince: Instant.nullable(),
+            waitsForMe: z.boolean().describe('The asker has the next act on it'),
+            returned: z.boolean().describe('It was returned to its author, and not submitted again'),
           })
           .nullable(),
       }),
@@ -134,12 +160,3 @@ export type Procedures = z.infer<typeof Procedures>;
 /** The document is judged by its own schema, so that its problems are reported one by one. */
 export const WithDocument = z.strictObject({ document: z.unknown() });
 export const OpenDraft = z.strictObject({ fromVersion: z.number().int().min(1).optional() });
-export const Nothing = z.strictObject({});
-export const ReturnDraft = z.strictObject({ comment: z.string().max(2000).optional() });
-const RealDate = z.iso.date();
-export const Publication = z.strictObject({
-  decision: z.strictObject({ number: z.string().trim().min(1).max(200), date: RealDate }),
-  effectiveFrom: RealDate,
-  reasonForWarnings: z.string().trim().min(1).max(2000).optional(),
-});
-export type Publication = z.infer<typeof Publication>;

@@ -52,6 +52,8 @@ describeOnBothDatabases('the demonstration province', (make) => {
     const accounts = await demonstrationAccounts(host.app, config);
     const usernames = [...accounts.matchAll(/^ {2}(\S+) {2}/gm)].map((match) => match[1]);
     expect(usernames.length).toBeGreaterThanOrEqual(10);
+    const shown = await new TestClient(() => `http://127.0.0.1:${port}`).get('/api/session/demonstration');
+    expect(shown.body.items.map((one: { username: string }) => one.username)).toEqual(usernames);
     for (const username of usernames) {
       const client = new TestClient(() => `http://127.0.0.1:${port}`);
       const answer = await client.post('/api/session', { username, password: config.demoPassword });

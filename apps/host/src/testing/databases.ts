@@ -8,7 +8,11 @@ import pg from 'pg';
 /** A database of its own for one spec: how to reach it, and how to be rid of it. */
 export interface TestDatabase {
   readonly name: 'SQLite' | 'PostgreSQL';
-  readonly settings: { readonly dataDir: string; readonly databaseUrl: string | undefined };
+  readonly settings: {
+    readonly dataDir: string;
+    readonly databaseUrl: string | undefined;
+    readonly publicationChain?: string;
+  };
   remove(): Promise<void>;
 }
 

@@ -57,6 +57,9 @@ export type DraftPresence = Schemas['DraftPresence'];
 export type MigrationOrder = Schemas['MigrationOrder'];
 export type MigrationRun = Schemas['MigrationRun'];
 export type SentPlan = Schemas['MigrationPlan'];
+export type Chain = Schemas['ChainView'];
+export type ChainStage = Chain['stages'][number];
+export type ChainLine = Schemas['ChainLine'];
 /** The engine's document as it is sent: members that are undefined do not survive JSON. */
 export type SentDocument = Schemas['ProcedureDocument'];
 

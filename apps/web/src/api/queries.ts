@@ -172,6 +172,13 @@ export const draftQuery = (code: string) =>
     refetchOnWindowFocus: false,
   });
 
+export const chainQuery = (code: string) =>
+  queryOptions({
+    queryKey: [...keys.procedure(code), 'chain'],
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/procedures/{code}/chain', { params: { path: { code } } }))).items,
+  });
+
 export const calendarsQuery = queryOptions({
   queryKey: keys.calendars,
   queryFn: async () => (await answerOf(api.GET('/api/calendars'))).items,

@@ -603,6 +603,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/checking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the checker asks of this installation, to check a drawing where it is drawn */
+        get: operations["checkingProceduresChecking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything done on the way of the drafts of a procedure */
+        get: operations["linesProceduresCodeChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{code}/comments": {
         parameters: {
             query?: never;
@@ -693,6 +727,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{code}/draft/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees to the draft at its stage and passes it on */
+        post: operations["agreeProceduresCodeDraftAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{code}/draft/impact": {
         parameters: {
             query?: never;
@@ -753,8 +804,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publishes the draft as the next version */
+        /** Publishes the approved draft as the next version */
         post: operations["publishProceduresCodeDraftPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/draft/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns the draft to its author, with a comment */
+        post: operations["giveBackProceduresCodeDraftReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -770,10 +838,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks for publication */
+        /** Submits the draft for review */
         post: operations["submitProceduresCodeDraftSubmission"];
-        /** Returns a submitted draft to its author */
-        delete: operations["giveBackProceduresCodeDraftSubmission"];
+        /** Takes a submitted draft back, as its author */
+        delete: operations["withdrawProceduresCodeDraftSubmission"];
         options?: never;
         head?: never;
         patch?: never;
@@ -847,6 +915,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{code}/versions/{version}/decision.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed decision by which a version was published */
+        get: operations["decisionProceduresCodeVersionsVersionDecisionPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/versions/{version}/repeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a version on a day, by decision */
+        post: operations["repealProceduresCodeVersionsVersionRepeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/relations": {
         parameters: {
             query?: never;
@@ -895,6 +997,23 @@ export interface paths {
         post: operations["signInSession"];
         /** Signs out */
         delete: operations["signOutSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/demonstration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of the demonstration province to try; none in a real installation */
+        get: operations["demonstrationSessionDemonstration"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1391,9 +1510,113 @@ export interface components {
                 }[];
             }[];
         };
+        ChainLine: {
+            seq: number;
+            at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            act: "submitted" | "agreed" | "returned" | "withdrawn" | "published" | "discarded";
+            /** @enum {string} */
+            stage: "DRAFT" | "IN_REVIEW" | "IN_CHECK" | "IN_APPRAISAL" | "IN_APPROVAL" | "APPROVED" | "PUBLISHED" | "SUPERSEDED" | "REPEALED" | "DISCARDED";
+            /** @enum {string} */
+            stageAfter: "DRAFT" | "IN_REVIEW" | "IN_CHECK" | "IN_APPRAISAL" | "IN_APPROVAL" | "APPROVED" | "PUBLISHED" | "SUPERSEDED" | "REPEALED" | "DISCARDED";
+            by: string;
+            roleTitle: components["schemas"]["LocalText"];
+            agencyName: components["schemas"]["LocalText"];
+            comment: string | null;
+            revision: number;
+            /** @description Of the document that was judged; null where it was not kept yet */
+            fileHash: string | null;
+            /** @description The version its draft became; null while it is one */
+            version: number | null;
+        };
+        ChainLines: {
+            items: components["schemas"]["ChainLine"][];
+        };
+        ChainView: {
+            /** @enum {string} */
+            stage: "DRAFT" | "IN_REVIEW" | "IN_CHECK" | "IN_APPRAISAL" | "IN_APPROVAL" | "APPROVED" | "PUBLISHED" | "SUPERSEDED" | "REPEALED" | "DISCARDED";
+            since: components["schemas"]["Instant"] | null;
+            stages: {
+                /** @enum {string} */
+                work: "draft" | "review" | "check" | "appraisal" | "approval" | "publication";
+                /** @enum {string} */
+                state: "done" | "now" | "ahead";
+                by: string | null;
+                at: components["schemas"]["Instant"] | null;
+                /** @description Whose work it is */
+                posts: {
+                    role: string;
+                    roleTitle: components["schemas"]["LocalText"];
+                    agency: string | null;
+                    agencyName: components["schemas"]["LocalText"] | null;
+                }[];
+                /** @description Who could do it now; named for the present stage only */
+                people: string[];
+            }[];
+            /** @description What the asker may do now */
+            acts: ("submit" | "withdraw" | "agree" | "return" | "publish")[];
+            /** @description Why the asker may not take the present stage */
+            refusal: {
+                code: string;
+                text: {
+                    vi: string;
+                    en: string;
+                };
+            } | null;
+            announcedOn: string | null;
+            /** @description The day by which it should be published; a reminder only */
+            remindOn: string | null;
+            /** @description Null while errors keep the scenarios from being played */
+            coverage: components["schemas"]["CoverageReport"] | null;
+        };
         CheckResult: {
             problems: components["schemas"]["WordedProblem"][];
             verdicts: components["schemas"]["LimitVerdict"][];
+        };
+        CheckingData: {
+            date: string;
+            agencies: {
+                validFrom: string;
+                validTo?: string | null;
+                id: string;
+                name: components["schemas"]["LocalText"];
+                parent?: string | null;
+                calendar?: string;
+                windows?: [
+                    string,
+                    string
+                ][] | null;
+            }[];
+            relations: {
+                relation: string;
+                title: components["schemas"]["LocalText"];
+                pairs: {
+                    validFrom: string;
+                    validTo?: string | null;
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            attributes: {
+                validFrom: string;
+                validTo?: string | null;
+                attribute: string;
+                agency: string;
+                value: string | number | boolean;
+            }[];
+            posts: {
+                validFrom: string;
+                validTo?: string | null;
+                role: string;
+                agency: string;
+            }[];
+            roles: {
+                id: string;
+            }[];
+            calendars: components["schemas"]["CalendarDocument"][];
+            published: {
+                [key: string]: components["schemas"]["ProcedureDocument"];
+            };
         };
         ChildView: {
             task: string;
@@ -1504,6 +1727,28 @@ export interface components {
                     late: boolean;
                     certain: boolean;
                 }[];
+            }[];
+        };
+        CoverageReport: {
+            states: {
+                covered: number;
+                all: number;
+            };
+            transitions: {
+                covered: number;
+                all: number;
+            };
+            /** @description Of states and transitions together, between 0 and 1 */
+            share: number;
+            target: number;
+            /** @description Less is refused */
+            required: boolean;
+        };
+        Demonstration: {
+            items: {
+                username: string;
+                name: string;
+                shows: components["schemas"]["LocalText"] | null;
             }[];
         };
         DossierRows: {
@@ -1619,6 +1864,7 @@ export interface components {
             submittedBy: string | null;
             returnedComment: string | null;
             basedOn: number | null;
+            chain: components["schemas"]["ChainView"];
         };
         DraftImpact: {
             /** @description Open dossiers of the procedure, whatever version they follow */
@@ -2876,6 +3122,13 @@ export interface components {
                     updatedAt: components["schemas"]["Instant"];
                     updatedBy: string;
                     submittedAt: components["schemas"]["Instant"] | null;
+                    /** @enum {string} */
+                    stage: "DRAFT" | "IN_REVIEW" | "IN_CHECK" | "IN_APPRAISAL" | "IN_APPROVAL" | "APPROVED" | "PUBLISHED" | "SUPERSEDED" | "REPEALED" | "DISCARDED";
+                    stageSince: components["schemas"]["Instant"] | null;
+                    /** @description The asker has the next act on it */
+                    waitsForMe: boolean;
+                    /** @description It was returned to its author, and not submitted again */
+                    returned: boolean;
                 } | null;
             }[];
         };
@@ -3114,7 +3367,7 @@ export interface components {
         Version: {
             version: number;
             /** @enum {string} */
-            status: "published" | "superseded";
+            status: "published" | "superseded" | "repealed";
             effectiveFrom: string;
             effectiveTo: string | null;
             decision: {
@@ -3127,6 +3380,30 @@ export interface components {
             meaning: string;
             fileHash: string;
             reasonForWarnings: string | null;
+            /** @description The process as a document of the quality system */
+            iso: {
+                number: string;
+                revision: string;
+                date: string | null;
+            } | null;
+            /** @description The signed decision, when it is kept here */
+            decisionFile: {
+                name: string;
+                size: number;
+                sha256: string;
+            } | null;
+            /** @description Where the signed decision is kept, when elsewhere */
+            decisionReference: string | null;
+            repeal: {
+                lastDay: string;
+                decision: {
+                    number: string;
+                    date: string;
+                };
+                reason: string | null;
+                at: components["schemas"]["Instant"];
+                by: string;
+            } | null;
             code: string;
             document: components["schemas"]["ProcedureDocument"];
         };
@@ -3182,7 +3459,7 @@ export interface components {
         VersionSummary: {
             version: number;
             /** @enum {string} */
-            status: "published" | "superseded";
+            status: "published" | "superseded" | "repealed";
             effectiveFrom: string;
             effectiveTo: string | null;
             decision: {
@@ -3195,6 +3472,30 @@ export interface components {
             meaning: string;
             fileHash: string;
             reasonForWarnings: string | null;
+            /** @description The process as a document of the quality system */
+            iso: {
+                number: string;
+                revision: string;
+                date: string | null;
+            } | null;
+            /** @description The signed decision, when it is kept here */
+            decisionFile: {
+                name: string;
+                size: number;
+                sha256: string;
+            } | null;
+            /** @description Where the signed decision is kept, when elsewhere */
+            decisionReference: string | null;
+            repeal: {
+                lastDay: string;
+                decision: {
+                    number: string;
+                    date: string;
+                };
+                reason: string | null;
+                at: components["schemas"]["Instant"];
+                by: string;
+            } | null;
         };
         Versions: {
             items: components["schemas"]["VersionSummary"][];
@@ -4358,6 +4659,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    checkingProceduresChecking: {
+        parameters: {
+            query?: {
+                links?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the checker asks of this installation, to check a drawing where it is drawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckingData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    linesProceduresCodeChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything done on the way of the drafts of a procedure */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainLines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listProceduresCodeComments: {
         parameters: {
             query?: {
@@ -4647,6 +4994,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    agreeProceduresCodeDraftAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    stage: "IN_REVIEW" | "IN_CHECK" | "IN_APPRAISAL" | "IN_APPROVAL";
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Agrees to the draft at its stage and passes it on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     impactProceduresCodeDraftImpact: {
         parameters: {
             query?: never;
@@ -4749,11 +5131,27 @@ export interface operations {
                     /** Format: date */
                     effectiveFrom: string;
                     reasonForWarnings?: string;
+                    /** @description The process as a document of the quality system */
+                    iso?: {
+                        number: string;
+                        /** @default  */
+                        revision?: string;
+                        /** Format: date */
+                        date?: string;
+                    };
+                    /** @description The signed decision as PDF in base64, or where it is kept */
+                    decisionFile?: {
+                        name: string;
+                        /** Format: base64 */
+                        content: string;
+                    } | {
+                        reference: string;
+                    };
                 };
             };
         };
         responses: {
-            /** @description Publishes the draft as the next version */
+            /** @description Publishes the approved draft as the next version */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4765,12 +5163,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    submitProceduresCodeDraftSubmission: {
+    giveBackProceduresCodeDraftReturn: {
         parameters: {
             query?: never;
             header: {
                 "X-Motcua-Request": string;
                 "Idempotency-Key": string;
+                "If-Match"?: string;
             };
             path: {
                 code: string;
@@ -4779,11 +5178,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @enum {string} */
+                    stage: "IN_REVIEW" | "IN_CHECK" | "IN_APPRAISAL" | "IN_APPROVAL" | "APPROVED";
+                    comment: string;
+                };
             };
         };
         responses: {
-            /** @description Asks for publication */
+            /** @description Returns the draft to its author, with a comment */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4795,12 +5198,13 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    giveBackProceduresCodeDraftSubmission: {
+    submitProceduresCodeDraftSubmission: {
         parameters: {
             query?: never;
             header: {
                 "X-Motcua-Request": string;
                 "Idempotency-Key": string;
+                "If-Match"?: string;
             };
             path: {
                 code: string;
@@ -4811,11 +5215,43 @@ export interface operations {
             content: {
                 "application/json": {
                     comment?: string;
+                    /**
+                     * Format: date
+                     * @description When the central announcement was made that it follows
+                     */
+                    announcedOn?: string;
                 };
             };
         };
         responses: {
-            /** @description Returns a submitted draft to its author */
+            /** @description Submits the draft for review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawProceduresCodeDraftSubmission: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Takes a submitted draft back, as its author */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4923,6 +5359,73 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description A published version with its document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Version"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    decisionProceduresCodeVersionsVersionDecisionPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed decision by which a version was published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    repealProceduresCodeVersionsVersionRepeal: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                version: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: {
+                        number: string;
+                        /** Format: date */
+                        date: string;
+                    };
+                    /**
+                     * Format: date
+                     * @description The last day on which dossiers are received under it
+                     */
+                    lastDay: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ends a version on a day, by decision */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5044,6 +5547,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    demonstrationSessionDemonstration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accounts of the demonstration province to try; none in a real installation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Demonstration"];
+                };
             };
             default: components["responses"]["Problem"];
         };

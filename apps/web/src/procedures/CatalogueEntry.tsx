@@ -59,12 +59,7 @@ export function CatalogueEntry({ row }: { row: CatalogueRow }) {
         </p>
         <p>
           <span>{t('procedures.draft')}</span>
-          {draft
-            ? `${draft.submittedAt ? `${t('procedures.draftSubmitted')}, ` : ''}${t('procedures.draftBy', {
-                who: draft.updatedBy,
-                at: dateTimeOf(draft.updatedAt),
-              })}`
-            : t('procedures.noDraft')}
+          {draft ? <DraftState draft={draft} /> : t('procedures.noDraft')}
         </p>
       </div>
       <div className={styles['entryActs']}>
@@ -112,4 +107,15 @@ export function CatalogueEntry({ row }: { row: CatalogueRow }) {
       )}
     </li>
   );
+}
+
+/** Who drew last, or, once it is on its way, where it is. */
+function DraftState({ draft }: { draft: NonNullable<CatalogueRow['draft']> }) {
+  const { t } = useText();
+  const by = t('procedures.draftBy', { who: draft.updatedBy, at: dateTimeOf(draft.updatedAt) });
+  if (draft.stage === 'DRAFT') return draft.returned ? `${t('chain.waitingReturned')}; ${by}` : by;
+  return t('chain.draftStage', {
+    stage: t(`chain.stage.${draft.stage}`),
+    at: dateTimeOf(draft.stageSince ?? draft.updatedAt),
+  });
 }

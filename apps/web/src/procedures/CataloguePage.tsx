@@ -10,6 +10,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Page } from '../ui/Page.tsx';
 import { CatalogueEntry } from './CatalogueEntry.tsx';
+import { WaitingForMe } from './chain/WaitingForMe.tsx';
 import styles from './procedures.module.css';
 
 /** The catalogue: every procedure with the version in force and its draft. */
@@ -55,6 +56,7 @@ export function CataloguePage() {
     >
       {query.isPending && <Loading />}
       {query.isError && <Failure reason={query.error} retry={() => void query.refetch()} />}
+      <WaitingForMe />
       {query.data && rows.length === 0 && <p>{t('procedures.empty')}</p>}
       <ul className={styles['catalogue']}>
         {rows.map((row) => (

@@ -5,7 +5,7 @@ import { IconArrowsDiff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../app/session.tsx';
 import type { Draft } from '../api/contract.ts';
-import { dateTimeOf, timeOf } from '../format/date.ts';
+import { timeOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Failure } from '../ui/Failure.tsx';
@@ -16,24 +16,23 @@ import { Impact } from './Impact.tsx';
 import { ConflictBanner } from './presence/ConflictBanner.tsx';
 import { Present } from './presence/Present.tsx';
 import { usePresence } from './presence/use-presence.ts';
+import { ChainActions } from './chain/ChainActions.tsx';
+import { ChainHistory } from './chain/ChainHistory.tsx';
+import { ChainSlip } from './chain/ChainSlip.tsx';
+import { useChain } from './chain/use-chain.ts';
 import styles from './procedures.module.css';
-import { PublishDialog } from './PublishDialog.tsx';
-import { ReturnDialog } from './ReturnDialog.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { useDraft } from './use-draft.ts';
-import { useSubmission } from './use-submission.ts';
 
 /** The author's table: the drawing, whether it is saved, and its way to publication. */
 export function DraftDesk({ draft: first }: { draft: Draft }) {
   const { t, local } = useText();
   const mayDraw = useMay('procedure.draw');
-  const mayPublish = useMay('procedure.publish');
   const draft = useDraft(first);
   const { held, state } = draft;
-  const [dialog, setDialog] = useState<'publish' | 'return' | null>(null);
+  const acts = useChain(held, draft.accept);
   const presence = usePresence(held.code);
   const { comments, onComment } = useComments(held.code, 'draft');
-  const submission = useSubmission(held.code, draft.accept);
   const unsaved = state.is !== 'clean';
   useBlocker({
     // What can be saved is saved on the way out; where it cannot, the person decides whether to lose it.
@@ -44,10 +43,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
   // What was last found in the drawing on the screen; the host's word until then.
   const [found, setFound] = useState<DocumentCheck>();
   const errors = (found?.problems ?? held.problems).filter(({ severity }) => severity === 'error').length;
-  const readOnly = !mayDraw || held.submittedAt !== null;
-  const submit = async () => {
-    if (await draft.save()) submission.submit.mutate();
-  };
+  const readOnly = !mayDraw || held.chain.stage !== 'DRAFT';
   return (
     <Page
       whole
@@ -76,50 +72,19 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
                 {t('compare.short')}
               </Button>
             )}
-            {mayDraw && held.submittedAt === null && (
-              <Button
-                size="xs"
-                variant={mayPublish ? 'default' : 'filled'}
-                loading={submission.submit.isPending}
-                disabled={errors > 0}
-                title={errors > 0 ? t('draft.hasErrors', { count: errors }) : undefined}
-                onClick={() => void submit()}
-              >
-                {t('draft.submit')}
-              </Button>
-            )}
-            {mayPublish && held.submittedAt !== null && (
-              <>
-                <Button size="xs" variant="default" onClick={() => setDialog('return')}>
-                  {t('draft.return')}
-                </Button>
-                <Button size="xs" onClick={() => setDialog('publish')}>
-                  {t('draft.publish')}
-                </Button>
-              </>
-            )}
+            <ChainHistory code={held.code} />
+            <ChainActions
+              draft={held}
+              errors={errors}
+              acts={acts}
+              save={draft.save}
+              impact={<Impact code={held.code} />}
+            />
           </div>
         </div>
       }
     >
-      {held.submittedAt !== null && (
-        <Banner
-          kind="plain"
-          title={
-            held.submittedBy
-              ? t('draft.submittedBy', { who: held.submittedBy, at: dateTimeOf(held.submittedAt) })
-              : t('draft.submitted', { at: dateTimeOf(held.submittedAt) })
-          }
-        >
-          <p>{t('draft.readOnlySubmitted')}</p>
-        </Banner>
-      )}
-      {held.submittedAt === null && held.returnedComment && (
-        <Banner kind="plain" title={t('draft.returned')}>
-          <p>{held.returnedComment}</p>
-        </Banner>
-      )}
-      {submission.submit.isError && <Failure reason={submission.submit.error} />}
+      <ChainSlip draft={held} acts={acts} />
       {state.is === 'refused' && <Failure reason={state.reason} title={t('draft.invalid')} />}
       {state.is === 'conflict' && (
         <ConflictBanner
@@ -140,7 +105,6 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
           </Button>
         </Banner>
       )}
-      {held.submittedAt !== null && <Impact code={held.code} />}
       <Canvas
         document={draft.document}
         problems={held.problems}
@@ -151,8 +115,6 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         comments={comments}
         onComment={onComment}
       />
-      {dialog === 'publish' && <PublishDialog draft={held} onClose={() => setDialog(null)} />}
-      {dialog === 'return' && <ReturnDialog submission={submission} onClose={() => setDialog(null)} />}
     </Page>
   );
 }

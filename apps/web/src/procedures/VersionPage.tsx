@@ -12,6 +12,7 @@ import { Canvas } from './Canvas.tsx';
 import { inForceOn } from './compare/compared-versions.ts';
 import { useComments } from './compare/use-comments.ts';
 import { RestoreButton } from './RestoreButton.tsx';
+import { ChainHistory } from './chain/ChainHistory.tsx';
 import { useStartDraft } from './use-start-draft.ts';
 
 /** A published version, to look at. It never changes; changing means a new draft. */
@@ -54,6 +55,7 @@ export function VersionPage() {
             </Link>
           )}
           {mayDraw && Number(n) < newest && <RestoreButton code={code} version={Number(n)} />}
+          <ChainHistory code={code} version={Number(n)} />
           {mayDraw && Number(n) === newest && (
             <Button
               size="xs"

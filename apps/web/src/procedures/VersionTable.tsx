@@ -1,14 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import type { VersionRow } from '../api/contract.ts';
-import { dateTimeOf, writtenDate } from '../format/date.ts';
 import { useMay } from '../app/session.tsx';
+import { dateTimeOf, localDateOf, writtenDate } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
+import { useNow } from '../ui/use-now.ts';
 import styles from './procedures.module.css';
 import { RestoreButton } from './RestoreButton.tsx';
+
+const statusWords = {
+  published: 'procedures.published',
+  superseded: 'procedures.superseded',
+  repealed: 'chain.repealed',
+} as const;
 
 export function VersionTable({ code, versions }: { code: string; versions: VersionRow[] }) {
   const { t } = useText();
   const mayDraw = useMay('procedure.draw');
+  const today = localDateOf(useNow());
   const newestFirst = [...versions].sort((a, b) => b.version - a.version);
   const names = (who: VersionRow['drawnBy']) => (Array.isArray(who) ? who.join(', ') : who);
   return (
@@ -32,7 +40,11 @@ export function VersionTable({ code, versions }: { code: string; versions: Versi
                 {t('procedures.version', { version: row.version })}
               </Link>
               <br />
-              {t(row.status === 'published' ? 'procedures.published' : 'procedures.superseded')}
+              {t(
+                row.status === 'published' && row.effectiveFrom > today
+                  ? 'chain.notYet'
+                  : statusWords[row.status],
+              )}
             </td>
             <td>
               {row.effectiveTo
@@ -43,8 +55,7 @@ export function VersionTable({ code, versions }: { code: string; versions: Versi
                 : t('procedures.effectiveOpen', { from: writtenDate(row.effectiveFrom) })}
             </td>
             <td>
-              {row.decision &&
-                [row.decision.number, writtenDate(row.decision.date)].filter(Boolean).join(', ')}
+              <Decision code={code} row={row} />
             </td>
             <td>{names(row.drawnBy)}</td>
             <td>
@@ -73,5 +84,46 @@ export function VersionTable({ code, versions }: { code: string; versions: Versi
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The decision, where its signed text is, what it is called in the quality system, and by what it was ended. */
+function Decision({ code, row }: { code: string; row: VersionRow }) {
+  const { t } = useText();
+  const { decision, iso, repeal } = row;
+  return (
+    <>
+      {decision && <p>{[decision.number, writtenDate(decision.date)].filter(Boolean).join(', ')}</p>}
+      {row.decisionFile && (
+        <p>
+          <a
+            href={`/api/procedures/${code}/versions/${row.version}/decision.pdf`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('chain.fileOpen')}
+          </a>
+        </p>
+      )}
+      {row.decisionReference && <p>{row.decisionReference}</p>}
+      {iso && (
+        <p>
+          {[
+            t(iso.revision ? 'chain.isoShown' : 'chain.isoShownShort', iso),
+            iso.date && writtenDate(iso.date),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
+      )}
+      {repeal && (
+        <p>
+          {t('chain.repealedBy', {
+            number: repeal.decision.number,
+            date: writtenDate(repeal.lastDay),
+          })}
+        </p>
+      )}
+    </>
   );
 }

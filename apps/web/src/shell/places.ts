@@ -24,7 +24,13 @@ const places: Place[] = [
   {
     to: '/procedures',
     title: 'place.design',
-    permissions: ['procedure.draw', 'procedure.publish', 'administration'],
+    permissions: [
+      'procedure.draw',
+      'procedure.judge',
+      'procedure.publish',
+      'dossier.review',
+      'administration',
+    ],
     holds: (path) => path.startsWith('/procedures'),
   },
   {

@@ -1,5 +1,6 @@
 import { calendarEn } from './calendar-en.ts';
 import { compareEn } from './compare-en.ts';
+import { chainEn } from './chain-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** The English texts. A key missing here fails the type check. */
@@ -589,7 +590,6 @@ export const en: Catalogue = {
     noVersion: 'Not published',
     noDraft: 'No draft',
     draftBy: 'changed by {{who}} at {{at}}',
-    draftSubmitted: 'Submitted for publication',
     versionFrom: 'Version {{version}}, from {{from}}',
     versionFromTo: 'Version {{version}}, from {{from}} to {{to}}',
     openDraft: 'Open the draft',
@@ -626,12 +626,8 @@ export const en: Catalogue = {
     conflictMine: 'Keep what is open here',
     conflictTheirs: 'Take what the host holds',
     invalid: 'The drawing could not be saved',
-    submit: 'Submit for publication',
-    submitted: 'Submitted for publication at {{at}}',
-    submittedBy: 'Submitted by {{who}} at {{at}}',
     hasErrors_one: '{{count}} error must be corrected before submitting.',
     hasErrors_other: '{{count}} errors must be corrected before submitting.',
-    publish: 'Publish',
     publishTitle: 'Publish a new version',
     decisionNumber: 'Number of the publishing decision',
     decisionDate: 'Date of the decision',
@@ -641,12 +637,7 @@ export const en: Catalogue = {
     warningsCount_other: 'The draft has {{count}} warnings.',
     publishNow: 'Publish the version',
     publishedNow: 'Version {{version}} published',
-    returnTitle: 'Return to the author',
-    returnComment: 'What has to be corrected',
-    return: 'Return to the author',
-    returned: 'Returned to the author',
     discard: 'Discard the draft',
-    readOnlySubmitted: 'The draft awaits publication and can only be viewed.',
   },
   review: {
     title: 'Review dossiers',
@@ -675,4 +666,5 @@ export const en: Catalogue = {
   },
   calendar: calendarEn,
   compare: compareEn,
+  chain: chainEn,
 };

@@ -1,5 +1,6 @@
 import { calendarVi } from './calendar-vi.ts';
 import { compareVi } from './compare-vi.ts';
+import { chainVi } from './chain-vi.ts';
 
 /** Every text of the application, in Vietnamese, the language of record. `en.ts` must have the same keys. */
 export const vi = {
@@ -588,7 +589,6 @@ export const vi = {
     noVersion: 'Chưa công bố',
     noDraft: 'Không có bản dự thảo',
     draftBy: '{{who}} sửa lúc {{at}}',
-    draftSubmitted: 'Đã trình công bố',
     versionFrom: 'Phiên bản {{version}}, từ {{from}}',
     versionFromTo: 'Phiên bản {{version}}, từ {{from}} đến {{to}}',
     openDraft: 'Mở bản dự thảo',
@@ -625,12 +625,8 @@ export const vi = {
     conflictMine: 'Giữ bản đang mở',
     conflictTheirs: 'Lấy bản trên máy chủ',
     invalid: 'Bản vẽ chưa lưu được',
-    submit: 'Trình công bố',
-    submitted: 'Đã trình công bố lúc {{at}}',
-    submittedBy: '{{who}} trình lúc {{at}}',
     hasErrors_one: 'Còn {{count}} lỗi phải sửa trước khi trình.',
     hasErrors_other: 'Còn {{count}} lỗi phải sửa trước khi trình.',
-    publish: 'Công bố',
     publishTitle: 'Công bố phiên bản mới',
     decisionNumber: 'Số quyết định công bố',
     decisionDate: 'Ngày ký quyết định',
@@ -640,12 +636,7 @@ export const vi = {
     warningsCount_other: 'Bản dự thảo còn {{count}} cảnh báo.',
     publishNow: 'Công bố phiên bản',
     publishedNow: 'Đã công bố phiên bản {{version}}',
-    returnTitle: 'Trả lại người soạn',
-    returnComment: 'Nội dung cần sửa',
-    return: 'Trả lại người soạn',
-    returned: 'Đã trả lại người soạn',
     discard: 'Bỏ bản dự thảo',
-    readOnlySubmitted: 'Bản dự thảo đang chờ công bố nên chỉ xem được.',
   },
   review: {
     title: 'Kiểm tra hồ sơ',
@@ -674,6 +665,7 @@ export const vi = {
   },
   calendar: calendarVi,
   compare: compareVi,
+  chain: chainVi,
 } as const satisfies Tree;
 
 interface Tree {

@@ -20,6 +20,9 @@ import {
   ProcedureVersionEntity,
   ProcedureDraftEntity,
   DraftEditorEntity,
+  ChainLineEntity,
+  RepealEntity,
+  DecisionFileEntity,
 } from './procedures.entities.ts';
 import {
   DossierCounterEntity,
@@ -53,6 +56,9 @@ export const entities = [
   DraftEditorEntity,
   ProcedureCommentEntity,
   DraftPresenceEntity,
+  ChainLineEntity,
+  RepealEntity,
+  DecisionFileEntity,
   DossierCounterEntity,
   DossierEntity,
   DossierWordEntity,

@@ -3,6 +3,7 @@ import { Links1795000000000 } from './1795000000000-links.ts';
 import { TrackingBook1796000000000 } from './1796000000000-tracking-book.ts';
 import { CalendarVersions1798100000000 } from './1798100000000-calendar-versions.ts';
 import { DossierMigrations1798200000000 } from './1798200000000-dossier-migrations.ts';
+import { ApprovalChain1798300000000 } from './1798300000000-approval-chain.ts';
 import { CommentsAndPresence1798400000000 } from './1798400000000-comments-and-presence.ts';
 
 /** In the order in which they run; a published migration is never edited. */
@@ -12,5 +13,6 @@ export const migrations = [
   TrackingBook1796000000000,
   CalendarVersions1798100000000,
   DossierMigrations1798200000000,
+  ApprovalChain1798300000000,
   CommentsAndPresence1798400000000,
 ];
