@@ -11,7 +11,7 @@ const problems: DesignerProblem[] = [
   {
     code: 'over-limit',
     severity: 'error',
-    path: '/limits/0',
+    path: '/flow/nodes/6',
     at: 'sign',
     facts: {},
     what: 'Vượt thời hạn',
