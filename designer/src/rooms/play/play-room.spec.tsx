@@ -10,6 +10,7 @@ import { procedureNamed } from '../../testing/procedure-named.ts';
 
 const leaving = procedureNamed('xoa_dang_ky_thuong_tru');
 const few = { ...leaving, scenarios: leaving.scenarios.slice(0, 1) };
+const agencies = demonstration.agencies.map(({ id, name }) => ({ id, name }));
 const roles = [
   { id: 'specialist', title: { vi: 'Chuyên viên thụ lý', en: 'Specialist' } },
   { id: 'receptionClerk', title: { vi: 'Cán bộ tiếp nhận', en: 'Reception clerk' } },
@@ -32,7 +33,7 @@ function Bench({ language = 'vi' as const, first = few, bare = false, readOnly =
         onChange={setValue}
         problems={[]}
         language={language}
-        agencies={demonstration.agencies}
+        agencies={agencies}
         roles={roles}
         relations={[]}
         readOnly={readOnly}
