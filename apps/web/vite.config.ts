@@ -8,6 +8,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   resolve: { conditions: ['motcua:src', 'module', 'browser', 'development|production'] },
+  // The designer's checker works in a worker of its own, which is a module like the rest.
+  worker: { format: 'es' },
   server: {
     proxy: { '/api': { target: process.env['MOTCUA_API'] ?? 'http://127.0.0.1:3000', changeOrigin: false } },
   },

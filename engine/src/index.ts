@@ -37,7 +37,24 @@ export { compileCalendar } from './calendar/compile-calendar.ts';
 export { formatCivilDay, parseCivilDay, weekdayOf } from './calendar/civil-day.ts';
 export { CalendarRangeError, WorkCalendar } from './calendar/work-calendar.ts';
 export { checkProcedure, type CheckReport } from './check/check-procedure.ts';
+export {
+  documentChecker,
+  type CheckingData,
+  type DocumentCheck,
+  type DocumentChecker,
+  type WordedProblem,
+} from './check/checking-data.ts';
 export { dayInForce } from './check/day-in-force.ts';
+export { linkedCodes } from './check/linked-codes.ts';
+export { unkeptAmong, unkeptScenarios } from './check/unkept-scenarios.ts';
+export { conditionsIn, type ConditionUse } from './check/condition-uses.ts';
+export {
+  adviseRules,
+  adviseWays,
+  type RuleAdvice,
+  type RuleStanding,
+  type WaysAdvice,
+} from './check/guards/advice.ts';
 export type { GuardVerdict } from './check/guards/verdict.ts';
 export type { CheckCalendars, LimitVerdict, NotProved } from './check/worst/limit-verdict.ts';
 export {
@@ -64,7 +81,7 @@ export { Amount, AmountTable, Duration, TimeUnit } from './document/amount.ts';
 export { fileHash, meaningHash, sha256Hex } from './document/canonical.ts';
 export { canonicalJson } from './document/canonical-json.ts';
 export { Comparison, Condition } from './document/condition.ts';
-export { Fact, Form, Paper } from './document/facts.ts';
+export { Fact, FactSource, Form, Paper } from './document/facts.ts';
 export {
   FlowEdge,
   FlowNode,
@@ -184,6 +201,7 @@ export { roles, type Register, type Role } from './register/register.ts';
 export {
   coverageGroups,
   coverageOf,
+  mergeCoverage,
   type Coverage,
   type CoverageGroup,
   type CoverageShare,
@@ -217,10 +235,13 @@ export {
 } from './play/play-scenario.ts';
 export type { PlayWorld } from './play/play-world.ts';
 export type { SignalOffer } from './play/signals.ts';
+export { momentOf } from './play/perform-line.ts';
+export { waitedForUndrawn } from './play/waited-for.ts';
 export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts';
 export { wholeDossier, type Input } from './standing/standing-action.ts';
 export { proposedDueDate } from './standing/due-date-actions.ts';
 export { standingActions } from './standing/standing-actions.ts';
+export { wordCell } from './condition/word-cell.ts';
 export { wordCondition } from './condition/word-condition.ts';
 export {
   changeAreas,

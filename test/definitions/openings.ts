@@ -1,4 +1,13 @@
-import { currentFlags, findingsAtOpening, type CompiledProcedure, type OpenedEvent } from '@motcua/engine';
+import {
+  compileProcedure,
+  currentFlags,
+  findingsAtOpening,
+  type CompiledProcedure,
+  type LimitVerdict,
+  type OpenedEvent,
+  type ProcedureDocument,
+} from '@motcua/engine';
+import { replayVerdict } from '../../engine/src/testing/replay-verdict.ts';
 import { calendars, directory } from './world.ts';
 
 /** The openings of its scenarios, each kind of applicant once: what they say and where they come. */
@@ -30,4 +39,16 @@ export function openingsOf(procedure: CompiledProcedure): readonly OpenedEvent[]
     });
   }
   return [...seen.values()];
+}
+
+/** A verdict's way taken in the engine, from the first of the scenarios' openings from which it goes as it was said. */
+export function replayed(document: ProcedureDocument, verdict: LimitVerdict) {
+  const procedure = compileProcedure(document, 1);
+  let last;
+  for (const opening of openingsOf(procedure)) {
+    const { result, endsAt, dueAt } = replayVerdict(procedure, verdict, calendars, opening);
+    last = { result, endsAt, dueAt };
+    if (result === 'missed') break;
+  }
+  return last;
 }

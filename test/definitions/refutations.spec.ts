@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { compileProcedure, type LimitVerdict, type ProcedureDocument } from '@motcua/engine';
-import { replayVerdict } from '../../engine/src/testing/replay-verdict.ts';
-import { openingsOf } from './openings.ts';
-import { calendars, checked, files, published } from './world.ts';
+import { replayed } from './openings.ts';
+import { checked, files, published } from './world.ts';
 
 const refuted = files.flatMap((file) => {
   const name = file.replace(/\.json$/, '');
@@ -11,18 +9,6 @@ const refuted = files.flatMap((file) => {
     .verdicts.filter(({ verdict }) => verdict === 'refuted')
     .map((verdict) => ({ name, limit: verdict.limit, document, verdict }));
 });
-
-/** The first of the scenarios' openings from which the way goes as it was said. */
-function replayed(document: ProcedureDocument, verdict: LimitVerdict) {
-  const procedure = compileProcedure(document, 1);
-  let last;
-  for (const opening of openingsOf(procedure)) {
-    const { result, endsAt, dueAt } = replayVerdict(procedure, verdict, calendars, opening);
-    last = { result, endsAt, dueAt };
-    if (result === 'missed') break;
-  }
-  return last;
-}
 
 describe('what the checker says against the published procedures', () => {
   it('is something: some of them contradict themselves', () => {

@@ -9,6 +9,7 @@ await main(async () => {
   const { benchEngine } = await import('../bench/engine.mjs');
   const { benchDueDates } = await import('../bench/due-dates.mjs');
   const { benchCheck } = await import('../bench/check.mjs');
+  const { benchDesigner } = await import('../bench/designer.mjs');
   const { benchCaps } = await import('../bench/caps.mjs');
   const { benchRecompute } = await import('../bench/recompute.mjs');
   const { benchTimers } = await import('../bench/timers.mjs');
@@ -26,6 +27,7 @@ await main(async () => {
   benchEngine();
   benchCaps();
   await benchCheck();
+  await benchDesigner();
   benchDueDates();
   benchRecompute();
   await benchHttpActions();

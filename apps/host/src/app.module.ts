@@ -40,6 +40,7 @@ import { ChainViews } from './procedures/chain/chain-views.ts';
 import { RepealService } from './procedures/chain/repeal.service.ts';
 import { CatalogueService } from './procedures/catalogue.service.ts';
 import { DocumentChecker } from './procedures/document-checker.ts';
+import { CheckingService } from './procedures/checking.service.ts';
 import { DraftChanges } from './procedures/draft-changes.ts';
 import { DraftsService } from './procedures/drafts.service.ts';
 import { ProceduresController } from './procedures/procedures.controller.ts';
@@ -101,6 +102,7 @@ export class AppModule {
         DocumentChecker,
         DraftChanges,
         DraftsService,
+        CheckingService,
         FormValidator,
         Hearing,
         Housekeeping,

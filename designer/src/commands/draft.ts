@@ -31,6 +31,21 @@ export class Draft {
     this.#make({ list, at: listOf(this.#document, list).length, after: item } as Edit);
   }
 
+  /** Puts the item where it is wanted in the list. */
+  insert<L extends ListName>(list: L, at: number, item: Item<L>): void {
+    this.#make({ list, at, after: item } as Edit);
+  }
+
+  /** Moves an item up (negative) or down its list, as far as the list goes. */
+  move<L extends ListName>(list: L, id: string, by: number): void {
+    const at = this.#indexIn(list, id);
+    const to = Math.max(0, Math.min(listOf(this.#document, list).length - 1, at + by));
+    if (to === at) return;
+    const item = listOf(this.#document, list)[at] as Item<L>;
+    this.remove(list, id);
+    this.insert(list, to, item);
+  }
+
   remove(list: ListName, id: string): void {
     const at = this.#indexIn(list, id);
     this.#make({ list, at, before: listOf(this.#document, list)[at] } as Edit);

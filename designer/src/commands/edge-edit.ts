@@ -1,4 +1,4 @@
-import type { Condition, FlowEdge, LocalText, Performer } from '@motcua/engine';
+import type { Condition, FlowEdge, LocalText, Performer, Scalar } from '@motcua/engine';
 import type { Mark } from '../model/document-types.ts';
 import { command } from './command.ts';
 import { withField } from './with-field.ts';
@@ -32,6 +32,60 @@ export const askFact = command<{ id: string; fact: string; asked: boolean }>('ed
     const facts = payload.asked ? [...others, { fact: payload.fact, required: true }] : others;
     return demanding(edge, { facts });
   }),
+);
+
+/** May the action be taken without answering this question? */
+export const requireFact = command<{ id: string; fact: string; required: boolean }>(
+  'edge.require',
+  (draft, { id, fact, required }) =>
+    draft.change('edges', id, (edge) => {
+      const facts = edge.demands?.facts.map((one) => (one.fact === fact ? { fact, required } : one)) ?? [];
+      return demanding(edge, { facts });
+    }),
+);
+
+/** The papers that must have come before the action can be taken. */
+export const demandPaper = command<{ id: string; paper: string; demanded: boolean }>(
+  'edge.papers',
+  (draft, { id, paper, demanded }) =>
+    draft.change('edges', id, (edge) => {
+      const others = edge.demands?.papers.filter((one) => one !== paper) ?? [];
+      return demanding(edge, { papers: demanded ? [...others, paper] : others });
+    }),
+);
+
+/** The results that exist once the action is taken. */
+export const setProduces = command<{ id: string; result: string; produced: boolean }>(
+  'edge.produces',
+  (draft, { id, result, produced }) =>
+    draft.change('edges', id, (edge) => {
+      const others = edge.produces.filter((one) => one !== result);
+      return withField(edge, 'produces', produced ? [...others, result] : others);
+    }),
+);
+
+/** What the action records by itself; `undefined` records nothing. */
+export const setRecordedFact = command<{ id: string; fact: string; value: Scalar | undefined }>(
+  'edge.sets',
+  (draft, { id, fact, value }) =>
+    draft.change('edges', id, (edge) => {
+      const at = edge.sets.findIndex((one) => one.fact === fact);
+      if (value === undefined) return withField(edge, 'sets', edge.sets.toSpliced(at, at < 0 ? 0 : 1));
+      return withField(
+        edge,
+        'sets',
+        edge.sets.toSpliced(at < 0 ? edge.sets.length : at, at < 0 ? 0 : 1, { fact, value }),
+      );
+    }),
+);
+
+/** The branches that a return from outside reopens; `undefined`: all of them start. */
+export const setReopens = command<{ id: string; branches: readonly string[] | undefined }>(
+  'edge.reopens',
+  (draft, { id, branches }) =>
+    draft.change('edges', id, (edge) =>
+      withField(edge, 'reopens', branches === undefined ? undefined : [...branches]),
+    ),
 );
 
 /** All of them must have signed before the action can be taken. */

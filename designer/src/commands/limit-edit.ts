@@ -1,27 +1,63 @@
 import type { Limit, LocalText } from '@motcua/engine';
-import { freeId } from '../model/ids.ts';
+import { freeId, idFromLabel } from '../model/ids.ts';
+import { mayRemovePart } from '../rules/may-remove-part.ts';
+import { mustBeAllowed } from '../rules/ruling.ts';
 import { command } from './command.ts';
-import { withField } from './with-field.ts';
+import { milestoneFor, type NewMilestone } from './milestone-edit.ts';
+import { type Changes, withField, withFields } from './with-field.ts';
 
-/** A new limit between the first and the last milestone; the first one made is the promise. */
-export const addLimit = command<{ title: LocalText }>('limit.add', (draft, { title }) => {
-  const { limits, milestones } = draft.document;
-  const [first] = milestones;
-  const last = milestones.at(-1);
-  if (first === undefined || last === undefined) return;
+interface AddLimit {
+  readonly title: LocalText;
+  /** Made in the same step where the procedure lacks them; without, the first and the last milestone are taken. */
+  readonly starts?: NewMilestone;
+  readonly ends?: NewMilestone;
+}
+
+/** A new limit between two milestones; the first one made is the promise. */
+export const addLimit = command<AddLimit>('limit.add', (draft, { title, starts, ends }) => {
+  const from = starts === undefined ? draft.document.milestones[0]?.id : milestoneFor(draft, starts);
+  const to = ends === undefined ? draft.document.milestones.at(-1)?.id : milestoneFor(draft, ends);
+  const { limits } = draft.document;
+  if (from === undefined || to === undefined) return;
   draft.add('limits', {
-    id: freeId('thoi_han', new Set(limits.map((limit) => limit.id))),
+    id: freeId(idFromLabel(title.vi, 'thoi_han'), new Set(limits.map((limit) => limit.id))),
     title,
     promise: !limits.some((limit) => limit.promise),
     amount: [{ value: 1, unit: 'WORKING_DAY' }],
-    starts: first.id,
-    ends: last.id,
+    starts: from,
+    ends: to,
     covers: 'all',
   });
 });
 
-export const removeLimit = command<{ id: string }>('limit.remove', (draft, { id }) =>
-  draft.remove('limits', id),
+/** What named it forgets it; one that a fact reads stays until the fact is gone. */
+export const removeLimit = command<{ id: string }>('limit.remove', (draft, { id }) => {
+  mustBeAllowed('limit.remove', mayRemovePart(draft.document, 'limits', id));
+  draft.remove('limits', id);
+});
+
+/** Everything else that is stated of a limit: what it covers, how it is extended, shared, grounded. */
+export const setLimit = command<{
+  id: string;
+  changes: Changes<Pick<Limit, 'covers' | 'extension' | 'fresh' | 'ground' | 'budgets'>>;
+}>('limit.set', (draft, { id, changes }) =>
+  draft.change('limits', id, (limit) => {
+    const next = withFields<Limit>(limit, changes);
+    return next.budgets?.length === 0 ? withField(next, 'budgets', undefined) : next;
+  }),
+);
+
+export const moveLimit = command<{ id: string; by: number }>('limit.move', (draft, { id, by }) =>
+  draft.move('limits', id, by),
+);
+
+/** Lets a limit start or end where something happens: the milestone that this needs is made in the same step. */
+export const spanLimitBy = command<{ id: string; end: 'starts' | 'ends'; milestone: NewMilestone }>(
+  'limit.spanBy',
+  (draft, { id, end, milestone }) => {
+    const at = milestoneFor(draft, milestone);
+    draft.change('limits', id, (limit) => withField(limit, end, at));
+  },
 );
 
 export const renameLimit = command<{ id: string; title: LocalText }>('limit.rename', (draft, { id, title }) =>

@@ -8,6 +8,12 @@ export const renameNode = command<{ id: string; title: LocalText }>('node.rename
   draft.change('nodes', id, (node) => withField(node, 'title', title)),
 );
 
+/** What authors tell each other about it; nobody who handles dossiers sees it. */
+export const setNote = command<{ id: string; note: LocalText | undefined }>(
+  'node.note',
+  (draft, { id, note }) => draft.change('nodes', id, (node) => withField(node, 'note', note)),
+);
+
 export const setPerformer = command<{ id: string; performer: Performer | undefined }>(
   'node.performer',
   (draft, { id, performer }) =>

@@ -38,7 +38,7 @@ function layOutContainer(
 ): { size: Size; axis: number } {
   const children = index.childrenOf(container);
   const boxes = new Map(children.map((child) => [child.id, boxOf(index, child, places)]));
-  const links = linksBetween(index, new Set(boxes.keys()));
+  const links = linksBetween(index, container);
   const hosts = hostsOf(index, children, new Set(boxes.keys()));
   const { positions, size, axis } = placeInGrid(boxes, links, startOf(index, container, children), hosts);
   const left = container === undefined ? 0 : inset;
@@ -103,21 +103,44 @@ function hostsOf(
   return new Map(pairs);
 }
 
+interface Between {
+  readonly edge: FlowEdge;
+  readonly from: string;
+  readonly to: string;
+}
+
+const betweens = new WeakMap<FlowIndex, ReadonlyMap<string | undefined, readonly Between[]>>();
+const noLinks: readonly Between[] = [];
+
 /** Edges as seen between the places of one container: an edge of something deeper counts for what holds it. */
-function linksBetween(index: FlowIndex, places: ReadonlySet<string>): GridLink[] {
-  const linkOf = (edge: FlowEdge): GridLink[] => {
-    const from = standsFor(index, places, edge.from);
-    const to = standsFor(index, places, edge.to);
-    if (edge.returns || closesSideStep(index, edge) || from === undefined || to === undefined || from === to)
-      return [];
-    return [
-      {
-        from,
-        to,
-        order: edge.order,
-        labelWidth: labelSize(pillWords(index.document, edge, 'vi'), signsOf(index, edge).length).width,
-      },
-    ];
-  };
-  return index.document.flow.edges.flatMap(linkOf);
+function linksBetween(index: FlowIndex, container: string | undefined): GridLink[] {
+  const all = betweens.get(index) ?? betweensOf(index);
+  betweens.set(index, all);
+  return (all.get(container) ?? noLinks).map(({ edge, from, to }) => ({
+    from,
+    to,
+    order: edge.order,
+    labelWidth: labelSize(pillWords(index.document, edge, 'vi'), signsOf(index, edge).length).width,
+  }));
+}
+
+/** For each container the edges that lead from one of its places to another: of each edge that is one container. */
+function betweensOf(index: FlowIndex): ReadonlyMap<string | undefined, readonly Between[]> {
+  const found = new Map<string | undefined, Between[]>();
+  const downTo = (id: string): string[] => [id, ...index.containersOf(id)].reverse();
+  for (const edge of index.document.flow.edges) {
+    if (edge.returns || closesSideStep(index, edge)) continue;
+    if (index.node(edge.from) === undefined || index.node(edge.to) === undefined) continue;
+    const [toFrom, toTo] = [downTo(edge.from), downTo(edge.to)];
+    let common = 0;
+    while (toFrom[common] !== undefined && toFrom[common] === toTo[common]) common += 1;
+    const [from, to] = [toFrom[common], toTo[common]];
+    // One lies within the other.
+    if (from === undefined || to === undefined) continue;
+    const container = common === 0 ? undefined : toFrom[common - 1];
+    const list = found.get(container);
+    if (list === undefined) found.set(container, [{ edge, from, to }]);
+    else list.push({ edge, from, to });
+  }
+  return found;
 }

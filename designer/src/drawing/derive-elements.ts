@@ -1,5 +1,5 @@
 import { Position } from '@xyflow/react';
-import type { FlowNode, Performer, ProcedureDocument } from '@motcua/engine';
+import type { FlowEdge, FlowNode, ProcedureDocument } from '@motcua/engine';
 import { clockStands } from '../model/clock-rule.ts';
 import { type Language, textIn } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
@@ -8,14 +8,17 @@ import { edgeKey, keyOfProblem } from '../model/selection.ts';
 import { closesSideStep } from '../model/side-steps.ts';
 import { agencyHues, agencyKey } from './agency-hues.ts';
 import { type CardWords, cardWords } from './card-words.ts';
-import { armSign, signsOf } from './edge-signs.ts';
+import { armSign, type EdgeSign, signsOf } from './edge-signs.ts';
 import type { DesignerProblem, Drawn, DrawnEdge, DrawnTie, LivePosition, Live } from './flow-elements.ts';
 import { geometryKey } from './geometry-key.ts';
-import { KeptById } from './keep-identity.ts';
+import { KeptById, KeptList } from './keep-identity.ts';
+import { type LimitMark, limitMarks } from './limit-marks.ts';
 import { linesOf } from './lines.ts';
 import { pillDetails } from './pill-details.ts';
 import { type Placement, placementsOf } from './placements.ts';
+import { litPath } from './lit-path.ts';
 import { type Route, routeEdges } from './route-edges.ts';
+import type { TimeShare } from './time-shares.ts';
 import { agencyWords, conditionWords, durationWords, type Names, pillWords } from './words.ts';
 
 export interface DrawingInputs {
@@ -25,8 +28,10 @@ export interface DrawingInputs {
   readonly problems: readonly DesignerProblem[];
   readonly position: LivePosition | undefined;
   readonly selected: ReadonlySet<string>;
-  /** Nodes of the problem being looked at. */
-  readonly path: ReadonlySet<string>;
+  /** Nodes of what is being looked at, in the order in which they are passed. */
+  readonly path: Iterable<string>;
+  /** How much of its limit each place uses. */
+  readonly shares?: ReadonlyMap<string, TimeShare> | undefined;
   readonly editable: boolean;
 }
 
@@ -39,7 +44,36 @@ export interface Drawing {
   readonly top: number;
 }
 
+/** What a document says of its places and ways, whatever is selected, lit up or wrong with them. */
+interface Said {
+  readonly marks: ReadonlyMap<string, readonly LimitMark[]>;
+  readonly saidOfNode: (node: FlowNode) => {
+    readonly hue: number | undefined;
+    readonly role: string;
+    readonly agency: string;
+    readonly more: CardWords;
+    readonly stands: boolean;
+  };
+  readonly saidOfEdge: (edge: FlowEdge) => {
+    readonly words: string;
+    readonly details: readonly string[];
+    readonly signs: readonly EdgeSign[];
+    readonly closes: boolean;
+  };
+}
+
+/** Answers as `find` does, each question once. */
+function remembering<K extends object, V>(find: (of: K) => V): (of: K) => V {
+  const known = new Map<K, V>();
+  return (of) => {
+    let value = known.get(of);
+    if (value === undefined) known.set(of, (value = find(of)));
+    return value;
+  };
+}
+
 const none: readonly never[] = [];
+const noMarks: readonly LimitMark[] = [];
 
 /** Makes a deriver that turns documents into what React Flow draws, keeping the identity of whatever is unchanged. */
 export function createDeriver(): (inputs: DrawingInputs) => Drawing {
@@ -51,6 +85,15 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
   const keptWords = new KeptById<CardWords>();
   const keptDetails = new KeptById<readonly string[]>();
   const keptProblems = new KeptById<readonly DesignerProblem[]>();
+  const keptSaid = new KeptById<Said>();
+  let lastSaid: Said | undefined;
+  const keptMarks = new KeptById<readonly LimitMark[]>();
+  const keptShares = new KeptById<TimeShare | undefined>();
+  const keptLists = {
+    nodes: new KeptList<Drawn>(),
+    edges: new KeptList<DrawnEdge>(),
+    ties: new KeptList<DrawnTie>(),
+  };
   const keptPlacements = new KeptById<ReadonlyMap<string, Placement>>();
 
   return (inputs) => {
@@ -63,24 +106,50 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
     );
     const problemsOf = groupProblems(inputs.problems, keptProblems);
     const hues = agencyHues(document);
+    const path = litPath(index, inputs.path);
     const speaking = { document, names, language, hues };
+    // What only the document decides is worked out once for it, not again for every click and every answer of the checker.
+    const said = keptSaid.keep('all', [document, names, language], () => {
+      const marksNow = limitMarks(document);
+      return {
+        marks: new Map(
+          [...marksNow].map(([id, list]) => [id, keptMarks.keep(id, [JSON.stringify(list)], () => list)]),
+        ),
+        saidOfNode: remembering((node: FlowNode) => {
+          const performer = 'performer' in node ? node.performer : undefined;
+          const said = cardWords(node, speaking);
+          return {
+            hue: performer === undefined ? undefined : hues.get(agencyKey(performer.agency)),
+            role: performer === undefined ? '' : names.roleTitle(performer.role),
+            agency: performer === undefined ? '' : agencyWords(document, performer, names, language),
+            more: keptWords.keep(node.id, [JSON.stringify(said)], () => said),
+            stands: clockStands(index, node),
+          };
+        }),
+        saidOfEdge: remembering((edge: FlowEdge) => {
+          const said = pillDetails(edge, speaking);
+          return {
+            words: pillWords(document, edge, language),
+            details: keptDetails.keep(edge.id, [said.join('\n')], () => said),
+            signs: signsOf(index, edge),
+            closes: closesSideStep(index, edge),
+          };
+        }),
+      };
+    });
+    const { marks, saidOfNode, saidOfEdge } = said;
 
     const drawNode = (node: FlowNode): Drawn[] => {
       const placement = placements.get(node.id);
       if (placement === undefined) return [];
-      const { performer, duration } = { performer: undefined, duration: undefined, ...node } as {
-        performer: Performer | undefined;
-        duration: Parameters<typeof durationWords>[0];
-      };
-      const hue = performer === undefined ? undefined : hues.get(agencyKey(performer.agency));
-      const role = performer === undefined ? '' : names.roleTitle(performer.role);
-      const agency = performer === undefined ? '' : agencyWords(document, performer, names, language);
-      const said = cardWords(node, speaking);
-      const more = keptWords.keep(node.id, [JSON.stringify(said)], () => said);
-      const stands = clockStands(index, node);
+      const duration = 'duration' in node ? node.duration : undefined;
+      const { hue, role, agency, more, stands } = saidOfNode(node);
       const live = liveOf(inputs.position, node.id);
       const problems = problemsOf.get(node.id) ?? none;
-      const onProblemPath = inputs.path.has(node.id);
+      const pathOrder = path.orderOf(node.id);
+      const limits = marks.get(node.id) ?? noMarks;
+      const known = inputs.shares?.get(node.id);
+      const share = keptShares.keep(node.id, [known?.limit, known?.from, known?.to], () => known);
       const selected = inputs.selected.has(node.id);
       const { x, y } = placement.relative;
       const { width, height } = placement.absolute;
@@ -101,7 +170,9 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           stands,
           live,
           problems,
-          onProblemPath,
+          pathOrder,
+          limits,
+          share,
           selected,
           language,
           editable,
@@ -136,7 +207,9 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
             stands,
             problems,
             live,
-            onProblemPath,
+            pathOrder,
+            limits,
+            share,
           },
         }),
       );
@@ -179,17 +252,14 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
     const drawn = new Set(nodes.map((node) => node.id));
     const routeOf = (key: string): Route | undefined => {
       const found = routes.get(key);
-      return found && keptRoutes.keep(key, [JSON.stringify(found)], () => found);
+      return found && keptRoutes.keep(key, [routeKey(found)], () => found);
     };
     const edges = document.flow.edges.flatMap((edge): DrawnEdge[] => {
       if (!drawn.has(edge.from) || !drawn.has(edge.to)) return [];
       const route = routeOf(edge.id);
-      const words = pillWords(document, edge, language);
-      const said = pillDetails(edge, speaking);
-      const details = keptDetails.keep(edge.id, [said.join('\n')], () => said);
-      const signs = signsOf(index, edge);
-      const closes = closesSideStep(index, edge);
+      const { words, details, signs, closes } = saidOfEdge(edge);
       const taken = inputs.position?.takenEdges.includes(edge.id) ?? false;
+      const onPath = path.leads(edge);
       const problems = problemsOf.get(edgeKey(edge.id)) ?? none;
       const selected = inputs.selected.has(edgeKey(edge.id));
       const start = portOf(placements.get(edge.from), 'right');
@@ -197,27 +267,32 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       const ends = [start.x, start.y, end.x, end.y];
       const more = [language, details, signs.join(), closes];
       return [
-        keptEdges.keep(edge.id, [edge, route, words, taken, problems, selected, ...more, ...ends], () => ({
-          id: edge.id,
-          type: closes ? ('closing' as const) : ('march' as const),
-          source: edge.from,
-          target: edge.to,
-          selected,
-          deletable: false,
-          zIndex: selected ? 5 : 1,
-          ariaLabel: words,
-          data: {
-            edge,
-            words,
-            route,
-            ends: [start, end] as const,
-            taken,
-            problems,
-            signs,
-            arm: armSign(index, edge),
-            details,
-          },
-        })),
+        keptEdges.keep(
+          edge.id,
+          [edge, route, words, taken, onPath, problems, selected, ...more, ...ends],
+          () => ({
+            id: edge.id,
+            type: closes ? ('closing' as const) : ('march' as const),
+            source: edge.from,
+            target: edge.to,
+            selected,
+            deletable: false,
+            zIndex: selected ? 5 : 1,
+            ariaLabel: words,
+            data: {
+              edge,
+              words,
+              route,
+              ends: [start, end] as const,
+              taken,
+              onPath,
+              problems,
+              signs,
+              arm: armSign(index, edge),
+              details,
+            },
+          }),
+        ),
       ];
     });
     const ties = linesOf(index, () => 0).flatMap((line): DrawnTie[] => {
@@ -246,12 +321,29 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       ];
     });
     const kept = [keptNodes, keptEdges, keptTies, keptRoutes, keptProblems, keptPlacements, keptAllRoutes];
-    for (const keeper of [...kept, keptWords, keptDetails]) keeper.settle();
+    for (const keeper of [...kept, keptShares, keptSaid]) keeper.settle();
+    // What was said is asked for again only with another document: until then nothing of it is forgotten.
+    if (said !== lastSaid) for (const keeper of [keptWords, keptDetails, keptMarks]) keeper.settle();
+    lastSaid = said;
     const heights = [...placements.values()].map((placement) => placement.absolute.y);
     const bends = edges.flatMap((edge) => edge.data?.route?.points.map((point) => point.y) ?? []);
     const top = [...heights, ...bends].reduce((least, y) => Math.min(least, y), Infinity);
-    return { nodes, edges, ties, placements, top };
+    return {
+      nodes: keptLists.nodes.keep(nodes),
+      edges: keptLists.edges.keep(edges),
+      ties: keptLists.ties.keep(ties),
+      placements,
+      top,
+    };
   };
+}
+
+/** One text for one way: routes are laid anew with the drawing, and most come out as they were. */
+const routeKeys = new WeakMap<Route, string>();
+function routeKey(route: Route): string {
+  let key = routeKeys.get(route);
+  if (key === undefined) routeKeys.set(route, (key = JSON.stringify(route)));
+  return key;
 }
 
 /** Handles are stated, not measured: lines are then drawn at once, and in tests without a browser. */

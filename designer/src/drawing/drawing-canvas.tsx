@@ -3,6 +3,7 @@ import './drawing.css';
 import '../nodes/nodes.css';
 import '../nodes/lists.css';
 import '../nodes/shapes.css';
+import '../nodes/law.css';
 import '../edges/edges.css';
 import {
   applyNodeChanges,
@@ -16,7 +17,7 @@ import {
   ReactFlow,
   type Viewport,
 } from '@xyflow/react';
-import { type DragEvent, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type DragEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { ArrowHeads } from '../edges/arrow-heads.tsx';
 import { EdgeSelectionContext } from '../edges/edge-selection.ts';
 import { edgeTypes } from '../edges/edge-types.ts';
@@ -51,6 +52,11 @@ interface DrawingCanvasProps {
   readonly children?: ReactNode;
 }
 
+const miniSize = { width: 150, height: 62 };
+
+/** Held down, they add to what is selected. */
+const severalKeys = ['Shift', 'Control', 'Meta'];
+
 /** Above this many nodes only what is on the screen is kept in the page. */
 const manyNodes = 150;
 
@@ -62,47 +68,49 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   const [shown, setShown] = useState({ drawing, nodes: drawing.nodes });
   if (shown.drawing !== drawing) setShown({ drawing, nodes: drawing.nodes });
 
-  const onNodesChange = useCallback(
-    (changes: NodeChange<Drawn>[]) => {
-      const selects = changes.filter((change) => change.type === 'select');
-      if (selects.length > 0) onSelectChanges(selects);
-      const positions = changes.filter((change) => change.type === 'position');
-      if (positions.length === 0) return;
-      setShown((now) => ({ ...now, nodes: applyNodeChanges(positions, now.nodes) }));
-      const rested = positions.filter(atRest);
-      if (rested.length > 0) edits?.onMoved(rested.map(({ id, position }) => ({ id, position })));
-    },
-    [edits, onSelectChanges],
-  );
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<DrawnEdge | DrawnTie>[]) => {
-      const selects = changes.filter((change) => change.type === 'select');
-      if (selects.length > 0)
-        onSelectChanges(selects.map(({ id, selected }) => ({ id: edgeKey(id), selected })));
-    },
-    [onSelectChanges],
-  );
-  const selectEdge = useCallback(
-    (edgeId: string) =>
-      onSelectChanges([
-        ...drawing.nodes.filter((node) => node.selected === true).map(({ id }) => ({ id, selected: false })),
-        ...drawing.edges
-          .filter((edge) => edge.selected === true)
-          .map(({ id }) => ({ id: edgeKey(id), selected: false })),
-        { id: edgeKey(edgeId), selected: true },
-      ]),
-    [drawing, onSelectChanges],
-  );
-  // While a line is being drawn every card is, as a whole, a place to let go of it.
+  // React Flow takes over each property that changed by itself, and looks at all nodes and edges every time: so what it
+  // is given stays the same, and asks for what is meant now only when it is called.
+  const latest = useRef({ drawing, edits, onSelectChanges });
+  latest.current = { drawing, edits, onSelectChanges };
   const [connecting, setConnecting] = useState(false);
+  const handlers = useMemo(
+    () => ({
+      onNodesChange: (changes: NodeChange<Drawn>[]) => {
+        const selects = changes.filter((change) => change.type === 'select');
+        if (selects.length > 0) latest.current.onSelectChanges(selects);
+        const positions = changes.filter((change) => change.type === 'position');
+        if (positions.length === 0) return;
+        setShown((now) => ({ ...now, nodes: applyNodeChanges(positions, now.nodes) }));
+        const rested = positions.filter(atRest);
+        if (rested.length > 0)
+          latest.current.edits?.onMoved(rested.map(({ id, position }) => ({ id, position })));
+      },
+      onEdgesChange: (changes: EdgeChange<DrawnEdge | DrawnTie>[]) => {
+        const selects = changes.filter((change) => change.type === 'select');
+        if (selects.length > 0)
+          latest.current.onSelectChanges(selects.map(({ id, selected }) => ({ id: edgeKey(id), selected })));
+      },
+      onConnect: ({ source, target }: Connection) => latest.current.edits?.onConnect(source, target),
+      // While a line is being drawn every card is, as a whole, a place to let go of it.
+      onConnectStart: () => setConnecting(true),
+      onConnectEnd: () => setConnecting(false),
+      isValidConnection: ({ source, target }: Connection | DrawnEdge | DrawnTie) =>
+        latest.current.edits?.mayConnect(source, target) ?? false,
+    }),
+    [],
+  );
+  const selectEdge = useCallback((edgeId: string) => {
+    const { nodes, edges } = latest.current.drawing;
+    latest.current.onSelectChanges([
+      ...nodes.filter((node) => node.selected === true).map(({ id }) => ({ id, selected: false })),
+      ...edges
+        .filter((edge) => edge.selected === true)
+        .map(({ id }) => ({ id: edgeKey(id), selected: false })),
+      { id: edgeKey(edgeId), selected: true },
+    ]);
+  }, []);
   const lines = useMemo(() => [...drawing.ties, ...drawing.edges], [drawing.edges, drawing.ties]);
   const aria = useMemo(() => flowAria(text, edits === undefined), [text, edits]);
-  const isValidConnection = useCallback(
-    (connection: Connection | DrawnEdge | DrawnTie) =>
-      edits?.mayConnect(connection.source, connection.target) ?? false,
-    [edits],
-  );
-
   return (
     <EdgeSelectionContext value={selectEdge}>
       <div
@@ -116,17 +124,12 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
           edges={lines}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          onNodesChange={onNodesChange}
-          onEdgesChange={onEdgesChange}
-          onConnect={(connection) => edits?.onConnect(connection.source, connection.target)}
-          onConnectStart={() => setConnecting(true)}
-          onConnectEnd={() => setConnecting(false)}
-          isValidConnection={isValidConnection}
+          {...handlers}
           nodesDraggable={edits !== undefined}
           nodesConnectable={edits !== undefined}
           connectionRadius={70}
           deleteKeyCode={null}
-          multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+          multiSelectionKeyCode={severalKeys}
           selectNodesOnDrag={false}
           elevateNodesOnSelect={false}
           elevateEdgesOnSelect={false}
@@ -140,19 +143,19 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
           {minimap && (
-            <MiniMap
-              pannable
-              zoomable
-              position="bottom-left"
-              style={{ width: 150, height: 62 }}
-              nodeClassName={(node) => `mc-mini mc-mini-${node.type ?? ''}`}
-            />
+            <MiniMap pannable zoomable position="bottom-left" style={miniSize} nodeClassName={miniClass} />
           )}
           {children}
         </ReactFlow>
       </div>
     </EdgeSelectionContext>
   );
+}
+
+/** In the overview a place has the hue of its agency, as in the drawing. */
+function miniClass({ type, data }: Drawn): string {
+  const hue = 'hue' in data && typeof data.hue === 'number' ? ` mc-mini-hue-${data.hue}` : '';
+  return `mc-mini mc-mini-${type}${hue}`;
 }
 
 function atRest(change: NodePositionChange): change is NodePositionChange & { position: Point } {

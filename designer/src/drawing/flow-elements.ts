@@ -2,8 +2,10 @@ import type { Branch, FlowEdge, FlowNode, Problem } from '@motcua/engine';
 import type { Edge, Node } from '@xyflow/react';
 import type { CardWords } from './card-words.ts';
 import type { armSign, EdgeSign } from './edge-signs.ts';
+import type { LimitMark } from './limit-marks.ts';
 import type { Line } from './lines.ts';
 import type { Route } from './route-edges.ts';
+import type { TimeShare } from './time-shares.ts';
 import type { Point } from '../model/node-size.ts';
 
 /** A problem of the checker with its wording in the language of the screen. */
@@ -37,7 +39,11 @@ export interface NodeData extends Record<string, unknown> {
   readonly stands: boolean;
   readonly problems: readonly DesignerProblem[];
   readonly live: Live;
-  readonly onProblemPath: boolean;
+  /** Which place this is on the path that is lit up, from 1 on. */
+  readonly pathOrder: number | undefined;
+  /** The limits that cover this place by name. */
+  readonly limits: readonly LimitMark[];
+  readonly share: TimeShare | undefined;
 }
 
 export interface LaneData extends Record<string, unknown> {
@@ -54,6 +60,8 @@ export interface EdgeData extends Record<string, unknown> {
   /** Where the ends stood when the route was found: a line whose end is being dragged is drawn straight meanwhile. */
   readonly ends: readonly [Point, Point];
   readonly taken: boolean;
+  /** Between two places of the path that is lit up. */
+  readonly onPath: boolean;
   readonly problems: readonly DesignerProblem[];
   readonly signs: readonly EdgeSign[];
   readonly arm: ReturnType<typeof armSign>;

@@ -20,5 +20,15 @@ export class KeptById<T> {
   }
 }
 
+/** Gives back the list it gave last while it holds the very same things. */
+export class KeptList<T> {
+  #kept: T[] = [];
+
+  keep(list: T[]): T[] {
+    if (!same(this.#kept, list)) this.#kept = list;
+    return this.#kept;
+  }
+}
+
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, at) => Object.is(value, b[at]));

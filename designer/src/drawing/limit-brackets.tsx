@@ -6,7 +6,9 @@ import { memo } from 'react';
 import { textIn } from '../model/document-types.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import type { Drawing } from './derive-elements.ts';
+import { limitColour } from './limit-marks.ts';
 import { limitSpan, trackTop } from './limit-span.ts';
+import { usedWords } from './limit-words.ts';
 import { amountWords } from './words.ts';
 
 interface LimitBracketsProps {
@@ -30,7 +32,8 @@ export const LimitBrackets = memo(function LimitBrackets({
       {document.limits.map((limit, at) => {
         const span = limitSpan(document, drawing.placements, limit);
         if (span === undefined) return null;
-        const verdict = verdicts.find((candidate) => candidate.limit === limit.id)?.verdict;
+        const found = verdicts.find((candidate) => candidate.limit === limit.id);
+        const verdict = found?.verdict;
         const Icon = verdict === undefined ? undefined : icons[verdict];
         const top = trackTop(drawing.top, document.limits.length, at);
         const classes = [
@@ -42,12 +45,13 @@ export const LimitBrackets = memo(function LimitBrackets({
           <div
             key={limit.id}
             className={classes.join(' ')}
+            {...(limit.promise ? {} : { 'data-limit': limitColour(document, limit.id) })}
             style={{ transform: `translate(${span.from}px, ${top}px)`, width: span.to - span.from }}
           >
             <span className="mc-limit-words">
               {Icon !== undefined && <Icon size={14} aria-hidden />}
               <strong>{textIn(limit.title, language)}</strong>
-              {amountsOf(limit, language)}
+              {(found && usedWords(found, language)) || amountsOf(limit, language)}
               {verdict !== undefined && <em>· {text.verdicts[verdict]}</em>}
             </span>
           </div>

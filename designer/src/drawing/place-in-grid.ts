@@ -26,7 +26,7 @@ export function placeInGrid(
   first: string | undefined,
   hosts: ReadonlyMap<string, string>,
 ): { positions: Map<string, Point>; size: Size; axis: number } {
-  const columns = rankByDagre(sizes, links, hosts);
+  const columns = columnsOf(sizes, links, hosts);
   const rows = rowsFor([...sizes.keys()], links, columns, first, hosts);
 
   const widths = measure(columns, (id) => sizes.get(id)?.width ?? 0);
@@ -63,6 +63,29 @@ export function placeInGrid(
     size: { width: lastLeft + (widths.at(-1) ?? 0), height: Math.max(0, y - rowGap) },
     axis: axes[0] ?? 0,
   };
+}
+
+/** Containers whose columns are remembered. */
+const mostKept = 1_000;
+const kept = new Map<string, ReadonlyMap<string, number>>();
+
+/**
+ * The columns depend on what leads where, not on how large anything is: what was found is kept, so that an edit costs
+ * only the container it was made in.
+ */
+function columnsOf(
+  sizes: ReadonlyMap<string, GridBox>,
+  links: readonly GridLink[],
+  hosts: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const key = JSON.stringify([[...sizes.keys()], links.map(({ from, to }) => [from, to]), [...hosts]]);
+  let columns = kept.get(key);
+  if (columns === undefined) {
+    columns = rankByDagre(sizes, links, hosts);
+    if (kept.size >= mostKept) kept.clear();
+  } else kept.delete(key);
+  kept.set(key, columns);
+  return columns;
 }
 
 function rankByDagre(

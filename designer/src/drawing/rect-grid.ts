@@ -1,25 +1,39 @@
 import type { Point, Rect } from '../model/node-size.ts';
 
 const cell = 480;
+/** More rows of cells than any drawing has: two cells with the same number lie apart, and what is far is told by its place. */
+const rows = 100_003;
+
+interface Entry<T> {
+  readonly rect: Rect;
+  readonly owner: T;
+}
 
 /** Rectangles found by the part of the canvas they lie in, so that a line is compared only with what is near it. */
 export class RectGrid<T> {
-  readonly #cells = new Map<string, { rect: Rect; owner: T }[]>();
+  readonly #cells = new Map<number, Entry<T>[]>();
 
   add(rect: Rect, owner: T): void {
     const entry = { rect, owner };
-    for (const key of cellsOf(rect)) {
-      const list = this.#cells.get(key);
-      if (list === undefined) this.#cells.set(key, [entry]);
-      else list.push(entry);
-    }
+    const { left, right, top, bottom } = cellsOf(rect);
+    for (let column = left; column <= right; column += 1)
+      for (let row = top; row <= bottom; row += 1) {
+        const list = this.#cells.get(column * rows + row);
+        if (list === undefined) this.#cells.set(column * rows + row, [entry]);
+        else list.push(entry);
+      }
   }
 
   /** Owners of the rectangles that the area touches, each once. */
   touching(area: Rect): Set<T> {
     const found = new Set<T>();
-    for (const key of cellsOf(area))
-      for (const { rect, owner } of this.#cells.get(key) ?? []) if (overlap(rect, area)) found.add(owner);
+    const { left, right, top, bottom } = cellsOf(area);
+    for (let column = left; column <= right; column += 1)
+      for (let row = top; row <= bottom; row += 1) {
+        const list = this.#cells.get(column * rows + row);
+        if (list === undefined) continue;
+        for (const { rect, owner } of list) if (overlap(rect, area)) found.add(owner);
+      }
     return found;
   }
 }
@@ -34,9 +48,11 @@ export function areaOf(a: Point, b: Point, margin: number): Rect {
   return { x, y, width: Math.abs(a.x - b.x) + 2 * margin, height: Math.abs(a.y - b.y) + 2 * margin };
 }
 
-function* cellsOf(rect: Rect): Generator<string> {
-  const right = Math.floor((rect.x + rect.width) / cell);
-  const bottom = Math.floor((rect.y + rect.height) / cell);
-  for (let column = Math.floor(rect.x / cell); column <= right; column += 1)
-    for (let row = Math.floor(rect.y / cell); row <= bottom; row += 1) yield `${column}:${row}`;
+function cellsOf(rect: Rect): { left: number; right: number; top: number; bottom: number } {
+  return {
+    left: Math.floor(rect.x / cell),
+    right: Math.floor((rect.x + rect.width) / cell),
+    top: Math.floor(rect.y / cell),
+    bottom: Math.floor((rect.y + rect.height) / cell),
+  };
 }

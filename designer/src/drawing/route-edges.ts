@@ -87,9 +87,8 @@ export function routeEdges(
       index.containersOf(line.from).includes(line.to) || index.containersOf(line.to).includes(line.from);
     const throughEnds = (a: Point, b: Point): number =>
       nested ? 0 : [from, to].filter((rect) => overlap(inner(rect), areaOf(a, b, 0.1))).length;
-    const costOf = (way: Way): number =>
-      lengthCost(way) +
-      shortageCost(way, size) +
+    const leastCostOf = (way: Way): number => lengthCost(way) + shortageCost(way, size);
+    const obstaclesOf = (way: Way): number =>
       strokesOf(way).reduce((sum, [a, b]) => {
         const hit = inTheWay(areaOf(a, b, clearance)).reduce(
           (cost, id) => cost + (id.startsWith(nameOf) ? throughName : throughCard),
@@ -112,7 +111,7 @@ export function routeEdges(
       inTheWay(area).length * 3 +
       labels.touching(area).size * 4 +
       ends.filter((rect) => overlap(inner(rect), area)).length;
-    const { way, label } = plainest(ways, costOf, (way) => placeLabel(way, size, covered));
+    const { way, label } = plainest(ways, leastCostOf, obstaclesOf, (way) => placeLabel(way, size, covered));
 
     for (const [a, b] of strokesOf(way)) strokes.add(areaOf(a, b, 1), { line, upright: a.x === b.x });
     if (size.width > 0) labels.add(centred(label, size), line.key);
@@ -214,22 +213,46 @@ function shortageCost(way: Way, label: Size): number {
   return Math.max(0, label.width + 20 - longest) * 2.5;
 }
 
-/** The way that costs least, its pill counted: for that only the few cheapest are worth a look. */
+/** So many of the cheapest ways are worth trying a pill on. */
+const worthALook = 6;
+
+/**
+ * The way that costs least, its pill counted: for that only the few cheapest are worth a look. What a way costs by its
+ * length alone is found at once, so that most are never compared with what lies about: the plain ones have won before.
+ */
 function plainest(
   ways: readonly Way[],
-  costOf: (way: Way) => number,
+  leastCostOf: (way: Way) => number,
+  obstaclesOf: (way: Way) => number,
   labelOn: (way: Way) => { at: Point; conflicts: number },
 ): { way: Way; label: Point } {
-  const byCost = ways
-    .map((way) => ({ way, cost: costOf(way) }))
-    .toSorted((a, b) => a.cost - b.cost)
-    .slice(0, 6);
-  let best = { way: byCost[0]?.way ?? [], label: { x: 0, y: 0 }, cost: Infinity };
-  for (const { way, cost } of byCost) {
-    if (cost >= best.cost) break;
-    const label = labelOn(way);
-    const whole = cost + label.conflicts * underPill;
-    if (whole < best.cost) best = { way, label: label.at, cost: whole };
+  const byLeast = ways.map((way) => ({ way, least: leastCostOf(way) })).toSorted((a, b) => a.least - b.least);
+  const looked: { way: Way; cost: number; whole: number; label: Point | undefined }[] = [];
+  let cheapest = Infinity;
+  let enough = Infinity;
+  for (const { way, least } of byLeast) {
+    if (least >= enough) break;
+    const cost = least + obstaclesOf(way);
+    if (cost >= cheapest) {
+      looked.push({ way, cost, whole: Infinity, label: undefined });
+      continue;
+    }
+    cheapest = cost;
+    const { at, conflicts } = labelOn(way);
+    const whole = cost + conflicts * underPill;
+    enough = Math.min(enough, whole);
+    looked.push({ way, cost, whole, label: at });
+  }
+  let best = { way: ways[0] ?? [], label: { x: 0, y: 0 }, cost: Infinity };
+  for (const one of looked.toSorted((a, b) => a.cost - b.cost).slice(0, worthALook)) {
+    if (one.cost >= best.cost) break;
+    let { label, whole } = one;
+    if (label === undefined) {
+      const found = labelOn(one.way);
+      label = found.at;
+      whole = one.cost + found.conflicts * underPill;
+    }
+    if (whole < best.cost) best = { way: one.way, label, cost: whole };
   }
   return best;
 }

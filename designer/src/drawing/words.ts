@@ -1,8 +1,16 @@
-import type { Amount, Condition, Duration, FlowEdge, Performer, ProcedureDocument } from '@motcua/engine';
+import {
+  type Amount,
+  type Condition,
+  type Duration,
+  type Fact,
+  type FlowEdge,
+  type Performer,
+  type ProcedureDocument,
+  wordCondition,
+} from '@motcua/engine';
 import {
   type AmountChoice,
   type AmountRow,
-  type FactCondition,
   type Language,
   type LinkedNode,
   textIn,
@@ -154,45 +162,18 @@ export function conditionWords(
   document: ProcedureDocument,
   condition: Condition,
   language: Language,
+  agencyName?: (id: string) => string,
 ): string {
-  const text = textOf(language).condition;
-  const inner = (part: Condition): string => {
-    const words = conditionWords(document, part, language);
-    return 'all' in part || 'any' in part ? `(${words})` : words;
-  };
-  if ('all' in condition) return condition.all.map(inner).join(` ${text.and} `);
-  if ('any' in condition) return condition.any.map(inner).join(` ${text.or} `);
-  if ('not' in condition) return `${text.not.toLowerCase()} ${inner(condition.not)}`;
-  const operator = text.operators[condition.op];
-  if ('sum' in condition) {
-    const facts = condition.sum.map((id) => factTitle(document, id, language)).join(' + ');
-    return `${text.sumOf(facts)} ${operator} ${valueWords(document, condition.value, '', language)}`;
-  }
-  const fact = document.facts.find((candidate) => candidate.id === condition.fact);
-  const title = factTitle(document, condition.fact, language);
-  if (condition.op === 'known') return `${title} ${operator}`;
-  if (fact?.type === 'boolean' && (condition.op === 'eq' || condition.op === 'ne')) {
-    const holds = (condition.value === true) === (condition.op === 'eq');
-    return `${title}: ${holds ? text.yes : text.no}`;
-  }
-  const dated = fact?.type === 'date' && condition.op in text.beforeDate;
-  const word = dated ? text.beforeDate[condition.op as keyof typeof text.beforeDate] : operator;
-  return `${title} ${word} ${valueWords(document, condition.value, condition.fact, language)}`;
+  return wordCondition(condition, factsOf(document), language, agencyName);
 }
 
-function valueWords(
-  document: ProcedureDocument,
-  value: FactCondition['value'],
-  factId: string,
-  language: Language,
-): string {
-  const text = textOf(language).condition;
-  if (value === undefined) return '…';
-  if (Array.isArray(value)) return value.map((one) => valueWords(document, one, factId, language)).join(', ');
-  if (typeof value === 'object') return factTitle(document, value.fact, language);
-  if (typeof value === 'boolean') return value ? text.yes : text.no;
-  if (typeof value === 'number') return numberWords(value, language);
-  const choices = document.facts.find((fact) => fact.id === factId)?.choices;
-  const choice = choices?.find((candidate) => candidate.value === value);
-  return choice === undefined ? value : textIn(choice.title, language);
+const factMaps = new WeakMap<ProcedureDocument['facts'], ReadonlyMap<string, Fact>>();
+
+/** The facts of a procedure by id; made once for a list that never changes in place. */
+export function factsOf({ facts }: ProcedureDocument): ReadonlyMap<string, Fact> {
+  const known = factMaps.get(facts);
+  if (known !== undefined) return known;
+  const made = new Map(facts.map((fact) => [fact.id, fact]));
+  factMaps.set(facts, made);
+  return made;
 }

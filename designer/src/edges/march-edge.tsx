@@ -25,6 +25,7 @@ export const edgeClasses = (data: NonNullable<DrawnEdge['data']>, selected: bool
     'mc-march',
     data.edge.returns ? 'is-return' : '',
     data.taken ? 'is-taken' : '',
+    data.onPath ? 'is-on-path-line' : '',
     selected ? 'is-selected' : '',
     data.problems.length > 0 ? 'has-problem' : '',
   ].join(' ');

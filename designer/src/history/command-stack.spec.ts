@@ -16,7 +16,9 @@ import { addSideStep, setBeside } from '../commands/side-step.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { freeId } from '../model/ids.ts';
 import { newNode } from '../model/new-node.ts';
+import type { PartList } from '../model/uses.ts';
 import { RefusedError } from '../rules/ruling.ts';
+import { actOnParts } from '../testing/author-of-parts.ts';
 import { everythingProcedure } from '../testing/everything-procedure.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { canRedo, canUndo, type CommandStack, openStack, perform, redo, undo } from './command-stack.ts';
@@ -119,6 +121,10 @@ function act(stack: CommandStack, [which, a, b]: readonly [number, number, numbe
         ? stack
         : perform(stack, setSignatures, { id: edge.id, signatures: [performer] });
     }
+    case 20:
+    case 21:
+    case 22:
+      return actOnParts(stack, a, b);
     default:
       return perform(stack, paste, {
         fragment: { nodes: [node, other], edges, places: {}, height: 0 },
@@ -136,7 +142,7 @@ function actOrRefuse(stack: CommandStack, choice: readonly [number, number, numb
   }
 }
 
-const restlessAuthor = fc.array(fc.tuple(fc.nat(20), fc.nat(500), fc.nat(500)), {
+const restlessAuthor = fc.array(fc.tuple(fc.nat(23), fc.nat(500), fc.nat(500)), {
   minLength: 1,
   maxLength: 40,
 });
@@ -195,6 +201,10 @@ function danglingIn(document: ProcedureDocument): string[] {
     node.kind === 'step' || node.kind === 'group' ? (node.deadlineActions ?? []) : [],
   );
   return [
+    ...namedParts(document).flatMap(([list, ids]) => {
+      const known = list === 'results' ? document.head.results : document[list];
+      return ids.filter((id) => !known.some((part) => part.id === id)).map((id) => `${list} ${id}`);
+    }),
     ...actions
       .flatMap(({ do: act }) => (act.kind === 'take' ? act.edge : []))
       .filter((id) => !edgeIds.has(id)),
@@ -206,5 +216,28 @@ function danglingIn(document: ProcedureDocument): string[] {
     ...document.flow.nodes.flatMap((node) => node.within ?? []).filter((id) => !placeIds.has(id)),
     ...Object.keys(document.layout.nodes).filter((id) => !placeIds.has(id)),
     ...Object.keys(document.layout.edges).filter((id) => !edgeIds.has(id)),
+  ];
+}
+
+/** Ids of papers, results, milestones, pauses and limits that the rest of the document names. */
+function namedParts(document: ProcedureDocument): [PartList, string[]][] {
+  const { nodes, edges } = document.flow;
+  const clocks = nodes.flatMap((node) =>
+    'clock' in node && node.clock?.counts === false ? node.clock.pauseRule : [],
+  );
+  const rest = nodes.flatMap((node) =>
+    'duration' in node && node.duration !== undefined && 'restOf' in node.duration
+      ? node.duration.restOf
+      : [],
+  );
+  return [
+    ['papers', edges.flatMap((edge) => edge.demands?.papers ?? [])],
+    ['results', edges.flatMap((edge) => edge.produces)],
+    ['milestones', document.limits.flatMap(({ starts, ends }) => [starts, ends])],
+    ['pauseRules', [...clocks, document.head.standing?.stopRule ?? []].flat()],
+    [
+      'limits',
+      [...rest, ...document.pauseRules.flatMap((rule) => [...rule.restarts, ...(rule.limits ?? [])])],
+    ],
   ];
 }

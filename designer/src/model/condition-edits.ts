@@ -39,6 +39,20 @@ export function withOneMore(condition: Condition | undefined, more: Condition): 
   return { all: [condition, more] };
 }
 
+/** One more part inside the group at the path; what stands there alone becomes "all of these". */
+export function withMoreAt(condition: Condition, path: ConditionPath, more: Condition): Condition {
+  const inner = partAt(condition, path);
+  if (inner === undefined) return condition;
+  return withPart(condition, path, withOneMore(inner, more)) ?? condition;
+}
+
+export function partAt(condition: Condition, path: ConditionPath): Condition | undefined {
+  return path.reduce<Condition | undefined>(
+    (part, at) => (part === undefined ? undefined : partsOf(part)[at]),
+    condition,
+  );
+}
+
 export function joinedBy(condition: Condition, join: Join): Condition {
   const parts = [...partsOf(condition)];
   return join === 'all' ? { all: parts } : { any: parts };
@@ -66,6 +80,11 @@ export function comparisonFor(fact: Fact): FactCondition {
     default:
       return { fact: fact.id, op: 'known' };
   }
+}
+
+/** A comparison of a fact that another fact of its type may stand on the right of. */
+export function comparableWith(fact: Fact, facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter((other) => other.id !== fact.id && other.type === fact.type && fact.type !== 'boolean');
 }
 
 /** The comparison under another operator, its value kept when it still fits. */

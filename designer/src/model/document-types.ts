@@ -1,4 +1,16 @@
-import type { AgencyRef, Condition, Duration, FlowEdge, FlowNode, Limit, LocalText } from '@motcua/engine';
+import type {
+  AgencyRef,
+  Condition,
+  Duration,
+  FlowEdge,
+  FlowNode,
+  Head,
+  Limit,
+  LocalText,
+  Milestone,
+  PauseRule,
+  ProcedureDocument,
+} from '@motcua/engine';
 
 /** Names for the parts of the document's types that the designer talks about. */
 export type NodeKind = FlowNode['kind'];
@@ -23,6 +35,15 @@ export type FactCondition = Extract<Condition, { fact: string }>;
 export type Comparison = FactCondition['op'];
 export type RelationRef = Extract<AgencyRef, { relation: string }>;
 export type LimitAmount = Limit['amount'];
+export type Amount = Exclude<AmountChoice, { rows: unknown }>;
+export type Fee = Head['fees'][number];
+export type Result = Head['results'][number];
+export type LegalReference = Head['legalBasis'][number];
+export type Standing = NonNullable<Head['standing']>;
+export type Channel = Head['channels'][number];
+export type MilestoneEvent = Milestone['on'];
+export type PauseReason = PauseRule['reason'];
+export type Acknowledgement = ProcedureDocument['acknowledgements'][number];
 
 export type Language = 'vi' | 'en';
 

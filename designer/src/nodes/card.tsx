@@ -3,6 +3,8 @@ import { IconCircleCheckFilled, IconMapPinFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { NodeData } from '../drawing/flow-elements.ts';
 import { useText } from '../text/text.ts';
+import { LimitBars } from './limit-bars.tsx';
+import { PathOrder } from './path-order.tsx';
 import { gravest, ProblemMark } from './problem-mark.tsx';
 
 interface CardProps {
@@ -31,7 +33,7 @@ export function Card({ data, selected, className, sign, under, list, foot, tab, 
     selected ? 'is-selected' : '',
     data.live === undefined ? '' : `is-${data.live}`,
     worst === undefined ? '' : `has-${worst.severity}`,
-    data.onProblemPath ? 'is-on-path' : '',
+    data.pathOrder === undefined ? '' : 'is-on-path',
   ];
   return (
     <div className={classes.join(' ')} data-hue={data.hue}>
@@ -63,6 +65,8 @@ export function Card({ data, selected, className, sign, under, list, foot, tab, 
       </div>
       {tab}
       <ProblemMark problems={data.problems} />
+      <PathOrder at={data.pathOrder} />
+      <LimitBars limits={data.limits} />
       <Handle type="source" position={Position.Right} style={{ top: data.axis }} />
     </div>
   );

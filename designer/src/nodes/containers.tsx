@@ -4,6 +4,8 @@ import { memo } from 'react';
 import type { DrawnLane, DrawnNode, NodeData } from '../drawing/flow-elements.ts';
 import { useText } from '../text/text.ts';
 import { DeadlineMarks } from './deadline-marks.tsx';
+import { LimitBars } from './limit-bars.tsx';
+import { PathOrder } from './path-order.tsx';
 import { gravest, ProblemMark } from './problem-mark.tsx';
 
 const classesOf = (kind: string, data: NodeData, selected: boolean): string =>
@@ -12,7 +14,7 @@ const classesOf = (kind: string, data: NodeData, selected: boolean): string =>
     kind,
     selected ? 'is-selected' : '',
     data.live === undefined ? '' : `is-${data.live}`,
-    data.onProblemPath ? 'is-on-path' : '',
+    data.pathOrder === undefined ? '' : 'is-on-path',
     data.problems.length === 0 ? '' : `has-${gravest(data.problems)?.severity ?? 'note'}`,
   ].join(' ');
 
@@ -40,6 +42,8 @@ export const GroupBand = memo(function GroupBand({ data, selected }: NodeProps<D
         )}
       </div>
       <ProblemMark problems={data.problems} />
+      <PathOrder at={data.pathOrder} />
+      <LimitBars limits={data.limits} />
       <Handle type="source" position={Position.Right} style={{ top: data.axis }} />
     </div>
   );
@@ -62,6 +66,8 @@ export const ParallelBlock = memo(function ParallelBlock({ data, selected }: Nod
         </span>
       </div>
       <ProblemMark problems={data.problems} />
+      <PathOrder at={data.pathOrder} />
+      <LimitBars limits={data.limits} />
       <Handle type="source" position={Position.Right} style={{ top: data.axis }} />
     </div>
   );

@@ -11,13 +11,14 @@ import { memo } from 'react';
 import type { DrawnNode, NodeData } from '../drawing/flow-elements.ts';
 import type { EndNode } from '../model/document-types.ts';
 import { useText } from '../text/text.ts';
+import { PathOrder } from './path-order.tsx';
 import { gravest, ProblemMark } from './problem-mark.tsx';
 
 const stateClasses = (data: NodeData, selected: boolean): string =>
   [
     selected ? 'is-selected' : '',
     data.live === undefined ? '' : `is-${data.live}`,
-    data.onProblemPath ? 'is-on-path' : '',
+    data.pathOrder === undefined ? '' : 'is-on-path',
     data.problems.length === 0 ? '' : `has-${gravest(data.problems)?.severity ?? 'note'}`,
   ].join(' ');
 
@@ -27,6 +28,7 @@ export const StartDot = memo(function StartDot({ data, selected }: NodeProps<Dra
       <IconPlayerPlayFilled size={15} aria-hidden />
       <span className="mc-below">{data.title}</span>
       <ProblemMark problems={data.problems} />
+      <PathOrder at={data.pathOrder} />
       <Handle type="source" position={Position.Right} />
     </div>
   );
@@ -44,6 +46,7 @@ export const DecisionDiamond = memo(function DecisionDiamond({ data, selected }:
       </span>
       <span className="mc-above">{data.title}</span>
       <ProblemMark problems={data.problems} />
+      <PathOrder at={data.pathOrder} />
       <Handle type="source" position={Position.Right} />
     </div>
   );
@@ -73,6 +76,7 @@ export const EndSeal = memo(function EndSeal({ data, selected }: NodeProps<Drawn
       </div>
       <span className="mc-below">{data.title}</span>
       <ProblemMark problems={data.problems} />
+      <PathOrder at={data.pathOrder} />
     </div>
   );
 });

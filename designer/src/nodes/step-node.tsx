@@ -37,7 +37,7 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps<Dra
         </>
       }
       {...(isSide && { tab: <SideTab beside={more.beside} /> })}
-      chip={<DurationChip duration={node.duration} words={data.duration} />}
+      chip={<DurationChip duration={node.duration} words={data.duration} share={data.share} />}
     />
   );
 });

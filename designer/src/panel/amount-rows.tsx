@@ -1,68 +1,159 @@
-import { IconPlus, IconX } from '@tabler/icons-react';
+import type { RuleStanding } from '@motcua/engine';
+import { IconChevronDown, IconChevronUp, IconPlus, IconX } from '@tabler/icons-react';
+import { addFact, factFromField } from '../commands/fact-edit.ts';
+import { comparisonFor } from '../model/condition-edits.ts';
 import type { AmountRow, TimeUnit } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useText } from '../text/text.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
+import { useFreshFacts } from './fact-select.tsx';
 import { NumberField, SelectField, TextField } from './fields.tsx';
+import { Advice, TableAdvice, useRowAdvice } from './rule-advice.tsx';
 
 interface AmountRowsProps {
   readonly rows: readonly AmountRow[];
   readonly onCommit: (rows: AmountRow[]) => void;
   readonly disabled: boolean;
+  /** The node where the table is read, for the advice on it; absent where it is read anywhere. */
+  readonly at?: string | undefined;
+  /** Whether there must be an amount whatever the facts. */
+  readonly isNeeded?: boolean;
 }
 
 const units: TimeUnit[] = ['WORKING_DAY', 'CALENDAR_DAY', 'HOUR', 'MONTH', 'SAME_DAY_CUTOFF'];
 
 /** A table of amounts: rows with a condition are read from the top, the row without one catches the rest. */
-export function AmountRows({ rows, onCommit, disabled }: AmountRowsProps) {
+export function AmountRows({ rows, onCommit, disabled, at, isNeeded = false }: AmountRowsProps) {
   const text = useText();
-  const { document } = useDesigner();
-  const change = (at: number, row: AmountRow): void => onCommit(rows.with(at, row));
+  const { document, run } = useDesigner();
+  const fresh = useFreshFacts();
+  const advice = useRowAdvice(rows, at);
+  const several = rows.length > 1 || rows.some(({ when }) => when !== undefined);
+  const catchAll = rows.findIndex(({ when }) => when === undefined);
+  const offers = document.facts.length > 0 || fresh.length > 0;
   const addCase = (): void => {
-    const [fact] = document.facts;
+    const [first] = document.facts;
+    const [made] = fresh;
+    const fact = first ?? made?.fact;
     const like = rows.at(-1);
     if (fact === undefined || like === undefined) return;
+    if (first === undefined && made?.field !== undefined) run(factFromField, { field: made.field });
+    else if (first === undefined) run(addFact, { fact });
     const { when: _when, ...amount } = like;
-    onCommit([{ when: { fact: fact.id, op: 'known' }, ...amount }, ...rows]);
+    // Before the row that catches the rest: behind it nothing is ever read.
+    onCommit(
+      rows.toSpliced(catchAll < 0 ? rows.length : catchAll, 0, { when: comparisonFor(fact), ...amount }),
+    );
+  };
+  const addOtherwise = (): void => {
+    const { when: _when, ...amount } = rows.at(-1) ?? { value: 1, unit: 'WORKING_DAY' as const };
+    onCommit([...rows, amount]);
   };
   return (
     <div className="mc-rows">
-      {rows.map((row, at) => (
-        <div key={at} className="mc-row">
-          {row.when !== undefined ? (
-            <ConditionBuilder
-              label={text.panel.inCase}
-              condition={row.when}
-              disabled={disabled}
-              onCommit={(when) => {
-                const { when: _old, ...amount } = row;
-                change(at, when === undefined ? amount : { when, ...amount });
-              }}
-            />
-          ) : (
-            rows.length > 1 && <span className="mc-row-case">{text.panel.allOtherCases}</span>
-          )}
-          <div className="mc-row-amount">
-            <OneAmount row={row} disabled={disabled} onCommit={(next) => change(at, next)} />
-            {rows.length > 1 && !disabled && (
-              <button
-                type="button"
-                className="mc-tool"
-                aria-label={text.panel.removeRow}
-                title={text.panel.removeRow}
-                onClick={() => onCommit(rows.toSpliced(at, 1))}
-              >
-                <IconX size={15} />
-              </button>
-            )}
-          </div>
-        </div>
+      {rows.map((row, place) => (
+        <TableRow
+          key={place}
+          row={row}
+          place={place}
+          standing={advice?.rules[place]}
+          disabled={disabled}
+          isOne={!several}
+          onCommit={(next) => onCommit(rows.with(place, next))}
+          {...(rows.length > 1 && {
+            onRemove: () => onCommit(rows.toSpliced(place, 1)),
+            onMove: (by: 1 | -1) => onCommit(rows.toSpliced(place, 1).toSpliced(place + by, 0, row)),
+            isLast: place === rows.length - 1,
+          })}
+        />
       ))}
-      {!disabled && document.facts.length > 0 && (
+      <TableAdvice advice={advice} isNeeded={isNeeded} conditional={catchAll < 0 ? rows.length : catchAll} />
+      {!disabled && offers && (
         <button type="button" className="mc-link" onClick={addCase}>
           <IconPlus size={14} aria-hidden /> {text.panel.addRow}
         </button>
       )}
+      {!disabled && several && catchAll < 0 && (
+        <button type="button" className="mc-link" onClick={addOtherwise}>
+          <IconPlus size={14} aria-hidden /> {text.formRoom.rules.addOtherwise}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface TableRowProps {
+  readonly row: AmountRow;
+  readonly place: number;
+  readonly standing: RuleStanding | undefined;
+  readonly disabled: boolean;
+  /** The only row, without a condition: it says no case. */
+  readonly isOne: boolean;
+  readonly onCommit: (row: AmountRow) => void;
+  readonly onRemove?: () => void;
+  readonly onMove?: (by: 1 | -1) => void;
+  readonly isLast?: boolean;
+}
+
+function TableRow(props: TableRowProps) {
+  const { row, place, standing, disabled, isOne, onCommit, onRemove, onMove, isLast = false } = props;
+  const text = useText();
+  const words = text.formRoom.rules;
+  return (
+    <div className="mc-row">
+      {row.when !== undefined ? (
+        <ConditionBuilder
+          label={text.panel.inCase}
+          condition={row.when}
+          disabled={disabled}
+          onCommit={(when) => {
+            const { when: _old, ...amount } = row;
+            onCommit(when === undefined ? amount : { when, ...amount });
+          }}
+        />
+      ) : (
+        !isOne && <span className="mc-row-case">{text.panel.allOtherCases}</span>
+      )}
+      {standing === 'never' && <Advice tone="warning">{words.rowNever}</Advice>}
+      {standing === 'shadowed' && <Advice tone="warning">{words.rowShadowed}</Advice>}
+      <div className="mc-row-amount">
+        <OneAmount row={row} disabled={disabled} onCommit={onCommit} />
+        {!disabled && onMove !== undefined && (
+          <span className="mc-row-order">
+            <button
+              type="button"
+              className="mc-tool"
+              aria-label={words.rowUp(place + 1)}
+              title={text.panel.moveUp}
+              disabled={place === 0}
+              onClick={() => onMove(-1)}
+            >
+              <IconChevronUp size={15} />
+            </button>
+            <button
+              type="button"
+              className="mc-tool"
+              aria-label={words.rowDown(place + 1)}
+              title={text.panel.moveDown}
+              disabled={isLast}
+              onClick={() => onMove(1)}
+            >
+              <IconChevronDown size={15} />
+            </button>
+          </span>
+        )}
+        {!disabled && onRemove !== undefined && (
+          <button
+            type="button"
+            className="mc-tool"
+            aria-label={text.panel.removeRow}
+            title={text.panel.removeRow}
+            onClick={onRemove}
+          >
+            <IconX size={15} />
+          </button>
+        )}
+      </div>
     </div>
   );
 }

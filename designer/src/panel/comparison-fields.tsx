@@ -1,9 +1,10 @@
-import type { Fact } from '@motcua/engine';
-import { comparisonFor, operatorsFor, withOperator } from '../model/condition-edits.ts';
+import { comparableWith, comparisonFor, operatorsFor, withOperator } from '../model/condition-edits.ts';
 import { type Comparison, type FactCondition, textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
-import { type Option, NumberField, SelectField, TextField } from './fields.tsx';
+import { FactSelect } from './fact-select.tsx';
+import { SelectField } from './fields.tsx';
+import { ValueField, ValuesField } from './value-field.tsx';
 
 interface ComparisonFieldsProps {
   readonly condition: FactCondition;
@@ -14,7 +15,6 @@ interface ComparisonFieldsProps {
 /** Fact, comparison and value of one line; what is offered follows from the fact's type. */
 export function ComparisonFields({ condition, onCommit, disabled }: ComparisonFieldsProps) {
   const text = useText().condition;
-  const language = useLanguage();
   const { document } = useDesigner();
   const fact = document.facts.find((candidate) => candidate.id === condition.fact);
   const operators = operatorsFor(fact?.type ?? 'text');
@@ -24,15 +24,11 @@ export function ComparisonFields({ condition, onCommit, disabled }: ComparisonFi
       : text.operators[op];
   return (
     <div className="mc-comparison-fields">
-      <SelectField
+      <FactSelect
         label={text.fact}
         value={condition.fact}
-        options={document.facts.map(({ id, title }) => ({ value: id, label: textIn(title, language) }))}
         disabled={disabled}
-        onCommit={(id) => {
-          const next = document.facts.find((candidate) => candidate.id === id);
-          if (next !== undefined) onCommit(comparisonFor(next));
-        }}
+        onChoose={(next) => onCommit(comparisonFor(next))}
       />
       <SelectField
         label={text.operator}
@@ -42,85 +38,66 @@ export function ComparisonFields({ condition, onCommit, disabled }: ComparisonFi
         onCommit={(op) => onCommit(withOperator(condition, op as Comparison, fact))}
       />
       {condition.op !== 'known' && (
-        <ValueField condition={condition} fact={fact} onCommit={onCommit} disabled={disabled} />
+        <RightSide condition={condition} onCommit={onCommit} disabled={disabled} />
       )}
     </div>
   );
 }
 
-function ValueField({
-  condition,
-  fact,
-  onCommit,
-  disabled,
-}: ComparisonFieldsProps & { fact: Fact | undefined }) {
-  const text = useText().condition;
+/** A value, several of them, or another fact of the same type. */
+function RightSide({ condition, onCommit, disabled }: ComparisonFieldsProps) {
+  const text = useText();
+  const words = text.formRoom.rules;
   const language = useLanguage();
-  const { document, agencies } = useDesigner();
+  const { document } = useDesigner();
+  const fact = document.facts.find((candidate) => candidate.id === condition.fact);
   const { value } = condition;
   const commit = (next: FactCondition['value']): void => onCommit({ ...condition, value: next });
-  if (typeof value === 'object' && !Array.isArray(value))
-    return (
-      <SelectField
-        label={text.value}
-        value={value.fact}
-        options={document.facts.map(({ id, title }) => ({ value: id, label: textIn(title, language) }))}
-        disabled={disabled}
-        onCommit={(id) => commit({ fact: id })}
-      />
-    );
   if (condition.op === 'in')
     return (
-      <TextField
-        label={text.value}
-        value={(Array.isArray(value) ? value : []).join(', ')}
-        disabled={disabled}
-        onCommit={(typed) => commit(listFrom(typed, fact))}
-      />
-    );
-  if (fact?.type === 'number')
-    return (
-      <NumberField
-        label={text.value}
-        value={typeof value === 'number' ? value : 0}
+      <ValuesField
+        fact={fact}
+        values={Array.isArray(value) ? value : []}
         disabled={disabled}
         onCommit={commit}
       />
     );
-  const options = optionsFor();
-  if (options !== undefined)
-    return (
-      <SelectField
-        label={text.value}
-        value={String(value ?? '')}
-        options={options}
-        disabled={disabled}
-        onCommit={(next) => commit(fact?.type === 'boolean' ? next === 'true' : next)}
-      />
-    );
+  const others = fact === undefined ? [] : comparableWith(fact, document.facts);
+  const byFact = typeof value === 'object' && !Array.isArray(value);
+  const [firstOther] = others;
   return (
-    <TextField
-      label={text.value}
-      value={String(value ?? '')}
-      placeholder={fact?.type === 'date' ? '2026-08-05' : ''}
-      disabled={disabled}
-      onCommit={commit}
-    />
+    <>
+      {byFact ? (
+        <SelectField
+          label={text.condition.value}
+          value={value.fact}
+          options={others.map(({ id, title }) => ({ value: id, label: textIn(title, language) || id }))}
+          disabled={disabled}
+          onCommit={(id) => commit({ fact: id })}
+        />
+      ) : (
+        <ValueField
+          label={text.condition.value}
+          fact={fact}
+          value={value}
+          disabled={disabled}
+          onCommit={commit}
+        />
+      )}
+      {(byFact || firstOther !== undefined) && !disabled && (
+        <SelectField
+          label={words.compareWith}
+          value={byFact ? 'fact' : 'constant'}
+          options={[
+            { value: 'constant', label: words.constant },
+            { value: 'fact', label: words.otherFact },
+          ]}
+          onCommit={(way) => {
+            if (way === 'fact' && firstOther !== undefined) commit({ fact: firstOther.id });
+            if (way === 'constant' && fact !== undefined) commit(comparisonFor(fact).value ?? '');
+          }}
+        />
+      )}
+    </>
   );
-
-  function optionsFor(): Option[] | undefined {
-    if (fact?.type === 'boolean')
-      return [
-        { value: 'true', label: text.yes },
-        { value: 'false', label: text.no },
-      ];
-    if (fact?.type === 'agency') return agencies.map(({ id, title }) => ({ value: id, label: title }));
-    return fact?.choices?.map((choice) => ({ value: choice.value, label: textIn(choice.title, language) }));
-  }
-}
-
-function listFrom(typed: string, fact: Fact | undefined): (string | number)[] {
-  const words = typed.split(/[,;]/).map((word) => word.trim());
-  const given = words.filter((word) => word !== '');
-  return fact?.type === 'number' ? given.map(Number).filter(Number.isFinite) : given;
 }

@@ -1,20 +1,25 @@
-import type { Condition } from '@motcua/engine';
-import { IconPlus, IconX } from '@tabler/icons-react';
-import { textIn } from '../model/document-types.ts';
+import './conditions.css';
+import type { Condition, Fact } from '@motcua/engine';
+import { IconArrowsExchange, IconPlus, IconX } from '@tabler/icons-react';
+import { addFact, factFromField } from '../commands/fact-edit.ts';
+import { conditionWords } from '../drawing/words.ts';
 import {
   comparisonFor,
   type ConditionPath,
   type Join,
   joinedBy,
+  negated,
   partsOf,
+  withMoreAt,
   withOneMore,
   withPart,
 } from '../model/condition-edits.ts';
-import { conditionWords } from '../drawing/words.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { ComparisonFields } from './comparison-fields.tsx';
+import { useFreshFacts } from './fact-select.tsx';
 import { SelectField } from './fields.tsx';
+import { SumFields } from './sum-fields.tsx';
 
 interface ConditionBuilderProps {
   readonly label: string;
@@ -28,30 +33,72 @@ interface ConditionBuilderProps {
 export function ConditionBuilder({ label, condition, onCommit, disabled }: ConditionBuilderProps) {
   const text = useText().condition;
   const language = useLanguage();
-  const { document } = useDesigner();
-  const [fact] = document.facts;
-  if (condition === undefined && fact === undefined) return <p className="mc-hint">{text.noFacts}</p>;
-  const add = (): void => {
-    if (fact !== undefined) onCommit(withOneMore(condition, comparisonFor(fact)));
-  };
+  const { document, names } = useDesigner();
+  const firstFact = useFirstFact();
+  if (condition === undefined && !firstFact.has) return <p className="mc-hint">{text.noFacts}</p>;
   return (
     <div className="mc-condition" role="group" aria-label={label}>
       {condition !== undefined && (
         <>
           <p className="mc-condition-words">
-            {label}: {conditionWords(document, condition, language)}
+            {label}: {conditionWords(document, condition, language, names.agencyName)}
           </p>
           <Tree
             condition={condition}
             path={[]}
             disabled={disabled}
             onPart={(path, part) => onCommit(withPart(condition, path, part))}
+            onMore={(path, more) => onCommit(withMoreAt(condition, path, more))}
           />
         </>
       )}
       {!disabled && (
-        <button type="button" className="mc-link" onClick={add}>
-          <IconPlus size={14} aria-hidden /> {text.add}
+        <AddButtons
+          onAdd={(more) => onCommit(withOneMore(condition, more))}
+          withGroups={condition !== undefined}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The fact that a new comparison asks about first; where there is none yet, one is made of the form. */
+function useFirstFact(): { readonly has: boolean; readonly take: () => Fact | undefined } {
+  const { document, run } = useDesigner();
+  const [first] = document.facts;
+  const [fresh] = useFreshFacts();
+  const ofForm = fresh?.field !== undefined;
+  return {
+    has: first !== undefined || ofForm,
+    take: () => {
+      if (first !== undefined || fresh === undefined) return first;
+      if (fresh.field !== undefined) run(factFromField, { field: fresh.field });
+      else run(addFact, { fact: fresh.fact });
+      return fresh.fact;
+    },
+  };
+}
+
+interface AddButtonsProps {
+  readonly onAdd: (more: Condition) => void;
+  readonly withGroups: boolean;
+}
+
+function AddButtons({ onAdd, withGroups }: AddButtonsProps) {
+  const text = useText().condition;
+  const { take } = useFirstFact();
+  const add = (as: (condition: Condition) => Condition): void => {
+    const fact = take();
+    if (fact !== undefined) onAdd(as(comparisonFor(fact)));
+  };
+  return (
+    <div className="mc-condition-adds">
+      <button type="button" className="mc-link" onClick={() => add((condition) => condition)}>
+        <IconPlus size={14} aria-hidden /> {text.add}
+      </button>
+      {withGroups && (
+        <button type="button" className="mc-link" onClick={() => add((one) => ({ any: [one] }))}>
+          <IconPlus size={14} aria-hidden /> {text.addGroup}
         </button>
       )}
     </div>
@@ -63,68 +110,94 @@ interface TreeProps {
   readonly path: ConditionPath;
   readonly disabled: boolean;
   readonly onPart: (path: ConditionPath, part: Condition | undefined) => void;
+  readonly onMore: (path: ConditionPath, more: Condition) => void;
 }
 
-function Tree({ condition, path, disabled, onPart }: TreeProps) {
-  const text = useText().condition;
-  const language = useLanguage();
-  const { document } = useDesigner();
-  const remove = !disabled && (
-    <button
-      type="button"
-      className="mc-tool"
-      aria-label={text.remove}
-      title={text.remove}
-      onClick={() => onPart(path, undefined)}
-    >
-      <IconX size={15} />
-    </button>
+function Tree({ condition, path, disabled, onPart, onMore }: TreeProps) {
+  const text = useText();
+  const turned = 'not' in condition;
+  const inner = turned ? condition.not : condition;
+  const innerPath = turned ? [...path, 0] : path;
+  const tools = !disabled && (
+    <span className="mc-condition-tools">
+      <button
+        type="button"
+        className="mc-tool"
+        aria-pressed={turned}
+        aria-label={text.formRoom.rules.negate}
+        title={turned ? text.formRoom.rules.unNegate : text.formRoom.rules.negate}
+        onClick={() => onPart(path, negated(condition))}
+      >
+        <IconArrowsExchange size={15} />
+      </button>
+      <button
+        type="button"
+        className="mc-tool"
+        aria-label={text.condition.remove}
+        title={text.condition.remove}
+        onClick={() => onPart(path, undefined)}
+      >
+        <IconX size={15} />
+      </button>
+    </span>
   );
-  if ('fact' in condition)
+  const not = turned && <span className="mc-not">{text.condition.not}</span>;
+  if ('not' in inner)
     return (
-      <div className="mc-comparison">
-        <ComparisonFields condition={condition} disabled={disabled} onCommit={(next) => onPart(path, next)} />
-        {remove}
+      <div className="mc-group-of-conditions">
+        <div className="mc-comparison">
+          {not}
+          {tools}
+        </div>
+        <Tree condition={inner} path={innerPath} disabled={disabled} onPart={onPart} onMore={onMore} />
       </div>
     );
-  if ('sum' in condition)
+  if ('fact' in inner || 'sum' in inner)
     return (
       <div className="mc-comparison">
-        <span>
-          {text.sumOf(condition.sum.map((id) => titleOfFact(id)).join(' + '))} {text.operators[condition.op]}{' '}
-          {typeof condition.value === 'number' ? condition.value : titleOfFact(condition.value.fact)}
-        </span>
-        {remove}
-      </div>
-    );
-  const join: Join | 'not' = 'all' in condition ? 'all' : 'any' in condition ? 'any' : 'not';
-  return (
-    <div className="mc-group-of-conditions">
-      <div className="mc-comparison">
-        {join === 'not' ? (
-          <span>{text.not}</span>
-        ) : (
-          <SelectField
-            label={text.operator}
-            value={join}
-            options={[
-              { value: 'all', label: text.all },
-              { value: 'any', label: text.any },
-            ]}
+        {not}
+        {'fact' in inner ? (
+          <ComparisonFields
+            condition={inner}
             disabled={disabled}
-            onCommit={(next) => onPart(path, joinedBy(condition, next === 'any' ? 'any' : 'all'))}
+            onCommit={(next) => onPart(innerPath, next)}
           />
+        ) : (
+          <SumFields condition={inner} disabled={disabled} onCommit={(next) => onPart(innerPath, next)} />
         )}
-        {path.length > 0 && remove}
+        {tools}
       </div>
-      {partsOf(condition).map((part, at) => (
-        <Tree key={at} condition={part} path={[...path, at]} disabled={disabled} onPart={onPart} />
+    );
+  const join: Join = 'all' in inner ? 'all' : 'any';
+  return (
+    <div className="mc-group-of-conditions" role="group" aria-label={text.formRoom.rules.group}>
+      <div className="mc-comparison">
+        {not}
+        <SelectField
+          label={text.formRoom.rules.join}
+          value={join}
+          options={[
+            { value: 'all', label: text.condition.all },
+            { value: 'any', label: text.condition.any },
+          ]}
+          disabled={disabled}
+          onCommit={(next) => onPart(innerPath, joinedBy(inner, next === 'any' ? 'any' : 'all'))}
+        />
+        {tools}
+      </div>
+      {partsOf(inner).map((part, at) => (
+        <Tree
+          key={at}
+          condition={part}
+          path={[...innerPath, at]}
+          disabled={disabled}
+          onPart={onPart}
+          onMore={onMore}
+        />
       ))}
+      {path.length > 0 && !disabled && (
+        <AddButtons withGroups={false} onAdd={(more) => onMore(innerPath, more)} />
+      )}
     </div>
   );
-
-  function titleOfFact(id: string): string {
-    const fact = document.facts.find((candidate) => candidate.id === id);
-    return fact === undefined ? id : textIn(fact.title, language);
-  }
 }

@@ -7,6 +7,7 @@ import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { ConnectList } from './connect-list.tsx';
 import { Part } from './fields.tsx';
+import { WaysAdvice } from './rule-advice.tsx';
 
 /** Where a node leads: the clerk's actions, the rules of a decision, in their order; and the list to connect further. */
 export function Connections({ node }: { node: FlowNode }) {
@@ -23,6 +24,7 @@ export function Connections({ node }: { node: FlowNode }) {
           <Connection key={edge.id} edge={edge} first={at === 0} last={at === leaving.length - 1} />
         ))}
       </ul>
+      <WaysAdvice node={node.id} />
       {!readOnly && !full && connectingFrom !== node.id && (
         <button type="button" className="mc-link" onClick={() => startConnecting(node.id)}>
           <IconPlus size={14} aria-hidden /> {text.connectTo}

@@ -10,10 +10,10 @@ import { OptionalAmount } from './amount-choice.tsx';
 import { OptionalPlainAmount } from './amount-field.tsx';
 import { ConditionBuilder } from './condition-builder.tsx';
 import { DurationFields } from './duration-fields.tsx';
-import { CheckField, ChoiceField, NumberField, Part, SelectField, TextField } from './fields.tsx';
+import { CheckField, ChoiceField, NumberField, Part, SelectField } from './fields.tsx';
 import { AddButton, Listed } from './listed.tsx';
 import { PerformerFields } from './performer-fields.tsx';
-import { withVietnamese } from './with-vietnamese.ts';
+import { TextPair } from './text-pair.tsx';
 
 export function ConsultationPart({ node }: { node: ConsultationNode }) {
   const text = useText().panel;
@@ -99,7 +99,7 @@ interface RespondentFieldsProps {
 }
 
 function RespondentFields({ respondent, number, onCommit, onRemove }: RespondentFieldsProps) {
-  const text = useText().panel;
+  const { panel: text, more } = useText();
   const language = useLanguage();
   const { document, names, readOnly } = useDesigner();
   const { party, question } = respondent;
@@ -111,18 +111,16 @@ function RespondentFields({ respondent, number, onCommit, onRemove }: Respondent
         disabled={readOnly}
         onCommit={(performer) => onCommit({ ...respondent, performer })}
       />
-      <TextField
-        label={text.party}
-        value={party?.vi ?? ''}
-        disabled={readOnly}
-        onCommit={(vi) => onCommit(withVietnamese(respondent, 'party', vi))}
+      <TextPair
+        label={more.party}
+        text={party}
+        onCommit={(next) => onCommit(withField(respondent, 'party', next))}
       />
-      <TextField
-        label={text.question}
+      <TextPair
+        label={more.question}
         rows={2}
-        value={question?.vi ?? ''}
-        disabled={readOnly}
-        onCommit={(vi) => onCommit(withVietnamese(respondent, 'question', vi))}
+        text={question}
+        onCommit={(next) => onCommit(withField(respondent, 'question', next))}
       />
       <ConditionBuilder
         label={text.askedOnlyIf}

@@ -1,9 +1,11 @@
 import type { Duration } from '@motcua/engine';
+import { withField } from '../commands/with-field.ts';
 import { textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { AmountRows } from './amount-rows.tsx';
 import { ChoiceField, SelectField } from './fields.tsx';
+import { TextPair } from './text-pair.tsx';
 
 type Way = 'rows' | 'restOf' | 'notStated';
 
@@ -11,11 +13,16 @@ interface DurationFieldsProps {
   readonly duration: Duration | undefined;
   readonly onCommit: (duration: Duration) => void;
   readonly disabled: boolean;
+  /** The step whose time it is: it must have one whatever the facts. */
+  readonly at?: string;
 }
 
 /** A set time, by case where it depends on one; the rest of a limit; or openly not stated. */
-export function DurationFields({ duration, onCommit, disabled }: DurationFieldsProps) {
-  const text = useText().panel;
+export function DurationFields({ duration, onCommit, disabled, at }: DurationFieldsProps) {
+  const {
+    panel: text,
+    more: { notStatedNote },
+  } = useText();
   const language = useLanguage();
   const { document } = useDesigner();
   const way: Way | '' =
@@ -37,7 +44,13 @@ export function DurationFields({ duration, onCommit, disabled }: DurationFieldsP
         onCommit={choose}
       />
       {duration !== undefined && 'rows' in duration && (
-        <AmountRows rows={duration.rows} disabled={disabled} onCommit={(rows) => onCommit({ rows })} />
+        <AmountRows
+          rows={duration.rows}
+          at={at}
+          isNeeded={at !== undefined}
+          disabled={disabled}
+          onCommit={(rows) => onCommit({ rows })}
+        />
       )}
       {duration !== undefined && 'restOf' in duration && (
         <SelectField
@@ -49,6 +62,13 @@ export function DurationFields({ duration, onCommit, disabled }: DurationFieldsP
           }))}
           disabled={disabled}
           onCommit={(restOf) => onCommit({ restOf })}
+        />
+      )}
+      {duration !== undefined && 'notStated' in duration && (
+        <TextPair
+          label={notStatedNote}
+          text={duration.note}
+          onCommit={(note) => onCommit(withField(duration, 'note', note))}
         />
       )}
     </>

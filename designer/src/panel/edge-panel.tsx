@@ -23,10 +23,13 @@ import { mayConnect } from '../rules/may-connect.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
+import { DemandedPapers, ProducesPart, ReopensPart, RequiredFacts } from './edge-more.tsx';
 import { CheckField, Part, SelectField } from './fields.tsx';
 import { Here } from './here.tsx';
 import { AddButton, Listed } from './listed.tsx';
 import { PerformerFields } from './performer-fields.tsx';
+import { RecordedFacts } from './recorded-facts.tsx';
+import { WaysAdvice } from './rule-advice.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 export function EdgePanel({ edge }: { edge: FlowEdge }) {
@@ -98,30 +101,38 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
           onCommit={(returns) => run(setReturns, { id, returns })}
         />
       </div>
-      {source !== undefined && (source.kind === 'decision' || (isAction && source.kind !== 'wait')) && (
-        <Part title={text.panel.condition}>
-          {source.kind === 'decision' && (
-            <CheckField
-              label={text.panel.otherwise}
-              checked={edge.otherwise}
-              disabled={readOnly || edge.otherwise}
-              onCommit={() => run(setOtherwise, { id })}
-            />
-          )}
-          {!edge.otherwise && (
-            <ConditionBuilder
-              label={text.panel.condition}
-              condition={edge.when}
-              disabled={readOnly}
-              onCommit={(when) => run(setCondition, { id, when })}
-            />
-          )}
-        </Part>
-      )}
+      {source !== undefined &&
+        (source.kind === 'decision' || (isAction && source.kind !== 'wait') || edge.when !== undefined) && (
+          <Part title={text.panel.condition}>
+            {source.kind === 'decision' && (
+              <CheckField
+                label={text.panel.otherwise}
+                checked={edge.otherwise}
+                disabled={readOnly || edge.otherwise}
+                onCommit={() => run(setOtherwise, { id })}
+              />
+            )}
+            {!edge.otherwise && (
+              <ConditionBuilder
+                label={text.panel.condition}
+                condition={edge.when}
+                disabled={readOnly}
+                onCommit={(when) => run(setCondition, { id, when })}
+              />
+            )}
+            <WaysAdvice node={edge.from} />
+          </Part>
+        )}
       {(isAction || source?.kind === 'linked') && <WhoPart edge={edge} />}
       {isAction && <DemandsPart edge={edge} />}
+      {(isAction || edge.produces.length > 0) && <ProducesPart edge={edge} />}
+      <ReopensPart edge={edge} />
       {(isAction || edge.backTo !== undefined) && <BackToPart edge={edge} />}
       <MarksPart edge={edge} />
+      <details className="mc-part" open={edge.sets.length > 0}>
+        <summary>{text.more.sets}</summary>
+        <RecordedFacts edge={edge} />
+      </details>
     </>
   );
 }
@@ -265,7 +276,9 @@ function DemandsPart({ edge }: { edge: FlowEdge }) {
           onCommit={(asked) => run(askFact, { id, fact: fact.id, asked })}
         />
       ))}
+      <RequiredFacts edge={edge} />
       <Signatures edge={edge} />
+      <DemandedPapers edge={edge} />
     </Part>
   );
 }

@@ -1,3 +1,5 @@
+import { numberWords } from '../drawing/words.ts';
+import { useLanguage } from '../text/text.ts';
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useState } from 'react';
 
 interface FieldProps {
@@ -64,6 +66,7 @@ interface NumberFieldProps extends FieldProps {
 /** A number; a comma is understood as the decimal mark. What is not a number leaves the old one in place. */
 export function NumberField({ label, value, onCommit, min, step, disabled }: NumberFieldProps) {
   const id = useId();
+  const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const commit = (): void => {
     const number = typed === null || typed.trim() === '' ? NaN : Number(typed.replace(',', '.'));
@@ -84,7 +87,7 @@ export function NumberField({ label, value, onCommit, min, step, disabled }: Num
         role="spinbutton"
         aria-valuenow={value}
         disabled={disabled}
-        value={typed ?? String(value)}
+        value={typed ?? numberWords(value, language)}
         data-typing={typed === null ? undefined : true}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}

@@ -65,6 +65,7 @@ function LimitFields({ limit }: { limit: Limit }) {
       />
       <AmountRows
         rows={limit.amount}
+        isNeeded
         disabled={readOnly}
         onCommit={(amount) => run(setLimitAmount, { id, amount })}
       />

@@ -3,16 +3,20 @@ import { setPerformer } from '../commands/node-edit.ts';
 import { withField } from '../commands/with-field.ts';
 import { type LinkedChild, type LinkedNode, textIn } from '../model/document-types.ts';
 import { freeId } from '../model/ids.ts';
+import { unchosenProcedure } from '../model/procedure-code.ts';
 import { useDesigner } from '../state/designer-context.ts';
+import { useInstallation } from '../state/installation.ts';
 import { useLanguage, useText } from '../text/text.ts';
+import { ChildParts } from './child-parts.tsx';
 import { ConditionBuilder } from './condition-builder.tsx';
 import { ChoiceField, NumberField, Part, SelectField, TextField } from './fields.tsx';
 import { AddButton, Listed } from './listed.tsx';
 import { PerformerFields } from './performer-fields.tsx';
-import { withVietnamese } from './with-vietnamese.ts';
+import { ProcedureField } from './procedure-field.tsx';
+import { TextPair } from './text-pair.tsx';
 
-/** A procedure's id, with its case where it has several. */
-const procedureCode = /^[a-z][a-z0-9_]{0,63}(\.[a-z][a-z0-9_]{0,63})?$/;
+/** What another system is called by those who connect it. */
+const systemName = /^[a-z][A-Za-z0-9.]{0,63}$/;
 
 export function LinkedPart({ node }: { node: LinkedNode }) {
   const text = useText();
@@ -25,7 +29,7 @@ export function LinkedPart({ node }: { node: LinkedNode }) {
   const add = (): void => {
     const fresh: LinkedChild = {
       id: freeId('ho_so', new Set(children.map((child) => child.id))),
-      procedure: 'thu_tuc',
+      procedure: unchosenProcedure,
       mode: 'open',
       factsIn: [],
       factsOut: [],
@@ -115,32 +119,32 @@ interface ChildFieldsProps {
 }
 
 function ChildFields({ child, number, onCommit, onRemove }: ChildFieldsProps) {
-  const text = useText().panel;
+  const { panel: text, more } = useText();
   const language = useLanguage();
   const { document, readOnly } = useDesigner();
-  const carried = child.factsIn.length + child.factsOut.length + (child.papersIn?.length ?? 0);
+  const { procedures } = useInstallation();
+  const known = procedures.find(({ code }) => code === child.procedure);
   const holders = document.facts.filter((fact) => fact.type === 'text');
   return (
     <Listed
-      title={textIn(child.title, language) || child.procedure || text.child(number)}
+      title={
+        textIn(child.title, language) ||
+        textIn(known?.title, language) ||
+        child.procedure ||
+        text.child(number)
+      }
       removeLabel={text.removeChild}
       onRemove={onRemove}
     >
-      <TextField
-        label={text.childTitle}
-        value={child.title?.vi ?? ''}
-        disabled={readOnly}
-        onCommit={(vi) => onCommit(withVietnamese(child, 'title', vi))}
+      <ProcedureField
+        label={more.childProcedure}
+        code={child.procedure}
+        onCommit={(procedure) => onCommit({ ...child, procedure })}
       />
-      <TextField
-        label={text.childProcedure}
-        value={child.procedure}
-        required
-        placeholder="khai_sinh"
-        disabled={readOnly}
-        onCommit={(procedure) => {
-          if (procedureCode.test(procedure)) onCommit({ ...child, procedure });
-        }}
+      <TextPair
+        label={more.childTitle}
+        text={child.title}
+        onCommit={(title) => onCommit(withField(child, 'title', title))}
       />
       <ChoiceField
         label={text.childMode}
@@ -168,7 +172,30 @@ function ChildFields({ child, number, onCommit, onRemove }: ChildFieldsProps) {
         disabled={readOnly}
         onCommit={(when) => onCommit(withField(child, 'when', when))}
       />
-      {carried > 0 && <p className="mc-hint">{text.carried(carried)}</p>}
+      <ChildParts child={child} onCommit={onCommit} />
+      <details open={child.version !== undefined || child.system !== undefined}>
+        <summary>{more.title}</summary>
+        <TextField
+          label={more.childVersion}
+          value={String(child.version ?? '')}
+          placeholder={more.childVersionHint}
+          disabled={readOnly}
+          onCommit={(typed) => {
+            if (typed === '') onCommit(withField(child, 'version', undefined));
+            else if (/^[1-9]\d{0,5}$/.test(typed)) onCommit({ ...child, version: Number(typed) });
+          }}
+        />
+        <TextField
+          label={more.childSystem}
+          value={child.system ?? ''}
+          placeholder={more.childSystemHint}
+          disabled={readOnly}
+          onCommit={(typed) => {
+            if (typed === '') onCommit(withField(child, 'system', undefined));
+            else if (systemName.test(typed)) onCommit({ ...child, system: typed });
+          }}
+        />
+      </details>
     </Listed>
   );
 }

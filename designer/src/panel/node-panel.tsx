@@ -14,6 +14,7 @@ import { EndPart, GroupPart } from './group-and-end.tsx';
 import { Here } from './here.tsx';
 import { LinkedPart } from './linked-part.tsx';
 import { LimitsOfNode } from './limits-of-node.tsx';
+import { MorePart } from './more-part.tsx';
 import { ParallelPart } from './parallel-part.tsx';
 import { PositionPart } from './position-part.tsx';
 import { ServicePart } from './service-part.tsx';
@@ -65,6 +66,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
       <StatusAndClock node={node} />
       {(node.kind === 'step' || node.kind === 'group') && <DeadlinePart node={node} />}
       <LimitsOfNode id={node.id} />
+      <MorePart node={node} />
       <Part title={text.panel.position}>
         <PositionPart node={node} />
       </Part>

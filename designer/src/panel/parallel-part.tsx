@@ -12,7 +12,8 @@ import { type ParallelNode, textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
-import { NumberField, Part, SelectField, TextField } from './fields.tsx';
+import { NumberField, Part, SelectField } from './fields.tsx';
+import { TitlePair } from './text-pair.tsx';
 
 export function ParallelPart({ node }: { node: ParallelNode }) {
   const text = useText();
@@ -69,19 +70,13 @@ function BranchFields({ parallel, branch }: { parallel: ParallelNode; branch: Br
   const language = useLanguage();
   const { run, readOnly, index } = useDesigner();
   const payload = { parallel: parallel.id, branch: branch.id };
-  const other = language === 'vi' ? 'en' : 'vi';
   return (
     <div className="mc-row">
       <div className="mc-row-amount">
-        <TextField
+        <TitlePair
           label={text.branchName}
-          value={branch.title[language]}
-          required
-          disabled={readOnly}
-          onCommit={(name) => {
-            const title = { ...branch.title, [language]: name, [other]: branch.title[other] || name };
-            run(renameBranch, { ...payload, title });
-          }}
+          title={branch.title}
+          onCommit={(title) => run(renameBranch, { ...payload, title })}
         />
         {parallel.branches.length > 1 && !readOnly && (
           <button

@@ -12,6 +12,7 @@ import { useText } from '../text/text.ts';
 import { DurationFields } from './duration-fields.tsx';
 import { CheckField, Part, TextField } from './fields.tsx';
 import { PerformerFields } from './performer-fields.tsx';
+import { TextPair } from './text-pair.tsx';
 
 /** Who usually records for a performer without an account here. */
 const desk: Performer = { role: 'specialist', agency: { is: 'competent' } };
@@ -48,6 +49,7 @@ export function StepPart({ node }: { node: StepNode }) {
       <Part title={text.time}>
         <DurationFields
           duration={node.duration}
+          at={id}
           disabled={readOnly}
           onCommit={(duration) => run(setDuration, { id, duration })}
         />
@@ -60,15 +62,11 @@ export function StepPart({ node }: { node: StepNode }) {
           disabled={readOnly}
           onCommit={(order) => run(setOrder, { id, order })}
         />
-        <TextField
+        <TextPair
           label={text.instructions}
           rows={3}
-          value={node.instructions?.vi ?? ''}
-          disabled={readOnly}
-          onCommit={(vi) => {
-            const instructions = vi === '' ? undefined : { vi, en: node.instructions?.en ?? '' };
-            run(setInstructions, { id, instructions });
-          }}
+          text={node.instructions}
+          onCommit={(instructions) => run(setInstructions, { id, instructions })}
         />
       </Part>
     </>

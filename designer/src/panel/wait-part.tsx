@@ -2,17 +2,21 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { setArms, setHolder } from '../commands/node-edit.ts';
 import { type WaitArm, type WaitNode, textIn } from '../model/document-types.ts';
 import { freeId } from '../model/ids.ts';
+import { unchosenProcedure } from '../model/procedure-code.ts';
 import { useDesigner } from '../state/designer-context.ts';
+import { useInstallation } from '../state/installation.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { AmountChoiceFields } from './amount-choice.tsx';
 import { Part, SelectField } from './fields.tsx';
+import { PerformerFields } from './performer-fields.tsx';
+import { ProcedureField } from './procedure-field.tsx';
 
-/** Kinds that can be filled in here; a wait for another dossier is kept and shown as it is. */
-const offered = ['event', 'period', 'date', 'milestone'] as const;
+const offered = ['event', 'period', 'date', 'milestone', 'dossier'] as const;
 
 export function WaitPart({ node }: { node: WaitNode }) {
   const text = useText();
   const { run, readOnly, document } = useDesigner();
+  const { procedures } = useInstallation();
   const { id, arms } = node;
   const holders = Object.keys(text.holders) as WaitNode['holder'][];
   const change = (at: number, arm: WaitArm): void => run(setArms, { id, arms: arms.with(at, arm) });
@@ -21,6 +25,7 @@ export function WaitPart({ node }: { node: WaitNode }) {
     if (kind === 'period') return { id: armId, kind, amount: { value: 30, unit: 'CALENDAR_DAY' } };
     const date = document.facts.find((fact) => fact.type === 'date');
     if (kind === 'date' && date !== undefined) return { id: armId, kind, fact: date.id };
+    if (kind === 'dossier') return { id: armId, kind, procedure: procedures[0]?.code ?? unchosenProcedure };
     const [milestone] = document.milestones;
     return kind === 'milestone' && milestone !== undefined
       ? { id: armId, kind, milestone: milestone.id }
@@ -51,7 +56,7 @@ export function WaitPart({ node }: { node: WaitNode }) {
                 options={offered
                   .filter((kind) => kind === arm.kind || blank(kind, arm.id) !== undefined)
                   .map((kind) => ({ value: kind, label: text.arms[kind] }))}
-                disabled={readOnly || arm.kind === 'dossier'}
+                disabled={readOnly}
                 onCommit={(kind) => {
                   const next = blank(kind, arm.id);
                   if (next !== undefined) change(at, next);
@@ -117,15 +122,31 @@ function ArmFields({ arm, onCommit }: { arm: WaitArm; onCommit: (arm: WaitArm) =
     );
   if (arm.kind === 'dossier')
     return (
-      <SelectField
-        label={text.panel.dossierCode}
-        value={arm.fact ?? ''}
-        options={document.facts
-          .filter((fact) => fact.type === 'text')
-          .map((fact) => ({ value: fact.id, label: textIn(fact.title, language) }))}
-        disabled={readOnly}
-        onCommit={(fact) => onCommit({ ...arm, fact })}
-      />
+      <>
+        <ProcedureField
+          label={text.more.armProcedure}
+          code={arm.procedure}
+          onCommit={(procedure) => onCommit({ ...arm, procedure })}
+        />
+        <SelectField
+          label={text.panel.dossierCode}
+          value={arm.fact ?? ''}
+          options={document.facts
+            .filter((fact) => fact.type === 'text')
+            .map((fact) => ({ value: fact.id, label: textIn(fact.title, language) }))}
+          disabled={readOnly}
+          onCommit={(fact) => onCommit({ ...arm, fact })}
+        />
+      </>
     );
-  return null;
+  return (
+    <div className="mc-row" role="group" aria-label={text.more.eventBy}>
+      <span className="mc-row-case">{text.more.eventBy}</span>
+      <PerformerFields
+        performer={arm.performer}
+        disabled={readOnly}
+        onCommit={(performer) => onCommit({ ...arm, performer })}
+      />
+    </div>
+  );
 }

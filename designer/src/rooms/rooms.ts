@@ -1,5 +1,9 @@
 import type { ComponentType } from 'react';
 import type { RoomId } from '../state/room-id.ts';
+import { ClocksRoom } from './clocks/clocks-room.tsx';
+import { FormRoom } from './form/form-room.tsx';
+import { PapersRoom } from './papers/papers-room.tsx';
+import { PlayRoom } from './play/play-room.tsx';
 
 /** A side of the procedure beside its drawing. Its component fills the room between the toolbar and the problems. */
 export interface Room {
@@ -8,4 +12,9 @@ export interface Room {
 }
 
 /** Every room beside the drawing, in the order of their tabs. */
-export const rooms: readonly Room[] = [];
+export const rooms: readonly Room[] = [
+  { id: 'papers', Component: PapersRoom },
+  { id: 'form', Component: FormRoom },
+  { id: 'clocks', Component: ClocksRoom },
+  { id: 'play', Component: PlayRoom },
+];

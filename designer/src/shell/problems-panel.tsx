@@ -4,11 +4,14 @@ import {
   IconChevronUp,
   IconCircleCheck,
   IconInfoCircle,
+  IconTool,
   IconXboxX,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { edgeWords, titleOf } from '../drawing/words.ts';
+import { type Mend, mendProblem } from '../mends/mend.ts';
+import { mendsFor } from '../mends/mends.ts';
 import { textIn } from '../model/document-types.ts';
 import { keyOfProblem } from '../model/selection.ts';
 import { useDesigner } from '../state/designer-context.ts';
@@ -70,12 +73,17 @@ function ProblemLine({
   problem: DesignerProblem;
   onPick: (problem: DesignerProblem) => void;
 }) {
-  const text = useText().problems;
+  const {
+    problems: text,
+    law: { mends: mending },
+  } = useText();
+  const { run } = useDesigner();
   const Icon = icons[problem.severity];
   const place = usePlaceName(problem);
+  const mends = useMends(problem);
   return (
     <li>
-      <button type="button" onClick={() => onPick(problem)}>
+      <button type="button" className="mc-problem-line" onClick={() => onPick(problem)}>
         <span className={`mc-problem-kind mc-${problem.severity}`}>
           <Icon size={15} aria-hidden /> {text[problem.severity]}
         </span>
@@ -90,7 +98,27 @@ function ProblemLine({
           </span>
         </span>
       </button>
+      {mends.length > 0 && (
+        <div className="mc-mends" role="group" aria-label={mending}>
+          <IconTool size={14} aria-hidden />
+          {mends.map((mend) => (
+            <button key={mend.label} type="button" className="mc-mend" onClick={() => run(mendProblem, mend)}>
+              {mend.label}
+            </button>
+          ))}
+        </div>
+      )}
     </li>
+  );
+}
+
+/** What can be done about a problem at a touch, while it is still about what is on the screen. */
+function useMends(problem: DesignerProblem): readonly Mend[] {
+  const { document, readOnly } = useDesigner();
+  const language = useLanguage();
+  return useMemo(
+    () => (readOnly ? [] : mendsFor(problem, document, language)),
+    [document, language, problem, readOnly],
   );
 }
 

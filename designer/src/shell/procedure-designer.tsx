@@ -1,11 +1,16 @@
 import './shell.css';
-import type { LimitVerdict, LocalText, ProcedureDocument } from '@motcua/engine';
+import type { CheckingData, DocumentCheck, LimitVerdict, LocalText, ProcedureDocument } from '@motcua/engine';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useLiveCheck } from '../check/use-live-check.ts';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
-import type { Named } from '../state/designer-context.ts';
+import { PlayProvider } from '../rooms/play/play-provider.tsx';
+import { CheckingProvider } from '../state/checking-context.ts';
+import type { Named, NamedAgency } from '../state/designer-context.ts';
+import { type Installation, InstallationContext } from '../state/installation.ts';
+import type { LetterKeys } from '../state/letters.ts';
 import { useProcedureEditor } from '../state/use-procedure-editor.ts';
 import { LanguageContext, textOf } from '../text/text.ts';
 import { Workshop } from './workshop.tsx';
@@ -14,27 +19,67 @@ export interface ProcedureDesignerProps {
   /** The document being edited. Give back what `onChange` handed out: any other document begins a new undo history. */
   readonly value: ProcedureDocument;
   readonly onChange: (next: ProcedureDocument) => void;
-  /** What the checker says about `value`, worded in `language`. */
+  /** What the checker says about `value`, worded in `language`; with `checking` only until that has first answered. */
   readonly problems: readonly DesignerProblem[];
+  /** Problems that only the application can find: shown beside those found here. */
+  readonly further?: readonly DesignerProblem[] | undefined;
+  /**
+   * What checker and play ask of the outside world. With it the drawing is checked here, after each edit, and played in
+   * the application's own world instead of a stand-in.
+   */
+  readonly checking?: CheckingData | undefined;
+  /** Told whatever is found here, `further` included, each time that it changes. */
+  readonly onProblems?: ((found: DocumentCheck) => void) | undefined;
   readonly verdicts?: readonly LimitVerdict[] | undefined;
   readonly language: Language;
-  readonly agencies: readonly { id: string; name: LocalText }[];
+  /** With their parents, so that they can be chosen from a tree. */
+  readonly agencies: readonly { id: string; name: LocalText; parent?: string | null }[];
   readonly roles: readonly { id: string; title: LocalText }[];
   readonly relations: readonly { id: string; title: LocalText }[];
+  /** Other procedures, for linked dossiers; without them their codes are typed. */
+  readonly procedures?: Installation['procedures'] | undefined;
+  readonly documentOf?: Installation['documentOf'];
+  /** Whose calendar is which, to say by which one limits are counted. */
+  readonly calendars?: Installation['calendars'] | undefined;
+  /** Share of states and of transitions, in percent, that scenarios should go through before publication. */
+  readonly coverageTarget?: number | undefined;
   readonly readOnly?: boolean | undefined;
+  /** Whether keys of a single letter are turned off, where the application has a switch for them itself. */
+  readonly letterKeys?: LetterKeys | undefined;
   /** Ctrl+S and the save button; what is being typed has been committed before. */
   readonly onSave?: (() => void) | undefined;
 }
 
 const noVerdicts: readonly LimitVerdict[] = [];
+const nothing: readonly never[] = [];
 
 /** The editor of a procedure document. It fills its parent, which must have a height. */
 export function ProcedureDesigner(props: ProcedureDesignerProps) {
-  const { value, onChange, problems, verdicts = noVerdicts, language, readOnly = false, onSave } = props;
+  const { value, onChange, language, readOnly = false, onSave } = props;
+  const { checking, further = nothing, onProblems } = props;
   const { editor, stack } = useProcedureEditor(value, onChange);
+  const live = useLiveCheck(editor, checking, language);
+  const found = useMemo(
+    () =>
+      live && { ...live, problems: further.length === 0 ? live.problems : [...live.problems, ...further] },
+    [further, live],
+  );
+  useEffect(() => {
+    if (found !== undefined) onProblems?.(found);
+  }, [found, onProblems]);
   const agencies = useMemo(
-    () => props.agencies.map(({ id, name }): Named => ({ id, title: textIn(name, language) })),
+    () =>
+      props.agencies.map(({ id, name, parent }): NamedAgency => ({
+        id,
+        title: textIn(name, language),
+        parent,
+      })),
     [language, props.agencies],
+  );
+  const { procedures = nothing, calendars = nothing, documentOf } = props;
+  const installation = useMemo<Installation>(
+    () => ({ procedures, calendars, documentOf }),
+    [calendars, documentOf, procedures],
   );
   const roles = useNamed(props.roles, language);
   const relations = useNamed(props.relations, language);
@@ -50,20 +95,28 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
 
   return (
     <LanguageContext value={language}>
-      <ReactFlowProvider>
-        <Workshop
-          editor={editor}
-          stack={stack}
-          problems={problems}
-          verdicts={verdicts}
-          names={names}
-          agencies={agencies}
-          roles={roles}
-          relations={relations}
-          readOnly={readOnly}
-          onSave={onSave}
-        />
-      </ReactFlowProvider>
+      <InstallationContext value={installation}>
+        <CheckingProvider value={checking}>
+          <PlayProvider coverageTarget={props.coverageTarget}>
+            <ReactFlowProvider>
+              <Workshop
+                editor={editor}
+                stack={stack}
+                problems={found?.problems ?? props.problems}
+                verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
+                limitsPending={found?.limitsPending ?? false}
+                names={names}
+                agencies={agencies}
+                roles={roles}
+                relations={relations}
+                readOnly={readOnly}
+                onSave={onSave}
+                letterKeys={props.letterKeys}
+              />
+            </ReactFlowProvider>
+          </PlayProvider>
+        </CheckingProvider>
+      </InstallationContext>
     </LanguageContext>
   );
 }

@@ -1,6 +1,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconCommand,
   IconDeviceFloppy,
   IconKeyboard,
   IconMaximize,
@@ -26,7 +27,10 @@ interface ToolbarProps {
 
 /** Tools only: the page around the designer says which procedure this is. */
 export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
-  const text = useText().toolbar;
+  const {
+    toolbar: text,
+    commands: { palette: commands },
+  } = useText();
   const { readOnly } = useDesigner();
   return (
     <div className="mc-toolbar" role="toolbar" aria-label={text.label}>
@@ -59,6 +63,9 @@ export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
       )}
       <Tool label={text.find} keys="Ctrl+F" act={acts.find}>
         <IconSearch size={18} />
+      </Tool>
+      <Tool label={commands} keys="Ctrl+K" act={acts.commands}>
+        <IconCommand size={18} />
       </Tool>
       <Tool label={text.shortcuts} keys="?" act={acts.help}>
         <IconKeyboard size={18} />

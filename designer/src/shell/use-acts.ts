@@ -8,18 +8,26 @@ import { freeId, idFromLabel } from '../model/ids.ts';
 import { newNode } from '../model/new-node.ts';
 import { edgeKey, idOfKey, thingsOf } from '../model/selection.ts';
 import { mayRemove } from '../rules/may-remove.ts';
-import { readClipboard, writeClipboard } from '../state/clipboard.ts';
+import {
+  fragmentFrom,
+  fragmentText,
+  keepFragment,
+  keptFragment,
+  type NotPasted,
+} from '../state/clipboard.ts';
+import type { Alignment } from '../drawing/align.ts';
 import type { Designer } from '../state/designer-context.ts';
-import { fragmentOf } from '../state/drawing-acts.ts';
+import { alignSelected, fragmentOf } from '../state/drawing-acts.ts';
 import type { ProcedureEditor } from '../state/procedure-editor.ts';
 import { textOf, useLanguage, useText } from '../text/text.ts';
+import type { ShortcutId } from '../state/shortcuts.ts';
 import type { ShortcutActs } from './use-shortcuts.ts';
 import type { View } from './use-view.ts';
 
 interface ActsInputs {
   readonly designer: Designer;
   readonly editor: ProcedureEditor;
-  readonly send: (event: { type: 'find' } | { type: 'help' } | { type: 'leave' }) => void;
+  readonly send: (event: { type: 'find' | 'help' | 'leave' | 'choose command' }) => void;
   readonly view: View;
   readonly onSave: (() => void) | undefined;
   readonly root: RefObject<HTMLElement | null>;
@@ -27,6 +35,8 @@ interface ActsInputs {
 
 export interface Acts {
   readonly byShortcut: ShortcutActs;
+  /** Acts whose keys the browser itself turns into events that carry the clipboard: see `use-clipboard.ts`. */
+  readonly byCommand: Partial<Record<ShortcutId, () => boolean>>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly save: () => void;
@@ -35,10 +45,19 @@ export interface Acts {
   readonly help: () => void;
   readonly fit: () => void;
   readonly actualSize: () => void;
+  readonly commands: () => void;
+  /** Puts what is selected in line; only what lies in the same container can be. */
+  readonly align: (how: Alignment) => void;
+  /** What is selected, as the text that goes on the clipboard; `remove` cuts it out. */
+  readonly copyText: (remove: boolean) => string | undefined;
+  /** Pastes what a text from the clipboard holds; without one what was last copied in this browser. */
+  readonly pasteText: (text: string | undefined) => void;
   readonly drawFirstStep: () => void;
   readonly afterAdding: (id: string) => void;
   /** What happened last, for screen readers. */
   readonly said: string;
+  /** What could not be done, for everybody to see. */
+  readonly notice: string;
 }
 
 const pasteGap = 70;
@@ -58,6 +77,7 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
   const text = useText();
   const language = useLanguage();
   const [said, say] = useState('');
+  const [notice, setNotice] = useState('');
   const { selected, index } = designer;
 
   const removeSelected = (): boolean => {
@@ -69,21 +89,43 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
     say(text.said.removed(count));
     return true;
   };
-  const copy = (): boolean => {
+  const copyText = (remove: boolean): string | undefined => {
     const fragment = fragmentOf(designer);
-    if (fragment.nodes.length === 0) return false;
-    writeClipboard(fragment);
+    if (fragment.nodes.length === 0) return undefined;
+    const written = fragmentText(fragment);
+    keepFragment(written);
+    if (remove) removeSelected();
     say(text.said.copied(fragment.nodes.length));
-    return true;
+    setNotice('');
+    return written;
   };
-  const pasteFragment = (): boolean => {
-    const fragment = readClipboard();
-    if (fragment === undefined) return false;
+  const pasteFragment = (fragment: Fragment | NotPasted): boolean => {
+    if (typeof fragment === 'string') {
+      setNotice(text.clipboard[fragment]);
+      return false;
+    }
+    setNotice('');
     const before = new Set(index.placeIds);
     designer.run(paste, { fragment, shift: { x: 0, y: roomFor(fragment, designer) } });
     const fresh = editor.state().document.flow.nodes.filter((node) => !before.has(node.id));
     designer.select(fresh.map((node) => node.id));
     return fresh.length > 0;
+  };
+  /** From the command list there is no event that carries the clipboard; it is written where the browser lets us. */
+  const copyByCommand = (remove: boolean): boolean => {
+    const written = copyText(remove);
+    if (written === undefined) return false;
+    void navigator.clipboard?.writeText(written).catch(() => undefined);
+    return true;
+  };
+  const duplicate = (): boolean => {
+    const fragment = fragmentOf(designer);
+    return fragment.nodes.length > 0 && pasteFragment(fragment);
+  };
+  const align = (how: Alignment): void => {
+    const moved = alignSelected(designer, how);
+    setNotice(moved === 'apart' ? text.arrange.sameHolder : '');
+    if (typeof moved === 'number' && moved > 0) say(text.arrange.done(moved));
   };
   const focusPanel = (): boolean => {
     const field = root.current?.querySelector<HTMLElement>(
@@ -114,8 +156,23 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
     onSave?.();
   };
 
+  const find = (): void => {
+    // What is looked for stands in the drawing.
+    if (designer.room !== 'drawing') designer.enter('drawing');
+    send({ type: 'find' });
+  };
+
   return {
     said,
+    notice,
+    copyText,
+    pasteText: (given) => {
+      const fragment = fragmentFrom(given);
+      // An empty clipboard, or one that may not be read: another tab of this browser may have left something.
+      pasteFragment(fragment === 'nothing' ? fragmentFrom(keptFragment()) : fragment);
+    },
+    align,
+    commands: () => send({ type: 'choose command' }),
     undo,
     redo,
     save,
@@ -124,7 +181,7 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
       say(text.said.laidOut);
       setTimeout(view.fit, 0);
     },
-    find: () => send({ type: 'find' }),
+    find,
     help: () => send({ type: 'help' }),
     fit: view.fit,
     actualSize: view.actualSize,
@@ -150,19 +207,24 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
         field?.select();
       }, 0);
     },
+    byCommand: {
+      copy: () => copyByCommand(false),
+      cut: () => copyByCommand(true),
+      paste: () => pasteFragment(fragmentFrom(keptFragment())),
+    },
     byShortcut: {
       undo,
       redo,
       save: onSave === undefined ? () => false : save,
-      find: () => send({ type: 'find' }),
+      find,
       help: () => send({ type: 'help' }),
+      commands: () => send({ type: 'choose command' }),
       fit: view.fit,
       actualSize: view.actualSize,
+      zoomIn: () => view.zoom(1),
+      zoomOut: () => view.zoom(-1),
       remove: removeSelected,
-      copy: () => (hasTextSelection() ? false : copy()),
-      cut: () => !hasTextSelection() && copy() && removeSelected(),
-      paste: pasteFragment,
-      duplicate: () => copy() && pasteFragment(),
+      duplicate,
       connect: () => {
         const [only] = selected.size === 1 ? selected : [];
         if (only === undefined || index.node(only) === undefined) return false;
@@ -194,5 +256,3 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
     },
   };
 }
-
-const hasTextSelection = (): boolean => (getSelection()?.toString() ?? '') !== '';

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { type ShortcutId, shortcutFor } from '../state/shortcuts.ts';
+import { type ShortcutId, type ShortcutPlace, shortcutFor } from '../state/shortcuts.ts';
 
 export type ShortcutActs = Partial<Record<ShortcutId, (event: KeyboardEvent) => boolean | void>>;
 
@@ -10,22 +10,20 @@ export type ShortcutActs = Partial<Record<ShortcutId, (event: KeyboardEvent) => 
 export function useShortcuts(
   root: RefObject<HTMLElement | null>,
   acts: ShortcutActs,
-  readOnly: boolean,
+  here: Omit<ShortcutPlace, 'typing' | 'untouched'>,
 ): void {
-  const latest = useRef({ acts, readOnly });
+  const latest = useRef({ acts, here });
   useEffect(() => {
-    latest.current = { acts, readOnly };
+    latest.current = { acts, here };
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const target = event.target instanceof HTMLElement ? event.target : null;
-      const isOurs =
-        target === null || target === target.ownerDocument.body || root.current?.contains(target);
-      if (isOurs !== true || event.defaultPrevented) return;
+      if (!isInOrAround(root.current, target) || event.defaultPrevented) return;
       const place = {
         typing: isTyping(target),
         untouched: target?.hasAttribute('data-typing') === false,
-        readOnly: latest.current.readOnly,
+        ...latest.current.here,
       };
       const id = shortcutFor(event, place);
       const act = id === undefined ? undefined : latest.current.acts[id];
@@ -34,6 +32,14 @@ export function useShortcuts(
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [root]);
+}
+
+/**
+ * Whether a key or a clipboard event is the designer's: the focus is in it, or nowhere in particular, which is on the page
+ * or on whatever frames the designer.
+ */
+export function isInOrAround(root: HTMLElement | null, target: HTMLElement | null): boolean {
+  return root !== null && (target === null || root.contains(target) || target.contains(root));
 }
 
 export function isTyping(target: HTMLElement | null): boolean {

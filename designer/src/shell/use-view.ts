@@ -7,12 +7,17 @@ import type { Drawing } from '../drawing/derive-elements.ts';
 export interface View {
   /** `id` is the key of a node or edge in a selection. */
   readonly bringIntoView: (id: string) => void;
+  /** Shows all of these nodes at once, smaller where they need it. */
+  readonly bringAllIntoView: (ids: readonly string[]) => void;
   readonly fit: () => void;
+  readonly zoom: (by: 1 | -1) => void;
   readonly actualSize: () => void;
 }
 
 /** Below this a card that was asked for could not be read. */
 const readable = 0.7;
+/** Below this the titles of a way that is lit up could not be told. */
+const legible = 0.5;
 
 /** Where the reader looks: moves of the paper under the window. */
 export function useView(drawing: Drawing): View {
@@ -40,6 +45,17 @@ export function useView(drawing: Drawing): View {
           duration: calm,
         });
       },
+      bringAllIntoView: (ids) => {
+        const bounds = ids.length === 0 ? undefined : boundsOf(latest.current.placements, ids);
+        if (bounds === undefined) return;
+        const { width, height } = store.getState();
+        const fitting = Math.min(1, (width * 0.9) / bounds.width, (height * 0.8) / bounds.height);
+        const zoom = Math.max(legible, fitting);
+        // A way longer than the window is shown from its beginning.
+        const x = zoom > fitting ? bounds.x + (width * 0.45) / zoom : bounds.x + bounds.width / 2;
+        void flow.setCenter(x, bounds.y + bounds.height / 2, { zoom, duration: calm });
+      },
+      zoom: (by) => void (by === 1 ? flow.zoomIn({ duration: calm }) : flow.zoomOut({ duration: calm })),
       fit: () => void flow.fitView({ padding: 0.08, duration: calm, maxZoom: 1 }),
       actualSize: () => {
         const { x, y } = middle();

@@ -4,10 +4,11 @@ import { useMachine } from '@xstate/react';
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
 import { createDeriver } from '../drawing/derive-elements.ts';
-import { DrawingCanvas, type DrawingEdits } from '../drawing/drawing-canvas.tsx';
+import { DrawingCanvas, type DrawingEdits, type SelectChange } from '../drawing/drawing-canvas.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { LimitBrackets } from '../drawing/limit-brackets.tsx';
 import { ShowOnOpen } from '../drawing/show-on-open.tsx';
+import { timeShares } from '../drawing/time-shares.ts';
 import type { Names } from '../drawing/words.ts';
 import type { CommandStack } from '../history/command-stack.ts';
 import type { NodeKind } from '../model/document-types.ts';
@@ -20,15 +21,20 @@ import { designerMachine } from '../state/designer-machine.ts';
 import { addKind, moveTo } from '../state/drawing-acts.ts';
 import { roomOfProblem } from '../state/room-id.ts';
 import { findInDrawing } from '../state/find-in-drawing.ts';
+import { type LetterKeys, useLetterKeys } from '../state/letters.ts';
 import type { ProcedureEditor } from '../state/procedure-editor.ts';
 import { useLanguage, useText } from '../text/text.ts';
+import { CommandPalette } from './command-palette.tsx';
 import { EmptyPaper } from './empty-paper.tsx';
 import { FindBar } from './find-bar.tsx';
 import { draggedKind, Palette } from './palette.tsx';
+import { LimitStrip } from './limit-strip.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useActs } from './use-acts.ts';
+import { useChoices } from './use-choices.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useView } from './use-view.ts';
 
@@ -37,27 +43,35 @@ export interface WorkshopProps {
   readonly stack: CommandStack;
   readonly problems: readonly DesignerProblem[];
   readonly verdicts: readonly LimitVerdict[];
+  /** The limits are being worked out again; what is said of them was found before. */
+  readonly limitsPending: boolean;
   readonly names: Names;
-  readonly agencies: readonly Named[];
+  readonly agencies: Designer['agencies'];
   readonly roles: readonly Named[];
   readonly relations: readonly Named[];
   readonly readOnly: boolean;
   readonly onSave: (() => void) | undefined;
+  readonly letterKeys: LetterKeys | undefined;
 }
 
 const nowhere: readonly string[] = [];
 
 /** Palette, drawing, properties and problems around one procedure: where everything meets. */
 export function Workshop(props: WorkshopProps) {
-  const { editor, stack, problems, verdicts, names, agencies, roles, relations, readOnly, onSave } = props;
+  const { editor, stack, problems, verdicts, limitsPending } = props;
+  const { names, agencies, roles, relations, readOnly, onSave } = props;
   const text = useText();
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   const [state, send] = useMachine(designerMachine);
-  const { room, selected, path, from, query, resultAt } = state.context;
+  const { room, selected, from, query, resultAt } = state.context;
+  // What is only looked at in passing lights up over what was asked for.
+  const [lookedAt, setLookedAt] = useState<readonly string[]>();
+  const path = lookedAt ?? state.context.path;
   const { document } = stack;
   const index = indexOf(document);
 
+  const shares = useMemo(() => timeShares(document, verdicts), [document, verdicts]);
   const [derive] = useState(createDeriver);
   const drawing = useMemo(
     () =>
@@ -69,9 +83,10 @@ export function Workshop(props: WorkshopProps) {
         position: undefined,
         selected,
         path,
+        shares,
         editable: !readOnly,
       }),
-    [derive, document, language, names, path, problems, readOnly, selected],
+    [derive, document, language, names, path, problems, readOnly, selected, shares],
   );
   useEffect(() => {
     send({ type: 'gone', present: new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]) });
@@ -143,11 +158,14 @@ export function Workshop(props: WorkshopProps) {
     },
     [designer, resultAt, results, send],
   );
+  const letters = useLetterKeys(props.letterKeys);
+  const here = { readOnly, elsewhere: room !== 'drawing', lettersOff: letters.off };
   useShortcuts(
     root,
     { ...acts.byShortcut, nextResult: () => stepResult(1), previousResult: () => stepResult(-1) },
-    readOnly,
+    here,
   );
+  useClipboard(root, acts, room === 'drawing', readOnly);
 
   const edits = useMemo<DrawingEdits>(
     () => ({
@@ -164,10 +182,25 @@ export function Workshop(props: WorkshopProps) {
     }),
     [designer, screenToFlowPosition],
   );
+  const onSelectChanges = useCallback(
+    (changes: readonly SelectChange[]) => send({ type: 'select', changes }),
+    [send],
+  );
   const add = (kind: NodeKind): void => {
     const id = addKind(designer, kind);
     if (id !== undefined) acts.afterAdding(id);
   };
+  const holdWay = (way: readonly string[]): void => {
+    send({ type: 'look at problem', at: undefined, path: way, room: 'drawing' });
+    view.bringAllIntoView(way);
+  };
+  const choices = useChoices({
+    designer,
+    acts,
+    onAdd: add,
+    letters,
+    onLimit: (id) => holdWay(verdicts.find(({ limit }) => limit === id)?.path ?? []),
+  });
   const Room = rooms.find(({ id }) => id === room)?.Component;
   const isEmpty = document.flow.nodes.every((node) => node.kind === 'start' || node.kind === 'end');
 
@@ -201,7 +234,7 @@ export function Workshop(props: WorkshopProps) {
               )}
               <DrawingCanvas
                 drawing={drawing}
-                onSelectChanges={(changes) => send({ type: 'select', changes })}
+                onSelectChanges={onSelectChanges}
                 {...(readOnly ? {} : { edits })}
               >
                 <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />
@@ -216,14 +249,28 @@ export function Workshop(props: WorkshopProps) {
             <Room />
           </div>
         )}
-        <ProblemsPanel
-          onPick={(problem) => {
-            const at = keyOfProblem(problem);
-            send({ type: 'look at problem', at, path: problem.witness ?? [], room: roomOfProblem(problem) });
-            if (at !== undefined) view.bringIntoView(at);
-          }}
-        />
-        {state.matches('helping') && <ShortcutsHelp readOnly={readOnly} onClose={designer.leave} />}
+        <div className="mc-law">
+          <LimitStrip pending={limitsPending} onLook={setLookedAt} onHold={holdWay} />
+          <ProblemsPanel
+            onPick={(problem) => {
+              const at = keyOfProblem(problem);
+              send({
+                type: 'look at problem',
+                at,
+                path: problem.witness ?? [],
+                room: roomOfProblem(problem),
+              });
+              if (at !== undefined) view.bringIntoView(at);
+            }}
+          />
+        </div>
+        {state.matches('helping') && <ShortcutsHelp here={here} letters={letters} onClose={designer.leave} />}
+        {state.matches('choosing') && <CommandPalette choices={choices} onClose={designer.leave} />}
+        {acts.notice !== '' && (
+          <p className="mc-notice" role="alert">
+            {acts.notice}
+          </p>
+        )}
         <div className="mc-said" role="status" aria-live="polite">
           {acts.said}
         </div>

@@ -12,13 +12,18 @@ export interface Named {
   readonly title: string;
 }
 
+/** An agency, with the one it belongs to where the register says so. */
+export interface NamedAgency extends Named {
+  readonly parent?: string | null | undefined;
+}
+
 /** What every part of the designer may ask and do. */
 export interface Designer {
   readonly document: ProcedureDocument;
   readonly index: FlowIndex;
   readonly drawing: Drawing;
   readonly names: Names;
-  readonly agencies: readonly Named[];
+  readonly agencies: readonly NamedAgency[];
   readonly roles: readonly Named[];
   readonly relations: readonly Named[];
   readonly problems: readonly DesignerProblem[];

@@ -10,8 +10,8 @@ interface Context {
   /** The side of the procedure that is on the table: the drawing, or another room. */
   readonly room: RoomId;
   readonly selected: ReadonlySet<string>;
-  /** Nodes of the problem being looked at; they light up. */
-  readonly path: ReadonlySet<string>;
+  /** Nodes of the problem being looked at, in the order in which they are passed; they light up. */
+  readonly path: readonly string[];
   /** Where the connection being made without a pointer begins. */
   readonly from: string | null;
   readonly query: string;
@@ -29,10 +29,12 @@ type DesignerEvent =
   | { type: 'query'; query: string }
   | { type: 'step result'; by: 1 | -1; of: number }
   | { type: 'help' }
+  | { type: 'choose command' }
   | { type: 'leave' }
   | { type: 'gone'; present: ReadonlySet<string> };
 
 const nothing: ReadonlySet<string> = new Set();
+const noPath: readonly string[] = [];
 
 /**
  * What the person at the drawing is doing: looking and editing, choosing a target to connect to, searching, or reading
@@ -48,21 +50,21 @@ export const designerMachine = setup({
         if (change.selected) selected.add(change.id);
         else selected.delete(change.id);
       }
-      return { selected, path: nothing };
+      return { selected, path: noPath };
     }),
     selectOnly: assign(({ event }) =>
-      event.type === 'select only' ? { selected: new Set(event.ids), path: nothing } : {},
+      event.type === 'select only' ? { selected: new Set(event.ids), path: noPath } : {},
     ),
     lookAtProblem: assign(({ event }) =>
       event.type === 'look at problem'
         ? {
             selected: new Set(event.at === undefined ? [] : [event.at]),
-            path: new Set(event.path),
+            path: event.path,
             room: event.room,
           }
         : {},
     ),
-    selectNothing: assign({ selected: nothing, path: nothing }),
+    selectNothing: assign({ selected: nothing, path: noPath }),
     forgetGone: assign(({ context, event }) => {
       if (event.type !== 'gone' || [...context.selected].every((id) => event.present.has(id))) return {};
       return { selected: new Set([...context.selected].filter((id) => event.present.has(id))) };
@@ -70,7 +72,7 @@ export const designerMachine = setup({
   },
 }).createMachine({
   id: 'designer',
-  context: { room: 'drawing', selected: nothing, path: nothing, from: null, query: '', resultAt: 0 },
+  context: { room: 'drawing', selected: nothing, path: noPath, from: null, query: '', resultAt: 0 },
   initial: 'drawing',
   on: {
     select: { actions: 'select' },
@@ -81,6 +83,7 @@ export const designerMachine = setup({
     enter: { target: '.drawing', actions: assign({ room: ({ event }) => event.room }) },
     find: { target: '.finding' },
     help: { target: '.helping' },
+    'choose command': { target: '.choosing' },
   },
   states: {
     drawing: {
@@ -105,6 +108,7 @@ export const designerMachine = setup({
         leave: 'drawing',
       },
     },
+    choosing: { on: { leave: 'drawing', 'choose command': 'drawing' } },
     helping: { on: { leave: 'drawing', help: 'drawing' } },
   },
 });

@@ -4,6 +4,7 @@ import { insertNode } from '../commands/node-insert.ts';
 import { type MoveNode, moveNodes } from '../commands/node-move.ts';
 import type { Fragment } from '../commands/paste.ts';
 import { addSideStep } from '../commands/side-step.ts';
+import { type Alignment, aligned } from '../drawing/align.ts';
 import { boundsOf } from '../drawing/bounds.ts';
 import { sizeOf } from '../drawing/card-size.ts';
 import { mayConnectNew } from '../commands/edge-connect.ts';
@@ -82,6 +83,31 @@ export function moveTo(designer: Designer, moves: readonly { id: string; positio
     return [{ id, at: relativeTo(designer, within, corner), within: within ?? null }];
   });
   if (payload.length > 0) designer.run(moveNodes, payload);
+}
+
+/**
+ * Puts the selected nodes in line. Answers how many moved, or that they lie in different containers, where no line is
+ * common to them.
+ */
+export function alignSelected(designer: Designer, how: Alignment): number | 'apart' {
+  const { index, drawing, selected } = designer;
+  const { nodes } = thingsOf(selected);
+  if (!lieTogether(designer)) return 'apart';
+  const things = nodes.flatMap((id) => {
+    const placement = drawing.placements.get(id);
+    if (placement === undefined || index.node(id) === undefined) return [];
+    const { relative, absolute, axis } = placement;
+    const { width, height } = absolute;
+    return [{ id, ...relative, width, height, axis: relative.y + axis - absolute.y }];
+  });
+  const moves = aligned(things, how);
+  if (moves.length > 0) designer.run(moveNodes, moves);
+  return moves.length;
+}
+
+/** Whether all that is selected lies in one and the same container. */
+export function lieTogether({ index, selected }: Designer): boolean {
+  return new Set(thingsOf(selected).nodes.map((id) => index.node(id)?.within)).size < 2;
 }
 
 /** What copying takes along: the selected nodes with their contents, and the edges among them. */

@@ -19,5 +19,6 @@ const roomOfList: Readonly<Record<string, RoomId>> = {
   limits: 'clocks',
   milestones: 'clocks',
   pauseRules: 'clocks',
+  acknowledgements: 'clocks',
   scenarios: 'play',
 };

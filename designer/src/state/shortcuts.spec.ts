@@ -58,6 +58,26 @@ describe('shortcuts', () => {
     expect(shortcutFor(key('f', { ctrlKey: true }), { typing: false, readOnly: true })).toBe('find');
   });
 
+  it('that belong to the drawing mean nothing on another side of the procedure', () => {
+    const elsewhere = { ...drawing, elsewhere: true };
+    for (const name of ['Delete', 'c', '1']) expect(shortcutFor(key(name), elsewhere)).toBeUndefined();
+    expect(shortcutFor(key('z', { ctrlKey: true }), elsewhere)).toBe('undo');
+    expect(shortcutFor(key('k', { ctrlKey: true }), elsewhere)).toBe('commands');
+  });
+
+  it('of a single letter can be turned off, and no other is one', () => {
+    const lettersOff = { ...drawing, lettersOff: true };
+    for (const name of ['c', 'n', 'p', '1', '0', '+', '-', '?'])
+      expect([shortcutFor(key(name), drawing), shortcutFor(key(name), lettersOff)]).toEqual([
+        expect.any(String),
+        undefined,
+      ]);
+    const bare = shortcuts.filter(({ keys }) => keys.some((one) => one.length === 1 && one[0]!.length === 1));
+    const letters = bare.filter(({ id }) => id !== 'move').map(({ id }) => id);
+    expect(shortcuts.filter(({ letter }) => letter).map(({ id }) => id)).toEqual(letters);
+    expect(shortcutFor(key('Delete'), lettersOff)).toBe('remove');
+  });
+
   it('are all named in both languages', () => {
     const ids = shortcuts.map((shortcut) => shortcut.id).toSorted();
     expect(ids).toEqual(Object.keys(vi.shortcuts.keys).toSorted());

@@ -13,6 +13,10 @@ export interface Shortcut {
   readonly whileUntouched?: boolean;
   /** Changes the procedure: not offered when it can only be read. */
   readonly edits?: boolean;
+  /** Works on every side of the procedure; the others need the drawing before them. */
+  readonly everywhere?: boolean;
+  /** A bare letter, digit or sign: these can be turned off (WCAG 2.1.4). */
+  readonly letter?: boolean;
 }
 
 export interface KeyLike {
@@ -41,12 +45,20 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'walk', keys: [['Tab'], ['Shift', 'Tab']], matches: () => false },
   { id: 'open', keys: [['Enter']], matches: plain('Enter') },
   { id: 'move', keys: [['←'], ['↑'], ['→'], ['↓']], matches: () => false, edits: true },
-  { id: 'connect', keys: [['C']], matches: plain('c', 'C'), edits: true },
+  { id: 'connect', letter: true, keys: [['C']], matches: plain('c', 'C'), edits: true },
   { id: 'remove', keys: [['Delete'], ['Backspace']], matches: plain('Delete', 'Backspace'), edits: true },
-  { id: 'leave', keys: [['Esc']], matches: plain('Escape'), whileTyping: true },
-  { id: 'undo', keys: [['Ctrl', 'Z']], matches: control('z'), edits: true, whileUntouched: true },
+  { id: 'leave', everywhere: true, keys: [['Esc']], matches: plain('Escape'), whileTyping: true },
+  {
+    id: 'undo',
+    everywhere: true,
+    keys: [['Ctrl', 'Z']],
+    matches: control('z'),
+    edits: true,
+    whileUntouched: true,
+  },
   {
     id: 'redo',
+    everywhere: true,
     keys: [
       ['Ctrl', 'Shift', 'Z'],
       ['Ctrl', 'Y'],
@@ -59,19 +71,60 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'cut', keys: [['Ctrl', 'X']], matches: control('x'), edits: true },
   { id: 'paste', keys: [['Ctrl', 'V']], matches: control('v'), edits: true },
   { id: 'duplicate', keys: [['Ctrl', 'D']], matches: control('d'), edits: true },
-  { id: 'save', keys: [['Ctrl', 'S']], matches: control('s'), whileTyping: true, edits: true },
-  { id: 'find', keys: [['Ctrl', 'F']], matches: control('f'), whileTyping: true },
-  { id: 'nextResult', keys: [['N']], matches: plain('n', 'N') },
-  { id: 'previousResult', keys: [['P']], matches: plain('p', 'P') },
-  { id: 'fit', keys: [['1']], matches: plain('1') },
-  { id: 'actualSize', keys: [['0']], matches: plain('0') },
-  { id: 'help', keys: [['?']], matches: plain('?') },
+  {
+    id: 'save',
+    everywhere: true,
+    keys: [['Ctrl', 'S']],
+    matches: control('s'),
+    whileTyping: true,
+    edits: true,
+  },
+  { id: 'find', everywhere: true, keys: [['Ctrl', 'F']], matches: control('f'), whileTyping: true },
+  { id: 'nextResult', letter: true, keys: [['N']], matches: plain('n', 'N') },
+  { id: 'previousResult', letter: true, keys: [['P']], matches: plain('p', 'P') },
+  { id: 'fit', letter: true, keys: [['1']], matches: plain('1') },
+  { id: 'actualSize', letter: true, keys: [['0']], matches: plain('0') },
+  {
+    id: 'zoomIn',
+    letter: true,
+    keys: [['+']],
+    matches: (event) => bare(event) && (event.key === '+' || event.key === '='),
+  },
+  { id: 'zoomOut', letter: true, keys: [['-']], matches: plain('-') },
+  {
+    id: 'commands',
+    everywhere: true,
+    keys: [['Ctrl', 'K']],
+    matches: control('k'),
+    whileTyping: true,
+  },
+  { id: 'help', letter: true, everywhere: true, keys: [['?']], matches: plain('?') },
 ];
+
+/** Where the person is when a key is pressed. */
+export interface ShortcutPlace {
+  readonly typing: boolean;
+  readonly untouched?: boolean;
+  readonly readOnly: boolean;
+  /** Another side of the procedure than its drawing is on the table. */
+  readonly elsewhere?: boolean;
+  /** Single-letter keys are turned off. */
+  readonly lettersOff?: boolean;
+}
+
+/** Whether a shortcut means anything at this place, whatever is being typed. */
+export function isOffered(shortcut: Shortcut, place: ShortcutPlace): boolean {
+  return (
+    (!place.readOnly || shortcut.edits !== true) &&
+    (place.elsewhere !== true || shortcut.everywhere === true) &&
+    (place.lettersOff !== true || shortcut.letter !== true)
+  );
+}
 
 /** The shortcut a key press means at this place, if any. Nothing while a Vietnamese input method is composing. */
 export function shortcutFor(
   event: KeyLike & { readonly isComposing: boolean; readonly keyCode?: number },
-  place: { typing: boolean; untouched?: boolean; readOnly: boolean },
+  place: ShortcutPlace,
 ): ShortcutId | undefined {
   // 229: some browsers report the key that ends a composition after isComposing has become false.
   if (event.isComposing || event.keyCode === 229) return undefined;
@@ -81,6 +134,6 @@ export function shortcutFor(
       (!place.typing ||
         shortcut.whileTyping === true ||
         (place.untouched === true && shortcut.whileUntouched === true)) &&
-      (!place.readOnly || shortcut.edits !== true),
+      isOffered(shortcut, place),
   )?.id;
 }

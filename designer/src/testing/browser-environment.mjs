@@ -8,6 +8,7 @@ export default class BrowserEnvironment extends Environment {
     await super.setup();
     const { window } = this.dom;
     this.global.structuredClone = structuredClone;
+    this.global.TextEncoder = TextEncoder;
     this.global.IS_REACT_ACT_ENVIRONMENT = true;
     window.ResizeObserver = class {
       observe() {}

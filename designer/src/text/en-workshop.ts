@@ -318,6 +318,7 @@ export const enWorkshop: typeof viWorkshop = {
     'end-in-group': 'An end is never inside a phase; put it in the main flow or in a branch.',
     'inside-itself': 'A block cannot be inside itself.',
     'keep-start': 'A procedure needs its start.',
+    'still-needed': 'Something still needs it; change that first.',
   },
   shortcuts: {
     title: 'Shortcuts',
@@ -341,6 +342,9 @@ export const enWorkshop: typeof viWorkshop = {
       connect: 'Connect to…',
       nextResult: 'Next result',
       previousResult: 'Previous result',
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      commands: 'Open the commands: find a command, step, way or limit',
     },
     close: 'Close',
   },

@@ -1,6 +1,21 @@
+import { enClocks } from './clocks-en.ts';
 import { enDrawing } from './en-drawing.ts';
 import { enWorkshop } from './en-workshop.ts';
+import { enForm } from './form-en.ts';
+import { enLaw } from './law-en.ts';
+import { enMore } from './more-en.ts';
+import { enPapers } from './papers-en.ts';
+import { enPlay } from './play-en.ts';
 import type { vi } from './vi.ts';
 
 /** Every word the designer says, English. */
-export const en: typeof vi = { ...enDrawing, ...enWorkshop };
+export const en: typeof vi = {
+  ...enDrawing,
+  ...enWorkshop,
+  ...enClocks,
+  formRoom: enForm,
+  ...enLaw,
+  ...enMore,
+  ...enPapers,
+  ...enPlay,
+};

@@ -316,6 +316,7 @@ export const viWorkshop = {
     'end-in-group': 'Điểm kết thúc không nằm trong giai đoạn; hãy đặt ở quy trình chính hoặc trong nhánh.',
     'inside-itself': 'Một khối không thể nằm trong chính nó.',
     'keep-start': 'Quy trình phải có điểm bắt đầu.',
+    'still-needed': 'Còn chỗ cần đến mục này; hãy sửa ở những chỗ đó trước.',
   },
   shortcuts: {
     title: 'Phím tắt',
@@ -339,6 +340,9 @@ export const viWorkshop = {
       connect: 'Nối tới…',
       nextResult: 'Kết quả tìm kế tiếp',
       previousResult: 'Kết quả tìm trước đó',
+      zoomIn: 'Phóng to',
+      zoomOut: 'Thu nhỏ',
+      commands: 'Mở bảng lệnh: tìm lệnh, bước, đường đi, thời hạn',
     },
     close: 'Đóng',
   },

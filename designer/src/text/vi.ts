@@ -1,5 +1,20 @@
+import { viClocks } from './clocks-vi.ts';
+import { viForm } from './form-vi.ts';
+import { viLaw } from './law-vi.ts';
+import { viMore } from './more-vi.ts';
+import { viPapers } from './papers-vi.ts';
+import { viPlay } from './play-vi.ts';
 import { viDrawing } from './vi-drawing.ts';
 import { viWorkshop } from './vi-workshop.ts';
 
 /** Every word the designer says, Vietnamese: the language of record. */
-export const vi = { ...viDrawing, ...viWorkshop };
+export const vi = {
+  ...viDrawing,
+  ...viWorkshop,
+  ...viClocks,
+  formRoom: viForm,
+  ...viLaw,
+  ...viMore,
+  ...viPapers,
+  ...viPlay,
+};

@@ -61,9 +61,11 @@ describe('a limit that is proved', () => {
 });
 
 describe('a limit that is refuted', () => {
-  it(
-    'has a way that really goes so in the engine and really misses it, at the moments that were said',
-    () => {
+  // Seed 1 has a clock that stands still at its end, 9 a wait that does not count behind a block, 10 blocks whose
+  // other branches need facts of their own.
+  it.each([1, 9, 10])(
+    'has a way that really goes so in the engine and really misses it, at the moments that were said (seed %i)',
+    (seed) => {
       fc.assert(
         fc.property(small, ([document]) => {
           const procedure = compileProcedure(document, 1);
@@ -75,7 +77,7 @@ describe('a limit that is refuted', () => {
                 'missed',
               ]);
         }),
-        { seed: 6, numRuns: 200 * times },
+        { seed, numRuns: 200 * times },
       );
     },
     300_000 * times,

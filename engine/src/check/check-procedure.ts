@@ -40,12 +40,14 @@ export interface CheckReport {
 
 /**
  * Everything that can be said about a procedure before it harms anyone. A pure function of document and register, so
- * the designer, the host and the command line give the same answer. An acknowledged problem becomes a warning.
+ * the designer, the host and the command line give the same answer. An acknowledged problem becomes a warning. `known` are
+ * the verdicts of a document with the same times, so that the limits need not be looked at again.
  */
 export function checkProcedure(
   document: ProcedureDocument,
   register?: Register,
   calendars?: CheckCalendars,
+  known?: readonly LimitVerdict[],
 ): CheckReport {
   const index = indexProcedure(document);
   const structure = structureProblems(document, index);
@@ -82,7 +84,7 @@ export function checkProcedure(
   // A limit that cannot end because nothing can is not worth a second word.
   const echoes = report.problems.some(({ code }) => code === 'dead-end' || code === 'cannot-end');
   if (runnable && !echoes) checkEndings(document, index, report);
-  const verdicts = runnable ? worstCases(document, index, calendars) : [];
+  const verdicts = runnable ? (known ?? worstCases(document, index, calendars)) : [];
   reportVerdicts(document, verdicts, report);
   const problems = withWitnesses(index, [...structure, ...report.problems]);
   return { problems: acknowledge(document, problems), verdicts, guards };

@@ -152,10 +152,7 @@ function reportLoops(document: ProcedureDocument, verdicts: readonly LimitVerdic
       from: titleOf(document, edge.from),
       to: titleOf(document, edge.to),
     };
-    report.edge('loop-unbounded', edge, facts, {
-      severity: edge.returns ? 'note' : 'error',
-      witness: [edge.from, edge.to],
-    });
+    report.edge('loop-unbounded', edge, facts, { severity: edge.returns ? 'note' : 'error' });
   }
 }
 

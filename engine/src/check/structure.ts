@@ -138,10 +138,9 @@ function checkStart(document: ProcedureDocument, index: ProcedureIndex, report: 
 function checkEdge(edge: FlowEdge, index: ProcedureIndex, report: Report): void {
   const from = index.nodes.get(edge.from);
   const to = index.nodes.get(edge.to);
-  const known = [...index.nodes.keys()];
-  if (!from)
-    report.edge('edge-from-unknown', edge, { id: edge.from, nearest: nearest(edge.from, known) ?? '' });
-  if (!to) report.edge('edge-to-unknown', edge, { id: edge.to, nearest: nearest(edge.to, known) ?? '' });
+  const like = (id: string): string => nearest(id, [...index.nodes.keys()]) ?? '';
+  if (!from) report.edge('edge-from-unknown', edge, { id: edge.from, nearest: like(edge.from) });
+  if (!to) report.edge('edge-to-unknown', edge, { id: edge.to, nearest: like(edge.to) });
   if (!from || !to) return;
   for (const target of new Set([edge.to, ...(edge.backTo ?? [])])) checkTarget(edge, target, index, report);
   if (edge.backTo && (from.kind === 'decision' || from.kind === 'start'))

@@ -1,5 +1,7 @@
 import type { Condition } from '../document/condition.ts';
 import type { Fact } from '../document/facts.ts';
+import { dateInWords } from '../problem/figures.ts';
+import { term } from '../problem/terms.ts';
 import type { Language } from '../problem/wording.ts';
 
 type Comparison = Extract<Condition, { fact: string }>;
@@ -51,22 +53,32 @@ const words = {
   },
 } as const;
 
-/** A condition as an office would say it: facts by their titles, choices by what they are called. */
+/**
+ * A condition as an office would say it: facts by their titles, choices by what they are called, dates as they are
+ * written. Agencies stand in the register, which the caller knows; without it their codes are said.
+ */
 export function wordCondition(
   condition: Condition,
   facts: ReadonlyMap<string, Fact>,
   language: Language,
+  agencyName: (id: string) => string = (id) => id,
 ): string {
-  return new ConditionWords(facts, language).say(condition);
+  return new ConditionWords(facts, language, agencyName).say(condition);
 }
 
 class ConditionWords {
   private readonly facts: ReadonlyMap<string, Fact>;
   private readonly language: Language;
+  private readonly agencyName: (id: string) => string;
 
-  constructor(facts: ReadonlyMap<string, Fact>, language: Language) {
+  constructor(
+    facts: ReadonlyMap<string, Fact>,
+    language: Language,
+    agencyName: (id: string) => string,
+  ) {
     this.facts = facts;
     this.language = language;
+    this.agencyName = agencyName;
   }
 
   say(condition: Condition): string {
@@ -113,10 +125,15 @@ class ConditionWords {
     // A comma stands before the fraction in Vietnamese.
     if (typeof value === 'number')
       return this.language === 'vi' ? String(value).replace('.', ',') : String(value);
-    return fact?.choices?.find((choice) => choice.value === value)?.title[this.language] ?? value;
+    const choice = fact?.choices?.find((one) => one.value === value)?.title;
+    if (choice) return choice[this.language] || choice.vi || value;
+    if (fact?.type === 'agency') return this.agencyName(value);
+    if (fact?.source.kind === 'channel') return term(value, this.language);
+    return fact?.type === 'date' ? (dateInWords(value, this.language) ?? value) : value;
   }
 
   private title(id: string): string {
-    return this.facts.get(id)?.title[this.language] || id;
+    const title = this.facts.get(id)?.title;
+    return title?.[this.language] || title?.vi || id;
   }
 }

@@ -24,7 +24,7 @@ import {
 import { randomProcedure } from '../testing/random-procedure.ts';
 import { compileProcedure } from '../machine/compile-procedure.ts';
 import { itemKey } from './coverage-items.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, mergeCoverage } from './coverage.ts';
 import { playScenario } from './play-scenario.ts';
 
 const scenario = (form: Record<string, unknown>, ...events: Scenario['events']): Scenario => ({
@@ -161,5 +161,17 @@ describe('coverage of scenarios', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('coverage worked out bit by bit', () => {
+  it('is the coverage of all scenarios together', () => {
+    const reports = [
+      scenario({ hard: true }, { until: '2026-03-04T08:00' }),
+      scenario({ hard: false, lacking: true }, { until: '2026-03-20T08:00' }),
+    ].map((one, at) => playScenario(drawn, { ...one, id: `s${at}` }, playWorld));
+    const parts = reports.map((report) => coverageOf(drawn, [report]));
+    expect(mergeCoverage(parts)).toEqual(coverageOf(drawn, reports));
+    expect(mergeCoverage([])).toBeUndefined();
   });
 });

@@ -43,7 +43,27 @@ export function coverageOf(
   const by = new Map<string, string[]>();
   for (const { scenario, entries } of reports)
     for (const key of parts.of(entries)) by.set(key, [...(by.get(key) ?? []), scenario]);
-  const items = coverageItems(procedure).map((item) => ({ ...item, by: by.get(itemKey(item)) ?? [] }));
+  return counted(coverageItems(procedure).map((item) => ({ ...item, by: by.get(itemKey(item)) ?? [] })));
+}
+
+/**
+ * The coverage of several sets together, each worked out for the same procedure: so that a large set can be worked out
+ * bit by bit. Without any, undefined.
+ */
+export function mergeCoverage(coverages: readonly Coverage[]): Coverage | undefined {
+  const [first, ...others] = coverages;
+  return (
+    first &&
+    counted(
+      first.items.map((item, at) => ({
+        ...item,
+        by: [...item.by, ...others.flatMap(({ items }) => items[at]?.by ?? [])],
+      })),
+    )
+  );
+}
+
+function counted(items: readonly CoveredItem[]): Coverage {
   const shares = Object.fromEntries(
     Object.entries(coverageGroups).map(([group, kinds]) => [group, shareOf(items, kinds)]),
   ) as Record<CoverageGroup, CoverageShare>;

@@ -2,6 +2,7 @@ import { deadlinesOf } from '../clock/deadlines.ts';
 import { explainDue, type ExplanationLine } from '../clock/explain.ts';
 import { timersOf, type Timer } from '../clock/timers.ts';
 import { factValue } from '../condition/fact-view.ts';
+import type { Amount } from '../document/amount.ts';
 import type { LocalText, Scalar } from '../document/primitives.ts';
 import type { Dossier, Instant, InstanceId, OpenInstance } from '../dossier/dossier.ts';
 import type { DossierEvent } from '../dossier/events.ts';
@@ -39,6 +40,12 @@ export interface LimitLook {
   readonly standing: boolean;
   /** It has run over, whatever became of it since. */
   readonly overdue: boolean;
+  /** The amount that holds now; null while the clock has not started. */
+  readonly allowed: Amount | null;
+  /** Counted working time. */
+  readonly usedMinutes: number;
+  /** Working time left; negative when it is over, null where there is no due date. */
+  readonly remainingMinutes: number | null;
   readonly explanation: readonly ExplanationLine[];
 }
 
@@ -120,6 +127,9 @@ export function lookAt(
           endedAt: in_(reading.endedAt),
           standing: reading.standing,
           overdue: Object.hasOwn(dossier.overdue, id),
+          allowed: reading.allowed,
+          usedMinutes: reading.usedMinutes,
+          remainingMinutes: reading.remainingMinutes,
           explanation: explainDue(dossier, id, calendars, now),
         },
       ];

@@ -206,4 +206,9 @@ export const rulesWordingEn: WordingTable = {
     'The conditions on the way here exclude each other, so it is drawn for nobody.',
     'Correct one of the conditions on the way here, or remove it if it is not needed.',
   ],
+  'scenario-does-not-hold': [
+    'The scenario "{scenario}" no longer holds.',
+    'At event {number}:[ expected "{expected}",] found "{found}".',
+    'Correct the procedure or the scenario, or give the reason when publishing.',
+  ],
 };

@@ -206,4 +206,9 @@ export const rulesWordingVi: WordingTable = {
     'Các điều kiện trên đường tới đây loại trừ lẫn nhau, nên đã vẽ ra mà không hồ sơ nào qua.',
     'Sửa một trong các điều kiện trên đường tới đây, hoặc xóa nếu không dùng.',
   ],
+  'scenario-does-not-hold': [
+    'Kịch bản "{scenario}" không còn đúng.',
+    'Tại sự kiện {number}:[ mong đợi "{expected}",] thực tế "{found}".',
+    'Sửa quy trình, sửa kịch bản cho khớp, hoặc nêu lý do khi công bố.',
+  ],
 };

@@ -568,7 +568,12 @@ describe('loops', () => {
     const document = back({ returns: true });
     const { problems } = checkProcedure(document, undefined, calendars);
     expect(problems.filter(({ code }) => code === 'loop-unbounded')).toMatchObject([
-      { severity: 'note', at: 'check_to_work', facts: { limits: ['promise'], worstDays: 2 } },
+      {
+        severity: 'note',
+        at: 'check_to_work',
+        facts: { limits: ['promise'], worstDays: 2 },
+        witness: ['start', 'work', 'check', 'work'],
+      },
     ]);
     expect(verdictOf(document)).toMatchObject({
       verdict: 'notProved',

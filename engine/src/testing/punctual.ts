@@ -42,6 +42,8 @@ export interface Pace {
   readonly until?: (dossier: Dossier, edges: readonly string[]) => boolean;
   readonly maxEvents?: number;
   readonly maxWalks?: number;
+  /** Actions that are tried before all others, so that what is looked for is found before the walks are used up. */
+  readonly favours?: (action: string) => boolean;
   /** Whether a walk may go this way on; else it is given up. */
   readonly allows?: (before: Dossier | null, entry: HistoryEntry, edges: readonly string[]) => boolean;
 }
@@ -217,7 +219,7 @@ class Walker {
     const begun = here.begun.has(actor.id);
     let could = false;
     let waits = false;
-    for (const offer of this.besidesFirst(allowedActions(procedure, here.dossier))) {
+    for (const offer of this.inTurn(allowedActions(procedure, here.dossier))) {
       waits ||= offer.task === actor.id && offer.refusal?.code === 'side-step-open';
       const isSide = offer.action === 'task.openSideStep';
       const isBeside = isSide && this.pace.besides === true && !begun;
@@ -242,10 +244,14 @@ class Walker {
     return could && !waits;
   }
 
-  private besidesFirst(offers: readonly AllowedAction[]): readonly AllowedAction[] {
-    if (!this.pace.besides) return offers;
-    const isSide = ({ action }: AllowedAction) => action === 'task.openSideStep';
-    return [...offers.filter(isSide), ...offers.filter((offer) => !isSide(offer))];
+  /** Side steps first where they are begun at all, then what is favoured, then the rest as it is offered. */
+  private inTurn(offers: readonly AllowedAction[]): readonly AllowedAction[] {
+    const { besides, favours } = this.pace;
+    const rank = ({ action }: AllowedAction) => {
+      if (besides && action === 'task.openSideStep') return 0;
+      return favours?.(action) ? 1 : 2;
+    };
+    return [...offers].sort((one, other) => rank(one) - rank(other));
   }
 
   private phasesAround({ open }: Dossier, { node }: OpenInstance): readonly InstanceId[] {

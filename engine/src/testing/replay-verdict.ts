@@ -94,12 +94,16 @@ function replayFrom(
     until: (dossier: Dossier, taken: readonly string[]) =>
       isOver(dossier, limit) && leftOf(taken, certain).length === 0,
     maxWalks: 400,
+    favours: (action: string) => certain.includes(action),
     allows: (before: Dossier | null, entry: HistoryEntry, taken: readonly string[]) => {
       if (before === null) return true;
       if (begunAt(before) === undefined) return !entry.edges.some((edge) => taken.includes(edge));
       hasBegun = true;
       // Whoever has not gone the way a day after its end does not go it any more.
-      const isTooLate = lastMoment !== '' && Date.parse(entry.event.at) - Date.parse(lastMoment) > dayMs;
+      const isTooLate =
+        lastMoment !== '' &&
+        !standsStill(before, limit) &&
+        Date.parse(entry.event.at) - Date.parse(lastMoment) > dayMs;
       if (isTooLate && leftOf(taken, certain).length > 0) return false;
       return follows(procedure, certain, entry, taken);
     },
@@ -110,7 +114,12 @@ function replayFrom(
     const reading = deadlinesOf(procedure, dossier, calendars, dossier.lastAt).limits[limit];
     const startedAt = begunAt(dossier);
     if (startedAt === undefined || !reading?.dueAt) return false;
-    const ends = calendar.localDateTime(reading.endedAt ?? dossier.lastAt);
+    const stoodStill = countedUntil(dossier, limit);
+    const ends = calendar.localDateTime(
+      stoodStill !== undefined && calendar.localDateTime(stoodStill) === endsAt
+        ? stoodStill
+        : (reading.endedAt ?? dossier.lastAt),
+    );
     const due = calendar.localDateTime(reading.dueAt);
     const isMissed = Object.hasOwn(dossier.overdue, limit);
     const isSame = ends === endsAt && due === dueAt && calendar.localDateTime(startedAt) === from;
@@ -122,6 +131,19 @@ function replayFrom(
 }
 
 const isOver = ({ ledgers }: Dossier, limit: string) => ledgers[limit]?.at(-1)?.kind === 'ended';
+
+const standsStill = ({ ledgers }: Dossier, limit: string) => ledgers[limit]?.at(-1)?.kind === 'paused';
+
+/** Since when the clock stood still, where it did so until its end. */
+function countedUntil({ ledgers }: Dossier, limit: string): string | undefined {
+  const entries = ledgers[limit] ?? [];
+  const last = entries.at(-1);
+  // It goes on in the instant in which it ends.
+  const before = entries.findLast(
+    ({ kind, at }) => kind !== 'ended' && !(kind === 'resumed' && at === last?.at),
+  );
+  return before?.kind === 'paused' && last?.kind === 'ended' ? before.at : undefined;
+}
 
 const rank = { lost: 0, kept: 1, otherwise: 2, missed: 3 } as const;
 

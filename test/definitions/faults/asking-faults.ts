@@ -3,6 +3,7 @@ import {
   edge,
   leaving,
   nodesOf,
+  ordinary,
   steps,
   text,
   type Fault,
@@ -12,13 +13,6 @@ import {
 } from './planting.ts';
 
 type Consultation = Extract<Node, { kind: 'consultation' }>;
-type Linked = Extract<Node, { kind: 'linked' }>;
-
-/** Steps whose performer is here, and from which no way leads back to wherever the dossier came from. */
-const ordinary = (host: Host): readonly Step[] =>
-  steps(host).filter(
-    ({ id, recordedBy }) => !recordedBy && leaving(host, id).every(({ backTo }) => backTo === undefined),
-  );
 
 function consult(host: Host, change: (node: Consultation, from: Step) => void): string | null {
   const from = host.pick(ordinary(host));
@@ -41,23 +35,6 @@ function consult(host: Host, change: (node: Consultation, from: Step) => void): 
   return added(host, from, node);
 }
 
-function link(host: Host, change: (node: Linked, from: Step) => void): string | null {
-  const from = host.pick(ordinary(host));
-  if (!from?.performer) return null;
-  const node: Linked = {
-    kind: 'linked',
-    id: 'planted',
-    title: text('Thủ tục liên thông'),
-    performer: from.performer,
-    status: 4,
-    children: [{ id: 'one', procedure: 'khai_tu', mode: 'attach', factsIn: [], factsOut: [] }],
-    waitFor: 'all',
-  };
-  host.document.flow.edges.push(edge('planted', from.id));
-  change(node, from);
-  return added(host, from, node);
-}
-
 const withDeadline = (
   host: Host,
   change: (step: Step) => NonNullable<Step['deadlineActions']>[number],
@@ -68,7 +45,7 @@ const withDeadline = (
   return step.id;
 };
 
-/** Faults of consultations, links, waits, deadlines and limits. */
+/** Faults of consultations, waits, deadlines and what is asked for. */
 export const askingFaults: readonly Fault[] = [
   {
     code: 'consultation-empty',
@@ -77,45 +54,6 @@ export const askingFaults: readonly Fault[] = [
   },
   { code: 'consultation-without-limit', plant: (host) => consult(host, (node) => delete node.limit) },
   { code: 'silence-not-stated', plant: (host) => consult(host, (node) => (node.onSilence = 'notStated')) },
-  {
-    code: 'wait-for-impossible',
-    plant: (host) => link(host, (node) => (node.waitFor = 3)),
-  },
-  { code: 'linked-empty', plant: (host) => link(host, (node) => (node.children = [])) },
-  {
-    code: 'linked-edges',
-    plant: (host) => link(host, () => host.document.flow.edges.pop()),
-    echoes: ['dead-end'],
-  },
-  {
-    code: 'procedure-unknown',
-    plant: (host) => link(host, (node) => (node.children[0]!.procedure = 'thu_tuc_la')),
-  },
-  {
-    code: 'child-field-unknown',
-    plant: (host) => {
-      const [fact] = host.document.facts;
-      if (!fact) return null;
-      return link(host, (node) => node.children[0]!.factsIn.push({ from: fact.id, to: 'truong_khong_co' }));
-    },
-  },
-  {
-    code: 'child-paper-unknown',
-    plant: (host) => {
-      const [paper] = host.document.papers;
-      if (!paper) return null;
-      return link(host, (node) => (node.children[0]!.papersIn = [{ from: paper.id, to: 'giay_khong_co' }]));
-    },
-  },
-  { code: 'child-field-missing', plant: (host) => link(host, (node) => (node.children[0]!.mode = 'open')) },
-  {
-    code: 'fact-out-wrong',
-    plant: (host) => {
-      const fact = host.document.facts.find(({ source }) => source.kind === 'form');
-      if (!fact) return null;
-      return link(host, (node) => node.children[0]!.factsOut.push({ from: 'x', to: fact.id }));
-    },
-  },
   {
     code: 'arm-without-dossier',
     plant: (host) => {
@@ -182,51 +120,6 @@ export const askingFaults: readonly Fault[] = [
     },
   },
   {
-    code: 'covers-nothing',
-    plant: (host) => {
-      const limit = host.pick(host.document.limits);
-      if (!limit) return null;
-      limit.covers = { nodes: [], agencies: [] };
-      return limit.id;
-    },
-  },
-  {
-    code: 'budget-node-unknown',
-    plant: (host) => {
-      const limit = host.pick(host.document.limits.filter(({ budgets }) => !budgets));
-      if (!limit) return null;
-      limit.budgets = [{ id: 'planted', amount: { value: 1, unit: 'HOUR' }, nodes: ['khong_co_muc_nay'] }];
-      return limit.id;
-    },
-  },
-  {
-    code: 'budgets-exceed-limit',
-    plant: (host) => {
-      const step = host.pick(steps(host));
-      const limit = host.document.limits.find(
-        ({ budgets, amount }) => !budgets && amount.every(({ unit }) => unit === 'WORKING_DAY'),
-      );
-      if (!limit || !step) return null;
-      limit.budgets = [{ id: 'planted', amount: { value: 900, unit: 'WORKING_DAY' }, nodes: [step.id] }];
-      return limit.id;
-    },
-  },
-  {
-    code: 'budget-agency-idle',
-    plant: (host) => {
-      const limit = host.pick(host.document.limits.filter(({ budgets }) => !budgets));
-      if (!limit) return null;
-      limit.budgets = [
-        {
-          id: 'planted',
-          amount: { value: 0, unit: 'HOUR' },
-          agency: { relation: 'treasuryOf', of: 'competent' },
-        },
-      ];
-      return limit.id;
-    },
-  },
-  {
     code: 'consultation-unknown',
     plant: (host) => {
       const rule = host.pick(host.document.pauseRules);
@@ -234,17 +127,6 @@ export const askingFaults: readonly Fault[] = [
       if (!rule || !step) return null;
       rule.pausesRespondents = [step.id];
       return rule.id;
-    },
-  },
-  {
-    code: 'milestone-never',
-    plant: (host) => {
-      host.document.milestones.push({
-        id: 'planted_mark',
-        title: text('Mốc'),
-        on: { kind: 'marked', mark: 'refunded' },
-      });
-      return host.document.flow.edges.some(({ marks }) => marks.includes('refunded')) ? null : 'planted_mark';
     },
   },
   {

@@ -1,8 +1,7 @@
-import type { Condition, ProcedureDocument } from '@motcua/engine';
 import {
   added,
   edge,
-  nodesOf,
+  isFirst,
   receiving,
   steps,
   stepLike,
@@ -11,14 +10,6 @@ import {
   type Fault,
   type Host,
 } from './planting.ts';
-
-type Fact = ProcedureDocument['facts'][number];
-
-const first = (fact: Fact): Condition => ({
-  fact: fact.id,
-  op: 'eq',
-  value: fact.type === 'boolean' ? true : (fact.choices?.[0]?.value ?? ''),
-});
 
 /** A decision added beside what is drawn, with its "otherwise". */
 function decision(host: Host): string | null {
@@ -41,7 +32,7 @@ export const conditionFaults: readonly Fault[] = [
       const from = host.pick(steps(host));
       const fact = usable(host);
       if (!from || !fact) return null;
-      const never = edge(from.id, from.id, { when: { all: [first(fact), { not: first(fact) }] } });
+      const never = edge(from.id, from.id, { when: { all: [isFirst(fact), { not: isFirst(fact) }] } });
       host.document.flow.edges.push(never);
       return never.id;
     },
@@ -55,10 +46,10 @@ export const conditionFaults: readonly Fault[] = [
       host.document.flow.edges.push(
         edge('planted', to, {
           id: 'planted_first',
-          when: { any: [first(fact), { not: first(fact) }] },
+          when: { any: [isFirst(fact), { not: isFirst(fact) }] },
           order: 1,
         }),
-        edge('planted', to, { id: 'planted_second', when: first(fact), order: 2 }),
+        edge('planted', to, { id: 'planted_second', when: isFirst(fact), order: 2 }),
       );
       return 'planted_second';
     },
@@ -70,7 +61,7 @@ export const conditionFaults: readonly Fault[] = [
       const to = fact && decision(host);
       if (!fact || !to) return null;
       host.document.flow.edges.push(
-        edge('planted', to, { id: 'planted_first', when: first(fact), order: 1 }),
+        edge('planted', to, { id: 'planted_first', when: isFirst(fact), order: 1 }),
         edge('planted', to, { id: 'planted_second', when: { fact: fact.id, op: 'known' }, order: 2 }),
       );
       return 'planted_second';
@@ -83,34 +74,8 @@ export const conditionFaults: readonly Fault[] = [
       const fact = usable(host);
       if (!from || !fact) return null;
       added(host, from, stepLike(from, 'planted'));
-      host.document.flow.edges.push(edge('planted', from.id, { when: first(fact) }));
+      host.document.flow.edges.push(edge('planted', from.id, { when: isFirst(fact) }));
       return 'planted';
-    },
-  },
-  {
-    code: 'table-without-otherwise',
-    plant: (host) => {
-      const step = host.pick(steps(host));
-      const fact = usable(host);
-      if (!step || !fact) return null;
-      step.duration = { rows: [{ when: first(fact), value: 1, unit: 'HOUR' }] };
-      return step.id;
-    },
-  },
-  {
-    code: 'row-never',
-    plant: (host) => {
-      const step = host.pick(steps(host));
-      const fact = usable(host);
-      if (!step || !fact) return null;
-      step.duration = {
-        rows: [
-          { when: first(fact), value: 1, unit: 'HOUR' },
-          { when: { all: [first(fact), { fact: fact.id, op: 'known' }] }, value: 2, unit: 'HOUR' },
-          { value: 3, unit: 'HOUR' },
-        ],
-      };
-      return step.id;
     },
   },
   {
@@ -266,7 +231,7 @@ export const conditionFaults: readonly Fault[] = [
         title: text('Lấy ý kiến'),
         performer,
         status: 4,
-        respondents: [{ id: 'one', performer, when: first(fact) }],
+        respondents: [{ id: 'one', performer, when: isFirst(fact) }],
         chosenAtRunTime: false,
         limit: { value: 2, unit: 'WORKING_DAY' },
         limitFrom: 'sent',
@@ -276,15 +241,5 @@ export const conditionFaults: readonly Fault[] = [
       host.document.flow.edges.push(edge('planted', from.id, { arm: 'reached' }));
       return 'planted';
     },
-  },
-  {
-    code: 'join-impossible',
-    plant: (host) => {
-      const block = host.pick(nodesOf(host, 'parallel'));
-      if (!block) return null;
-      block.join = { mode: 'count', count: block.branches.length + 1 };
-      return block.id;
-    },
-    least: 5,
   },
 ];

@@ -1,5 +1,6 @@
 import {
   added,
+  block,
   edge,
   endOf,
   nodesOf,
@@ -26,28 +27,6 @@ function phase(host: Host): string | null {
   added(host, from, group('planted_inside'));
   host.document.flow.nodes.push(stepLike(from, 'planted_inside', { within: 'planted' }));
   host.document.flow.edges.push(edge('planted_inside', from.id));
-  return from.id;
-}
-
-/** A block added beside what is drawn, with one branch of one step. */
-function block(host: Host): string | null {
-  const from = host.pick(steps(host));
-  if (!from) return null;
-  added(host, from, {
-    kind: 'parallel',
-    id: 'planted',
-    title: text('Làm song song'),
-    branches: [{ id: 'planted_branch', title: text('Nhánh thêm vào'), start: 'planted_inside' }],
-    join: { mode: 'all' },
-  });
-  host.document.flow.nodes.push(stepLike(from, 'planted_inside', { within: 'planted_branch' }), {
-    kind: 'end',
-    id: 'planted_end',
-    title: text('Xong nhánh'),
-    within: 'planted_branch',
-    outcome: 'branchDone',
-  });
-  host.document.flow.edges.push(edge('planted_inside', 'planted_end'), edge('planted', from.id));
   return from.id;
 }
 
@@ -143,43 +122,6 @@ export const containerFaults: readonly Fault[] = [
       const back = edge(from, 'planted', { id: 'planted_back', reopens: ['nhanh_khong_co'], returns: true });
       host.document.flow.edges.push(back);
       return back.id;
-    },
-  },
-  {
-    code: 'milestone-skippable',
-    plant: (host) => {
-      if (block(host) === null) return null;
-      const made = host.document.flow.nodes.find((node) => node.id === 'planted');
-      if (made?.kind !== 'parallel') return null;
-      made.branches.push({ id: 'planted_beside', title: text('Nhánh bên cạnh'), start: 'planted_wait' });
-      host.document.milestones.push({
-        id: 'planted_mark',
-        title: text('Mốc thêm vào'),
-        on: { kind: 'taken', edge: 'planted_rarely' },
-      });
-      host.document.flow.nodes.push(
-        {
-          kind: 'wait',
-          id: 'planted_wait',
-          title: text('Chờ nhánh kia'),
-          within: 'planted_beside',
-          arms: [{ id: 'there', kind: 'milestone', milestone: 'planted_mark' }],
-          holder: 'nobody',
-          status: 4,
-        },
-        {
-          kind: 'end',
-          id: 'planted_end_too',
-          title: text('Xong'),
-          within: 'planted_beside',
-          outcome: 'branchDone',
-        },
-      );
-      host.document.flow.edges.push(
-        edge('planted_wait', 'planted_end_too', { arm: 'there' }),
-        edge('planted_inside', 'planted_end', { id: 'planted_rarely' }),
-      );
-      return 'planted_wait';
     },
   },
   {

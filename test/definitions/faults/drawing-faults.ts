@@ -92,19 +92,6 @@ export const drawingFaults: readonly Fault[] = [
     },
   },
   {
-    code: 'edge-into-branch',
-    plant: (host) => {
-      const from = host.pick(steps(host));
-      const branches = nodesOf(host, 'parallel').flatMap((block) => block.branches.map(({ id }) => id));
-      const inside = host.pick(nodesOf(host, 'step').filter(({ within }) => branches.includes(within ?? '')));
-      if (!from || !inside) return null;
-      const into = edge(from.id, inside.id);
-      host.document.flow.edges.push(into);
-      return into.id;
-    },
-    least: 5,
-  },
-  {
     code: 'container-unknown',
     plant: (host) => {
       const spoilt = host.pick(steps(host));
@@ -212,21 +199,6 @@ export const drawingFaults: readonly Fault[] = [
       host.document.flow.edges.push(bare, edge('planted', from.id, { id: 'planted_other', otherwise: true }));
       return bare.id;
     },
-  },
-  {
-    code: 'join-never',
-    plant: (host) => {
-      const block = host.pick(nodesOf(host, 'parallel').filter(({ join }) => join.mode === 'all'));
-      const from = receiving(host);
-      if (!block || !from) return null;
-      block.branches.push({ id: 'planted_branch', title: text('Nhánh thêm vào'), start: 'planted' });
-      host.document.flow.nodes.push(stepLike(from, 'planted', { within: 'planted_branch' }));
-      host.document.flow.edges.push(edge('planted', from.id));
-      return block.id;
-    },
-    least: 5,
-    // The way out of the branch leads an accepted dossier back to the desk.
-    echoes: ['not-accepted-late', 'end-leaves-open'],
   },
   {
     code: 'milestone-later',

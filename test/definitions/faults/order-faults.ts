@@ -81,6 +81,21 @@ export const orderFaults: readonly Fault[] = [
     echoes: ['end-leaves-open'],
   },
   {
+    code: 'end-leaves-open',
+    plant: (host) => {
+      const ends = nodesOf(host, 'end').filter(({ within, outcome }) => !within && outcome === 'granted');
+      const last = host.pick(
+        host.document.flow.edges.filter(
+          ({ to, marks }) => marks.includes('delivered') && ends.some(({ id }) => id === to),
+        ),
+      );
+      if (!last) return null;
+      // What is to pay is told as the result is handed over, and then nobody waits for the money.
+      last.marks.push('obligationNotified');
+      return last.to;
+    },
+  },
+  {
     code: 'refusal-path-missing',
     plant: (host) => {
       const ends = nodesOf(host, 'end').filter(({ outcome }) => outcome === 'refused');
@@ -106,18 +121,22 @@ export const orderFaults: readonly Fault[] = [
   {
     code: 'signer-drafted',
     plant: (host) => {
-      const drafting = host.document.flow.edges.filter(({ marks }) => marks.includes('drafted'));
-      const signing = host.document.flow.edges.filter(({ marks }) => marks.includes('signed'));
-      const draft = drafting.find((one) => signing.some(({ from }) => from === one.to));
-      const sign = signing.find(({ from }) => from === draft?.to);
-      const signer = steps(host).find(({ id }) => id === sign?.from);
-      const drafter = steps(host).find(({ id }) => id === draft?.from);
-      if (!sign || !signer?.performer || !drafter || sign.who || draft?.who) return null;
-      drafter.performer = signer.performer;
-      return sign.id;
+      const { nodes, edges } = host.document.flow;
+      const signing = edges.filter(({ marks }) => marks.includes('signed'));
+      const pairs = edges
+        .filter(({ marks }) => marks.includes('drafted') && !marks.includes('signed'))
+        .flatMap((draft) => signing.filter(({ from }) => from === draft.to).map((sign) => ({ draft, sign })));
+      const pair = host.pick(pairs);
+      const signer = nodes.find(({ id }) => id === pair?.sign.from);
+      // Whoever is only recorded here has no post here.
+      if (signer?.kind !== 'step' || signer.recordedBy) return null;
+      const post = pair?.sign.who ?? signer.performer;
+      if (!pair || !post) return null;
+      // Whoever signs is let draft too.
+      pair.draft.who = post;
+      return pair.sign.id;
     },
-    least: 5,
-    echoes: ['signer-drafted', 'budget-agency-idle', 'unstaffed'],
+    echoes: ['signer-drafted'],
   },
   {
     code: 'signer-role',
@@ -182,15 +201,6 @@ export const orderFaults: readonly Fault[] = [
     echoes: ['supplement-path-missing'],
   },
   {
-    code: 'restart-nothing',
-    plant: (host) => {
-      const rule = host.pick(host.document.pauseRules.filter(({ restarts }) => restarts.length > 0));
-      if (!rule) return null;
-      rule.restarts = [];
-      return rule.id;
-    },
-  },
-  {
     code: 'pause-rule-unknown',
     plant: (host) => {
       const wait = host.pick(nodesOf(host, 'wait').filter(({ clock }) => clock));
@@ -215,79 +225,6 @@ export const orderFaults: readonly Fault[] = [
       if (!step) return null;
       step.duration = { rows: [{ value: 0, unit: 'WORKING_DAY' }] };
       return step.id;
-    },
-  },
-  {
-    code: 'limit-fraction',
-    plant: (host) => {
-      const limit = host.pick(host.document.limits);
-      const row = limit?.amount[0];
-      if (!limit || !row) return null;
-      Object.assign(row, { value: 2.5, unit: 'WORKING_DAY' });
-      return limit.id;
-    },
-    echoes: ['budgets-exceed-limit'],
-  },
-  {
-    code: 'promise-count',
-    plant: (host) => {
-      const promises = host.document.limits.filter(({ promise }) => promise);
-      for (const limit of promises) limit.promise = false;
-      return promises.length > 0 ? '' : null;
-    },
-  },
-  {
-    code: 'limit-never-ends',
-    plant: (host) => {
-      const limit = host.document.limits.find(({ promise }) => promise);
-      const start = nodesOf(host, 'start')[0];
-      if (!limit || !start) return null;
-      host.document.milestones.push({
-        id: 'planted_mark',
-        title: text('Mốc đầu'),
-        on: { kind: 'entered', node: start.id },
-      });
-      limit.ends = 'planted_mark';
-      return limit.id;
-    },
-  },
-  {
-    code: 'milestone-unknown',
-    plant: (host) => {
-      const limit = host.pick(host.document.limits);
-      if (!limit) return null;
-      limit.starts = 'khong_co_moc_nay';
-      return limit.id;
-    },
-  },
-  {
-    code: 'milestone-dangling',
-    plant: (host) => {
-      host.document.milestones.push({
-        id: 'planted_mark',
-        title: text('Mốc'),
-        on: { kind: 'left', node: 'khong_co_muc_nay' },
-      });
-      return 'planted_mark';
-    },
-  },
-  {
-    code: 'covers-unknown',
-    plant: (host) => {
-      const limit = host.pick(host.document.limits);
-      if (!limit) return null;
-      limit.covers = { nodes: ['khong_co_muc_nay'], agencies: [] };
-      return limit.id;
-    },
-  },
-  {
-    code: 'new-limit-missing',
-    plant: (host) => {
-      const rule = host.pick(host.document.pauseRules);
-      if (!rule) return null;
-      rule.mode = 'NEW_LIMIT';
-      delete rule.newLimit;
-      return rule.id;
     },
   },
   {

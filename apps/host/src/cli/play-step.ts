@@ -2,6 +2,7 @@ import {
   describeProblem,
   startPlay,
   suggestedOpening,
+  waitedForUndrawn,
   wordExplanation,
   type CompiledProcedure,
   type Play,
@@ -44,22 +45,6 @@ function openingFor(procedure: CompiledProcedure, { values, date }: CommandLine,
   const { expect: _, ...opening } = scenario.open;
   return opening;
 }
-
-/** Actions that are not drawn and are shown all the same, because a flow may wait for them. */
-const shownThough: readonly string[] = [
-  'consultation.answer',
-  'task.sign',
-  'task.acknowledge',
-  'task.openSideStep',
-  'linked.attach',
-  'linked.retry',
-  'service.record',
-  'service.retry',
-  'dossier.settle',
-  'dossier.resume',
-  'dossier.grantWithdrawal',
-  'dossier.declineWithdrawal',
-];
 
 class Session {
   private play: Play;
@@ -270,5 +255,5 @@ class Session {
 }
 
 function isShown({ standing, action }: { readonly standing: boolean; readonly action: string }): boolean {
-  return !standing || shownThough.includes(action);
+  return !standing || waitedForUndrawn.includes(action);
 }

@@ -19,7 +19,8 @@ export function worded(problem: Problem): WordedProblem {
   return wordedBy(problem);
 }
 
-function wordedBy(problem: Problem, nameOf?: NamesOf): WordedProblem {
+/** The same, with names for what the problem calls by its code. */
+export function wordedBy(problem: Problem, nameOf?: NamesOf): WordedProblem {
   return {
     code: problem.code,
     severity: problem.severity,
@@ -40,11 +41,16 @@ export function check(
 ): CheckResult {
   const known = register.forChecker(dayInForce(document, date));
   const { problems, verdicts } = checkProcedure(document, { ...known, procedure }, calendarsFor(register));
-  const nameOf = namesIn(
-    document,
-    (code) => register.agencies.get(code)?.name ?? register.relations.find(({ id }) => id === code)?.title,
-  );
+  const nameOf = namesFor(document, register);
   return { problems: problems.map((problem) => wordedBy(problem, nameOf)), verdicts: verdicts.map(copied) };
+}
+
+/** How this installation calls what problems of a document name by codes. */
+export function namesFor(document: ProcedureDocument, { agencies, relations }: LoadedRegister): NamesOf {
+  return namesIn(
+    document,
+    (code) => agencies.get(code)?.name ?? relations.find(({ id }) => id === code)?.title,
+  );
 }
 
 /** A verdict as it is sent: lists that may be changed by whoever gets them. */

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import {
   compileProcedure,
+  linkedCodes,
   playScenario,
+  unkeptAmong,
   type CompiledProcedure,
   type ProcedureDocument,
-  type ScenarioReport,
 } from '@motcua/engine';
 import { compileForm } from '../forms/form-validator.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { coveredBy, type Covered } from './chain/coverage-report.ts';
-import { check } from './check-document.ts';
-import { linkedCodes } from './linked-codes.ts';
+import { check, namesFor, wordedBy } from './check-document.ts';
 import { PublishedProcedures } from './published-procedures.ts';
 import type { CheckResult, WordedProblem } from './shapes.ts';
 
@@ -69,12 +69,10 @@ export class DocumentChecker {
     const checked = check(document, register, date, (code) => this.#linked.get(code)?.document);
     const problems = [...checked.problems, ...unusableForm(document)];
     const sound = problems.every(({ severity }) => severity !== 'error');
+    const nameOf = namesFor(document, register);
     const played = sound ? playedIn(document, register) : { unkept: [], coverage: null };
-    const result = {
-      ...checked,
-      problems: [...problems, ...played.unkept],
-      coverage: played.coverage,
-    };
+    const unkept = played.unkept.map((problem) => wordedBy(problem, nameOf));
+    const result = { ...checked, problems: [...problems, ...unkept], coverage: played.coverage };
     this.#kept.set(key, result);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= mostKept) break;
@@ -119,35 +117,5 @@ function playedIn(document: ProcedureDocument, register: LoadedRegister) {
   const procedure = compileProcedure(document, 1);
   const world = { directory: register.directory, calendars: register.calendarOf };
   const reports = document.scenarios.map((scenario) => playScenario(procedure, scenario, world));
-  return { unkept: unkept(document, reports), coverage: coveredBy(procedure, reports) };
-}
-
-/** Scenarios that no longer hold. A drawing that was changed on purpose breaks them: so whoever publishes says why. */
-function unkept(document: ProcedureDocument, reports: readonly ScenarioReport[]): WordedProblem[] {
-  return document.scenarios.flatMap((scenario, index) => {
-    const [failure] = reports[index]?.failures ?? [];
-    if (failure === undefined) return [];
-    const { expected = '', found = failure.refusal?.code ?? '' } = failure;
-    const { vi, en } = scenario.title;
-    return [
-      {
-        code: 'scenario-does-not-hold',
-        severity: 'warning' as const,
-        path: `/scenarios/${index}`,
-        facts: { scenario: scenario.id, event: failure.event, expected, found },
-        text: {
-          vi: {
-            what: `Kịch bản “${vi}” không còn đúng.`,
-            why: `Tại sự kiện ${failure.event + 1}: mong đợi “${expected}”, thực tế “${found}”.`,
-            cure: 'Sửa quy trình, sửa kịch bản cho khớp, hoặc nêu lý do khi công bố.',
-          },
-          en: {
-            what: `The scenario "${en}" no longer holds.`,
-            why: `At event ${failure.event + 1}: expected "${expected}", found "${found}".`,
-            cure: 'Correct the procedure or the scenario, or give the reason when publishing.',
-          },
-        },
-      },
-    ];
-  });
+  return { unkept: unkeptAmong(document, reports), coverage: coveredBy(procedure, reports) };
 }

@@ -8,6 +8,8 @@ import { CurrentPerson, Route } from '../http/route.ts';
 import { reply } from '../idempotency/idempotency.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
 import { CatalogueService } from './catalogue.service.ts';
+import { CheckingData, CheckingQuery } from './checking-shapes.ts';
+import { CheckingService } from './checking.service.ts';
 import type { DraftRequest } from './draft-changes.ts';
 import { DraftsService } from './drafts.service.ts';
 import * as shapes from './shapes.ts';
@@ -19,11 +21,13 @@ type ListQuery = z.infer<typeof ListQuery>;
 export class ProceduresController {
   readonly #catalogue: CatalogueService;
   readonly #drafts: DraftsService;
+  readonly #checking: CheckingService;
   readonly #clock: Clock;
 
-  constructor(catalogue: CatalogueService, drafts: DraftsService, clock: Clock) {
+  constructor(catalogue: CatalogueService, drafts: DraftsService, checking: CheckingService, clock: Clock) {
     this.#catalogue = catalogue;
     this.#drafts = drafts;
+    this.#checking = checking;
     this.#clock = clock;
   }
 
@@ -59,6 +63,16 @@ export class ProceduresController {
     const result = await this.#drafts.check(body.document);
     void to.status(200);
     return result;
+  }
+
+  @Get('checking')
+  @Route({
+    summary: 'What the checker asks of this installation, to check a drawing where it is drawn',
+    allows: 'procedure.draw',
+    answer: CheckingData,
+  })
+  checking(@Query({ schema: CheckingQuery }) query: CheckingQuery) {
+    return this.#checking.data(query.links ?? []);
   }
 
   @Get(':code/versions')

@@ -113,6 +113,7 @@ export function arrange(rows: RegisterRows, compiled = new CompiledCalendars()):
     relations: rows.relations,
     pairs: rows.pairs,
     attributes: rows.attributes,
+    posts: rows.posts,
     agencyName: (id) => agencies.get(id)?.name ?? { vi: id, en: id },
     roleTitle: (id) => titles.get(id) ?? { vi: id, en: id },
     directory,

@@ -46,6 +46,8 @@ export interface LoadedRegister {
   readonly relations: readonly { readonly id: string; readonly title: LocalText }[];
   readonly pairs: readonly RelationPair[];
   readonly attributes: readonly AttributeValue[];
+  /** Which roles somebody holds where, and from when to when. */
+  readonly posts: readonly { role: string; agency: string; validFrom: string; validTo: string | null }[];
   readonly calendars: CalendarBook;
   /** Versions that have not been applied to every open dossier yet, oldest first. */
   readonly pending: readonly PendingChange[];

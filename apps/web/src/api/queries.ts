@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
+import type { CheckingData } from '@motcua/engine';
 import type { Language } from './contract.ts';
 import type { CalendarView } from './contract.ts';
 
@@ -35,6 +36,18 @@ export const relationsQuery = queryOptions({
   queryFn: async () => (await answerOf(api.GET('/api/relations'))).items,
   staleTime: forTheDay,
 });
+
+/** What the checker asks of this installation; `links` are the procedures that the drawing links to. */
+export const checkingQuery = (links: readonly string[]) =>
+  queryOptions({
+    queryKey: ['checking', ...links],
+    // OpenAPI has no pairs: opening hours are described as lists.
+    queryFn: async () =>
+      (await answerOf(
+        api.GET('/api/procedures/checking', { params: { query: { links: links.join(',') } } }),
+      )) as unknown as CheckingData,
+    staleTime: forTheDay,
+  });
 
 export const workQuery = (q: string) =>
   infiniteQueryOptions({

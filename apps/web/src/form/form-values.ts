@@ -41,6 +41,18 @@ export function pagesOf(form: ProcedureDocument['form'], other: { vi: string; en
   return [...form.pages, { id: 'other', title: other, fields }];
 }
 
+/** The values that the author of the form suggests: filled in beforehand, and changed like any other. */
+export function suggestedValues({ schema }: ProcedureDocument['form']): FormValues {
+  const properties = Object.entries((schema['properties'] ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(
+    properties.flatMap(([name, field]) => {
+      const value =
+        typeof field === 'object' && field !== null && 'default' in field ? field.default : undefined;
+      return ['string', 'number', 'boolean'].includes(typeof value) ? [[name, value]] : [];
+    }),
+  );
+}
+
 /**
  * What is sent: only fields that are shown, only where something was typed. Hiding one field may hide the next, so it
  * is asked again until nothing changes.

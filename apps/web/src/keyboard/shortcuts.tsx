@@ -35,16 +35,37 @@ function meantFor(event: KeyboardEvent, letters: boolean): boolean {
   if (target?.closest(owned)) return false;
   if (target?.closest(writing)) return false;
   if (target?.closest(ownKeys)) return false;
-  if (target === document.body && document.querySelector(ownKeys)) return false;
+  // Nothing in particular has the focus: the page itself, or the frame around the part.
+  if (target?.querySelector(ownKeys)) return false;
   // Enter and the space bar belong to the button or link that has the focus.
   if (event.key === 'Enter' && target?.closest('button, a, summary')) return false;
   return letters || event.key.length > 1;
 }
 
+const storageKey = 'motcua.letters';
+
+/** Whether single characters do something, as this browser remembers it (WCAG 2.1.4). */
+function lettersAreOn(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+function rememberLetters(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, 'off');
+  } catch {
+    // Nothing can be remembered here; it holds as long as the page.
+  }
+}
+
 /** Holds the shortcuts of the page being looked at; the help dialog lists exactly these. */
 export function ShortcutsProvider({ children }: { children: ReactNode }) {
   const groups = useRef(new Map<symbol, Shortcut[]>());
-  const [letters, setLetters] = useState(true);
+  const [letters, setLetters] = useState(lettersAreOn);
 
   const registry = useMemo<Registry>(
     () => ({
@@ -52,7 +73,10 @@ export function ShortcutsProvider({ children }: { children: ReactNode }) {
       remove: (group) => void groups.current.delete(group),
       all: () => [...groups.current.values()].flat(),
       letters,
-      setLetters,
+      setLetters: (on) => {
+        rememberLetters(on);
+        setLetters(on);
+      },
     }),
     [letters],
   );

@@ -1,12 +1,15 @@
 import type { DesignerProblem } from '@motcua/designer';
-import { useQuery } from '@tanstack/react-query';
+import { linkedCodes, type DocumentCheck } from '@motcua/engine';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ProcedureDocument, WordedProblem } from '../api/contract.ts';
-import { agenciesQuery, relationsQuery, rolesQuery } from '../api/queries.ts';
+import { agenciesQuery, checkingQuery, relationsQuery, rolesQuery } from '../api/queries.ts';
+import { useShortcutRegistry } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { Fallible } from '../ui/Fallible.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import styles from './procedures.module.css';
+import { useInstallation } from './use-installation.ts';
 
 const ProcedureDesigner = lazy(async () => ({
   default: (await import('@motcua/designer')).ProcedureDesigner,
@@ -16,10 +19,14 @@ interface Props {
   document: ProcedureDocument;
   problems: WordedProblem[];
   readOnly?: boolean;
+  /** Told what the designer finds in the document on the screen, after each edit. */
+  onProblems?: (found: DocumentCheck) => void;
   onChange?: (next: ProcedureDocument) => void;
   onSave?: () => void;
 }
 
+/** What only the host can find: the designer has no compiler of forms. */
+const onlyHere: ReadonlySet<string> = new Set(['form-schema-unusable']);
 const noChange = () => undefined;
 
 /** The designer with what it needs from this installation: its agencies, roles and relations. Loaded when first shown. */
@@ -29,11 +36,13 @@ export function Canvas({
   readOnly = false,
   onChange = noChange,
   onSave = noChange,
+  onProblems,
 }: Props) {
   const { language } = useText();
   const agencies = useQuery(agenciesQuery);
   const roles = useQuery(rolesQuery);
   const relations = useQuery(relationsQuery);
+  const installation = useInstallation();
   const worded = useMemo(
     () =>
       problems.map((problem) => ({
@@ -42,6 +51,18 @@ export function Canvas({
         facts: problem.facts as DesignerProblem['facts'],
       })),
     [problems, language],
+  );
+  const links = [...new Set(linkedCodes(document))].sort();
+  const checking = useQuery({
+    ...checkingQuery(links),
+    placeholderData: keepPreviousData,
+    enabled: !readOnly,
+  });
+  const further = useMemo(() => worded.filter(({ code }) => onlyHere.has(code)), [worded]);
+  const { letters, setLetters } = useShortcutRegistry();
+  const letterKeys = useMemo(
+    () => ({ off: !letters, turn: (off: boolean) => setLetters(!off) }),
+    [letters, setLetters],
   );
   if (!agencies.data || !roles.data || !relations.data) return <Loading />;
   return (
@@ -53,10 +74,15 @@ export function Canvas({
             onChange={onChange}
             onSave={onSave}
             problems={worded}
+            further={further}
+            checking={readOnly ? undefined : checking.data}
+            onProblems={onProblems}
+            letterKeys={letterKeys}
             language={language}
             agencies={agencies.data}
             roles={roles.data}
             relations={relations.data}
+            {...installation}
             readOnly={readOnly}
           />
         </Suspense>

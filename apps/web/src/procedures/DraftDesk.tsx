@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import type { DocumentCheck } from '@motcua/engine';
 import { useBlocker } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useMay } from '../app/session.tsx';
 import type { Draft } from '../api/contract.ts';
 import { useText } from '../text/catalogue.ts';
@@ -29,6 +31,9 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
     enableBeforeUnload: () => unsaved,
   });
 
+  // What was last found in the drawing on the screen; the host's word until then.
+  const [found, setFound] = useState<DocumentCheck>();
+  const errors = (found?.problems ?? held.problems).filter(({ severity }) => severity === 'error').length;
   const readOnly = !mayDraw || held.chain.stage !== 'DRAFT';
   return (
     <Page
@@ -44,7 +49,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
           )}
           <div className={styles['draftActs']}>
             <ChainHistory code={held.code} />
-            <ChainActions draft={held} acts={acts} save={draft.save} />
+            <ChainActions draft={held} acts={acts} errors={errors} save={draft.save} />
           </div>
         </div>
       }
@@ -70,6 +75,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         readOnly={readOnly}
         onChange={draft.change}
         onSave={() => void draft.save()}
+        onProblems={setFound}
       />
     </Page>
   );

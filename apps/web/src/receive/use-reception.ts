@@ -4,7 +4,13 @@ import { answerOf, api, marked } from '../api/client.ts';
 import type { Channel, DossierView, Person, ProcedureDocument, ReceiveBody } from '../api/contract.ts';
 import { keys } from '../api/queries.ts';
 import { untilAnswered } from '../api/until-answered.ts';
-import { conditionAsker, pagesOf, shownValues, type FormValues } from '../form/form-values.ts';
+import {
+  conditionAsker,
+  pagesOf,
+  shownValues,
+  suggestedValues,
+  type FormValues,
+} from '../form/form-values.ts';
 import { validateForm } from '../form/validate-form.ts';
 import { text, useText } from '../text/catalogue.ts';
 import type { TakenPapers } from './PapersChecklist.tsx';
@@ -28,7 +34,8 @@ export function useReception(code: string, document: ProcedureDocument) {
   const [agency, setAgency] = useState<string | null>(null);
   const [applicant, setApplicant] = useState<Person>({ name: '' });
   const [submitter, setSubmitter] = useState<Person | null>(null);
-  const [form, setForm] = useState<FormValues>({});
+  const [suggested] = useState(() => suggestedValues(document.form));
+  const [form, setForm] = useState<FormValues>(suggested);
   const [taken, setTaken] = useState<TakenPapers>({});
   const [note, setNote] = useState('');
   const [attempt, setAttempt] = useState(0);
@@ -107,7 +114,7 @@ export function useReception(code: string, document: ProcedureDocument) {
   const dirty =
     [applicant, submitter ?? {}].some((person) => Object.values(person).some(Boolean)) ||
     note !== '' ||
-    Object.keys(form).length > 0 ||
+    form !== suggested ||
     Object.keys(taken).length > 0;
   return {
     channel, setChannel, agency, setAgency, applicant, setApplicant, submitter, setSubmitter, taken, setTaken,

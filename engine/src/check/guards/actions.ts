@@ -7,7 +7,7 @@ import { tellStories, wayOf } from '../stories.ts';
 import { neverHolds, reportNever, type GuardWork } from './guards.ts';
 import type { Assignment } from './partial.ts';
 import { solve } from './solve.ts';
-import { cellInWords } from './verdict.ts';
+import { cellInWords, type GuardVerdict } from './verdict.ts';
 
 /** Actions with a condition: each can be taken for some facts, and whatever the facts, a step offers one. */
 export function checkActions(work: GuardWork): void {
@@ -28,7 +28,10 @@ export function checkActions(work: GuardWork): void {
  * Sets of edges of which one must be open whatever the facts: all that leave a step or a wait; the edge that is taken by
  * itself at a start, a block, a link, or at each arm of a consultation or a service, with the actions beside it.
  */
-function waysOn({ index }: GuardWork, node: FlowNode): readonly (readonly FlowEdge[])[] {
+export function waysOn(
+  { index }: Pick<GuardWork, 'index'>,
+  node: FlowNode,
+): readonly (readonly FlowEdge[])[] {
   const ways = index.leaving.get(node.id) ?? [];
   switch (node.kind) {
     case 'start':
@@ -49,32 +52,45 @@ function waysOn({ index }: GuardWork, node: FlowNode): readonly (readonly FlowEd
 }
 
 function checkComplete(work: GuardWork, node: FlowNode, ways: readonly FlowEdge[], arrivals: Arrivals): void {
-  const { index, ranges, report } = work;
-  if (ways.length === 0 || !ways.every((edge) => edge.when) || escapes(work, node)) return;
-  // What the action asks for itself the clerk can always say so that it may be taken.
-  if (ways.some(asksItself) || !work.sound(...ways.map(({ when }) => when))) return;
-  const shut = ways.map(({ when }): Condition => ({ not: when! }));
-  let verdict = neverHolds(node.id, 'complete', solve(shut, index.facts, ranges.at(node.id)));
-  let witness: readonly string[] | undefined;
-  if (verdict.witness) {
-    // Only with facts with which a dossier can come here at all.
-    const come = arrivals.at(node.id).map(({ said, way }) => ({
-      way,
-      found: solve([...shut, ...asConditions(said)], index.facts, ranges.at(node.id)),
-    }));
-    const stuck =
-      come.find(({ found }) => typeof found === 'object') ?? come.find(({ found }) => found === 'unknown');
-    verdict = neverHolds(node.id, 'complete', stuck?.found ?? 'none');
-    witness = stuck?.way();
-  }
+  const judged = whetherOneIsOpen(work, node, ways, arrivals);
+  if (!judged) return;
+  const { verdict, witness } = judged;
   work.verdicts.push(verdict);
   if (verdict.witness)
-    report.node(
+    work.report.node(
       'actions-incomplete',
       node,
-      { values: cellInWords(verdict.witness, index.facts) },
+      { values: cellInWords(verdict.witness, work.index.facts) },
       witness ? { witness } : {},
     );
+}
+
+/** Whether one of these ways is open whatever the facts, with the way to facts that shut them all; null: of course. */
+export function whetherOneIsOpen(
+  work: Omit<GuardWork, 'report' | 'verdicts'>,
+  node: FlowNode,
+  ways: readonly FlowEdge[],
+  arrivals: Arrivals,
+): { readonly verdict: GuardVerdict; readonly witness?: readonly string[] } | null {
+  const { index, ranges } = work;
+  if (ways.length === 0 || !ways.every((edge) => edge.when) || escapes(work, node)) return null;
+  // What the action asks for itself the clerk can always say so that it may be taken.
+  if (ways.some(asksItself) || !work.sound(...ways.map(({ when }) => when))) return null;
+  const shut = ways.map(({ when }): Condition => ({ not: when! }));
+  const verdict = neverHolds(node.id, 'complete', solve(shut, index.facts, ranges.at(node.id)));
+  if (!verdict.witness) return { verdict };
+  // Only with facts with which a dossier can come here at all.
+  const come = arrivals.at(node.id).map(({ said, way }) => ({
+    way,
+    found: solve([...shut, ...asConditions(said)], index.facts, ranges.at(node.id)),
+  }));
+  const stuck =
+    come.find(({ found }) => typeof found === 'object') ?? come.find(({ found }) => found === 'unknown');
+  const witness = stuck?.way();
+  return {
+    verdict: neverHolds(node.id, 'complete', stuck?.found ?? 'none'),
+    ...(witness ? { witness } : {}),
+  };
 }
 
 function asConditions(said: Assignment): readonly Condition[] {
@@ -84,12 +100,12 @@ function asConditions(said: Assignment): readonly Condition[] {
 }
 
 /** What is said of the facts of dossiers that come to a place; told once for a drawing, when it is first asked. */
-class Arrivals {
-  private readonly work: GuardWork;
+export class Arrivals {
+  private readonly work: Pick<GuardWork, 'document' | 'index'>;
   private told: Map<string, { readonly said: Assignment; readonly way: () => readonly string[] }[]> | null =
     null;
 
-  constructor(work: GuardWork) {
+  constructor(work: Pick<GuardWork, 'document' | 'index'>) {
     this.work = work;
   }
 
@@ -118,7 +134,7 @@ function asksItself({ when, demands, sets }: FlowEdge): boolean {
 }
 
 /** Whether the dossier can leave in another way: by an action of a phase around, or by a deadline. */
-function escapes({ index }: GuardWork, node: FlowNode): boolean {
+function escapes({ index }: Pick<GuardWork, 'index'>, node: FlowNode): boolean {
   const around = containersOf(index, node).flatMap((holder) => index.leaving.get(holder) ?? []);
   if (around.some((edge) => !edge.when && !isTakenByDeadline(edge, index))) return true;
   return (index.leaving.get(node.id) ?? []).some((edge) => isTakenByDeadline(edge, index));

@@ -1,5 +1,6 @@
 import { factsIn } from '../../condition/compile-condition.ts';
 import type { Condition } from '../../document/condition.ts';
+import type { Fact } from '../../document/facts.ts';
 import type { ProcedureDocument } from '../../document/procedure-document.ts';
 import type { ProcedureIndex } from '../../machine/procedure-index.ts';
 import { checkTypes } from '../conditions.ts';
@@ -35,9 +36,12 @@ export function checkGuards(
   report: Report,
 ): readonly GuardVerdict[] {
   const ranges = new FactRanges(document, index);
-  const unset = factsNeverSet(document, index, ranges, report);
-  const sound: GuardWork['sound'] = (...conditions) =>
-    conditions.every((condition) => condition === undefined || isSound(condition, index, unset));
+  const never = factsNeverSet(document, index, ranges);
+  for (const fact of never)
+    report.add('fact-never-set', `/facts/${document.facts.indexOf(fact)}`, fact.id, {
+      fact: fact.title.vi || fact.id,
+    });
+  const sound = soundOver(index, never);
   const work: GuardWork = { document, index, ranges, report, verdicts: [], sound };
   checkDecisions(work);
   checkActions(work);
@@ -46,6 +50,13 @@ export function checkGuards(
   checkAsked(work);
   checkOthers(work);
   return work.verdicts;
+}
+
+/** Whether conditions can be judged where these facts are never given. */
+export function soundOver(index: ProcedureIndex, never: readonly Fact[]): GuardWork['sound'] {
+  const unset = new Set(never.map(({ id }) => id));
+  return (...conditions) =>
+    conditions.every((condition) => condition === undefined || isSound(condition, index, unset));
 }
 
 function isSound(condition: Condition, index: ProcedureIndex, unset: ReadonlySet<string>): boolean {
@@ -57,17 +68,16 @@ function isSound(condition: Condition, index: ProcedureIndex, unset: ReadonlySet
 }
 
 /** Facts that some condition asks for although no action ever gives them. */
-function factsNeverSet(
+export function factsNeverSet(
   document: ProcedureDocument,
   index: ProcedureIndex,
   ranges: FactRanges,
-  report: Report,
-): ReadonlySet<string> {
+): readonly Fact[] {
   const asked = new Set(conditionsIn(document).flatMap(({ condition }) => factsIn(condition)));
   const received = new Set(
     document.flow.nodes.flatMap((node) => (node.kind === 'service' ? node.receive : [])),
   );
-  const never = document.facts.filter(
+  return document.facts.filter(
     ({ id, source, default: usual }) =>
       source.kind === 'outcome' &&
       asked.has(id) &&
@@ -76,11 +86,6 @@ function factsNeverSet(
       !received.has(id) &&
       ranges.givers(id).length === 0,
   );
-  for (const fact of never)
-    report.add('fact-never-set', `/facts/${document.facts.indexOf(fact)}`, fact.id, {
-      fact: fact.title.vi || fact.id,
-    });
-  return new Set(never.map(({ id }) => id));
 }
 
 /** Whether a condition can hold at all, for the uses that no other rule looks at. */

@@ -14,6 +14,7 @@ import type { Range } from './domain.ts';
 export class FactRanges {
   private readonly document: ProcedureDocument;
   private readonly index: ProcedureIndex;
+  private readonly giving = new Map<string, readonly FlowEdge[]>();
   private readonly passed = new Map<string, ReadonlyMap<string, string | null>>();
 
   constructor(document: ProcedureDocument, index: ProcedureIndex) {
@@ -33,10 +34,15 @@ export class FactRanges {
 
   /** Edges that make a fact known. */
   givers(fact: string): readonly FlowEdge[] {
-    return this.document.flow.edges.filter(
-      ({ sets, demands }) =>
-        sets.some((each) => each.fact === fact) || demands?.facts.some((each) => each.fact === fact),
-    );
+    let found = this.giving.get(fact);
+    if (found === undefined) {
+      found = this.document.flow.edges.filter(
+        ({ sets, demands }) =>
+          sets.some((each) => each.fact === fact) || demands?.facts.some((each) => each.fact === fact),
+      );
+      this.giving.set(fact, found);
+    }
+    return found;
   }
 
   private range(fact: Fact, node: string | undefined, edge: FlowEdge | undefined): Range {

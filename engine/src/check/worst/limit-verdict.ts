@@ -51,7 +51,10 @@ export interface LimitVerdict {
   readonly times?: readonly PlaceTime[];
   /** The edges taken on it. */
   readonly edges?: readonly string[];
-  /** Local date-times of the worst start, of the end and of the due moment, where calendars are known. */
+  /**
+   * Local date-times of the worst start, of the end and of the due moment, where calendars are known. Where the clock
+   * stands still at the end because a branch waits, the end is the moment since which it does.
+   */
   readonly from?: string;
   readonly endsAt?: string;
   readonly dueAt?: string;

@@ -18,6 +18,8 @@ export interface Found {
 export interface Longest extends Found {
   /** The places passed and the edge by which each was come to. */
   readonly way: readonly { readonly state: number; readonly edge: string | null }[];
+  /** Places beside the way that must be passed as late: of branches that else would be done before. */
+  readonly besides?: readonly number[];
 }
 
 const unreached = -Infinity;
@@ -34,6 +36,10 @@ export class LongestWay {
   private readonly arrived: Float64Array;
   private readonly left: Float64Array;
   private readonly from: (Move | null)[];
+  /** Whether a place is left so late only because a branch beside it is. */
+  private readonly waits: Uint8Array;
+  /** Of each join: the last places of the branches that must not be done before it, the one that decides left out. */
+  private readonly laters = new Map<number, readonly number[]>();
   private readonly begun = new Map<string, Float64Array>();
   private readonly laterStarts: ReadonlySet<string>;
   /** Every way counts that cannot be ruled out, or only those that can be taken for certain. */
@@ -56,6 +62,7 @@ export class LongestWay {
     this.moves = new Array<undefined>(count);
     this.arrived = new Float64Array(count);
     this.left = new Float64Array(count);
+    this.waits = new Uint8Array(count);
     this.from = Array.from({ length: count }, () => null);
     for (const id of others.keys()) this.begun.set(id, new Float64Array(count));
     this.laterStarts = this.startedLater();
@@ -66,6 +73,8 @@ export class LongestWay {
     this.arrived.fill(unreached);
     this.left.fill(unreached);
     this.from.fill(null);
+    this.waits.fill(0);
+    this.laters.clear();
     for (const times of this.begun.values()) times.fill(unreached);
     this.seed(origins);
     for (const component of this.components) this.pass(component);
@@ -130,6 +139,7 @@ export class LongestWay {
     const until =
       state.kind === 'stay' ? this.scale.after(state.id, at, (limit) => this.dueOf(limit, state.id)) : at;
     const delayed = this.delayed(state, until);
+    if (delayed > until) this.waits[state.id] = 1;
     const awaited = this.course.awaited.size > 0 ? this.course.awaited.get(state.id) : undefined;
     // What bounds the wait besides ends it, milestone or not.
     if (!awaited || this.course.stayAt(state.id).bounds) return delayed;
@@ -207,6 +217,7 @@ export class LongestWay {
       if (until > this.arrived[to]! && this.course.graph.states[to]!.kind !== 'join') {
         this.arrived[to] = until;
         this.from[to] = move;
+        this.waits[to] = this.waits[state.id]!;
       }
     }
   }
@@ -254,14 +265,21 @@ export class LongestWay {
       if (last >= 0) lasts.push(last);
     }
     if (lasts.length === 0) return;
-    lasts.sort((a, b) => this.arrived[a]! - this.arrived[b]!);
+    // Of two that are done together the one decides that is not waiting for the other.
+    lasts.sort((a, b) => this.arrived[a]! - this.arrived[b]! || this.waits[b]! - this.waits[a]!);
     const needed = this.course.neededAt(state);
     // Branches whose time is not known for certain may be done before or after.
     if (needed < state.branches.length && lasts.length < state.branches.length && !this.isUpper) return;
     const isExact = lasts.length === state.branches.length;
     const chosen = isExact ? lasts[Math.min(needed, lasts.length) - 1]! : lasts[lasts.length - 1]!;
     this.arrived[state.id] = this.arrived[chosen]!;
+    this.waits[state.id] = this.waits[chosen]!;
     this.from[state.id] = states[chosen]!.out.find(({ to }) => to === state.id) ?? null;
+    if (needed < lasts.length)
+      this.laters.set(
+        state.id,
+        lasts.slice(needed - 1).filter((last) => last !== chosen),
+      );
   }
 
   /** The way of what was found last. */
@@ -276,5 +294,21 @@ export class LongestWay {
       id = move.from;
     }
     return way.reverse();
+  }
+
+  /** The places that must be passed beside a way for it to take so long. */
+  besides(way: Longest['way']): readonly number[] {
+    const seen = new Set(way.map(({ state }) => state));
+    const found: number[] = [];
+    const queue = way.flatMap(({ state }) => this.laters.get(state) ?? []);
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      found.push(id);
+      queue.push(...(this.laters.get(id) ?? []));
+      const from = this.from[id]?.from;
+      if (from !== undefined) queue.push(from);
+    }
+    return found;
   }
 }

@@ -32,7 +32,9 @@ export function retimed(
   const lasting = way.map(
     ({ state }, i) => course.standingAt(states[state]!) !== 'counts' && periods[i] !== null,
   );
-  if (!lasting.some(Boolean) || way.some(({ state }) => states[state]!.fork >= 0)) return null;
+  // Beside a wait in a branch others go on.
+  if (!lasting.some(Boolean) || way.some(({ state }, i) => lasting[i] && states[state]!.fork >= 0))
+    return null;
   const lines: LedgerEntry[] = [{ kind: 'started', at: formatInstant(start), amount }];
   const begun = new Map([...others.keys()].map((id) => [id, start]));
   const scale = instantsScale(course, calendar, { start, due: calendar.dueOf(start, amount).at }, false);
@@ -44,7 +46,7 @@ export function retimed(
       lines.push({ kind: 'paused', at: formatInstant(at), ...standing, why: `wait.${i}` });
       at = Math.min(...(stay.bounds ?? []).map((span) => endOfSpan(span, at)));
       lines.push({ kind: 'resumed', at: formatInstant(at) });
-    } else at = scale.after(state, at, dueOf);
+    } else if (states[state]!.kind === 'stay') at = scale.after(state, at, dueOf);
     const next = way[i + 1];
     const move =
       next &&

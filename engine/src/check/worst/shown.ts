@@ -35,7 +35,7 @@ export class Shown {
     const base = { limit: limit.id, allowed: amount };
     if (!walked) return { ...base, worstMinutes: 0, cell: { ...this.cell, ...cell } };
     const { longest, start, due } = walked;
-    const { end, way, ending } = longest;
+    const { end, way, ending, besides = [] } = longest;
     const local = (ms: number) => calendar.localDateTime(formatInstant(ms));
     const path: string[] = [];
     const edges: string[] = [];
@@ -64,10 +64,7 @@ export class Shown {
     const shown = stated < walked.counted ? times : times.filter((time) => !('restOf' in time));
     return {
       ...base,
-      cell: this.cellOf(
-        way.map(({ state }) => state),
-        cell,
-      ) ?? { ...this.cell, ...cell },
+      cell: this.cellOf([...way.map(({ state }) => state), ...besides], cell) ?? { ...this.cell, ...cell },
       worstMinutes: Math.round(walked.counted),
       path: last === undefined || last === path[path.length - 1] ? path : [...path, last],
       ...(shown.length > 0 ? { times: shown } : {}),
@@ -102,13 +99,8 @@ export class Shown {
   }
 
   /** Do two places of the way need one fact to be two things? */
-  hasConflict({ way }: Longest, cell: Cell): boolean {
-    return (
-      this.cellOf(
-        way.map(({ state }) => state),
-        cell,
-      ) === null
-    );
+  hasConflict({ way, besides = [] }: Longest, cell: Cell): boolean {
+    return this.cellOf([...way.map(({ state }) => state), ...besides], cell) === null;
   }
 
   loops(): Partial<LimitVerdict> {

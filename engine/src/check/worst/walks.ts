@@ -122,10 +122,8 @@ export class Walks {
     const [worst, ...rest] = walked;
     if (!worst?.longest.ending || isUpper) return walked;
     walk(worst.start);
-    return [
-      { ...worst, longest: { ...worst.longest, way: longestWay.wayTo(worst.longest.ending) } },
-      ...rest,
-    ];
+    const way = longestWay.wayTo(worst.longest.ending);
+    return [{ ...worst, longest: { ...worst.longest, way, besides: longestWay.besides(way) } }, ...rest];
   }
 
   private daysFor(amount: Amount): readonly CivilDay[] {

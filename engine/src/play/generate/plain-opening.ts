@@ -1,5 +1,6 @@
 import { formatCivilDay, parseCivilDay } from '../../calendar/civil-day.ts';
 import type { CompiledProcedure } from '../../machine/compile-procedure.ts';
+import { findingsAtOpening } from '../../register/findings.ts';
 import type { Opening } from '../open-line.ts';
 import type { PlayWorld } from '../play-world.ts';
 import { valuesFor } from '../suggest.ts';
@@ -22,13 +23,49 @@ export function plainOpening(procedure: CompiledProcedure, world: PlayWorld, dat
       const value = valuesFor(procedure).of(fact, day)[0];
       if (value !== undefined) fields[fact.source.field] = value;
     }
-  return {
+  const opening = {
     at: `${day}T08:30`,
     channel: head.channels[0] ?? 'counter',
     receivingAgency,
     form: fields,
     papers: papers.flatMap(({ id, required }) => (required === true ? [id] : [])),
   };
+  return withAgencies(procedure, world, opening);
+}
+
+/** Agencies tried for one field of a form, at most. */
+const mostTried = 300;
+
+/**
+ * The opening with an agency in every field that names one: the first from which all that the register is asked for is
+ * found, so that a dossier does not stand still at its first step.
+ */
+function withAgencies(procedure: CompiledProcedure, { directory }: PlayWorld, opening: Opening): Opening {
+  const date = opening.at.slice(0, 10);
+  const { receivingAgency } = opening;
+  const candidates = [receivingAgency, ...directory.agencies(date)].slice(0, mostTried);
+  const missing = (one: Opening): number => {
+    const { competentAgency, findings } = findingsAtOpening(procedure, { ...one, date }, directory);
+    return [competentAgency, ...Object.values(findings.agencies)].filter((agency) => agency === null).length;
+  };
+  let best = opening;
+  for (const { type, source } of procedure.document.facts) {
+    if (type !== 'agency' || source.kind !== 'form') continue;
+    const named = (agency: string): Opening => ({
+      ...best,
+      form: { ...best.form, [source.field]: agency },
+    });
+    const tried = candidates.map((agency) => {
+      const one = named(agency);
+      return { one, missing: missing(one) };
+    });
+    const found = tried.reduce<(typeof tried)[number] | undefined>(
+      (least, next) => (least === undefined || next.missing < least.missing ? next : least),
+      undefined,
+    );
+    if (found) best = found.one;
+  }
+  return best;
 }
 
 type Schema = Readonly<Record<string, unknown>>;

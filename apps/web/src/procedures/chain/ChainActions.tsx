@@ -10,6 +10,8 @@ import { isJudged, type ChainActs } from './use-chain.ts';
 interface Props {
   draft: Draft;
   acts: ChainActs;
+  /** How many errors the drawing on the screen has. */
+  errors: number;
   /** Whether all that is drawn has reached the host; asked before the draft is submitted. */
   save: () => Promise<boolean>;
   /** What publication does to running dossiers, shown in its dialog. */
@@ -17,12 +19,11 @@ interface Props {
 }
 
 /** What the person may do with the draft now, one of it in front; where nothing, nothing: the slip says why. */
-export function ChainActions({ draft, acts, save, impact }: Props) {
+export function ChainActions({ draft, acts, errors, save, impact }: Props) {
   const { t } = useText();
   const [dialog, setDialog] = useState<'submit' | 'agree' | 'return' | 'publish' | null>(null);
   const { chain } = draft;
   const may = (act: (typeof chain.acts)[number]) => chain.acts.includes(act);
-  const errors = draft.problems.filter(({ severity }) => severity === 'error').length;
   const close = () => {
     acts.reset();
     setDialog(null);

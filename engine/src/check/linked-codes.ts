@@ -1,6 +1,6 @@
-import type { ProcedureDocument } from '@motcua/engine';
+import type { ProcedureDocument } from '../document/procedure-document.ts';
 
-/** The codes of the procedures whose dossiers this one opens, attaches or waits for here. */
+/** The codes of the procedures whose dossiers this one opens, attaches or waits for in the same installation. */
 export function linkedCodes({ flow }: ProcedureDocument): string[] {
   return flow.nodes.flatMap((node) => {
     if (node.kind === 'linked')

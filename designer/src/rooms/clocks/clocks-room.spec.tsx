@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { describeVerdict, type LimitVerdict, type ProcedureDocument } from '@motcua/engine';
+import { cleanup, fireEvent, within } from '@testing-library/react';
+import type { DesignerProblem } from '../../drawing/flow-elements.ts';
+import { everythingProcedure } from '../../testing/everything-procedure.ts';
+import { choose, openRoom, typeInto } from '../../testing/room-bench.tsx';
+import { viClocks } from '../../text/clocks-vi.ts';
+import { viPapers } from '../../text/papers-vi.ts';
+
+const text = viClocks.clocks;
+const onDocument = jest.fn<(next: ProcedureDocument) => void>();
+const now = (): ProcedureDocument => onDocument.mock.lastCall?.[0] ?? everythingProcedure;
+const room = (): HTMLElement => document.querySelector<HTMLElement>('.mc-room') as HTMLElement;
+const section = (id: string) =>
+  within(room().querySelector<HTMLElement>(`[data-section="${id}"]`) as HTMLElement);
+const bare = { ...everythingProcedure, limits: [], milestones: [], pauseRules: [] };
+
+afterEach(() => {
+  cleanup();
+  onDocument.mockClear();
+});
+
+describe('a limit', () => {
+  it('is stated from nothing: its milestones come with it', () => {
+    openRoom({ document: bare, room: 'clocks', onDocument });
+    const name = section('limits').getByLabelText(text.newLimit);
+    fireEvent.change(name, { target: { value: 'Thời hạn giải quyết' } });
+    fireEvent.keyDown(name, { key: 'Enter' });
+    expect(now().limits).toMatchObject([{ id: 'thoi_han_giai_quyet', promise: true, covers: 'all' }]);
+    expect(now().milestones.map(({ on }) => on)).toEqual([
+      { kind: 'marked', mark: 'accepted' },
+      { kind: 'marked', mark: 'issued' },
+    ]);
+  });
+
+  it('ends where something happens in the drawing, in one step', () => {
+    openRoom({ document: everythingProcedure, room: 'clocks', onDocument });
+    const [ends] = section('limits').getAllByLabelText(text.ends);
+    if (ends === undefined) throw new Error('No end');
+    choose(ends, JSON.stringify({ kind: 'left', node: 'appraise' }));
+    const made = now().milestones.at(-1);
+    expect(made).toMatchObject({ id: 'khi_xong_tham_dinh_ho_so', on: { kind: 'left', node: 'appraise' } });
+    expect(now().limits[0]?.ends).toBe(made?.id);
+    expect(onDocument).toHaveBeenCalledTimes(1);
+  });
+
+  it('says beside it what the checker found, in the words of the checker', () => {
+    const verdict: LimitVerdict = {
+      limit: 'promise',
+      verdict: 'notProved',
+      reason: 'not-stated',
+      at: 'visit',
+    };
+    openRoom({ document: everythingProcedure, room: 'clocks', verdicts: [verdict] });
+    expect(section('limits').getByText(describeVerdict(verdict, everythingProcedure, 'vi'))).toBeTruthy();
+  });
+});
+
+it('a milestone that a limit counts by goes once another takes its place', () => {
+  openRoom({ document: everythingProcedure, room: 'clocks', onDocument });
+  const name = 'Nhận đủ hồ sơ hợp lệ';
+  const { removal, remove } = viPapers.papers;
+  fireEvent.click(section('milestones').getByRole('button', { name: remove(name) }));
+  const question = within(section('milestones').getByRole('group', { name: removal.ask(name) }));
+  expect(question.getByRole('button', { name: removal.confirm })).toHaveProperty('disabled', true);
+  choose(question.getByLabelText(removal.instead), 'returned');
+  fireEvent.click(question.getByRole('button', { name: removal.confirm }));
+  expect(now().limits[0]?.starts).toBe('returned');
+  expect(now().milestones.map(({ id }) => id)).toEqual(['returned']);
+});
+
+it('a reason to stop the clock is added by its name, with what fits it', () => {
+  openRoom({ document: everythingProcedure, room: 'clocks', onDocument });
+  choose(section('pauses').getByLabelText(text.addPause), 'SUPPLEMENT_RESTART');
+  expect(now().pauseRules.at(-1)).toMatchObject({ id: 'bo_sung_tinh_lai_tu_dau', mode: 'RESTART' });
+  const [restarts] = section('pauses').getAllByRole('group', { name: text.restarts }).slice(-1);
+  if (restarts === undefined) throw new Error('No limits to restart');
+  fireEvent.click(within(restarts).getByRole('checkbox'));
+  expect(now().pauseRules.at(-1)?.restarts).toEqual(['promise']);
+});
+
+it('names the calendar of the competent agency and says who chose it', () => {
+  const head = { ...everythingProcedure.head, competentAgency: { agency: 'H49.12' } };
+  openRoom({ document: { ...everythingProcedure, head }, room: 'clocks' });
+  const expected = text.calendar.named('Lịch chung của tỉnh', 'Sở Xây dựng');
+  expect(section('calendar').getAllByText(expected).length).toBeGreaterThan(0);
+  expect(section('calendar').getByText(text.calendar.why)).toBeTruthy();
+});
+
+describe('a contradiction', () => {
+  const problem: DesignerProblem = {
+    code: 'limit-exceeded',
+    severity: 'error',
+    path: '/limits/0',
+    at: 'promise',
+    facts: {},
+    what: 'Vượt thời hạn',
+    why: 'Cộng các bước lại',
+    cure: 'Rút ngắn một bước',
+  };
+
+  it('is acknowledged from its problem, with reason and source, listed, and taken back', () => {
+    openRoom({ document: everythingProcedure, room: 'clocks', problems: [problem], onDocument });
+    fireEvent.click(section('limits').getByRole('button', { name: text.acknowledge.open }));
+    const form = within(section('limits').getByRole('group', { name: text.acknowledge.open }));
+    expect(form.getByRole('button', { name: text.acknowledge.save })).toHaveProperty('disabled', true);
+    typeInto(form.getByLabelText(text.acknowledge.reason), 'Công bố ghi như vậy');
+    typeInto(form.getByLabelText(text.acknowledge.source), 'QĐ 295');
+    fireEvent.click(form.getByRole('button', { name: text.acknowledge.save }));
+    expect(now().acknowledgements).toEqual([
+      {
+        code: 'limit-exceeded',
+        at: 'promise',
+        reason: { vi: 'Công bố ghi như vậy', en: '' },
+        source: 'QĐ 295',
+      },
+    ]);
+    const card = within(section('acknowledged').getByRole('group', { name: problem.what }));
+    fireEvent.click(card.getByRole('button', { name: viPapers.papers.remove(problem.what) }));
+    expect(now().acknowledgements).toEqual([]);
+  });
+
+  it('of the drawing itself is not offered to be kept', () => {
+    const broken = { ...problem, code: 'milestone-unknown' };
+    openRoom({ document: everythingProcedure, room: 'clocks', problems: [broken] });
+    expect(section('limits').queryByRole('button', { name: text.acknowledge.open })).toBeNull();
+  });
+});
+
+it('only shows everything to whoever may not draw', () => {
+  openRoom({ document: everythingProcedure, room: 'clocks', readOnly: true });
+  const open = room().querySelectorAll<HTMLInputElement>(':is(input, select, textarea):not(:disabled)');
+  expect([...open].map((field) => field.labels?.[0]?.textContent)).toEqual([]);
+});

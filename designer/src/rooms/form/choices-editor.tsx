@@ -1,0 +1,88 @@
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { setChoices } from '../../commands/form-edit.ts';
+import { choiceNamed, choicesIn, type FieldChoice } from '../../model/field-choices.ts';
+import type { FormField } from '../../model/form-fields.ts';
+import { TextField } from '../../panel/fields.tsx';
+import { AddButton } from '../../panel/listed.tsx';
+import { useDesigner } from '../../state/designer-context.ts';
+import { textOf, useText } from '../../text/text.ts';
+
+/** What can be chosen: names in both languages, in order. The stored value stays when a choice is called otherwise. */
+export function ChoicesEditor({ field }: { readonly field: FormField }) {
+  const text = useText().formRoom.form;
+  const { run, readOnly } = useDesigner();
+  const choices = choicesIn(field.schema);
+  if (choices === undefined) return <p className="mc-hint">{text.choicesKept}</p>;
+  const set = (next: readonly FieldChoice[]): void => run(setChoices, { field: field.name, choices: next });
+  return (
+    <>
+      {choices.length === 0 && <p className="mc-hint">{text.noChoices}</p>}
+      {choices.map((choice, at) => (
+        <div key={choice.value} className="mc-choice-row">
+          <TextField
+            label={text.choice(at + 1)}
+            value={choice.title.vi}
+            required
+            disabled={readOnly}
+            onCommit={(vi) => set(choices.with(at, renamed(choice, vi, choices)))}
+          />
+          <TextField
+            label={text.choiceEn(at + 1)}
+            value={choice.title.en}
+            disabled={readOnly}
+            onCommit={(en) => set(choices.with(at, { ...choice, title: { ...choice.title, en } }))}
+          />
+          {!readOnly && (
+            <span className="mc-row-order">
+              <button
+                type="button"
+                className="mc-tool"
+                aria-label={text.choiceUp(choice.title.vi)}
+                disabled={at === 0}
+                onClick={() => set(choices.toSpliced(at, 1).toSpliced(at - 1, 0, choice))}
+              >
+                <IconArrowUp size={14} />
+              </button>
+              <button
+                type="button"
+                className="mc-tool"
+                aria-label={text.choiceDown(choice.title.vi)}
+                disabled={at === choices.length - 1}
+                onClick={() => set(choices.toSpliced(at, 1).toSpliced(at + 1, 0, choice))}
+              >
+                <IconArrowDown size={14} />
+              </button>
+              <button
+                type="button"
+                className="mc-tool"
+                aria-label={text.removeChoice(choice.title.vi)}
+                onClick={() => set(choices.toSpliced(at, 1))}
+              >
+                <IconX size={14} />
+              </button>
+            </span>
+          )}
+        </div>
+      ))}
+      <AddButton
+        label={text.addChoice}
+        onAdd={() => set([...choices, choiceNamed(textOf('vi').formRoom.form.newChoice, choices)])}
+      />
+    </>
+  );
+}
+
+/** A choice that still has the value of a first name gets one of its own with its first real name. */
+function renamed(choice: FieldChoice, vi: string, among: readonly FieldChoice[]): FieldChoice {
+  const { firstChoice, secondChoice, newChoice } = textOf('vi').formRoom.form;
+  const isFirstName = [firstChoice, secondChoice, newChoice].includes(choice.title.vi);
+  const title = { ...choice.title, vi };
+  if (!isFirstName) return { ...choice, title };
+  return {
+    value: choiceNamed(
+      vi,
+      among.filter((one) => one !== choice),
+    ).value,
+    title,
+  };
+}

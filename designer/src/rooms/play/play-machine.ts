@@ -1,0 +1,312 @@
+import {
+  standingActions,
+  type AllowedAction,
+  type CompiledProcedure,
+  type LocalText,
+  type Play,
+  type Played,
+  type PlayOpening,
+  type PlayWorld,
+  type Problem,
+  type Scenario,
+  type SignalOffer,
+} from '@motcua/engine';
+import { assign, fromPromise, setup } from 'xstate';
+import type { GenerateAnswer, GenerateRequest } from './generate/generate-for.ts';
+import { generateOffThread } from './generate/off-thread.ts';
+import {
+  begin,
+  goOn,
+  lastOf,
+  linesOf,
+  openingOf,
+  replay,
+  standAt,
+  type Moved,
+  type Line,
+  type Replayed,
+  type Run,
+} from './run/run.ts';
+
+/** An action or a report that asks something before it is done. */
+export type Asked =
+  | { readonly kind: 'offer'; readonly offer: AllowedAction }
+  | { readonly kind: 'signal'; readonly signal: SignalOffer };
+
+export interface Post {
+  readonly role: string;
+  readonly agency: string;
+}
+
+/** What the room has to say about the last thing that was tried. */
+export type Said =
+  | { readonly kind: 'refused'; readonly refusal: Problem }
+  /** The draft has changed, or a scenario was opened: so many lines of so many were done again. */
+  | {
+      readonly kind: 'replayed';
+      readonly why: 'draft' | 'scenario';
+      readonly lines: number;
+      readonly of: number;
+      readonly refusal: Problem | null;
+      /** What the line is called at which it stops; null at the opening, or where it goes to the end. */
+      readonly stopped: LocalText | null;
+    }
+  | { readonly kind: 'moved' };
+
+interface Context {
+  readonly run: Run | null;
+  /** The scenario the run was opened from. */
+  readonly scenario: string | null;
+  /** Null: every post at once. */
+  readonly actor: Post | null;
+  readonly asked: Asked | null;
+  readonly said: Said | null;
+  /** The scenario being renamed, or whose expectations are open. */
+  readonly listed: string | null;
+  readonly generated: GenerateAnswer | null;
+  readonly generationFailed: boolean;
+}
+
+export type PlayEvent =
+  | { type: 'begin'; procedure: CompiledProcedure; world: PlayWorld; opening: PlayOpening }
+  | { type: 'open scenario'; procedure: CompiledProcedure; world: PlayWorld; scenario: Scenario; at?: number }
+  | { type: 'draft changed'; procedure: CompiledProcedure; world: PlayWorld }
+  | { type: 'try'; act: (play: Play) => Played }
+  | { type: 'stand at'; moment: number }
+  | { type: 'step'; by: 1 | -1 }
+  | { type: 'ask'; asked: Asked }
+  | { type: 'act as'; post: Post | null }
+  | { type: 'record' }
+  | { type: 'recorded'; scenario: string }
+  | { type: 'leave' }
+  | { type: 'end' }
+  | { type: 'enter'; side: Side }
+  | { type: 'rename'; scenario: string }
+  | { type: 'expect'; scenario: string }
+  | { type: 'generate'; request: GenerateRequest }
+  | { type: 'put away' };
+
+/** The sides of the room: the run itself, the scenarios, and what they cover. */
+export const sides = ['run', 'scenarios', 'coverage'] as const;
+export type Side = (typeof sides)[number];
+
+const after = (moved: Moved): Partial<Context> =>
+  moved.ok
+    ? { run: moved.run, asked: null, said: { kind: 'moved' } }
+    : { said: { kind: 'refused', refusal: moved.refusal } };
+
+/** What is called how is known best by the procedure in which it was done. */
+const calledIn = ({ index }: CompiledProcedure, line: Line | undefined): LocalText | null => {
+  if (line === undefined) return null;
+  if ('take' in line) {
+    const { label } = index.edges.get(line.take) ?? standingActions.get(line.take) ?? {};
+    return label ?? { vi: line.take, en: line.take };
+  }
+  return 'signal' in line ? (index.nodes.get(line.node)?.title ?? null) : null;
+};
+
+const saidOf = (
+  { run, stopped }: Replayed,
+  why: 'draft' | 'scenario',
+  lines: readonly Line[],
+  before: CompiledProcedure,
+): Said => ({
+  kind: 'replayed',
+  why,
+  of: lines.length,
+  lines: run === null ? 0 : lastOf(run),
+  refusal: stopped?.refusal ?? null,
+  stopped: stopped === null ? null : calledIn(before, lines[stopped.line]),
+});
+
+const isSameProcedure = (a: CompiledProcedure, b: CompiledProcedure): boolean =>
+  a.document.head.id === b.document.head.id && a.document.head.case === b.document.head.case;
+
+/**
+ * What somebody who tries a procedure is doing: playing (looking, answering what an action asks, writing the run down),
+ * minding the scenarios, or looking at what they cover; scenarios are generated meanwhile. The run is remembered through
+ * all of them, and through visits to the other rooms. Escape ("leave") goes one step back.
+ */
+export const playMachine = setup({
+  types: { context: {} as Context, events: {} as PlayEvent },
+  actors: {
+    generate: fromPromise<GenerateAnswer, GenerateRequest>(({ input, signal }) =>
+      generateOffThread(input, signal),
+    ),
+  },
+  guards: {
+    movedOn: ({ context }) => context.asked === null,
+    hasRun: ({ context }) => context.run !== null,
+  },
+  actions: {
+    begin: assign(({ event }) => {
+      if (event.type !== 'begin') return {};
+      return { ...after(begin(event.procedure, event.world, event.opening)), scenario: null, actor: null };
+    }),
+    openScenario: assign(({ event }) => {
+      if (event.type !== 'open scenario') return {};
+      const { procedure, world, scenario, at } = event;
+      const replayed = replay(procedure, world, openingOf(scenario), scenario.events);
+      return {
+        run: replayed.run && at !== undefined ? standAt(replayed.run, at) : replayed.run,
+        scenario: scenario.id,
+        actor: null,
+        asked: null,
+        said: saidOf(replayed, 'scenario', scenario.events, procedure),
+      };
+    }),
+    replay: assign(({ context: { run }, event }) => {
+      if (event.type !== 'draft changed' || run === null) return {};
+      const { procedure, world } = event;
+      const before = run.tip.procedure;
+      if (before === procedure && run.tip.world === world) return {};
+      // Another procedure altogether: its run says nothing about this one.
+      if (!isSameProcedure(before, procedure)) return { run: null, scenario: null, asked: null, said: null };
+      const lines = linesOf(run);
+      const replayed = replay(procedure, world, run.tip.opening, lines);
+      return {
+        run: replayed.run && standAt(replayed.run, run.at),
+        asked: null,
+        said: saidOf(replayed, 'draft', lines, before),
+      };
+    }),
+    try: assign(({ context: { run }, event }) =>
+      event.type === 'try' && run !== null ? after(goOn(run, event.act)) : {},
+    ),
+    standAt: assign(({ context: { run }, event }) => {
+      if (run === null) return {};
+      const to =
+        event.type === 'stand at' ? event.moment : event.type === 'step' ? run.at + event.by : run.at;
+      return { run: standAt(run, to), asked: null, said: null };
+    }),
+    ask: assign(({ event }) => (event.type === 'ask' ? { asked: event.asked, said: null } : {})),
+    stopAsking: assign({ asked: null }),
+    listed: assign(({ event }) =>
+      event.type === 'rename' || event.type === 'expect' ? { listed: event.scenario } : { listed: null },
+    ),
+  },
+}).createMachine({
+  id: 'play',
+  type: 'parallel',
+  context: {
+    run: null,
+    scenario: null,
+    actor: null,
+    asked: null,
+    said: null,
+    listed: null,
+    generated: null,
+    generationFailed: false,
+  },
+  on: { 'draft changed': { actions: 'replay' } },
+  states: {
+    doing: {
+      initial: 'playing',
+      states: {
+        playing: {
+          initial: 'looking',
+          on: {
+            begin: { target: '.looking', actions: 'begin' },
+            'stand at': { target: '.looking', actions: 'standAt' },
+            step: { target: '.looking', actions: 'standAt' },
+            'act as': {
+              target: '.looking',
+              actions: assign({ actor: ({ event }) => event.post, asked: null }),
+            },
+            end: {
+              target: '.looking',
+              actions: assign({ run: null, scenario: null, asked: null, said: null }),
+            },
+            try: { actions: 'try' },
+          },
+          states: {
+            looking: {
+              on: {
+                ask: { target: 'asking', actions: 'ask' },
+                record: { target: 'recording', guard: 'hasRun' },
+              },
+            },
+            asking: {
+              // What was tried has been done, or the draft has changed under it.
+              always: { target: 'looking', guard: 'movedOn' },
+              exit: 'stopAsking',
+              on: { ask: { actions: 'ask' }, leave: 'looking' },
+            },
+            recording: {
+              on: {
+                leave: 'looking',
+                recorded: {
+                  target: 'looking',
+                  actions: assign({ scenario: ({ event }) => event.scenario, said: null }),
+                },
+              },
+            },
+          },
+        },
+        scenarios: {
+          initial: 'listing',
+          exit: 'listed',
+          states: {
+            listing: {
+              entry: 'listed',
+              on: {
+                rename: { target: 'renaming', actions: 'listed' },
+                expect: { target: 'expecting', actions: 'listed' },
+              },
+            },
+            renaming: {
+              on: {
+                leave: 'listing',
+                rename: { actions: 'listed' },
+                expect: { target: 'expecting', actions: 'listed' },
+              },
+            },
+            expecting: {
+              on: {
+                leave: 'listing',
+                expect: { actions: 'listed' },
+                rename: { target: 'renaming', actions: 'listed' },
+              },
+            },
+          },
+        },
+        coverage: {},
+      },
+      on: {
+        enter: [
+          { target: '.playing', guard: ({ event }) => event.side === 'run' },
+          { target: '.scenarios', guard: ({ event }) => event.side === 'scenarios' },
+          { target: '.coverage' },
+        ],
+        'open scenario': { target: '.playing', actions: 'openScenario' },
+      },
+    },
+    generation: {
+      initial: 'none',
+      states: {
+        none: {
+          on: { generate: { target: 'running' } },
+        },
+        running: {
+          entry: assign({ generated: null, generationFailed: false }),
+          invoke: {
+            src: 'generate',
+            input: ({ event }) => {
+              if (event.type !== 'generate') throw new Error('Nothing was asked to be generated');
+              return event.request;
+            },
+            onDone: { target: 'offered', actions: assign({ generated: ({ event }) => event.output }) },
+            onError: { target: 'none', actions: assign({ generationFailed: true }) },
+          },
+          on: { 'put away': 'none' },
+        },
+        offered: {
+          on: {
+            'put away': { target: 'none', actions: assign({ generated: null }) },
+            generate: 'running',
+          },
+        },
+      },
+    },
+  },
+});
