@@ -21,6 +21,8 @@ import { HealthController } from './health/health.controller.ts';
 import { Lifecycle } from './health/lifecycle.ts';
 import { SessionController } from './identity/session.controller.ts';
 import { SessionService } from './identity/session.service.ts';
+import { BlueprintsService } from './library/blueprints.service.ts';
+import { LibraryController } from './library/library.controller.ts';
 import { AttachChild } from './links/attach-child.ts';
 import { Bell } from './links/bell.ts';
 import { Courier } from './links/courier.ts';
@@ -43,6 +45,8 @@ import { CheckingService } from './procedures/checking.service.ts';
 import { DraftsService } from './procedures/drafts.service.ts';
 import { ProceduresController } from './procedures/procedures.controller.ts';
 import { PublishedProcedures } from './procedures/published-procedures.ts';
+import { PublicProceduresController } from './public/public-procedures.controller.ts';
+import { PublicProceduresService } from './public/public-procedures.service.ts';
 import { RegisterController } from './register/register.controller.ts';
 import { RegisterService } from './register/register.service.ts';
 import { Seeder } from './seed/seeder.ts';
@@ -63,6 +67,8 @@ export const controllers: Type[] = [
   ProceduresController,
   CommentsController,
   PresenceController,
+  LibraryController,
+  PublicProceduresController,
   MigrationsController,
   DossiersController,
   SlipsController,
@@ -90,6 +96,7 @@ export class AppModule {
         ActService,
         AttachChild,
         Bell,
+        BlueprintsService,
         CalendarJobs,
         CalendarsService,
         CatalogueService,
@@ -109,6 +116,7 @@ export class AppModule {
         MigrationsService,
         OpenChild,
         OutboxFeed,
+        PublicProceduresService,
         PublishedProcedures,
         ReceiveService,
         RegisterService,

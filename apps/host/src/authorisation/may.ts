@@ -8,6 +8,7 @@ export type Question =
   | { readonly act: 'procedure.read' }
   | { readonly act: 'procedure.draw' }
   | { readonly act: 'procedure.comment' }
+  | { readonly act: 'procedure.library'; readonly agency?: string }
   | { readonly act: 'procedure.return' }
   | { readonly act: 'procedure.publish'; readonly editors?: readonly string[] }
   | { readonly act: 'procedure.migrate.read' }
@@ -55,6 +56,12 @@ export function may(person: Person, question: Question): boolean {
         hasRole(person, 'processAuthor') ||
         hasRole(person, 'procedureController') ||
         hasRole(person, 'reviewer')
+      );
+    // Authors of one agency share the pieces of drawings that they keep.
+    case 'procedure.library':
+      return person.posts.some(
+        (post) =>
+          post.role === 'processAuthor' && (question.agency === undefined || post.agency === question.agency),
       );
     case 'procedure.return':
       return hasRole(person, 'processAuthor') || hasRole(person, 'procedureController');
@@ -130,6 +137,7 @@ export function permissionsOf(person: Person): string[] {
     'procedure.read',
     'procedure.draw',
     'procedure.comment',
+    'procedure.library',
     'procedure.return',
     'procedure.publish',
     'procedure.migrate.read',
