@@ -1,3 +1,4 @@
+import { viBlueprints } from './blueprints-vi.ts';
 import { viClocks } from './clocks-vi.ts';
 import { viComments } from './comments-vi.ts';
 import { viComparison } from './comparison-vi.ts';
@@ -13,6 +14,7 @@ import { viWorkshop } from './vi-workshop.ts';
 export const vi = {
   ...viDrawing,
   ...viWorkshop,
+  ...viBlueprints,
   ...viClocks,
   ...viComments,
   ...viComparison,
