@@ -76,6 +76,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
                 {t('compare.short')}
               </Button>
             )}
+            <Link to="/help/designer">{t('library.help')}</Link>
             {mayDraw && held.submittedAt === null && (
               <Button
                 size="xs"

@@ -1,5 +1,8 @@
 import { calendarEn } from './calendar-en.ts';
 import { compareEn } from './compare-en.ts';
+import { designerHelpEn } from './designer-help-en.ts';
+import { libraryEn } from './library-en.ts';
+import { publicEn } from './public-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** The English texts. A key missing here fails the type check. */
@@ -675,4 +678,7 @@ export const en: Catalogue = {
   },
   calendar: calendarEn,
   compare: compareEn,
+  designerHelp: designerHelpEn,
+  library: libraryEn,
+  public: publicEn,
 };

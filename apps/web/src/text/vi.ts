@@ -1,5 +1,8 @@
 import { calendarVi } from './calendar-vi.ts';
 import { compareVi } from './compare-vi.ts';
+import { designerHelpVi } from './designer-help-vi.ts';
+import { libraryVi } from './library-vi.ts';
+import { publicVi } from './public-vi.ts';
 
 /** Every text of the application, in Vietnamese, the language of record. `en.ts` must have the same keys. */
 export const vi = {
@@ -674,6 +677,9 @@ export const vi = {
   },
   calendar: calendarVi,
   compare: compareVi,
+  designerHelp: designerHelpVi,
+  library: libraryVi,
+  public: publicVi,
 } as const satisfies Tree;
 
 interface Tree {
