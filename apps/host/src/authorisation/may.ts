@@ -21,6 +21,7 @@ export type Question =
   | { readonly act: 'procedure.judge'; readonly stage?: StageQuestion }
   | { readonly act: 'procedure.publish'; readonly stage?: StageQuestion }
   | { readonly act: 'procedure.chain.read' }
+  | { readonly act: 'procedure.library'; readonly agency?: string }
   | { readonly act: 'procedure.migrate.read' }
   | { readonly act: 'procedure.migrate.propose' }
   | { readonly act: 'procedure.migrate.approve'; readonly proposedBy?: string }
@@ -46,6 +47,14 @@ const workingRoles = new Set([
 ]);
 /** Roles that take no stage of the approval of a process, whatever an installation has written into its rules. */
 const neverJudge = new Set(['applicant', 'representative', 'reviewer', 'systemOperator', 'integration']);
+/** Whoever draws processes, takes a stage of their way to publication as a leader or controller, or inspects. */
+const commentingRoles = new Set([
+  'processAuthor',
+  'divisionLeader',
+  'agencyLeader',
+  'procedureController',
+  'reviewer',
+]);
 const deskRoles = new Set(['receptionClerk', 'centreManager']);
 
 /**
@@ -64,10 +73,12 @@ export function may(person: Person, question: Question): boolean {
       return hasRole(person, 'processAuthor');
     // Whoever draws a draft, decides on it or inspects it; everybody who reads procedures reads what they said.
     case 'procedure.comment':
-      return (
-        hasRole(person, 'processAuthor') ||
-        hasRole(person, 'reviewer') ||
-        postFor(person, undefined) !== undefined
+      return person.posts.some(({ role }) => commentingRoles.has(role));
+    // Authors of one agency share the pieces of drawings that they keep.
+    case 'procedure.library':
+      return person.posts.some(
+        (post) =>
+          post.role === 'processAuthor' && (question.agency === undefined || post.agency === question.agency),
       );
     case 'procedure.withdraw':
       return hasRole(person, 'processAuthor') && (question.authors?.includes(person.id) ?? true);
@@ -168,6 +179,7 @@ export function permissionsOf(person: Person, chain: ChainPosts): string[] {
     'procedure.comment',
     'procedure.withdraw',
     'procedure.chain.read',
+    'procedure.library',
     'procedure.migrate.read',
     'procedure.migrate.propose',
     'procedure.migrate.approve',
