@@ -14,6 +14,7 @@ import { type Mend, mendProblem } from '../mends/mend.ts';
 import { mendsFor } from '../mends/mends.ts';
 import { textIn } from '../model/document-types.ts';
 import { keyOfProblem } from '../model/selection.ts';
+import { AcknowledgeButton } from '../rooms/clocks/acknowledge-button.tsx';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 
@@ -108,6 +109,9 @@ function ProblemLine({
           ))}
         </div>
       )}
+      <div className="mc-problem-keep">
+        <AcknowledgeButton problem={problem} />
+      </div>
     </li>
   );
 }

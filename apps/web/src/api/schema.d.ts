@@ -603,6 +603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/checking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the checker asks of this installation, to check a drawing where it is drawn */
+        get: operations["checkingProceduresChecking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{code}/comments": {
         parameters: {
             query?: never;
@@ -1394,6 +1411,51 @@ export interface components {
         CheckResult: {
             problems: components["schemas"]["WordedProblem"][];
             verdicts: components["schemas"]["LimitVerdict"][];
+        };
+        CheckingData: {
+            date: string;
+            agencies: {
+                validFrom: string;
+                validTo?: string | null;
+                id: string;
+                name: components["schemas"]["LocalText"];
+                parent?: string | null;
+                calendar?: string;
+                windows?: [
+                    string,
+                    string
+                ][] | null;
+            }[];
+            relations: {
+                relation: string;
+                title: components["schemas"]["LocalText"];
+                pairs: {
+                    validFrom: string;
+                    validTo?: string | null;
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            attributes: {
+                validFrom: string;
+                validTo?: string | null;
+                attribute: string;
+                agency: string;
+                value: string | number | boolean;
+            }[];
+            posts: {
+                validFrom: string;
+                validTo?: string | null;
+                role: string;
+                agency: string;
+            }[];
+            roles: {
+                id: string;
+            }[];
+            calendars: components["schemas"]["CalendarDocument"][];
+            published: {
+                [key: string]: components["schemas"]["ProcedureDocument"];
+            };
         };
         ChildView: {
             task: string;
@@ -4353,6 +4415,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkingProceduresChecking: {
+        parameters: {
+            query?: {
+                links?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the checker asks of this installation, to check a drawing where it is drawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckingData"];
                 };
             };
             default: components["responses"]["Problem"];
