@@ -110,6 +110,9 @@ function ProblemLine({
           ))}
         </div>
       )}
+      <div className="mc-problem-keep">
+        <AcknowledgeButton problem={problem} />
+      </div>
     </li>
   );
 }
