@@ -1,13 +1,12 @@
 import type { LimitVerdict } from '@motcua/engine';
-import { useReactFlow } from '@xyflow/react';
 import { useMachine } from '@xstate/react';
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { CommentPins } from '../comments/comment-pins.tsx';
 import { useComments } from '../comments/comments-context.tsx';
 import { CommentsDrawer } from '../comments/comments-drawer.tsx';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
 import { createDeriver } from '../drawing/derive-elements.ts';
-import { DrawingCanvas, type DrawingEdits, type SelectChange } from '../drawing/drawing-canvas.tsx';
+import { DrawingCanvas, type SelectChange } from '../drawing/drawing-canvas.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { LimitBrackets } from '../drawing/limit-brackets.tsx';
 import { ShowOnOpen } from '../drawing/show-on-open.tsx';
@@ -21,17 +20,18 @@ import { PropertyPanel } from '../panel/property-panel.tsx';
 import { rooms } from '../rooms/rooms.ts';
 import { type Designer, DesignerProvider, type Named } from '../state/designer-context.ts';
 import { designerMachine } from '../state/designer-machine.ts';
-import { addKind, moveTo } from '../state/drawing-acts.ts';
+import { addKind } from '../state/drawing-acts.ts';
 import { roomOfProblem } from '../state/room-id.ts';
 import { findInDrawing } from '../state/find-in-drawing.ts';
 import { type LetterKeys, useLetterKeys } from '../state/letters.ts';
 import type { ProcedureEditor } from '../state/procedure-editor.ts';
+import { useDrawingEdits } from '../state/use-drawing-edits.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { EmptyPaper } from './empty-paper.tsx';
 import { FindBar } from './find-bar.tsx';
-import { draggedKind, Palette } from './palette.tsx';
 import { LimitStrip } from './limit-strip.tsx';
+import { Palette } from './palette.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -40,6 +40,7 @@ import { useChoices } from './use-choices.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useView } from './use-view.ts';
+import { ViewBar } from './view-bar.tsx';
 
 export interface WorkshopProps {
   readonly editor: ProcedureEditor;
@@ -68,7 +69,7 @@ export function Workshop(props: WorkshopProps) {
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   const [state, send] = useMachine(designerMachine);
-  const { room, selected, from, query, resultAt } = state.context;
+  const { room, arrangement, selected, from, query, resultAt } = state.context;
   // What is only looked at in passing lights up over what was asked for.
   const [lookedAt, setLookedAt] = useState<readonly string[]>();
   const path = lookedAt ?? state.context.path;
@@ -89,15 +90,15 @@ export function Workshop(props: WorkshopProps) {
         path,
         shares,
         editable: !readOnly,
+        arrangement,
       }),
-    [derive, document, language, names, path, problems, readOnly, selected, shares],
+    [arrangement, derive, document, language, names, path, problems, readOnly, selected, shares],
   );
   useEffect(() => {
     send({ type: 'gone', present: new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]) });
   }, [index, send]);
 
   const view = useView(drawing);
-  const { screenToFlowPosition } = useReactFlow();
   const designer = useMemo<Designer>(
     () => ({
       document,
@@ -127,6 +128,8 @@ export function Workshop(props: WorkshopProps) {
         send({ type: 'connected' });
       },
       leave: () => send({ type: 'leave' }),
+      arrangement,
+      arrangeBy: (next) => send({ type: 'arrange by', arrangement: next }),
       room,
       enter: (next) => send({ type: 'enter', room: next }),
     }),
@@ -143,6 +146,7 @@ export function Workshop(props: WorkshopProps) {
       selected,
       readOnly,
       from,
+      arrangement,
       room,
       editor,
       send,
@@ -176,21 +180,7 @@ export function Workshop(props: WorkshopProps) {
   );
   useClipboard(root, acts, room === 'drawing', readOnly);
 
-  const edits = useMemo<DrawingEdits>(
-    () => ({
-      onMoved: (moves) => moveTo(designer, moves),
-      onConnect: (source, target) => designer.run(connectNodes, { from: source, to: target }),
-      mayConnect: (source, target) => mayConnectNew(designer.index, source, target).allowed,
-      onDrop: (event: DragEvent) => {
-        const kind = draggedKind(event);
-        if (kind === undefined) return;
-        event.preventDefault();
-        const id = addKind(designer, kind, screenToFlowPosition({ x: event.clientX, y: event.clientY }));
-        if (id !== undefined) designer.select([id]);
-      },
-    }),
-    [designer, screenToFlowPosition],
-  );
+  const edits = useDrawingEdits(designer);
   const onSelectChanges = useCallback(
     (changes: readonly SelectChange[]) => send({ type: 'select', changes }),
     [send],
@@ -248,7 +238,13 @@ export function Workshop(props: WorkshopProps) {
               >
                 <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />
                 <CommentPins document={document} drawing={drawing} />
-                <ShowOnOpen drawing={drawing} at={nowhere} limits={document.limits.length} />
+                <ViewBar />
+                <ShowOnOpen
+                  key={arrangement}
+                  drawing={drawing}
+                  at={nowhere}
+                  limits={document.limits.length}
+                />
               </DrawingCanvas>
               {isEmpty && !readOnly && <EmptyPaper onBegin={acts.drawFirstStep} />}
             </section>

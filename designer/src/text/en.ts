@@ -8,6 +8,9 @@ import { enLaw } from './law-en.ts';
 import { enMore } from './more-en.ts';
 import { enPapers } from './papers-en.ts';
 import { enPlay } from './play-en.ts';
+import { enTable } from './table-en.ts';
+import { enViewRefusals } from './views-en.ts';
+import { enViews } from './views-en.ts';
 import type { vi } from './vi.ts';
 
 /** Every word the designer says, English. */
@@ -22,4 +25,7 @@ export const en: typeof vi = {
   ...enMore,
   ...enPapers,
   ...enPlay,
+  ...enTable,
+  ...enViews,
+  refusals: { ...enWorkshop.refusals, ...enViewRefusals },
 };

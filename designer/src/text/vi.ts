@@ -6,8 +6,11 @@ import { viLaw } from './law-vi.ts';
 import { viMore } from './more-vi.ts';
 import { viPapers } from './papers-vi.ts';
 import { viPlay } from './play-vi.ts';
+import { viTable } from './table-vi.ts';
 import { viDrawing } from './vi-drawing.ts';
 import { viWorkshop } from './vi-workshop.ts';
+import { viViews } from './views-vi.ts';
+import { viViewRefusals } from './views-vi.ts';
 
 /** Every word the designer says, Vietnamese: the language of record. */
 export const vi = {
@@ -21,4 +24,7 @@ export const vi = {
   ...viMore,
   ...viPapers,
   ...viPlay,
+  ...viTable,
+  ...viViews,
+  refusals: { ...viWorkshop.refusals, ...viViewRefusals },
 };

@@ -79,13 +79,13 @@ describe('the chain of approval', () => {
     const event: fc.Arbitrary<ChainEvent> = fc.oneof(
       { weight: 12, arbitrary: fc.record({ type: fc.constant('agreed' as const), person }) },
       { weight: 4, arbitrary: fc.record({ type: fc.constant('submitted' as const), person }) },
-      fc.record({ type: fc.constantFrom('withdrawn', 'published', 'discarded'), person }),
+      fc.record({ type: fc.constantFrom('withdrawn', 'published'), person }),
       fc.record({ type: fc.constant('returned' as const), person, comment: fc.constantFrom('', 'x') }),
       fc.record({ type: fc.constantFrom('superseded' as const, 'repealed' as const) }),
     );
     let published = 0;
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+      fc.property(fc.array(event, { minLength: 20, maxLength: 60 }), (events) => {
         let standing = Standing.after([]);
         const happened: string[] = [];
         for (const one of events) {
@@ -101,7 +101,7 @@ describe('the chain of approval', () => {
         published += 1;
         expect(happened.slice(end - 5, end)).toEqual(['submitted', 'agreed', 'agreed', 'agreed', 'agreed']);
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
     expect(published).toBeGreaterThan(5);
   });

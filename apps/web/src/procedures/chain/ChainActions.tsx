@@ -9,9 +9,9 @@ import { isJudged, type ChainActs } from './use-chain.ts';
 
 interface Props {
   draft: Draft;
-  /** Errors in the drawing on the screen. */
-  errors: number;
   acts: ChainActs;
+  /** How many errors the drawing on the screen has. */
+  errors: number;
   /** Whether all that is drawn has reached the host; asked before the draft is submitted. */
   save: () => Promise<boolean>;
   /** What publication does to running dossiers, shown in its dialog. */
