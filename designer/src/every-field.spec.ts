@@ -93,6 +93,47 @@ const editors: readonly Editor[] = [
   ),
   edits('rooms/clocks/acknowledged-section.tsx', 'setAcknowledgement', '', 'acknowledgements'),
 
+  edits('rooms/form/facts/facts-side.tsx', 'addFact factFromField removeFact', '', 'facts'),
+  edits(
+    'rooms/form/facts/fact-editor.tsx',
+    'changeFact',
+    'facts[].',
+    'type title choices source knownFrom default',
+  ),
+  edits('rooms/form/facts/fact-choices.tsx', 'changeFact', 'facts[].choices[].', 'value title'),
+  edits(
+    'rooms/form/facts/source-fields.tsx',
+    'changeFact',
+    'facts[].source.',
+    'kind field paper attribute of step node child result milestone limit date plus from to unit',
+  ),
+  edits('rooms/form/facts/source-fields.tsx', 'changeFact', 'facts[].source.of.', 'fact'),
+  edits('rooms/form/facts/fact-editor.tsx', 'changeFact', 'facts[].knownFrom.', 'node'),
+  edits(
+    'commands/form-edit.ts',
+    'addField removeField setFieldKind setFieldRules setChoices setRequirement',
+    'form.',
+    'schema pages',
+  ),
+  edits(
+    'rooms/form/page-editor.tsx',
+    'addPage renamePage movePage removePage',
+    'form.pages[].',
+    'title fields',
+  ),
+  edits(
+    'rooms/form/field-editor.tsx',
+    'setPlaced moveField',
+    'form.pages[].fields[].',
+    'field label help width',
+  ),
+  edits('rooms/form/shown-fields.tsx', 'setPlaced', 'form.pages[].fields[].', 'when'),
+  edits('commands/form-edit.ts', 'setFieldKind', 'form.pages[].fields[].', 'widget'),
+  edits('panel/condition-builder.tsx', 'setCondition', 'Condition.', 'all any not'),
+  edits('panel/comparison-fields.tsx', 'setCondition', 'Condition.', 'fact op value'),
+  edits('panel/comparison-fields.tsx', 'setCondition', 'Condition.value.', 'fact'),
+  edits('panel/sum-fields.tsx', 'setCondition', 'Condition.', 'sum'),
+
   edits('panel/node-panel.tsx', 'renameNode', 'node.', 'title'),
   edits('panel/position-part.tsx', 'moveNodes', 'node.', 'within'),
   edits('panel/more-part.tsx', 'setNote', 'node.', 'note'),
@@ -205,10 +246,7 @@ const exceptions: readonly (readonly [fields: RegExp, why: string])[] = [
   [/^node\.kind$/, 'chosen in the palette; another kind is another card'],
   [/^flow\.edges\[\]\.from$/, 'where it is drawn from; drawn anew from elsewhere it is another action'],
   [/^layout\./, 'moved in the drawing'],
-  [/^facts/, 'the room of the form: its facts'],
-  [/^form\./, 'the room of the form'],
-  [/^Condition\./, 'the condition builder of the panel'],
-  [/^scenarios/, 'the room of playing through'],
+  [/^scenarios/, 'recorded by playing, and looked at in the room for that'],
 ];
 
 const excepted = (field: string): boolean => exceptions.some(([fields]) => fields.test(field));

@@ -1,3 +1,6 @@
+export type { CommentAct, CommentPlace, CommentThread } from './comments/comment-types.ts';
+export { ProcedureComparison, type ProcedureComparisonProps } from './comparison/procedure-comparison.tsx';
+export type { Blueprint, BlueprintLibrary, Piece } from './blueprints/blueprint.ts';
 export { agencyHues, agencyKey, hueCount } from './drawing/agency-hues.ts';
 export type { DesignerProblem, LivePosition } from './drawing/flow-elements.ts';
 export type { PlayData } from './model/play-data.ts';

@@ -46,7 +46,7 @@ export {
 } from './check/checking-data.ts';
 export { dayInForce } from './check/day-in-force.ts';
 export { linkedCodes } from './check/linked-codes.ts';
-export { unkeptAmong, unkeptScenarios } from './check/unkept-scenarios.ts';
+export { playScenarios, unkeptScenarios } from './check/unkept-scenarios.ts';
 export { conditionsIn, type ConditionUse } from './check/condition-uses.ts';
 export {
   adviseRules,
@@ -252,4 +252,4 @@ export {
   type Thing,
 } from './versions/change.ts';
 export { compareDocuments } from './versions/compare-documents.ts';
-export { wordChange } from './versions/word-change.ts';
+export { nameOfChanged, wordChange } from './versions/word-change.ts';

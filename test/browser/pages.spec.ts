@@ -20,8 +20,12 @@ const places: { name: string; who: string; path: (dossier: string) => string }[]
   { name: 'a control slip', who: clerk, path: (code) => `/dossiers/${code}/slips/06` },
   { name: 'the tracking book', who: clerk, path: () => '/tracking-book' },
   { name: 'the catalogue', who: author, path: () => '/procedures' },
+  { name: 'a new procedure', who: author, path: () => '/procedures/new' },
+  { name: 'the help of the designer', who: author, path: () => '/help/designer' },
   { name: 'a published version', who: author, path: () => '/procedures/khai_tu/versions/1' },
   { name: 'the designer', who: author, path: () => '/procedures/khai_tu/draft' },
+  { name: 'a comparison', who: author, path: () => '/procedures/khai_tu/compare?to=draft' },
+  { name: 'the moving of dossiers', who: author, path: () => '/procedures/khai_tu/migrations' },
   { name: 'a calendar', who: operator, path: () => '/calendars?calendar=h99_police&year=2026' },
   { name: 'the search for a dossier', who: reviewer, path: () => '/review' },
   { name: 'the history of a dossier', who: reviewer, path: (code) => `/review?dossier=${code}` },
@@ -36,7 +40,7 @@ test.describe('every page', () => {
       signIn,
     }) => {
       const code = await openedBirth(host.url);
-      if (name === 'the designer') await openedDraft(host.url, 'khai_tu');
+      if (name === 'the designer' || name === 'a comparison') await openedDraft(host.url, 'khai_tu');
       const page = await signIn(who);
       await page.goto(path(code));
       await untilShown(page);

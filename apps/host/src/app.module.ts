@@ -5,6 +5,8 @@ import { CalendarsService } from './calendars/calendars.service.ts';
 import { ImpactService } from './calendars/impact.service.ts';
 import { Clock } from './clock/clock.ts';
 import { CONFIG, type Config } from './config/config.ts';
+import { CommentsController } from './comments/comments.controller.ts';
+import { CommentsService } from './comments/comments.service.ts';
 import type { Database } from './database/transaction.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
 import { ActService } from './dossiers/act.service.ts';
@@ -19,6 +21,8 @@ import { HealthController } from './health/health.controller.ts';
 import { Lifecycle } from './health/lifecycle.ts';
 import { SessionController } from './identity/session.controller.ts';
 import { SessionService } from './identity/session.service.ts';
+import { BlueprintsService } from './library/blueprints.service.ts';
+import { LibraryController } from './library/library.controller.ts';
 import { AttachChild } from './links/attach-child.ts';
 import { Bell } from './links/bell.ts';
 import { Courier } from './links/courier.ts';
@@ -27,24 +31,28 @@ import { OpenChild } from './links/open-child.ts';
 import { SignalService } from './links/signal.service.ts';
 import { SignalsController } from './links/signals.controller.ts';
 import { WithdrawChild } from './links/withdraw-child.ts';
+import { DraftImpactService } from './migrations/draft-impact.service.ts';
 import { MigrationJobs } from './migrations/migration-jobs.ts';
 import { MigrationsController } from './migrations/migrations.controller.ts';
 import { MigrationsService } from './migrations/migrations.service.ts';
 import { VersionsService } from './migrations/versions.service.ts';
 import { openApiDocument } from './openapi/build-document.ts';
 import { OPENAPI, OpenApiController } from './openapi/openapi.controller.ts';
+import { PresenceController } from './presence/presence.controller.ts';
+import { CatalogueService } from './procedures/catalogue.service.ts';
+import { DocumentChecker } from './procedures/document-checker.ts';
+import { CheckingService } from './procedures/checking.service.ts';
 import { CHAIN_RULES, readChainRules } from './procedures/chain/chain-rules.ts';
 import { ChainController } from './procedures/chain/chain.controller.ts';
 import { ChainService } from './procedures/chain/chain.service.ts';
 import { ChainViews } from './procedures/chain/chain-views.ts';
 import { RepealService } from './procedures/chain/repeal.service.ts';
-import { CatalogueService } from './procedures/catalogue.service.ts';
-import { DocumentChecker } from './procedures/document-checker.ts';
-import { CheckingService } from './procedures/checking.service.ts';
 import { DraftChanges } from './procedures/draft-changes.ts';
 import { DraftsService } from './procedures/drafts.service.ts';
 import { ProceduresController } from './procedures/procedures.controller.ts';
 import { PublishedProcedures } from './procedures/published-procedures.ts';
+import { PublicProceduresController } from './public/public-procedures.controller.ts';
+import { PublicProceduresService } from './public/public-procedures.service.ts';
 import { RegisterController } from './register/register.controller.ts';
 import { RegisterService } from './register/register.service.ts';
 import { Seeder } from './seed/seeder.ts';
@@ -63,7 +71,11 @@ export const controllers: Type[] = [
   RegisterController,
   CalendarsController,
   ProceduresController,
+  CommentsController,
+  PresenceController,
   ChainController,
+  LibraryController,
+  PublicProceduresController,
   MigrationsController,
   DossiersController,
   SlipsController,
@@ -92,14 +104,17 @@ export class AppModule {
         ActService,
         AttachChild,
         Bell,
+        BlueprintsService,
         CalendarJobs,
         CalendarsService,
         CatalogueService,
-        ChainService,
-        ChainViews,
+        CommentsService,
         Courier,
         DossiersService,
         DocumentChecker,
+        DraftImpactService,
+        ChainService,
+        ChainViews,
         DraftChanges,
         DraftsService,
         CheckingService,
@@ -112,6 +127,7 @@ export class AppModule {
         MigrationsService,
         OpenChild,
         OutboxFeed,
+        PublicProceduresService,
         PublishedProcedures,
         ReceiveService,
         RegisterService,

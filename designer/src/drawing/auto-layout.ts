@@ -9,6 +9,7 @@ import {
   type Size,
   titleHeight,
 } from '../model/node-size.ts';
+import { standsFor, startIn } from '../model/march.ts';
 import { closesSideStep, isSideStep } from '../model/side-steps.ts';
 import { sizeOf } from './card-size.ts';
 import { closingPillsHeight } from './closing-pills.ts';
@@ -40,7 +41,7 @@ function layOutContainer(
   const boxes = new Map(children.map((child) => [child.id, boxOf(index, child, places)]));
   const links = linksBetween(index, container);
   const hosts = hostsOf(index, children, new Set(boxes.keys()));
-  const { positions, size, axis } = placeInGrid(boxes, links, startOf(index, container, children), hosts);
+  const { positions, size, axis } = placeInGrid(boxes, links, startIn(index, container), hosts);
   const left = container === undefined ? 0 : inset;
   const top = container === undefined ? 0 : index.branch(container) === undefined ? contentTop : inset;
   for (const [id, position] of positions) places[id] = { x: position.x + left, y: position.y + top };
@@ -75,20 +76,6 @@ export const returnsRoomIn = (index: FlowIndex, container: string): number =>
   index.childrenOf(container).some((child) => index.edgesFrom(child.id).some((edge) => edge.returns))
     ? returnsRoom
     : 0;
-
-function startOf(
-  index: FlowIndex,
-  container: string | undefined,
-  children: readonly FlowNode[],
-): string | undefined {
-  if (container === undefined) return children.find((child) => child.kind === 'start')?.id;
-  const group = index.node(container);
-  return group?.kind === 'group' ? group.start : index.branch(container)?.start;
-}
-
-/** The place in a container that stands for a node: itself, or what holds it there. */
-const standsFor = (index: FlowIndex, places: ReadonlySet<string>, id: string): string | undefined =>
-  places.has(id) ? id : index.containersOf(id).find((container) => places.has(container));
 
 /** The place beside which each side step belongs. */
 function hostsOf(

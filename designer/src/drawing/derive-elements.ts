@@ -6,13 +6,16 @@ import { indexOf } from '../model/flow-index.ts';
 import type { Point } from '../model/node-size.ts';
 import { edgeKey, keyOfProblem } from '../model/selection.ts';
 import { closesSideStep } from '../model/side-steps.ts';
+import { textOf } from '../text/text.ts';
 import { agencyHues, agencyKey } from './agency-hues.ts';
+import { type AgencyArrangement, type AgencyLane, arrangeByAgency } from './arrange-by-agency.ts';
 import { type CardWords, cardWords } from './card-words.ts';
 import { armSign, type EdgeSign, signsOf } from './edge-signs.ts';
 import type { DesignerProblem, Drawn, DrawnEdge, DrawnTie, LivePosition, Live } from './flow-elements.ts';
 import { geometryKey } from './geometry-key.ts';
 import { KeptById, KeptList } from './keep-identity.ts';
 import { type LimitMark, limitMarks } from './limit-marks.ts';
+import { applicantLane, type LaneKey, outsideLane } from './lane-of.ts';
 import { linesOf } from './lines.ts';
 import { pillDetails } from './pill-details.ts';
 import { type Placement, placementsOf } from './placements.ts';
@@ -33,6 +36,15 @@ export interface DrawingInputs {
   /** How much of its limit each place uses. */
   readonly shares?: ReadonlyMap<string, TimeShare> | undefined;
   readonly editable: boolean;
+  /** As it is drawn, or by agency: the same document, looked at in another way. */
+  readonly arrangement?: Arrangement;
+}
+
+export type Arrangement = 'drawn' | 'agencies';
+
+export interface DrawnAgencyLane extends AgencyLane {
+  readonly title: string;
+  readonly hue: number | undefined;
 }
 
 export interface Drawing {
@@ -40,6 +52,10 @@ export interface Drawing {
   readonly edges: DrawnEdge[];
   readonly ties: DrawnTie[];
   readonly placements: ReadonlyMap<string, Placement>;
+  /** Where everything stands in the drawing as it is stored, however it is being looked at. */
+  readonly stored: ReadonlyMap<string, Placement>;
+  /** In the view by agency, its lanes. */
+  readonly lanes: readonly DrawnAgencyLane[];
   /** Upper end of everything drawn, lines included. */
   readonly top: number;
 }
@@ -95,14 +111,23 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
     ties: new KeptList<DrawnTie>(),
   };
   const keptPlacements = new KeptById<ReadonlyMap<string, Placement>>();
+  const keptArrangements = new KeptById<AgencyArrangement>();
+  const keptLanes = new KeptById<readonly DrawnAgencyLane[]>();
 
   return (inputs) => {
     const { document, language, names, editable } = inputs;
     const index = indexOf(document);
     const geometry = [geometryKey(document), document.layout];
-    const placements = keptPlacements.keep('all', geometry, () => placementsOf(document));
+    const stored = keptPlacements.keep('all', geometry, () => placementsOf(document));
+    const byAgency =
+      inputs.arrangement === 'agencies'
+        ? keptArrangements.keep('all', [document.flow], () => arrangeByAgency(document))
+        : undefined;
+    const placements = byAgency?.placements ?? stored;
     const routes = keptAllRoutes.keep('all', [placements, geometry[0], language], () =>
-      routeEdges(document, placements, (edge) => pillWords(document, edge, language)),
+      routeEdges(document, placements, (edge) => pillWords(document, edge, language), {
+        throughContainers: byAgency !== undefined,
+      }),
     );
     const problemsOf = groupProblems(inputs.problems, keptProblems);
     const hues = agencyHues(document);
@@ -176,6 +201,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           selected,
           language,
           editable,
+          byAgency !== undefined,
         ],
         () => ({
           id: node.id,
@@ -186,7 +212,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
           // Sizes are ours, not measured; React Flow drags only nodes whose measured size it is told.
           measured: { width, height },
           handles: handlesOf(node, width, axis),
-          ...(node.within === undefined ? {} : { parentId: node.within }),
+          ...(node.within === undefined || byAgency !== undefined ? {} : { parentId: node.within }),
           selected,
           draggable: editable,
           deletable: false,
@@ -219,6 +245,9 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
     const insideOf = (node: FlowNode): Drawn[] => {
       if (node.kind === 'group') return index.childrenOf(node.id).flatMap(drawNode);
       if (node.kind !== 'parallel') return [];
+      // By agency the branches of a block run through the lanes and have none of their own.
+      if (byAgency !== undefined)
+        return node.branches.flatMap((branch) => index.childrenOf(branch.id).flatMap(drawNode));
       return node.branches.flatMap((branch, at) => {
         const placement = placements.get(branch.id);
         if (placement === undefined) return [];
@@ -320,8 +349,18 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
         })),
       ];
     });
+    const lanes =
+      byAgency === undefined
+        ? none
+        : keptLanes.keep('all', [byAgency, names, language], () =>
+            byAgency.lanes.map((lane) => ({
+              ...lane,
+              title: laneWords(lane, document, names, language),
+              hue: hues.get(lane.key),
+            })),
+          );
     const kept = [keptNodes, keptEdges, keptTies, keptRoutes, keptProblems, keptPlacements, keptAllRoutes];
-    for (const keeper of [...kept, keptShares, keptSaid]) keeper.settle();
+    for (const keeper of [...kept, keptShares, keptSaid, keptArrangements, keptLanes]) keeper.settle();
     // What was said is asked for again only with another document: until then nothing of it is forgotten.
     if (said !== lastSaid) for (const keeper of [keptWords, keptDetails, keptMarks]) keeper.settle();
     lastSaid = said;
@@ -333,6 +372,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       edges: keptLists.edges.keep(edges),
       ties: keptLists.ties.keep(ties),
       placements,
+      stored,
+      lanes,
       top,
     };
   };
@@ -344,6 +385,13 @@ function routeKey(route: Route): string {
   let key = routeKeys.get(route);
   if (key === undefined) routeKeys.set(route, (key = JSON.stringify(route)));
   return key;
+}
+
+function laneWords(lane: LaneKey, document: ProcedureDocument, names: Names, language: Language): string {
+  const text = textOf(language).views;
+  if (lane.key === applicantLane) return text.applicant;
+  if (lane.key === outsideLane) return text.outside;
+  return lane.performer === undefined ? text.nobody : agencyWords(document, lane.performer, names, language);
 }
 
 /** Handles are stated, not measured: lines are then drawn at once, and in tests without a browser. */

@@ -26,7 +26,9 @@ import type { Point } from '../model/node-size.ts';
 import { edgeKey } from '../model/selection.ts';
 import { flowAria } from '../text/flow-aria.ts';
 import { useText } from '../text/text.ts';
+import { AgencyLanes } from './agency-lanes.tsx';
 import type { Drawing } from './derive-elements.ts';
+import { DropHint, type Hint } from './drop-hint.tsx';
 import type { Drawn, DrawnEdge, DrawnTie } from './flow-elements.ts';
 
 /** `id` is the key in a selection: see `selection.ts`. */
@@ -40,6 +42,10 @@ export interface DrawingEdits {
   readonly onMoved: (moves: { id: string; position: Point }[]) => void;
   readonly onConnect: (from: string, to: string) => void;
   readonly mayConnect: (from: string, to: string) => boolean;
+  /** What letting go of a card here would do, besides moving it. */
+  readonly hintWhileDragging: (id: string, position: Point) => Hint | undefined;
+  /** The same for something from the palette. */
+  readonly hintWhileOver: (event: DragEvent) => Hint | undefined;
   readonly onDrop: (event: DragEvent) => void;
 }
 
@@ -49,6 +55,8 @@ interface DrawingCanvasProps {
   readonly edits?: DrawingEdits;
   readonly initialViewport?: Viewport;
   readonly minimap?: boolean;
+  /** Keeps everything in the page, seen or not. */
+  readonly whole?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -62,7 +70,7 @@ const manyNodes = 150;
 
 /** The paper the procedure is drawn on: React Flow with our cards and lines, for reading and for editing. */
 export function DrawingCanvas(props: DrawingCanvasProps) {
-  const { drawing, onSelectChanges, edits, initialViewport, minimap = true, children } = props;
+  const { drawing, onSelectChanges, edits, initialViewport, minimap = true, whole = false, children } = props;
   const text = useText();
   // While a card is being dragged React Flow's own positions are ahead of the document's; a new drawing ends that.
   const [shown, setShown] = useState({ drawing, nodes: drawing.nodes });
@@ -73,6 +81,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   const latest = useRef({ drawing, edits, onSelectChanges });
   latest.current = { drawing, edits, onSelectChanges };
   const [connecting, setConnecting] = useState(false);
+  const [hint, showHint] = useState<Hint>();
   const handlers = useMemo(
     () => ({
       onNodesChange: (changes: NodeChange<Drawn>[]) => {
@@ -82,14 +91,19 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
         if (positions.length === 0) return;
         setShown((now) => ({ ...now, nodes: applyNodeChanges(positions, now.nodes) }));
         const rested = positions.filter(atRest);
-        if (rested.length > 0)
-          latest.current.edits?.onMoved(rested.map(({ id, position }) => ({ id, position })));
+        if (rested.length === 0) return;
+        latest.current.edits?.onMoved(rested.map(({ id, position }) => ({ id, position })));
+        // What the document did not take over goes back to where it was.
+        setShown({ drawing: latest.current.drawing, nodes: latest.current.drawing.nodes });
       },
       onEdgesChange: (changes: EdgeChange<DrawnEdge | DrawnTie>[]) => {
         const selects = changes.filter((change) => change.type === 'select');
         if (selects.length > 0)
           latest.current.onSelectChanges(selects.map(({ id, selected }) => ({ id: edgeKey(id), selected })));
       },
+      onNodeDrag: (_event: unknown, node: Drawn) =>
+        showHint(latest.current.edits?.hintWhileDragging(node.id, node.position)),
+      onNodeDragStop: () => showHint(undefined),
       onConnect: ({ source, target }: Connection) => latest.current.edits?.onConnect(source, target),
       // While a line is being drawn every card is, as a whole, a place to let go of it.
       onConnectStart: () => setConnecting(true),
@@ -114,9 +128,22 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
   return (
     <EdgeSelectionContext value={selectEdge}>
       <div
-        className={connecting ? 'mc-drawing is-connecting' : 'mc-drawing'}
-        onDragOver={edits && allowDrop}
-        onDrop={edits?.onDrop}
+        className={[
+          'mc-drawing',
+          connecting ? 'is-connecting' : '',
+          drawing.lanes.length > 0 ? 'is-by-agency' : '',
+        ].join(' ')}
+        {...(edits && {
+          onDragOver: (event: DragEvent) => {
+            allowDrop(event);
+            showHint(edits.hintWhileOver(event));
+          },
+          onDragLeave: () => showHint(undefined),
+          onDrop: (event: DragEvent) => {
+            showHint(undefined);
+            edits.onDrop(event);
+          },
+        })}
       >
         <ArrowHeads />
         <ReactFlow
@@ -136,7 +163,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
           zoomOnDoubleClick={false}
           minZoom={0.08}
           maxZoom={2}
-          onlyRenderVisibleElements={drawing.nodes.length > manyNodes}
+          onlyRenderVisibleElements={!whole && drawing.nodes.length > manyNodes}
           ariaLabelConfig={aria}
           aria-label={text.canvas.label}
           {...(initialViewport === undefined ? {} : { defaultViewport: initialViewport })}
@@ -145,7 +172,9 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
           {minimap && (
             <MiniMap pannable zoomable position="bottom-left" style={miniSize} nodeClassName={miniClass} />
           )}
+          {drawing.lanes.length > 0 && <AgencyLanes lanes={drawing.lanes} />}
           {children}
+          {hint !== undefined && <DropHint hint={hint} />}
         </ReactFlow>
       </div>
     </EdgeSelectionContext>

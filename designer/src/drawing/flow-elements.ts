@@ -67,6 +67,8 @@ export interface EdgeData extends Record<string, unknown> {
   readonly arm: ReturnType<typeof armSign>;
   /** Who takes it, who signs, where it can lead back to: what the pill says when asked. */
   readonly details: readonly string[];
+  /** What became of it between two versions that are compared. */
+  readonly change?: 'added' | 'removed' | 'changed';
 }
 
 export interface TieData extends Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { FlowEdge, FlowNode, ProcedureDocument } from '@motcua/engine';
 import { indexOf } from '../model/flow-index.ts';
+import { mainEdgeOf } from '../model/march.ts';
 import { type Point, type Rect, type Size, titleHeight } from '../model/node-size.ts';
 import { besideWays } from './beside-ways.ts';
 import { candidateWays, type End, type Way } from './candidate-ways.ts';
@@ -38,10 +39,12 @@ export function routeEdges(
   document: ProcedureDocument,
   placements: ReadonlyMap<string, Placement>,
   words: (edge: FlowEdge) => string,
+  { throughContainers = false }: { throughContainers?: boolean } = {},
 ): ReadonlyMap<string, Route> {
   const index = indexOf(document);
   const cards = new RectGrid<string>();
-  for (const [id, placement] of placements) cards.add(placement.absolute, id);
+  for (const [id, placement] of placements)
+    if (!throughContainers || !isContainer(index.node(id))) cards.add(placement.absolute, id);
   for (const node of document.flow.nodes) {
     const name = nameArea(node, placements.get(node.id)?.absolute);
     if (name !== undefined) cards.add(name, `${nameOf}${node.id}`);
@@ -129,8 +132,13 @@ export function routeEdges(
     return node?.kind === 'parallel' ? node.branches.map((branch) => branch.id) : [];
   }
 
-  function distance({ from, to }: Line): number {
-    return Math.abs((placements.get(from)?.absolute.x ?? 0) - (placements.get(to)?.absolute.x ?? 0));
+  function distance({ from, to, edge }: Line): number {
+    // Where lines run through bands the usual way is laid first, so that it stays the straight one.
+    const usual = throughContainers && edge !== undefined && mainEdgeOf(index, from) === edge;
+    return (
+      (usual ? -1e6 : 0) +
+      Math.abs((placements.get(from)?.absolute.x ?? 0) - (placements.get(to)?.absolute.x ?? 0))
+    );
   }
 }
 

@@ -10,6 +10,7 @@ import {
   IconSignature,
 } from '@tabler/icons-react';
 import { EdgeLabelRenderer } from '@xyflow/react';
+import { ChangeSign } from '../comparison/change-flag.tsx';
 import type { EdgeSign } from '../drawing/edge-signs.ts';
 import type { EdgeData } from '../drawing/flow-elements.ts';
 import { labelSize } from '../drawing/label-size.ts';
@@ -28,7 +29,7 @@ export function EdgePill({ data, at, className }: EdgePillProps) {
   const text = useText();
   const select = useEdgeSelection();
   if (data.words === '') return null;
-  const size = labelSize(data.words, data.signs.length);
+  const size = labelSize(data.words, data.signs.length + (data.change === undefined ? 0 : 1));
   const has = (sign: EdgeSign): boolean => data.signs.includes(sign);
   const signers = data.edge.demands?.signatures.length ?? 0;
   return (
@@ -44,6 +45,7 @@ export function EdgePill({ data, at, className }: EdgePillProps) {
         onClick={() => select(data.edge.id)}
         title={[...data.details, ...data.problems.map((problem) => problem.what)].join('\n')}
       >
+        {data.change !== undefined && <ChangeSign mark={data.change} />}
         {has('returns') && <IconArrowBackUp size={13} aria-label={text.edgeWords.returns} />}
         {data.problems.length > 0 && <IconAlertTriangle size={13} aria-label={text.problems.title} />}
         {data.arm !== undefined && <ArmSign arm={data.arm} label={text.pill.automatic} />}

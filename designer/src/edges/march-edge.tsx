@@ -28,4 +28,5 @@ export const edgeClasses = (data: NonNullable<DrawnEdge['data']>, selected: bool
     data.onPath ? 'is-on-path-line' : '',
     selected ? 'is-selected' : '',
     data.problems.length > 0 ? 'has-problem' : '',
+    data.change === undefined ? '' : `is-${data.change}`,
   ].join(' ');

@@ -3,6 +3,11 @@ const prefix = 'edge:';
 
 export const edgeKey = (id: string): string => prefix + id;
 
+const limitPrefix = 'limit:';
+
+/** Limits run beside the flow and are never selected; among the places of the drawing they have keys all the same. */
+export const limitKey = (id: string): string => limitPrefix + id;
+
 /** The id behind a key, for whoever needs no more than that. */
 export const idOfKey = (key: string): string => (key.startsWith(prefix) ? key.slice(prefix.length) : key);
 

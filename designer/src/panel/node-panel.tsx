@@ -8,6 +8,7 @@ import { useDesigner } from '../state/designer-context.ts';
 import { useText } from '../text/text.ts';
 import { Connections } from './connections.tsx';
 import { Part } from './fields.tsx';
+import { ContainersPart } from './containers-part.tsx';
 import { ConsultationPart } from './consultation-part.tsx';
 import { DeadlinePart } from './deadline-part.tsx';
 import { EndPart, GroupPart } from './group-and-end.tsx';
@@ -65,6 +66,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
       {node.kind === 'step' && <SideStepPart node={node} />}
       <StatusAndClock node={node} />
       {(node.kind === 'step' || node.kind === 'group') && <DeadlinePart node={node} />}
+      <ContainersPart />
       <LimitsOfNode id={node.id} />
       <MorePart node={node} />
       <Part title={text.panel.position}>

@@ -1,4 +1,5 @@
 import type { FlowNode } from '@motcua/engine';
+import { moveInto } from '../commands/move-into.ts';
 import { moveNodes } from '../commands/node-move.ts';
 import { textIn } from '../model/document-types.ts';
 import { contentTop, inset } from '../model/node-size.ts';
@@ -13,7 +14,7 @@ export function PositionPart({ node }: { node: FlowNode }) {
   const language = useLanguage();
   const { document, index, drawing, run, readOnly } = useDesigner();
   const { id } = node;
-  const { x, y } = drawing.placements.get(id)?.relative ?? { x: 0, y: 0 };
+  const { x, y } = drawing.stored.get(id)?.relative ?? { x: 0, y: 0 };
   const containers = document.flow.nodes.flatMap((candidate) => {
     const title = textIn(candidate.title, language);
     if (candidate.kind === 'group') return [{ value: candidate.id, label: title }];
@@ -34,7 +35,7 @@ export function PositionPart({ node }: { node: FlowNode }) {
           options={open}
           disabled={readOnly}
           onCommit={(within) =>
-            run(moveNodes, [{ id, at: { x: inset, y: contentTop }, within: within === '' ? null : within }])
+            run(moveInto, [{ id, at: { x: inset, y: contentTop }, within: within === '' ? null : within }])
           }
         />
       )}

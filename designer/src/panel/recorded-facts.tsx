@@ -4,7 +4,8 @@ import { setRecordedFact } from '../commands/edge-edit.ts';
 import { textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
-import { NumberField, SelectField, TextField } from './fields.tsx';
+import { SelectField } from './fields.tsx';
+import { ValueField } from './value-field.tsx';
 
 /** Facts that the action records by itself: "not granted", without asking whoever presses. */
 export function RecordedFacts({ edge }: { edge: FlowEdge }) {
@@ -24,7 +25,13 @@ export function RecordedFacts({ edge }: { edge: FlowEdge }) {
         const name = textIn(fact?.title, language) || factId;
         return (
           <div key={factId} className="mc-comparison">
-            <RecordedValue label={name} fact={fact} value={value} onCommit={(next) => set(factId, next)} />
+            <ValueField
+              label={name}
+              fact={fact}
+              value={value}
+              disabled={readOnly}
+              onCommit={(next) => set(factId, next)}
+            />
             {!readOnly && (
               <button
                 type="button"
@@ -60,40 +67,4 @@ function firstValue(fact: Fact): Scalar {
   if (fact.type === 'boolean') return true;
   if (fact.type === 'number') return 0;
   return fact.choices?.[0]?.value ?? '';
-}
-
-interface RecordedValueProps {
-  readonly label: string;
-  readonly fact: Fact | undefined;
-  readonly value: Scalar;
-  readonly onCommit: (value: Scalar) => void;
-}
-
-function RecordedValue({ label, fact, value, onCommit }: RecordedValueProps) {
-  const text = useText().condition;
-  const language = useLanguage();
-  const { readOnly, agencies } = useDesigner();
-  if (fact?.type === 'number')
-    return <NumberField label={label} value={Number(value)} disabled={readOnly} onCommit={onCommit} />;
-  const yesNo = [
-    { value: 'true', label: text.yes },
-    { value: 'false', label: text.no },
-  ];
-  const options =
-    fact?.type === 'boolean'
-      ? yesNo
-      : fact?.type === 'agency'
-        ? agencies.map(({ id, title }) => ({ value: id, label: title }))
-        : fact?.choices?.map((choice) => ({ value: choice.value, label: textIn(choice.title, language) }));
-  if (options === undefined)
-    return <TextField label={label} value={String(value)} disabled={readOnly} onCommit={onCommit} />;
-  return (
-    <SelectField
-      label={label}
-      value={String(value)}
-      options={options}
-      disabled={readOnly}
-      onCommit={(next) => onCommit(fact?.type === 'boolean' ? next === 'true' : next)}
-    />
-  );
 }

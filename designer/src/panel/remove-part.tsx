@@ -68,7 +68,7 @@ export function useRemoval({ list, id, name, onRemove, instead = [] }: Removal):
         <SelectField
           label={words.instead}
           value={choice}
-          empty={words.without}
+          empty={binding.length > 0 ? words.choose : words.without}
           options={instead}
           onCommit={setChoice}
         />

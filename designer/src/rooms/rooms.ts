@@ -4,6 +4,7 @@ import { ClocksRoom } from './clocks/clocks-room.tsx';
 import { FormRoom } from './form/form-room.tsx';
 import { PapersRoom } from './papers/papers-room.tsx';
 import { PlayRoom } from './play/play-room.tsx';
+import { TableRoom } from './table/table-room.tsx';
 
 /** A side of the procedure beside its drawing. Its component fills the room between the toolbar and the problems. */
 export interface Room {
@@ -13,6 +14,7 @@ export interface Room {
 
 /** Every room beside the drawing, in the order of their tabs. */
 export const rooms: readonly Room[] = [
+  { id: 'table', Component: TableRoom },
   { id: 'papers', Component: PapersRoom },
   { id: 'form', Component: FormRoom },
   { id: 'clocks', Component: ClocksRoom },

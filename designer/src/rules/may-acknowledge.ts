@@ -58,6 +58,7 @@ const broken: ReadonlySet<string> = new Set([
   'competent-circular',
   'milestone-circular',
   'milestone-dangling',
+  'milestone-never',
   'dead-end',
   'cannot-end',
   'join-never',

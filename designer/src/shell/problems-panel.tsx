@@ -14,6 +14,7 @@ import { type Mend, mendProblem } from '../mends/mend.ts';
 import { mendsFor } from '../mends/mends.ts';
 import { textIn } from '../model/document-types.ts';
 import { keyOfProblem } from '../model/selection.ts';
+import { AcknowledgeButton } from '../rooms/clocks/acknowledge-button.tsx';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 
@@ -98,6 +99,7 @@ function ProblemLine({
           </span>
         </span>
       </button>
+      <AcknowledgeButton problem={problem} />
       {mends.length > 0 && (
         <div className="mc-mends" role="group" aria-label={mending}>
           <IconTool size={14} aria-hidden />

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { ProcedureDocument } from '@motcua/engine';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import type { CheckingData, DocumentCheck, ProcedureDocument } from '@motcua/engine';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
@@ -11,7 +11,7 @@ const problems: DesignerProblem[] = [
   {
     code: 'over-limit',
     severity: 'error',
-    path: '/limits/0',
+    path: '/flow/nodes/6',
     at: 'sign',
     facts: {},
     what: 'Vượt thời hạn',
@@ -20,7 +20,15 @@ const problems: DesignerProblem[] = [
   },
 ];
 
-function Bench({ onDocument, onSave, readOnly = false, first = sampleProcedure }: BenchProps) {
+const checking: CheckingData = {
+  date: '2026-11-02',
+  agencies: [
+    { id: 'H49.12', name: { vi: 'Sở Tư pháp', en: 'Department' }, parent: null, validFrom: '2020-01-01' },
+  ],
+  ...{ relations: [], attributes: [], posts: [], roles: [], calendars: [], published: {} },
+};
+
+function Bench({ onDocument, onSave, readOnly = false, first = sampleProcedure, live }: BenchProps) {
   const [value, setValue] = useState(first);
   return (
     <div style={{ width: 1200, height: 700 }}>
@@ -37,6 +45,7 @@ function Bench({ onDocument, onSave, readOnly = false, first = sampleProcedure }
         relations={[{ id: 'taxOffice', title: { vi: 'Thuế cơ sở', en: 'Tax office' } }]}
         readOnly={readOnly}
         {...(onSave && { onSave })}
+        {...(live && { checking, onProblems: live })}
       />
     </div>
   );
@@ -47,6 +56,7 @@ interface BenchProps {
   readonly onSave?: () => void;
   readonly readOnly?: boolean;
   readonly first?: ProcedureDocument;
+  readonly live?: (found: DocumentCheck) => void;
 }
 
 const select = (id: string): void => {
@@ -63,6 +73,40 @@ describe('the designer', () => {
     expect(screen.getByText('Tiếp nhận và kiểm tra hồ sơ')).toBeTruthy();
     expect(screen.getByText(/Lỗi: Vượt thời hạn/)).toBeTruthy();
     expect(screen.getByText('1 lỗi')).toBeTruthy();
+  });
+
+  it('checks the drawing itself, keeps the last answer until the next, and tells the application', async () => {
+    const found: DocumentCheck[] = [];
+    const user = userEvent.setup();
+    render(<Bench live={(check) => found.push(check)} />);
+    await waitFor(() => expect(found.length).toBeGreaterThan(0));
+    expect(screen.queryByText(/Lỗi: Vượt thời hạn/)).toBeNull();
+    const codes = () => found.at(-1)?.problems.map(({ code, at }) => `${code} ${at}`);
+    expect(codes()).not.toContain('status-missing sign');
+    expect(screen.getByRole('region', { name: 'Thời hạn đã tính' }).textContent).toMatch(/Cam kết.*trên/);
+    select('sign');
+    const before = found.length;
+    await user.selectOptions(screen.getByLabelText('Trạng thái hồ sơ quốc gia'), 'Chưa chọn');
+    await waitFor(() => expect(found.length).toBeGreaterThan(before));
+    expect(codes()).toContain('status-missing sign');
+    await user.click(
+      within(screen.getByRole('region', { name: 'Vấn đề cần xem' })).getByRole('button', {
+        name: /^Vấn đề cần xem/,
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Đặt trạng thái “đang xử lý”' }));
+    await waitFor(() => expect(codes()).not.toContain('status-missing sign'));
+  });
+
+  it('leads to any step by the keyboard alone', async () => {
+    const user = userEvent.setup();
+    render(<Bench />);
+    await user.keyboard('{Control>}k{/Control}phe duyet{Enter}');
+    expect((screen.getByLabelText('Tên (tiếng Việt)') as HTMLInputElement).value).toBe('Phê duyệt hồ sơ');
+    await user.keyboard('{Control>}k{/Control}khong co gi nhu the');
+    expect(screen.getByText('Không có lệnh hay mục nào như vậy')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('adds a step after the selected one, names it, and undoes both', async () => {
@@ -137,7 +181,7 @@ describe('the designer', () => {
   it('leads from a problem to its place, with what, why and cure', async () => {
     const user = userEvent.setup();
     render(<Bench />);
-    await user.click(screen.getByRole('button', { name: /Vấn đề cần xem/ }));
+    await user.click(screen.getByRole('button', { name: /^Vấn đề cần xem/ }));
     await user.click(screen.getByRole('button', { name: /Rút ngắn một bước/ }));
     expect((screen.getByLabelText('Tên (tiếng Việt)') as HTMLInputElement).value).toBe('Ký Giấy chứng nhận');
   });

@@ -3,9 +3,12 @@ import type { CheckingData, DocumentCheck, LimitVerdict, LocalText, ProcedureDoc
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import { useLiveCheck } from '../check/use-live-check.ts';
+import type { CommentAct, CommentThread } from '../comments/comment-types.ts';
+import { CommentsProvider } from '../comments/comments-context.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
+import { type BlueprintLibrary, BlueprintsProvider } from '../blueprints/blueprint.ts';
 import { PlayProvider } from '../rooms/play/play-provider.tsx';
 import { CheckingProvider } from '../state/checking-context.ts';
 import type { Named, NamedAgency } from '../state/designer-context.ts';
@@ -33,7 +36,7 @@ export interface ProcedureDesignerProps {
   readonly verdicts?: readonly LimitVerdict[] | undefined;
   readonly language: Language;
   /** With their parents, so that they can be chosen from a tree. */
-  readonly agencies: readonly { id: string; name: LocalText; parent?: string | null }[];
+  readonly agencies: readonly { id: string; name: LocalText; parent?: string | null | undefined }[];
   readonly roles: readonly { id: string; title: LocalText }[];
   readonly relations: readonly { id: string; title: LocalText }[];
   /** Other procedures, for linked dossiers; without them their codes are typed. */
@@ -46,8 +49,14 @@ export interface ProcedureDesignerProps {
   readonly readOnly?: boolean | undefined;
   /** Whether keys of a single letter are turned off, where the application has a switch for them itself. */
   readonly letterKeys?: LetterKeys | undefined;
+  /** Pieces of drawings to insert, and where new ones are kept. */
+  readonly blueprints?: BlueprintLibrary | undefined;
   /** Ctrl+S and the save button; what is being typed has been committed before. */
   readonly onSave?: (() => void) | undefined;
+  /** Comments pinned to the procedure; without them nothing is said of comments. */
+  readonly comments?: readonly CommentThread[] | undefined;
+  /** Absent where the person may only read them. A promise that is refused leaves what was typed. */
+  readonly onComment?: ((act: CommentAct) => Promise<void> | void) | undefined;
 }
 
 const noVerdicts: readonly LimitVerdict[] = [];
@@ -95,28 +104,32 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
 
   return (
     <LanguageContext value={language}>
-      <InstallationContext value={installation}>
-        <CheckingProvider value={checking}>
-          <PlayProvider coverageTarget={props.coverageTarget}>
-            <ReactFlowProvider>
-              <Workshop
-                editor={editor}
-                stack={stack}
-                problems={found?.problems ?? props.problems}
-                verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
-                limitsPending={found?.limitsPending ?? false}
-                names={names}
-                agencies={agencies}
-                roles={roles}
-                relations={relations}
-                readOnly={readOnly}
-                onSave={onSave}
-                letterKeys={props.letterKeys}
-              />
-            </ReactFlowProvider>
-          </PlayProvider>
-        </CheckingProvider>
-      </InstallationContext>
+      <CommentsProvider threads={props.comments} onComment={props.onComment}>
+        <InstallationContext value={installation}>
+          <CheckingProvider value={checking}>
+            <PlayProvider coverageTarget={props.coverageTarget}>
+              <BlueprintsProvider value={props.blueprints}>
+                <ReactFlowProvider>
+                  <Workshop
+                    editor={editor}
+                    stack={stack}
+                    problems={found?.problems ?? props.problems}
+                    verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
+                    limitsPending={found?.limitsPending ?? false}
+                    names={names}
+                    agencies={agencies}
+                    roles={roles}
+                    relations={relations}
+                    readOnly={readOnly}
+                    onSave={onSave}
+                    letterKeys={props.letterKeys}
+                  />
+                </ReactFlowProvider>
+              </BlueprintsProvider>
+            </PlayProvider>
+          </CheckingProvider>
+        </InstallationContext>
+      </CommentsProvider>
     </LanguageContext>
   );
 }

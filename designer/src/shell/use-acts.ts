@@ -64,7 +64,7 @@ const pasteGap = 70;
 
 /** How far down a pasted piece goes: below everything drawn, or below its original inside a container. */
 function roomFor(fragment: Fragment, { drawing }: Designer): number {
-  const all = boundsOf(drawing.placements);
+  const all = boundsOf(drawing.stored);
   const tops = fragment.nodes
     .filter((node) => node.within === undefined)
     .map((node) => fragment.places[node.id]?.y ?? 0);

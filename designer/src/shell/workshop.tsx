@@ -1,10 +1,12 @@
 import type { LimitVerdict } from '@motcua/engine';
-import { useReactFlow } from '@xyflow/react';
 import { useMachine } from '@xstate/react';
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { CommentPins } from '../comments/comment-pins.tsx';
+import { useComments } from '../comments/comments-context.tsx';
+import { CommentsDrawer } from '../comments/comments-drawer.tsx';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
 import { createDeriver } from '../drawing/derive-elements.ts';
-import { DrawingCanvas, type DrawingEdits, type SelectChange } from '../drawing/drawing-canvas.tsx';
+import { DrawingCanvas, type SelectChange } from '../drawing/drawing-canvas.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { LimitBrackets } from '../drawing/limit-brackets.tsx';
 import { ShowOnOpen } from '../drawing/show-on-open.tsx';
@@ -18,17 +20,18 @@ import { PropertyPanel } from '../panel/property-panel.tsx';
 import { rooms } from '../rooms/rooms.ts';
 import { type Designer, DesignerProvider, type Named } from '../state/designer-context.ts';
 import { designerMachine } from '../state/designer-machine.ts';
-import { addKind, moveTo } from '../state/drawing-acts.ts';
+import { addKind } from '../state/drawing-acts.ts';
 import { roomOfProblem } from '../state/room-id.ts';
 import { findInDrawing } from '../state/find-in-drawing.ts';
 import { type LetterKeys, useLetterKeys } from '../state/letters.ts';
 import type { ProcedureEditor } from '../state/procedure-editor.ts';
+import { useDrawingEdits } from '../state/use-drawing-edits.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { EmptyPaper } from './empty-paper.tsx';
 import { FindBar } from './find-bar.tsx';
-import { draggedKind, Palette } from './palette.tsx';
 import { LimitStrip } from './limit-strip.tsx';
+import { Palette } from './palette.tsx';
 import { ProblemsPanel } from './problems-panel.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -37,6 +40,7 @@ import { useChoices } from './use-choices.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useView } from './use-view.ts';
+import { ViewBar } from './view-bar.tsx';
 
 export interface WorkshopProps {
   readonly editor: ProcedureEditor;
@@ -61,10 +65,11 @@ export function Workshop(props: WorkshopProps) {
   const { editor, stack, problems, verdicts, limitsPending } = props;
   const { names, agencies, roles, relations, readOnly, onSave } = props;
   const text = useText();
+  const comments = useComments();
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
   const [state, send] = useMachine(designerMachine);
-  const { room, selected, from, query, resultAt } = state.context;
+  const { room, arrangement, selected, from, query, resultAt } = state.context;
   // What is only looked at in passing lights up over what was asked for.
   const [lookedAt, setLookedAt] = useState<readonly string[]>();
   const path = lookedAt ?? state.context.path;
@@ -85,15 +90,15 @@ export function Workshop(props: WorkshopProps) {
         path,
         shares,
         editable: !readOnly,
+        arrangement,
       }),
-    [derive, document, language, names, path, problems, readOnly, selected, shares],
+    [arrangement, derive, document, language, names, path, problems, readOnly, selected, shares],
   );
   useEffect(() => {
     send({ type: 'gone', present: new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]) });
   }, [index, send]);
 
   const view = useView(drawing);
-  const { screenToFlowPosition } = useReactFlow();
   const designer = useMemo<Designer>(
     () => ({
       document,
@@ -123,6 +128,8 @@ export function Workshop(props: WorkshopProps) {
         send({ type: 'connected' });
       },
       leave: () => send({ type: 'leave' }),
+      arrangement,
+      arrangeBy: (next) => send({ type: 'arrange by', arrangement: next }),
       room,
       enter: (next) => send({ type: 'enter', room: next }),
     }),
@@ -139,6 +146,7 @@ export function Workshop(props: WorkshopProps) {
       selected,
       readOnly,
       from,
+      arrangement,
       room,
       editor,
       send,
@@ -162,26 +170,17 @@ export function Workshop(props: WorkshopProps) {
   const here = { readOnly, elsewhere: room !== 'drawing', lettersOff: letters.off };
   useShortcuts(
     root,
-    { ...acts.byShortcut, nextResult: () => stepResult(1), previousResult: () => stepResult(-1) },
+    {
+      ...acts.byShortcut,
+      nextResult: () => stepResult(1),
+      previousResult: () => stepResult(-1),
+      comment: () => (comments === undefined ? false : comments.open()),
+    },
     here,
   );
   useClipboard(root, acts, room === 'drawing', readOnly);
 
-  const edits = useMemo<DrawingEdits>(
-    () => ({
-      onMoved: (moves) => moveTo(designer, moves),
-      onConnect: (source, target) => designer.run(connectNodes, { from: source, to: target }),
-      mayConnect: (source, target) => mayConnectNew(designer.index, source, target).allowed,
-      onDrop: (event: DragEvent) => {
-        const kind = draggedKind(event);
-        if (kind === undefined) return;
-        event.preventDefault();
-        const id = addKind(designer, kind, screenToFlowPosition({ x: event.clientX, y: event.clientY }));
-        if (id !== undefined) designer.select([id]);
-      },
-    }),
-    [designer, screenToFlowPosition],
-  );
+  const edits = useDrawingEdits(designer);
   const onSelectChanges = useCallback(
     (changes: readonly SelectChange[]) => send({ type: 'select', changes }),
     [send],
@@ -238,7 +237,14 @@ export function Workshop(props: WorkshopProps) {
                 {...(readOnly ? {} : { edits })}
               >
                 <LimitBrackets document={document} drawing={drawing} verdicts={verdicts} />
-                <ShowOnOpen drawing={drawing} at={nowhere} limits={document.limits.length} />
+                <CommentPins document={document} drawing={drawing} />
+                <ViewBar />
+                <ShowOnOpen
+                  key={arrangement}
+                  drawing={drawing}
+                  at={nowhere}
+                  limits={document.limits.length}
+                />
               </DrawingCanvas>
               {isEmpty && !readOnly && <EmptyPaper onBegin={acts.drawFirstStep} />}
             </section>
@@ -249,6 +255,7 @@ export function Workshop(props: WorkshopProps) {
             <Room />
           </div>
         )}
+        <CommentsDrawer document={document} selected={[...selected][0]} onShow={designer.show} />
         <div className="mc-law">
           <LimitStrip pending={limitsPending} onLook={setLookedAt} onHold={holdWay} />
           <ProblemsPanel

@@ -1,7 +1,7 @@
 import type { LimitVerdict, ProcedureDocument } from '@motcua/engine';
 import { createContext, useContext } from 'react';
 import type { Command } from '../commands/command.ts';
-import type { Drawing } from '../drawing/derive-elements.ts';
+import type { Arrangement, Drawing } from '../drawing/derive-elements.ts';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import type { Names } from '../drawing/words.ts';
 import type { FlowIndex } from '../model/flow-index.ts';
@@ -40,6 +40,9 @@ export interface Designer {
   readonly startConnecting: (id: string) => void;
   readonly connectTo: (target: string) => void;
   readonly leave: () => void;
+  /** How the drawing is looked at: as drawn, or by agency. */
+  readonly arrangement: Arrangement;
+  readonly arrangeBy: (arrangement: Arrangement) => void;
   readonly room: RoomId;
   readonly enter: (room: RoomId) => void;
 }

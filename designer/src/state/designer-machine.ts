@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import type { Arrangement } from '../drawing/derive-elements.ts';
 import type { RoomId } from './room-id.ts';
 
 export interface SelectionChange {
@@ -9,6 +10,8 @@ export interface SelectionChange {
 interface Context {
   /** The side of the procedure that is on the table: the drawing, or another room. */
   readonly room: RoomId;
+  /** As drawn, or by agency. */
+  readonly arrangement: Arrangement;
   readonly selected: ReadonlySet<string>;
   /** Nodes of the problem being looked at, in the order in which they are passed; they light up. */
   readonly path: readonly string[];
@@ -22,6 +25,7 @@ type DesignerEvent =
   | { type: 'select'; changes: readonly SelectionChange[] }
   | { type: 'select only'; ids: readonly string[] }
   | { type: 'enter'; room: RoomId }
+  | { type: 'arrange by'; arrangement: Arrangement }
   | { type: 'look at problem'; at: string | undefined; path: readonly string[]; room: RoomId }
   | { type: 'connect from'; id: string }
   | { type: 'connected' }
@@ -72,13 +76,22 @@ export const designerMachine = setup({
   },
 }).createMachine({
   id: 'designer',
-  context: { room: 'drawing', selected: nothing, path: noPath, from: null, query: '', resultAt: 0 },
+  context: {
+    room: 'drawing',
+    arrangement: 'drawn',
+    selected: nothing,
+    path: noPath,
+    from: null,
+    query: '',
+    resultAt: 0,
+  },
   initial: 'drawing',
   on: {
     select: { actions: 'select' },
     'select only': { actions: 'selectOnly' },
     'look at problem': { target: '.drawing', actions: 'lookAtProblem' },
     gone: { actions: 'forgetGone' },
+    'arrange by': { actions: assign({ arrangement: ({ event }) => event.arrangement }) },
     // Choosing a target or searching belongs to the drawing: another room begins afresh.
     enter: { target: '.drawing', actions: assign({ room: ({ event }) => event.room }) },
     find: { target: '.finding' },

@@ -1,5 +1,6 @@
 import type { FlowNode, ProcedureDocument } from '@motcua/engine';
 import { addNode } from '../commands/node-add.ts';
+import { moveInto } from '../commands/move-into.ts';
 import { insertNode } from '../commands/node-insert.ts';
 import { type MoveNode, moveNodes } from '../commands/node-move.ts';
 import type { Fragment } from '../commands/paste.ts';
@@ -10,6 +11,7 @@ import { sizeOf } from '../drawing/card-size.ts';
 import { mayConnectNew } from '../commands/edge-connect.ts';
 import type { NodeKind } from '../model/document-types.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
+import { mainEdgeOf } from '../model/march.ts';
 import { newNode } from '../model/new-node.ts';
 import { axisOf, type Point } from '../model/node-size.ts';
 import { thingsOf } from '../model/selection.ts';
@@ -24,8 +26,14 @@ const roomForOne = 190;
  * Adds a node where the author is: into the selected edge, after the selected node, or where it was dropped.
  * Answers the new id, or nothing when the drawing's rules leave no such place.
  */
-export function addKind(designer: Designer, kind: NodeKind, dropped?: Point): string | undefined {
+export function addKind(
+  designer: Designer,
+  kind: NodeKind,
+  dropped?: Point,
+  onEdge?: string,
+): string | undefined {
   const { index, drawing, selected } = designer;
+  if (onEdge !== undefined) return addIntoEdge(designer, kind, onEdge);
   const [only] = selected.size === 1 ? selected : [];
   const { nodes, edges } = thingsOf(only === undefined ? [] : [only]);
   const edge = dropped === undefined ? index.edge(edges[0] ?? '') : undefined;
@@ -39,20 +47,60 @@ export function addKind(designer: Designer, kind: NodeKind, dropped?: Point): st
   const node = freshNode(designer, kind, within);
   if (edge !== undefined && before?.within === within && kind !== 'end') {
     const target = index.node(edge.to);
-    if (target !== undefined && target.within === within) return insertInto(designer, node, edge.id, target);
+    if (target !== undefined && target.within === within) return insertInto(designer, node, edge.id);
   }
   const at =
-    dropped === undefined
-      ? placeAfter(
-          index,
-          drawing.placements,
-          node,
-          before?.within === within ? before?.id : undefined,
-          within,
-        )
+    dropped === undefined || drawing.lanes.length > 0
+      ? placeAfter(index, drawing.stored, node, before?.within === within ? before?.id : undefined, within)
       : relativeTo(designer, within, centreOn(index.document, dropped, node));
   const after = before !== undefined && mayLead(designer, before, within) ? before.id : undefined;
   designer.run(addNode, { node, at, ...(after === undefined ? {} : { after }) });
+  return node.id;
+}
+
+function addIntoEdge(designer: Designer, kind: NodeKind, id: string): string | undefined {
+  const edge = designer.index.edge(id);
+  const within = designer.index.node(edge?.from ?? '')?.within;
+  if (edge === undefined || !mayPlace(designer.index, kind, within).allowed) return undefined;
+  const node = freshNode(designer, kind, within);
+  return insertInto(designer, node, id);
+}
+
+/** Where something goes that is put into an edge, and what makes room for it. */
+export function insertPlaces(
+  { index, drawing }: Designer,
+  node: FlowNode | string,
+  edgeId: string,
+): { at?: Point; moved?: { id: string; at: Point }[] } {
+  const inserted = typeof node === 'string' ? index.node(node) : node;
+  const edge = index.edge(edgeId);
+  const source = index.node(edge?.from ?? '');
+  const from = drawing.stored.get(source?.id ?? '');
+  const target = drawing.stored.get(edge?.to ?? '');
+  if (inserted === undefined || source === undefined || from === undefined) return {};
+  const size = sizeOf(index.document, inserted);
+  const beside = index.node(edge?.to ?? '')?.within === source.within ? target : undefined;
+  const ahead = beside !== undefined && beside.relative.x > from.relative.x + from.absolute.width;
+  const at = {
+    x: ahead ? beside.relative.x : from.relative.x + from.absolute.width + roomForOne,
+    y: from.relative.y + (from.axis - from.absolute.y) - axisOf(inserted.kind, size.height),
+  };
+  const moved = index.childrenOf(source.within).flatMap((sibling) => {
+    const relative = drawing.stored.get(sibling.id)?.relative;
+    if (relative === undefined || sibling.id === inserted.id || relative.x < at.x - 1) return [];
+    return [{ id: sibling.id, at: { x: relative.x + size.width + roomForOne, y: relative.y } }];
+  });
+  return { at, moved };
+}
+
+/** A fresh step between a step and where its march leads on. Answers the new id. */
+export function insertStepAfter(designer: Designer, id: string): string {
+  const { index, drawing } = designer;
+  const node = freshNode(designer, 'step', index.node(id)?.within);
+  const edge = mainEdgeOf(index, id);
+  if (edge !== undefined) return insertInto(designer, node, edge.id);
+  const at = placeAfter(index, drawing.stored, node, id, node.within);
+  designer.run(addNode, { node, at, after: id });
   return node.id;
 }
 
@@ -62,7 +110,7 @@ export function addBeside(designer: Designer, host: string): string {
   const title = { vi: textOf('vi').newTitles.sideStep, en: textOf('en').newTitles.sideStep };
   const id = freeId(idFromLabel(title.vi, 'viec_kem'), index.placeIds);
   const node = newNode('step', { id, title, within: index.node(host)?.within }, []);
-  const at = placeBelow(index, drawing.placements, node, host);
+  const at = placeBelow(index, drawing.stored, node, host);
   designer.run(addSideStep, { id, title, host, ...(at === undefined ? {} : { at }) });
   return id;
 }
@@ -72,17 +120,19 @@ export function moveTo(designer: Designer, moves: readonly { id: string; positio
   const { index, drawing } = designer;
   const payload = moves.flatMap(({ id, position }): MoveNode[] => {
     const node = index.node(id);
-    const placement = drawing.placements.get(id);
+    const placement = drawing.stored.get(id);
     if (node === undefined || placement === undefined) return [];
     const { absolute, relative } = placement;
     const corner = { x: absolute.x - relative.x + position.x, y: absolute.y - relative.y + position.y };
     const centre = { x: corner.x + absolute.width / 2, y: corner.y + absolute.height / 2 };
-    const within = containerAt(index, drawing.placements, centre, id);
+    const within = containerAt(index, drawing.stored, centre, id);
     if (within === node.within || !mayPlace(index, node.kind, within, id).allowed)
       return [{ id, at: position }];
     return [{ id, at: relativeTo(designer, within, corner), within: within ?? null }];
   });
-  if (payload.length > 0) designer.run(moveNodes, payload);
+  if (payload.length === 0) return;
+  const enters = payload.some(({ within }) => within !== undefined);
+  designer.run(enters ? moveInto : moveNodes, payload);
 }
 
 /**
@@ -120,9 +170,9 @@ export function fragmentOf({ index, drawing, selected, document }: Designer): Fr
   const nodes = document.flow.nodes.filter((node) => chosen.has(node.id) && node.kind !== 'start');
   const edges = document.flow.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to));
   const places = Object.fromEntries(
-    nodes.map((node) => [node.id, drawing.placements.get(node.id)?.relative ?? { x: 0, y: 0 }]),
+    nodes.map((node) => [node.id, drawing.stored.get(node.id)?.relative ?? { x: 0, y: 0 }]),
   );
-  const height = boundsOf(drawing.placements, chosen)?.height ?? 0;
+  const height = boundsOf(drawing.stored, chosen)?.height ?? 0;
   return { nodes, edges, places, height };
 }
 
@@ -133,21 +183,8 @@ function freshNode({ index }: Designer, kind: NodeKind, within: string | undefin
   return newNode(kind, { id, title, within }, branches);
 }
 
-function insertInto(designer: Designer, node: FlowNode, edge: string, target: FlowNode): string | undefined {
-  const { index, drawing } = designer;
-  const size = sizeOf(index.document, node);
-  const placement = drawing.placements.get(target.id);
-  if (placement === undefined) return undefined;
-  const at = {
-    x: placement.relative.x,
-    y: placement.relative.y + (placement.axis - placement.absolute.y) - axisOf(node.kind, size.height),
-  };
-  const moved = index.childrenOf(node.within).flatMap((sibling) => {
-    const relative = drawing.placements.get(sibling.id)?.relative;
-    if (relative === undefined || relative.x < at.x - 1) return [];
-    return [{ id: sibling.id, at: { x: relative.x + size.width + roomForOne, y: relative.y } }];
-  });
-  designer.run(insertNode, { node, edge, at, moved });
+function insertInto(designer: Designer, node: FlowNode, edge: string): string {
+  designer.run(insertNode, { node, edge, ...insertPlaces(designer, node, edge) });
   return node.id;
 }
 
@@ -178,7 +215,7 @@ const centreOn = (document: ProcedureDocument, point: Point, node: FlowNode): Po
 };
 
 function relativeTo({ drawing }: Designer, within: string | undefined, corner: Point): Point {
-  const holder = within === undefined ? undefined : drawing.placements.get(within)?.absolute;
+  const holder = within === undefined ? undefined : drawing.stored.get(within)?.absolute;
   return holder === undefined ? corner : { x: corner.x - holder.x, y: corner.y - holder.y };
 }
 

@@ -82,6 +82,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'find', everywhere: true, keys: [['Ctrl', 'F']], matches: control('f'), whileTyping: true },
   { id: 'nextResult', letter: true, keys: [['N']], matches: plain('n', 'N') },
   { id: 'previousResult', letter: true, keys: [['P']], matches: plain('p', 'P') },
+  { id: 'comment', letter: true, keys: [['M']], matches: plain('m', 'M') },
   { id: 'fit', letter: true, keys: [['1']], matches: plain('1') },
   { id: 'actualSize', letter: true, keys: [['0']], matches: plain('0') },
   {

@@ -345,6 +345,7 @@ export const enWorkshop: typeof viWorkshop = {
       zoomIn: 'Zoom in',
       zoomOut: 'Zoom out',
       commands: 'Open the commands: find a command, step, way or limit',
+      comment: 'Comment on the selection',
     },
     close: 'Close',
   },

@@ -343,6 +343,7 @@ export const viWorkshop = {
       zoomIn: 'Phóng to',
       zoomOut: 'Thu nhỏ',
       commands: 'Mở bảng lệnh: tìm lệnh, bước, đường đi, thời hạn',
+      comment: 'Ý kiến về mục đang chọn',
     },
     close: 'Đóng',
   },

@@ -11,7 +11,7 @@ import { Directory, type DirectoryRows } from '../register/directory.ts';
 import { checkProcedure } from './check-procedure.ts';
 import { dayInForce } from './day-in-force.ts';
 import { timesKey } from './times-key.ts';
-import { unkeptScenarios } from './unkept-scenarios.ts';
+import { playScenarios, unkeptScenarios } from './unkept-scenarios.ts';
 import type { LimitVerdict } from './worst/limit-verdict.ts';
 
 /**
@@ -95,7 +95,10 @@ export function documentChecker(data: CheckingData): DocumentChecker {
       const sound = problems.every(({ severity }) => severity !== 'error');
       const unkept =
         sound && usual
-          ? unkeptScenarios(document, { directory, calendars: (id) => calendarOf(id) ?? usual })
+          ? unkeptScenarios(
+              document,
+              playScenarios(document, { directory, calendars: (id) => calendarOf(id) ?? usual }),
+            )
           : [];
       const nameOf = namesIn(document, (code) => names.get(code));
       return {

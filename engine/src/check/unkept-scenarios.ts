@@ -3,23 +3,20 @@ import { compileProcedure } from '../machine/compile-procedure.ts';
 import { playScenario, type ScenarioReport, type ScenarioWorld } from '../play/play-scenario.ts';
 import type { Problem } from '../problem/problem.ts';
 
-/**
- * Scenarios of a sound document that no longer hold. A drawing that was changed on purpose breaks them: so they are
- * warnings, and whoever publishes says why.
- */
-export function unkeptScenarios(document: ProcedureDocument, world: ScenarioWorld): readonly Problem[] {
+/** Plays every scenario of a sound document, in their order. */
+export function playScenarios(document: ProcedureDocument, world: ScenarioWorld): readonly ScenarioReport[] {
   if (document.scenarios.length === 0) return [];
   const procedure = compileProcedure(document, 1);
-  return unkeptAmong(
-    document,
-    document.scenarios.map((scenario) => playScenario(procedure, scenario, world)),
-  );
+  return document.scenarios.map((scenario) => playScenario(procedure, scenario, world));
 }
 
-/** The same of scenarios that were played already, each with its report in the same place. */
-export function unkeptAmong(
+/**
+ * The scenarios that no longer hold, by their reports. A drawing that was changed on purpose breaks them: so they are
+ * warnings, and whoever publishes says why.
+ */
+export function unkeptScenarios(
   document: ProcedureDocument,
-  reports: readonly Pick<ScenarioReport, 'failures'>[],
+  reports: readonly ScenarioReport[],
 ): readonly Problem[] {
   return document.scenarios.flatMap((scenario, index): Problem[] => {
     const [failure] = reports[index]?.failures ?? [];

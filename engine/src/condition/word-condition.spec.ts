@@ -33,8 +33,8 @@ describe('a condition in words', () => {
     [{ fact: 'area', op: 'gt', value: 1.5 }, 'Diện tích lớn hơn 1,5', 'Area is more than 1.5'],
     [
       { fact: 'born', op: 'lt', value: '1950-01-01' },
-      'Ngày sinh trước 1950-01-01',
-      'Date of birth is before 1950-01-01',
+      'Ngày sinh trước 01/01/1950',
+      'Date of birth is before 1 January 1950',
     ],
     [
       { fact: 'use', op: 'in', value: ['rent', 'own'] },

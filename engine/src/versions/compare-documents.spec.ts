@@ -230,6 +230,15 @@ describe('comparing two versions', () => {
     );
   });
 
+  it('names a way that went with its step by the titles both had', () => {
+    const before = procedure(
+      [step('look'), { ...step('gone'), title: text('Xem lại') }, end()],
+      [edge('start', 'look'), { ...edge('look', 'gone'), label: undefined }, edge('look', 'done')],
+    );
+    const after = procedure([step('look'), end()], [edge('start', 'look'), edge('look', 'done')]);
+    expect(words(before, after)).toContain('Bỏ: Đường đi "look → Xem lại"');
+  });
+
   it('names what lies inside a thing with the thing', () => {
     const drawn = (ids: readonly string[]) =>
       procedure(

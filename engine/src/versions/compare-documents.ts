@@ -128,14 +128,15 @@ class Comparer {
     is: unknown,
   ): void {
     const [old, now] = [byKey(named, was), byKey(named, is)];
-    const placeOf = (key: string, item: Item): Place => ({
+    const placeOf = (key: string, item: Item, words = this.words.after): Place => ({
       thing: typeof named.thing === 'function' ? named.thing(item) : named.thing,
       at: holder?.at ?? key,
-      title: this.titleIn(named, item),
+      title: titleIn(named, item, words),
       ...(holder ? { of: { thing: holder.thing, title: holder.title } } : {}),
     });
     for (const [key, { item, index }] of old)
-      if (!now.has(key)) this.property(placeOf(key, item), '', `${pathBefore}/${index}`, item, undefined);
+      if (!now.has(key))
+        this.property(placeOf(key, item, this.words.before), '', `${pathBefore}/${index}`, item, undefined);
     for (const [key, { item, index }] of now) {
       const known = old.get(key);
       const place = placeOf(key, item);
@@ -143,14 +144,6 @@ class Comparer {
       else this.property(place, '', `${path}/${index}`, undefined, item);
     }
     this.order(holder, named, path, [...old.keys()], [...now.keys()]);
-  }
-
-  private titleIn(named: NamedList, item: Item): LocalText {
-    const title = named.title(item);
-    // An edge without a word of its own is known by where it leads.
-    if (named.thing !== 'edge' || own(item, 'label') !== undefined) return title;
-    const ends = (['from', 'to'] as const).map((end) => this.words.after.node(String(own(item, end))));
-    return { vi: ends.map(({ vi }) => vi).join(' → '), en: ends.map(({ en }) => en).join(' → ') };
   }
 
   private thing(place: Place, path: string, pathBefore: string, was: Item, is: Item): void {
@@ -235,6 +228,15 @@ class Comparer {
       ...(now === undefined ? {} : { is: now }),
     });
   }
+}
+
+/** What a thing is called in the version it is in. */
+function titleIn(named: NamedList, item: Item, words: ValueWords): LocalText {
+  const title = named.title(item);
+  // An edge without a word of its own is known by where it leads.
+  if (named.thing !== 'edge' || own(item, 'label') !== undefined) return title;
+  const ends = (['from', 'to'] as const).map((end) => words.node(String(own(item, end))));
+  return { vi: ends.map(({ vi }) => vi).join(' → '), en: ends.map(({ en }) => en).join(' → ') };
 }
 
 /** Parts that are only a bundle of others. */

@@ -80,7 +80,7 @@ const things: Readonly<Record<Language, Readonly<Record<Thing, string>>>> = {
 
 /** One change as a sentence: `Bước "Thẩm định": thời hạn 3 ngày làm việc → 2 ngày làm việc`. */
 export function wordChange(change: Change, language: Language): string {
-  const name = nameOf(change, language);
+  const name = nameOfChanged(change, language);
   const was = change.was?.[language];
   const is = change.is?.[language];
   const property = propertyWords(change, language);
@@ -109,7 +109,8 @@ function unsaid({ before, after }: Change, name: string, property: string, langu
   return language === 'vi' ? `${name}: ${vi} ${property}` : `${name}: ${property} ${en}`;
 }
 
-function nameOf({ thing, title, of }: Change, language: Language): string {
+/** What a change is about, by name: `Bước "Thẩm định"`; what lies inside another thing is named with that. */
+export function nameOfChanged({ thing, title, of }: Change, language: Language): string {
   const words = things[language];
   if (thing === 'head' || thing === 'form') return words[thing];
   const own = `${words[thing]} "${title[language]}"`;

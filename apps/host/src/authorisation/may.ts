@@ -16,10 +16,12 @@ export type Question =
   | { readonly act: 'calendar.edit' }
   | { readonly act: 'procedure.read' }
   | { readonly act: 'procedure.draw' }
+  | { readonly act: 'procedure.comment' }
   | { readonly act: 'procedure.withdraw'; readonly authors?: readonly string[] }
   | { readonly act: 'procedure.judge'; readonly stage?: StageQuestion }
   | { readonly act: 'procedure.publish'; readonly stage?: StageQuestion }
   | { readonly act: 'procedure.chain.read' }
+  | { readonly act: 'procedure.library'; readonly agency?: string }
   | { readonly act: 'procedure.migrate.read' }
   | { readonly act: 'procedure.migrate.propose' }
   | { readonly act: 'procedure.migrate.approve'; readonly proposedBy?: string }
@@ -45,6 +47,14 @@ const workingRoles = new Set([
 ]);
 /** Roles that take no stage of the approval of a process, whatever an installation has written into its rules. */
 const neverJudge = new Set(['applicant', 'representative', 'reviewer', 'systemOperator', 'integration']);
+/** Whoever draws processes, takes a stage of their way to publication as a leader or controller, or inspects. */
+const commentingRoles = new Set([
+  'processAuthor',
+  'divisionLeader',
+  'agencyLeader',
+  'procedureController',
+  'reviewer',
+]);
 const deskRoles = new Set(['receptionClerk', 'centreManager']);
 
 /**
@@ -61,6 +71,15 @@ export function may(person: Person, question: Question): boolean {
       return hasRole(person, 'systemOperator');
     case 'procedure.draw':
       return hasRole(person, 'processAuthor');
+    // Whoever draws a draft, decides on it or inspects it; everybody who reads procedures reads what they said.
+    case 'procedure.comment':
+      return person.posts.some(({ role }) => commentingRoles.has(role));
+    // Authors of one agency share the pieces of drawings that they keep.
+    case 'procedure.library':
+      return person.posts.some(
+        (post) =>
+          post.role === 'processAuthor' && (question.agency === undefined || post.agency === question.agency),
+      );
     case 'procedure.withdraw':
       return hasRole(person, 'processAuthor') && (question.authors?.includes(person.id) ?? true);
     case 'procedure.judge':
@@ -157,8 +176,10 @@ export function permissionsOf(person: Person, chain: ChainPosts): string[] {
     'calendar.edit',
     'procedure.read',
     'procedure.draw',
+    'procedure.comment',
     'procedure.withdraw',
     'procedure.chain.read',
+    'procedure.library',
     'procedure.migrate.read',
     'procedure.migrate.propose',
     'procedure.migrate.approve',

@@ -19,6 +19,9 @@ const dialect: Dialect = {
   forUpdateSkipLocked: ' FOR UPDATE SKIP LOCKED',
   numbersOutbox: 'byRelay',
   oneWriter: false,
+  itemsOf: (json, member, alias) =>
+    `LATERAL jsonb_array_elements(CAST(${json} AS jsonb) -> '${member}') AS ${alias}(value)`,
+  textOf: (alias, member) => `${alias}.value ->> '${member}'`,
   startUpLock: `SELECT pg_advisory_xact_lock(${startUpLock})`,
 };
 

@@ -15,6 +15,8 @@ const dialect: Dialect = {
   forUpdateSkipLocked: '',
   numbersOutbox: 'inCommand',
   oneWriter: true,
+  itemsOf: (json, member, alias) => `json_each(${json}, '$.${member}') ${alias}`,
+  textOf: (alias, member) => `json_extract(${alias}.value, '$.${member}')`,
   startUpLock: null,
 };
 

@@ -28,6 +28,9 @@ export interface Dialect {
   readonly numbersOutbox: 'inCommand' | 'byRelay';
   /** True where works run one after another, so that nobody else can be at the same key meanwhile. */
   readonly oneWriter: boolean;
+  /** A source of rows, one for each item of a list that is a member of stored JSON; `textOf` reads a member of an item. */
+  readonly itemsOf: (json: string, member: string, alias: string) => string;
+  readonly textOf: (alias: string, member: string) => string;
   /** Statement that keeps other hosts out of a start-up job until the transaction ends; null: no other hosts. */
   readonly startUpLock: string | null;
 }

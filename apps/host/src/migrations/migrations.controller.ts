@@ -7,6 +7,7 @@ import { Keyed, type RequestKey } from '../http/keyed-request.ts';
 import { CurrentPerson, Route } from '../http/route.ts';
 import { reply } from '../idempotency/idempotency.ts';
 import { ProcedureCode } from '../procedures/shapes.ts';
+import { DraftImpactService } from './draft-impact.service.ts';
 import { MigrationsService, type OrderRequest } from './migrations.service.ts';
 import * as shapes from './shapes.ts';
 import { VersionsService } from './versions.service.ts';
@@ -17,11 +18,18 @@ type NoDetails = z.infer<typeof shapes.NoDetails>;
 export class MigrationsController {
   readonly #migrations: MigrationsService;
   readonly #versions: VersionsService;
+  readonly #impact: DraftImpactService;
   readonly #clock: Clock;
 
-  constructor(migrations: MigrationsService, versions: VersionsService, clock: Clock) {
+  constructor(
+    migrations: MigrationsService,
+    versions: VersionsService,
+    impact: DraftImpactService,
+    clock: Clock,
+  ) {
     this.#migrations = migrations;
     this.#versions = versions;
+    this.#impact = impact;
     this.#clock = clock;
   }
 
@@ -49,6 +57,16 @@ export class MigrationsController {
     @Query({ schema: shapes.VersionsQuery }) query: shapes.VersionsQuery,
   ) {
     return this.#versions.propose(code, query);
+  }
+
+  @Get('procedures/:code/draft/impact')
+  @Route({
+    summary: 'How many running dossiers stand where the draft changes something',
+    allows: 'procedure.migrate.read',
+    answer: shapes.DraftImpact,
+  })
+  impact(@Param('code', { schema: ProcedureCode }) code: string) {
+    return this.#impact.of(code);
   }
 
   @Post('procedures/:code/migrations')

@@ -114,6 +114,34 @@ export const MigrationProposal = z
   .meta({ id: 'MigrationProposal' });
 export type MigrationProposal = z.infer<typeof MigrationProposal>;
 
+export const DraftImpact = z
+  .object({
+    running: z.number().int().describe('Open dossiers of the procedure, whatever version they follow'),
+    atChanged: z
+      .number()
+      .int()
+      .describe('Those of them that stand at a step which the draft changes or removes'),
+    versions: z.array(
+      z.object({
+        version: z.number().int(),
+        running: z.number().int(),
+        atChanged: z.number().int(),
+        places: z
+          .array(
+            z.object({
+              node: z.string(),
+              title: LocalText,
+              change: z.enum(['changed', 'removed']),
+              dossiers: z.number().int(),
+            }),
+          )
+          .describe('Where they stand, most dossiers first; a dossier may stand at several'),
+      }),
+    ),
+  })
+  .meta({ id: 'DraftImpact' });
+export type DraftImpact = z.infer<typeof DraftImpact>;
+
 const Change = z.object({
   kind: z.enum(['added', 'removed', 'changed', 'moved']),
   area: z.enum(changeAreas),

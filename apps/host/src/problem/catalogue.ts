@@ -213,6 +213,16 @@ export const catalogue = {
     vi: ['Không tìm thấy thủ tục', 'Không có thủ tục hoặc phiên bản này.'],
     en: ['No such procedure', 'There is no such procedure or version.'],
   },
+  'blueprint-not-found': {
+    status: 404,
+    vi: ['Không tìm thấy mẫu bước', 'Mẫu bước này đã được xóa hoặc thuộc cơ quan khác.'],
+    en: ['No such blueprint', 'It was removed, or belongs to another agency.'],
+  },
+  'blueprints-full': {
+    status: 409,
+    vi: ['Cơ quan đã lưu đủ {max} mẫu bước', 'Hãy xóa mẫu không dùng nữa rồi lưu lại.'],
+    en: ['The agency already keeps {max} blueprints', 'Remove one that is not needed, then keep this again.'],
+  },
   'draft-not-found': {
     status: 404,
     vi: ['Thủ tục chưa có bản dự thảo', 'Hãy mở một phiên bản làm bản dự thảo.'],
@@ -227,6 +237,27 @@ export const catalogue = {
     status: 422,
     vi: ['Mã thủ tục không được đổi', 'Bản dự thảo phải giữ mã “{code}”.'],
     en: ['The procedure code cannot change', 'The draft must keep the code "{code}".'],
+  },
+  'comment-not-found': {
+    status: 404,
+    vi: ['Không có ý kiến này', 'Ý kiến không thuộc thủ tục này hoặc bản dự thảo của nó đã bị hủy.'],
+    en: ['No such comment', 'It is not of this procedure, or its draft was discarded.'],
+  },
+  'comment-published': {
+    status: 409,
+    vi: [
+      'Ý kiến đã được lưu cùng phiên bản {version}',
+      'Bản dự thảo đã công bố nên ý kiến chỉ xem được. Hãy nêu ý kiến mới ở bản dự thảo sau.',
+    ],
+    en: [
+      'The comment is kept with version {version}',
+      'Its draft was published, so it can only be read. Comment on the next draft.',
+    ],
+  },
+  'too-many-comments': {
+    status: 409,
+    vi: ['Bản dự thảo đã có {most} ý kiến', 'Hãy xử lý các ý kiến hiện có trước khi nêu thêm.'],
+    en: ['The draft already has {most} comments', 'Deal with those before writing more.'],
   },
   'draft-exists': {
     status: 409,

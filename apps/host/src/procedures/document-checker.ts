@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   compileProcedure,
   linkedCodes,
-  playScenario,
-  unkeptAmong,
+  playScenarios,
+  unkeptScenarios,
   type CompiledProcedure,
   type ProcedureDocument,
 } from '@motcua/engine';
@@ -69,10 +69,12 @@ export class DocumentChecker {
     const checked = check(document, register, date, (code) => this.#linked.get(code)?.document);
     const problems = [...checked.problems, ...unusableForm(document)];
     const sound = problems.every(({ severity }) => severity !== 'error');
-    const nameOf = namesFor(document, register);
     const played = sound ? playedIn(document, register) : { unkept: [], coverage: null };
-    const unkept = played.unkept.map((problem) => wordedBy(problem, nameOf));
-    const result = { ...checked, problems: [...problems, ...unkept], coverage: played.coverage };
+    const result = {
+      ...checked,
+      problems: [...problems, ...played.unkept],
+      coverage: played.coverage,
+    };
     this.#kept.set(key, result);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= mostKept) break;
@@ -114,8 +116,13 @@ function unusableForm(document: ProcedureDocument): WordedProblem[] {
 
 /** Plays the scenarios: which of them no longer hold, and how far they go. */
 function playedIn(document: ProcedureDocument, register: LoadedRegister) {
-  const procedure = compileProcedure(document, 1);
-  const world = { directory: register.directory, calendars: register.calendarOf };
-  const reports = document.scenarios.map((scenario) => playScenario(procedure, scenario, world));
-  return { unkept: unkeptAmong(document, reports), coverage: coveredBy(procedure, reports) };
+  const reports = playScenarios(document, {
+    directory: register.directory,
+    calendars: register.calendarOf,
+  });
+  const nameOf = namesFor(document, register);
+  return {
+    unkept: unkeptScenarios(document, reports).map((problem) => wordedBy(problem, nameOf)),
+    coverage: coveredBy(compileProcedure(document, 1), reports),
+  };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcedureDocument } from '@motcua/engine';
 import { Clock } from '../clock/clock.ts';
+import { dropComments } from '../comments/comment.store.ts';
 import type { Person } from '../authorisation/person.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
@@ -136,6 +137,7 @@ export class DraftsService {
           file_hash: null,
           version: null,
         });
+        await dropComments(tx, code);
         await store.deleteDraft(tx, code);
         return { status: 204, body: undefined };
       },

@@ -106,6 +106,13 @@ export const listDrafts = (tx: Transaction) =>
 export const findDraft = (tx: Transaction, code: string) =>
   tx.one<DraftRow>('SELECT * FROM procedure_drafts WHERE code = $1', [code]);
 
+/** A draft without its document, for whoever asks often. */
+export const findDraftHead = (tx: Transaction, code: string) =>
+  tx.one<Pick<DraftRow, 'revision' | 'updated_at' | 'updated_by'>>(
+    'SELECT revision, updated_at, updated_by FROM procedure_drafts WHERE code = $1',
+    [code],
+  );
+
 export const lockDraft = (tx: Transaction, code: string) =>
   tx.one<DraftRow>(`SELECT * FROM procedure_drafts WHERE code = $1${tx.dialect.forUpdate}`, [code]);
 

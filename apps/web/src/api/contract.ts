@@ -51,11 +51,19 @@ export type CatalogueRow = Schemas['Procedures']['items'][number];
 export type VersionRow = Schemas['VersionSummary'];
 export type WordedProblem = Schemas['WordedProblem'];
 export type Draft = Schemas['Draft'];
+export type CommentThreadView = Schemas['CommentThread'];
+export type DraftImpact = Schemas['DraftImpact'];
+export type DraftPresence = Schemas['DraftPresence'];
+export type MigrationOrder = Schemas['MigrationOrder'];
+export type MigrationRun = Schemas['MigrationRun'];
+export type SentPlan = Schemas['MigrationPlan'];
 export type Chain = Schemas['ChainView'];
 export type ChainStage = Chain['stages'][number];
 export type ChainLine = Schemas['ChainLine'];
 /** The engine's document as it is sent: members that are undefined do not survive JSON. */
 export type SentDocument = Schemas['ProcedureDocument'];
+
+export type PublicProcedure = Schemas['PublicProcedure'];
 
 export type CalendarRow = Schemas['Calendars']['items'][number];
 export type CalendarView = Schemas['CalendarView'];

@@ -64,6 +64,18 @@ export const catalogueRoute = createRoute({
   component: lazyRouteComponent(() => import('../procedures/CataloguePage.tsx'), 'CataloguePage'),
 });
 
+export const newProcedureRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures/new',
+  component: lazyRouteComponent(() => import('../procedures/new/NewProcedurePage.tsx'), 'NewProcedurePage'),
+});
+
+export const designerHelpRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/help/designer',
+  component: lazyRouteComponent(() => import('../help/DesignerHelpPage.tsx'), 'DesignerHelpPage'),
+});
+
 export const draftRoute = createRoute({
   getParentRoute: () => root,
   path: '/procedures/$code/draft',
@@ -74,6 +86,31 @@ export const versionRoute = createRoute({
   getParentRoute: () => root,
   path: '/procedures/$code/versions/$n',
   component: lazyRouteComponent(() => import('../procedures/VersionPage.tsx'), 'VersionPage'),
+});
+
+export const compareRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures/$code/compare',
+  /** `to` may be the draft; what is absent is chosen by what there is. */
+  validateSearch: (search): { from?: number; to?: number | 'draft' } => ({
+    ...(isVersion(search['from']) && { from: Number(search['from']) }),
+    ...(search['to'] === 'draft' && { to: 'draft' as const }),
+    ...(isVersion(search['to']) && { to: Number(search['to']) }),
+  }),
+  component: lazyRouteComponent(() => import('../procedures/compare/ComparePage.tsx'), 'ComparePage'),
+});
+
+export const movingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures/$code/migrations',
+  validateSearch: (search): { from?: number; to?: number } => ({
+    ...(isVersion(search['from']) && { from: Number(search['from']) }),
+    ...(isVersion(search['to']) && { to: Number(search['to']) }),
+  }),
+  component: lazyRouteComponent(
+    () => import('../procedures/migrations/MigrationsPage.tsx'),
+    'MigrationsPage',
+  ),
 });
 
 export const reviewRoute = createRoute({
@@ -96,6 +133,8 @@ export const calendarsRoute = createRoute({
   component: lazyRouteComponent(() => import('../calendars/CalendarsPage.tsx'), 'CalendarsPage'),
 });
 
+const isVersion = (value: unknown): boolean => Number.isSafeInteger(Number(value)) && Number(value) > 0;
+
 export const router = createRouter({
   routeTree: root.addChildren([
     deskRoute,
@@ -104,8 +143,12 @@ export const router = createRouter({
     slipRoute,
     bookRoute,
     catalogueRoute,
+    newProcedureRoute,
+    designerHelpRoute,
     draftRoute,
     versionRoute,
+    compareRoute,
+    movingRoute,
     reviewRoute,
     calendarsRoute,
   ]),

@@ -1,6 +1,6 @@
-import type { DesignerProblem } from '@motcua/designer';
 import { linkedCodes, type DocumentCheck } from '@motcua/engine';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { DesignerProblem, ProcedureDesignerProps } from '@motcua/designer';
 import { lazy, Suspense, useMemo } from 'react';
 import type { ProcedureDocument, WordedProblem } from '../api/contract.ts';
 import { agenciesQuery, checkingQuery, relationsQuery, rolesQuery } from '../api/queries.ts';
@@ -8,6 +8,7 @@ import { useShortcutRegistry } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { Fallible } from '../ui/Fallible.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { useBlueprintLibrary } from './use-blueprints.ts';
 import styles from './procedures.module.css';
 import { useInstallation } from './use-installation.ts';
 
@@ -23,6 +24,8 @@ interface Props {
   onProblems?: (found: DocumentCheck) => void;
   onChange?: (next: ProcedureDocument) => void;
   onSave?: () => void;
+  comments?: ProcedureDesignerProps['comments'];
+  onComment?: ProcedureDesignerProps['onComment'];
 }
 
 /** What only the host can find: the designer has no compiler of forms. */
@@ -37,8 +40,11 @@ export function Canvas({
   onChange = noChange,
   onSave = noChange,
   onProblems,
+  comments,
+  onComment,
 }: Props) {
   const { language } = useText();
+  const blueprints = useBlueprintLibrary();
   const agencies = useQuery(agenciesQuery);
   const roles = useQuery(rolesQuery);
   const relations = useQuery(relationsQuery);
@@ -84,6 +90,9 @@ export function Canvas({
             relations={relations.data}
             {...installation}
             readOnly={readOnly}
+            comments={comments}
+            onComment={onComment}
+            blueprints={blueprints}
           />
         </Suspense>
       </Fallible>

@@ -1,14 +1,21 @@
 import { Button } from '@mantine/core';
 import type { DocumentCheck } from '@motcua/engine';
-import { useBlocker } from '@tanstack/react-router';
+import { Link, useBlocker } from '@tanstack/react-router';
+import { IconArrowsDiff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../app/session.tsx';
 import type { Draft } from '../api/contract.ts';
+import { timeOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Canvas } from './Canvas.tsx';
+import { useComments } from './compare/use-comments.ts';
+import { Impact } from './Impact.tsx';
+import { ConflictBanner } from './presence/ConflictBanner.tsx';
+import { Present } from './presence/Present.tsx';
+import { usePresence } from './presence/use-presence.ts';
 import { ChainActions } from './chain/ChainActions.tsx';
 import { ChainHistory } from './chain/ChainHistory.tsx';
 import { ChainSlip } from './chain/ChainSlip.tsx';
@@ -24,6 +31,8 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
   const draft = useDraft(first);
   const { held, state } = draft;
   const acts = useChain(held, draft.accept);
+  const presence = usePresence(held.code);
+  const { comments, onComment } = useComments(held.code, 'draft');
   const unsaved = state.is !== 'clean';
   useBlocker({
     // What can be saved is saved on the way out; where it cannot, the person decides whether to lose it.
@@ -47,9 +56,33 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
               {t('draft.editors', { names: held.editors.join(', ') })}
             </span>
           )}
+          <Present presence={presence} />
           <div className={styles['draftActs']}>
+            {held.basedOn !== null && (
+              <Button
+                size="xs"
+                variant="subtle"
+                component={Link}
+                to="/procedures/$code/compare"
+                params={{ code: held.code } as never}
+                search={{ to: 'draft' } as never}
+                leftSection={<IconArrowsDiff size={14} aria-hidden />}
+                title={t('compare.withInForce')}
+              >
+                {t('compare.short')}
+              </Button>
+            )}
+            <Button size="xs" variant="subtle" component={Link} to="/help/designer">
+              {t('library.help')}
+            </Button>
             <ChainHistory code={held.code} />
-            <ChainActions draft={held} acts={acts} errors={errors} save={draft.save} />
+            <ChainActions
+              draft={held}
+              errors={errors}
+              acts={acts}
+              save={draft.save}
+              impact={<Impact code={held.code} />}
+            />
           </div>
         </div>
       }
@@ -57,16 +90,22 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
       <ChainSlip draft={held} acts={acts} />
       {state.is === 'refused' && <Failure reason={state.reason} title={t('draft.invalid')} />}
       {state.is === 'conflict' && (
-        <Banner kind="bad" title={t('draft.conflict')}>
-          <p>{t('draft.conflictWhy')}</p>
-          <div className={styles['draftActs']}>
-            <Button size="xs" variant="default" onClick={() => void draft.settle('mine')}>
-              {t('draft.conflictMine')}
-            </Button>
-            <Button size="xs" variant="default" onClick={() => void draft.settle('theirs')}>
-              {t('draft.conflictTheirs')}
-            </Button>
-          </div>
+        <ConflictBanner
+          base={draft.base}
+          theirs={state.theirs}
+          mine={draft.document}
+          onSettle={(keep) => void draft.settle(keep)}
+        />
+      )}
+      {state.is === 'clean' && presence !== null && presence.revision > held.revision && (
+        <Banner
+          kind="plain"
+          title={t('compare.newer', { who: presence.updatedBy, at: timeOf(presence.updatedAt) })}
+        >
+          <p>{t('compare.newerWhy')}</p>
+          <Button size="xs" variant="default" onClick={() => void draft.renew()}>
+            {t('compare.takeNewer')}
+          </Button>
         </Banner>
       )}
       <Canvas
@@ -76,6 +115,8 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         onChange={draft.change}
         onSave={() => void draft.save()}
         onProblems={setFound}
+        comments={comments}
+        onComment={onComment}
       />
     </Page>
   );

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { VersionRow } from '../api/contract.ts';
+import { useMay } from '../app/session.tsx';
 import { dateTimeOf, localDateOf, writtenDate } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
 import { useNow } from '../ui/use-now.ts';
 import styles from './procedures.module.css';
+import { RestoreButton } from './RestoreButton.tsx';
 
 const statusWords = {
   published: 'procedures.published',
@@ -13,6 +15,7 @@ const statusWords = {
 
 export function VersionTable({ code, versions }: { code: string; versions: VersionRow[] }) {
   const { t } = useText();
+  const mayDraw = useMay('procedure.draw');
   const today = localDateOf(useNow());
   const newestFirst = [...versions].sort((a, b) => b.version - a.version);
   const names = (who: VersionRow['drawnBy']) => (Array.isArray(who) ? who.join(', ') : who);
@@ -26,10 +29,11 @@ export function VersionTable({ code, versions }: { code: string; versions: Versi
           <th scope="col">{t('procedures.drawnBy')}</th>
           <th scope="col">{t('procedures.publishedBy')}</th>
           <th scope="col">{t('procedures.hash')}</th>
+          {versions.length > 1 && <th scope="col">{t('compare.short')}</th>}
         </tr>
       </thead>
       <tbody>
-        {newestFirst.map((row) => (
+        {newestFirst.map((row, at) => (
           <tr key={row.version}>
             <td>
               <Link to="/procedures/$code/versions/$n" params={{ code, n: String(row.version) }}>
@@ -62,6 +66,20 @@ export function VersionTable({ code, versions }: { code: string; versions: Versi
             <td className="code" title={row.meaning}>
               {row.meaning.slice(0, 12)}
             </td>
+            {versions.length > 1 && (
+              <td>
+                {at + 1 < newestFirst.length && (
+                  <Link
+                    to="/procedures/$code/compare"
+                    params={{ code }}
+                    search={{ from: newestFirst[at + 1]!.version, to: row.version }}
+                  >
+                    {t('compare.withPrevious')}
+                  </Link>
+                )}
+                {at > 0 && mayDraw && <RestoreButton code={code} version={row.version} />}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -18,11 +18,15 @@ interface Put {
 describe('a draft being drawn', () => {
   const realFetch = globalThis.fetch;
   let puts: Put[];
+  /** What somebody else has saved. */
+  let stored: Draft;
 
   beforeEach(() => {
     puts = [];
+    stored = draft(drawn('Của người khác'), 7);
     globalThis.fetch = async (input) => {
       const request = input as Request;
+      if (request.method === 'GET') return Response.json(stored);
       const { document } = (await request.json()) as { document: ProcedureDocument };
       return await new Promise((answer) => {
         puts.push({ match: request.headers.get('If-Match'), title: document.head.title.vi, answer });
@@ -30,6 +34,7 @@ describe('a draft being drawn', () => {
     };
   });
   afterEach(() => {
+    jest.useRealTimers();
     globalThis.fetch = realFetch;
   });
 
@@ -77,5 +82,60 @@ describe('a draft being drawn', () => {
     expect(await outcome).toBe(false);
     expect(desk.current.state.is).toBe('conflict');
     expect(desk.current.document.head.title.vi).toBe('Của tôi');
+  });
+
+  it('saves within two seconds even where the drawing never pauses', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick', 'setImmediate'] });
+    const desk = open();
+    for (let ms = 0; ms <= 2_000; ms += 200) {
+      act(() => desk.current.change(drawn(`Sau ${ms} ms`)));
+      await act(() => jest.advanceTimersByTimeAsync(200));
+    }
+    expect(puts).toHaveLength(1);
+    expect(puts[0]?.title).toMatch(/^Sau 1[0-9]00 ms$/);
+  });
+
+  const conflicting = async () => {
+    const desk = open();
+    act(() => desk.current.change(drawn('Của tôi')));
+    act(() => void desk.current.save());
+    await sent(1);
+    await act(async () => puts[0]?.answer(Response.json({ code: 'stale', status: 412 }, { status: 412 })));
+    await waitFor(() =>
+      expect(desk.current.state).toMatchObject({ is: 'conflict', theirs: { revision: 7 } }),
+    );
+    return desk;
+  };
+
+  it('shows in a conflict what the host holds, and what both began from', async () => {
+    const desk = await conflicting();
+    expect(desk.current.base.head.title.vi).toBe('Khai tử');
+  });
+
+  it('replaces, where what is drawn here is kept, only what was shown: a third save is a conflict again', async () => {
+    const desk = await conflicting();
+    stored = draft(drawn('Của người thứ ba'), 9);
+    await act(() => desk.current.settle('mine'));
+    act(() => void desk.current.save());
+    await sent(2);
+    expect(puts[1]).toMatchObject({ match: '"7"', title: 'Của tôi' });
+    await act(async () => puts[1]?.answer(Response.json({ code: 'stale', status: 412 }, { status: 412 })));
+    await waitFor(() =>
+      expect(desk.current.state).toMatchObject({ is: 'conflict', theirs: { revision: 9 } }),
+    );
+  });
+
+  it('takes the other side, where that is kept, and sends nothing', async () => {
+    const desk = await conflicting();
+    await act(() => desk.current.settle('theirs'));
+    expect(desk.current.document.head.title.vi).toBe('Của người khác');
+    expect([desk.current.state.is, puts.length]).toEqual(['clean', 1]);
+  });
+
+  it('takes what somebody else saved while nothing is unsaved here', async () => {
+    const desk = open();
+    await act(() => desk.current.renew());
+    expect(desk.current.document.head.title.vi).toBe('Của người khác');
+    expect(desk.current.held.revision).toBe(7);
   });
 });

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerOf, api, marked } from '../api/client.ts';
 import type { Draft, ProcedureDocument, SentDocument } from '../api/contract.ts';
@@ -6,14 +6,17 @@ import { Refused } from '../api/problem.ts';
 import { draftQuery, keys } from '../api/queries.ts';
 import { untilAnswered } from '../api/until-answered.ts';
 
-/** A killed tab loses at most what was drawn in the last moments. */
+/** A save waits for a pause in the drawing; */
 const autosaveAfter = 900;
+/** but whoever draws without one does not keep it waiting: a killed tab loses at most what was drawn in the last moments. */
+const longestUnsaved = 1_500;
 
 export type SaveState =
   | { is: 'clean'; at: string | null }
   | { is: 'dirty' }
   | { is: 'saving'; doubt: boolean }
-  | { is: 'conflict' }
+  /** Somebody else saved: what the host holds now, or null while it does not say. */
+  | { is: 'conflict'; theirs: Draft | null }
   | { is: 'refused'; reason: unknown };
 
 /**
@@ -31,6 +34,7 @@ export function useDraft(first: Draft) {
     saved: first.document,
   });
   const saving = useRef<Promise<boolean> | null>(null);
+  const unsavedSince = useRef<number | null>(null);
 
   const accept = useCallback(
     (draft: Draft) => {
@@ -46,6 +50,7 @@ export function useDraft(first: Draft) {
     const { document: sent, revision, saved } = latest.current;
     if (sent === saved) return true;
     setState({ is: 'saving', doubt: false });
+    unsavedSince.current = null;
     try {
       const draft = await untilAnswered(
         (key) =>
@@ -67,10 +72,16 @@ export function useDraft(first: Draft) {
       return true;
     } catch (reason) {
       const conflict = reason instanceof Refused && reason.status === 412;
-      setState(conflict ? { is: 'conflict' } : { is: 'refused', reason });
+      if (!conflict) {
+        setState({ is: 'refused', reason });
+        return false;
+      }
+      setState({ is: 'conflict', theirs: null });
+      const theirs = await theirDraft(client, first.code);
+      setState((now) => (now.is === 'conflict' ? { is: 'conflict', theirs } : now));
       return false;
     }
-  }, [accept, first.code]);
+  }, [accept, client, first.code]);
 
   /** Whether all that is drawn by now has reached the host. Asked for during a save, it waits and saves the rest. */
   const save = useCallback(async (): Promise<boolean> => {
@@ -85,19 +96,27 @@ export function useDraft(first: Draft) {
 
   const change = useCallback((next: ProcedureDocument) => {
     latest.current.document = next;
+    unsavedSince.current ??= Date.now();
     setDocument(next);
     setState((now) => (now.is === 'conflict' ? now : { is: 'dirty' }));
   }, []);
 
   useEffect(() => {
     if (state.is !== 'dirty') return undefined;
-    const timer = setTimeout(() => void save(), autosaveAfter);
+    const waited = Date.now() - (unsavedSince.current ?? Date.now());
+    const pause = Math.min(autosaveAfter, Math.max(0, longestUnsaved - waited));
+    const timer = setTimeout(() => void save(), pause);
     return () => clearTimeout(timer);
   }, [state, document, save]);
 
-  /** Ends a conflict: what is drawn here replaces what the host holds, or the other way round. */
+  /**
+   * Ends a conflict: what is drawn here replaces what the host holds, or the other way round. It replaces what was
+   * shown: where yet another person has saved meanwhile, the next save is a conflict again.
+   */
   const settle = async (keep: 'mine' | 'theirs') => {
-    const draft = await client.fetchQuery({ ...draftQuery(first.code), staleTime: 0 });
+    const shown = state.is === 'conflict' ? state.theirs : null;
+    const draft = shown ?? (await theirDraft(client, first.code));
+    if (draft === null) return;
     accept(draft);
     latest.current.saved = draft.document;
     if (keep === 'theirs') {
@@ -109,5 +128,22 @@ export function useDraft(first: Draft) {
     }
   };
 
-  return { document, held, state, change, save, settle, accept };
+  /** Where nothing is unsaved here, what somebody else saved can be taken without losing anything. */
+  const renew = async () => {
+    const draft = await theirDraft(client, first.code);
+    if (draft === null || latest.current.document !== latest.current.saved) return;
+    accept(draft);
+    latest.current.saved = draft.document;
+    latest.current.document = draft.document;
+    setDocument(draft.document);
+  };
+
+  /** What was last known to be the same here and there. */
+  const { saved: base } = latest.current;
+  return { document, base, held, state, change, save, settle, renew, accept };
+}
+
+/** What the host holds now; null where it does not answer. */
+async function theirDraft(client: QueryClient, code: string): Promise<Draft | null> {
+  return client.fetchQuery({ ...draftQuery(code), staleTime: 0, retry: false }).catch(() => null);
 }

@@ -1,5 +1,9 @@
 import { calendarVi } from './calendar-vi.ts';
+import { compareVi } from './compare-vi.ts';
 import { chainVi } from './chain-vi.ts';
+import { designerHelpVi } from './designer-help-vi.ts';
+import { libraryVi } from './library-vi.ts';
+import { publicVi } from './public-vi.ts';
 
 /** Every text of the application, in Vietnamese, the language of record. `en.ts` must have the same keys. */
 export const vi = {
@@ -663,7 +667,11 @@ export const vi = {
     openDossier: 'Mở hồ sơ',
   },
   calendar: calendarVi,
+  compare: compareVi,
   chain: chainVi,
+  designerHelp: designerHelpVi,
+  library: libraryVi,
+  public: publicVi,
 } as const satisfies Tree;
 
 interface Tree {

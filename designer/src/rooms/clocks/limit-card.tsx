@@ -66,6 +66,7 @@ export function LimitCard({ limit, at, last }: LimitCardProps) {
         <div role="group" aria-label={words.amount} className="mc-limit-amount">
           <AmountRows
             rows={limit.amount}
+            isNeeded
             disabled={readOnly}
             onCommit={(amount) => run(setLimitAmount, { id, amount })}
           />

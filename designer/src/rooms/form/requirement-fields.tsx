@@ -109,7 +109,7 @@ function HiddenButRequired({ field }: { readonly field: FormField }) {
   const { document, run, readOnly } = useDesigner();
   const mend = requirementWhenShown(document, field);
   return (
-    <div className="mc-mend mc-warning">
+    <div className="mc-mend-note">
       <p>{text.hiddenButRequired}</p>
       {!readOnly && (
         <button

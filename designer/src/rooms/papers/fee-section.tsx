@@ -56,7 +56,7 @@ function FeeCard({ fee, at, last }: { fee: Fee; at: number; last: boolean }) {
   return (
     <div className="mc-card" role="group" aria-label={name}>
       <div className="mc-card-head">
-        <TitlePair label={text.table.title} title={fee.title} onCommit={(title) => set({ title })} />
+        <TitlePair label={text.feeTitle} title={fee.title} onCommit={(title) => set({ title })} />
         <RowTools name={name} first={at === 0} last={last} onMove={(by) => run(moveFee, { id, by })}>
           <button
             type="button"

@@ -12,7 +12,7 @@ import { useLanguage, useText } from '../../text/text.ts';
 export function PaperDetails({ paper }: { paper: Paper }) {
   const text = useText().papers;
   const language = useLanguage();
-  const { document, run, readOnly, enter } = useDesigner();
+  const { document, run, readOnly } = useDesigner();
   const { id, oneOf } = paper;
   const set = (changes: Parameters<typeof setPaper.execute>[1]['changes']): void =>
     run(setPaper, { id, changes });
@@ -42,24 +42,14 @@ export function PaperDetails({ paper }: { paper: Paper }) {
         text={paper.conditionText}
         onCommit={(conditionText) => set({ conditionText })}
       />
-      {conditional && (
-        <>
-          <p className="mc-hint">{text.conditionHint}</p>
-          <ConditionBuilder
-            label={text.requiredWhen}
-            condition={typeof paper.required === 'boolean' ? undefined : paper.required}
-            disabled={readOnly}
-            onCommit={(required) => set({ required: required ?? true })}
-          />
-        </>
-      )}
-      {document.facts.length === 0 && !conditional && (
-        <p className="mc-hint">
-          {text.noFactsYet}{' '}
-          <button type="button" className="mc-link" onClick={() => enter('form')}>
-            {text.toForm}
-          </button>
-        </p>
+      {conditional && <p className="mc-hint">{text.conditionHint}</p>}
+      {paper.required !== false && (
+        <ConditionBuilder
+          label={text.requiredWhen}
+          condition={paper.required === true ? undefined : paper.required}
+          disabled={readOnly}
+          onCommit={(required) => set({ required: required ?? true })}
+        />
       )}
       <div className="mc-fields">
         <SelectField

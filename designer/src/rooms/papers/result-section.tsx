@@ -40,7 +40,7 @@ function ResultCard({ result, at, last }: { result: Result; at: number; last: bo
     <div className="mc-card" role="group" aria-label={name}>
       <div className="mc-card-head">
         <TitlePair
-          label={text.table.title}
+          label={text.resultTitle}
           title={result.title}
           onCommit={(title) => run(setResult, { id, changes: { title } })}
         />

@@ -50,7 +50,7 @@ export function StandingSection() {
         </div>
         <div className="mc-card">
           <Checks
-            label={words.sections.standing}
+            label={words.standingOffTitle}
             options={offs.map((value) => ({ value, label: words.standingOff[value] }))}
             chosen={off}
             onCommit={(next) => set({ off: offs.filter((one) => next.includes(one)) })}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ProcedureDocument } from '@motcua/engine';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, within } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { removeThings } from '../../commands/remove.ts';
@@ -10,6 +10,7 @@ import { procedureNamed } from '../../testing/procedure-named.ts';
 
 const leaving = procedureNamed('xoa_dang_ky_thuong_tru');
 const few = { ...leaving, scenarios: leaving.scenarios.slice(0, 1) };
+const agencies = demonstration.agencies.map(({ id, name }) => ({ id, name }));
 const roles = [
   { id: 'specialist', title: { vi: 'Chuyên viên thụ lý', en: 'Specialist' } },
   { id: 'receptionClerk', title: { vi: 'Cán bộ tiếp nhận', en: 'Reception clerk' } },
@@ -32,7 +33,7 @@ function Bench({ language = 'vi' as const, first = few, bare = false, readOnly =
         onChange={setValue}
         problems={[]}
         language={language}
-        agencies={demonstration.agencies}
+        agencies={agencies}
         roles={roles}
         relations={[]}
         readOnly={readOnly}
@@ -203,9 +204,9 @@ describe('the play room', () => {
     const changed = removeThings.execute(document_, { nodes: [], edges: ['propose_grant'] }).document;
     act(() => change(changed));
     await enterRoom();
-    await waitFor(() =>
-      expect(screen.getByText('Bản vẽ đã đổi. Chạy lại được 1 trong 2 lượt rồi dừng.')).toBeTruthy(),
-    );
+    expect(await screen.findByText(/Chạy lại được 1 trong 2 lượt rồi dừng\./)).toBeTruthy();
+    expect(screen.getByText(/Chỗ dừng: “Xóa đăng ký, trình ký”/)).toBeTruthy();
+    expect(screen.getByText(/Bản vẽ không còn đường đi này/)).toBeTruthy();
   });
 
   it('says what it made up where the application gives no register and no calendar', async () => {

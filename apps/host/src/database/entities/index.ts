@@ -1,4 +1,5 @@
 import { CalendarChangeEntity, CalendarVersionEntity } from './calendars.entities.ts';
+import { DraftPresenceEntity, ProcedureCommentEntity } from './comments.entities.ts';
 import {
   AgencyEntity,
   RelationEntity,
@@ -31,6 +32,7 @@ import {
   HistoryEntryEntity,
 } from './dossiers.entities.ts';
 import { DeliveryEntity, LinkEntity } from './links.entities.ts';
+import { StepBlueprintEntity } from './library.entities.ts';
 import { MigrationOrderEntity, MigrationRefusalEntity, MigrationRunEntity } from './migrations.entities.ts';
 import { TaskEntity, TimerEntity, OutboxMessageEntity, IdempotencyKeyEntity } from './work.entities.ts';
 
@@ -53,6 +55,8 @@ export const entities = [
   ProcedureVersionEntity,
   ProcedureDraftEntity,
   DraftEditorEntity,
+  ProcedureCommentEntity,
+  DraftPresenceEntity,
   ChainLineEntity,
   RepealEntity,
   DecisionFileEntity,
@@ -70,4 +74,5 @@ export const entities = [
   MigrationOrderEntity,
   MigrationRunEntity,
   MigrationRefusalEntity,
+  StepBlueprintEntity,
 ];

@@ -4,6 +4,8 @@ import { TrackingBook1796000000000 } from './1796000000000-tracking-book.ts';
 import { CalendarVersions1798100000000 } from './1798100000000-calendar-versions.ts';
 import { DossierMigrations1798200000000 } from './1798200000000-dossier-migrations.ts';
 import { ApprovalChain1798300000000 } from './1798300000000-approval-chain.ts';
+import { CommentsAndPresence1798400000000 } from './1798400000000-comments-and-presence.ts';
+import { StepBlueprints1798500000000 } from './1798500000000-step-blueprints.ts';
 
 /** In the order in which they run; a published migration is never edited. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   CalendarVersions1798100000000,
   DossierMigrations1798200000000,
   ApprovalChain1798300000000,
+  CommentsAndPresence1798400000000,
+  StepBlueprints1798500000000,
 ];

@@ -4,6 +4,7 @@ import { may } from '../../authorisation/may.ts';
 import type { Post } from '../../authorisation/person.ts';
 import type { Transaction } from '../../database/transaction.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
+import { keepComments } from '../../comments/comment.store.ts';
 import { ProblemException } from '../../problem/problem-exception.ts';
 import type { LoadedRegister } from '../../register/register.ts';
 import { RegisterService } from '../../register/register.service.ts';
@@ -173,6 +174,7 @@ export class ChainService {
         });
         if (file !== null && 'content' in file) await insertDecisionFile(tx, { code, version, ...file });
         await this.#line(tx, request, held, event, post, publication.reasonForWarnings, version);
+        await keepComments(tx, code, version);
         await procedures.deleteDraft(tx, code);
         return {
           status: 201,

@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** What the person may do with the draft now, one of it in front; where nothing, nothing: the slip says why. */
-export function ChainActions({ draft, acts, errors, save, impact }: Props) {
+export function ChainActions({ draft, errors, acts, save, impact }: Props) {
   const { t } = useText();
   const [dialog, setDialog] = useState<'submit' | 'agree' | 'return' | 'publish' | null>(null);
   const { chain } = draft;

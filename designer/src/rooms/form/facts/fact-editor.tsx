@@ -104,7 +104,7 @@ function FactHead({ fact, used }: { readonly fact: Fact; readonly used: boolean 
         )}
       </header>
       {asking && (
-        <div className="mc-mend mc-warning" role="group" aria-label={text.remove}>
+        <div className="mc-mend-note" role="group" aria-label={text.remove}>
           <p>{text.stillUsed}</p>
           <UseList uses={usesOfFact(document, fact.id)} none={text.unused} />
           <div className="mc-condition-adds">

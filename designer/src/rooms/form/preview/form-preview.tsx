@@ -125,7 +125,7 @@ export function FormPreview({ selected, onSelect }: FormPreviewProps) {
           >
             <IconEraser size={14} aria-hidden /> {words.clear}
           </button>
-          <span role="status" className={wrong.size === 0 ? 'mc-fine' : 'mc-wrong'}>
+          <span role="status" className={wrong.size === 0 ? 'mc-fine' : 'mc-tried-wrong'}>
             {isChecked && wrong.size === 0 && (
               <>
                 <IconCircleCheck size={15} aria-hidden /> {words.fine}

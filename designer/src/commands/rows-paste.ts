@@ -1,0 +1,78 @@
+import type { FlowNode, LocalText } from '@motcua/engine';
+import { freeId, idFromLabel } from '../model/ids.ts';
+import { newEdge } from '../model/new-edge.ts';
+import type { Point } from '../model/node-size.ts';
+import { newNode } from '../model/new-node.ts';
+import { mainEdgeOf } from '../model/march.ts';
+import { mayPlace } from '../rules/may-place.ts';
+import { mustBeAllowed } from '../rules/ruling.ts';
+import { textOf } from '../text/text.ts';
+import { command } from './command.ts';
+import type { Draft } from './draft.ts';
+import { leadTo } from './lead-to.ts';
+import { place } from './node-move.ts';
+
+export interface PastedItem {
+  /** A step, or a phase that holds the steps after it until the next phase. `within` is decided by the command. */
+  readonly node: FlowNode;
+  readonly at?: Point;
+}
+
+export interface PasteRows {
+  /** The place after which the rows go on; they lead on to where it led. */
+  readonly after: string;
+  readonly items: readonly PastedItem[];
+  readonly moved?: readonly { id: string; at: Point }[];
+}
+
+/**
+ * Puts the rows of a table into the line, each connected to the next. Where nothing followed and the procedure has no
+ * end yet, one is drawn, so that a pasted table is a whole line from reception to result.
+ */
+export const pasteRows = command<PasteRows>('rows.paste', (draft, { after, items, moved = [] }) => {
+  const source = draft.index.node(after);
+  if (source === undefined || items.length === 0) return;
+  const within = source.within;
+  const onward = mainEdgeOf(draft.index, after);
+  const goal = onward?.to;
+
+  let phase: string | undefined;
+  let previous = after;
+  let first = true;
+  const connectTo = (target: string): void => {
+    if (first && onward !== undefined) leadTo(draft, onward.id, target);
+    else draft.add('edges', { ...newEdge(draft.index, previous, target), returns: false });
+    first = false;
+  };
+  let entered: string | undefined;
+  for (const { node } of items) {
+    const isPhase = node.kind === 'group';
+    const holder = isPhase ? within : (phase ?? within);
+    mustBeAllowed('rows.paste', mayPlace(draft.index, node.kind, holder));
+    draft.add('nodes', holder === undefined ? node : { ...node, within: holder });
+    if (isPhase) {
+      phase = node.id;
+      entered = node.id;
+      continue;
+    }
+    // The first step of a phase is reached through the phase.
+    connectTo(entered ?? node.id);
+    entered = undefined;
+    previous = node.id;
+  }
+  if (!first) leadOn(draft, previous, goal);
+  const places = items.flatMap(({ node, at }) => (at === undefined ? [] : [{ id: node.id, at }]));
+  if (places.length > 0) place(draft, [...moved, ...places]);
+});
+
+function leadOn(draft: Draft, last: string, goal: string | undefined): void {
+  const end = goal ?? draft.document.flow.nodes.find((node) => node.kind === 'end')?.id ?? newEnd(draft);
+  draft.add('edges', { ...newEdge(draft.index, last, end), returns: false });
+}
+
+function newEnd(draft: Draft): string {
+  const title: LocalText = { vi: textOf('vi').table.lastStep, en: textOf('en').table.lastStep };
+  const id = freeId(idFromLabel(title.vi, 'ket_thuc'), draft.index.placeIds);
+  draft.add('nodes', newNode('end', { id, title, within: undefined }, []));
+  return id;
+}

@@ -1,0 +1,26 @@
+/** Words of comments pinned to the procedure. */
+export const viComments = {
+  comments: {
+    title: 'Ý kiến',
+    open: (count: number): string => (count === 0 ? 'Ý kiến' : `Ý kiến: ${count} chưa xử lý`),
+    close: 'Đóng ý kiến',
+    none: 'Chưa có ý kiến nào.',
+    noneOpen: 'Không còn ý kiến chưa xử lý.',
+    resolvedTitle: (count: number): string => `Đã xử lý: ${count}`,
+    pin: (count: number, place: string): string => `${count} ý kiến chưa xử lý: ${place}`,
+    whole: 'Cả quy trình',
+    limit: (title: string): string => `Thời hạn: ${title}`,
+    edge: (title: string): string => `Đường đi: ${title}`,
+    gone: 'mục đã xoá',
+    about: 'Về',
+    write: 'Ý kiến mới',
+    reply: 'Trả lời',
+    send: 'Gửi ý kiến',
+    sendReply: 'Gửi trả lời',
+    resolve: 'Đã xử lý xong',
+    reopen: 'Mở lại',
+    resolvedBy: (who: string, when: string): string => `${who} đánh dấu đã xử lý, ${when}`,
+    failed: 'Chưa gửi được. Nội dung vẫn còn đây, hãy gửi lại.',
+    show: (place: string): string => `Xem trên bản vẽ: ${place}`,
+  },
+};
