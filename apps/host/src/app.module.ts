@@ -21,6 +21,8 @@ import { HealthController } from './health/health.controller.ts';
 import { Lifecycle } from './health/lifecycle.ts';
 import { SessionController } from './identity/session.controller.ts';
 import { SessionService } from './identity/session.service.ts';
+import { BlueprintsService } from './library/blueprints.service.ts';
+import { LibraryController } from './library/library.controller.ts';
 import { AttachChild } from './links/attach-child.ts';
 import { Bell } from './links/bell.ts';
 import { Courier } from './links/courier.ts';
@@ -49,6 +51,8 @@ import { DraftChanges } from './procedures/draft-changes.ts';
 import { DraftsService } from './procedures/drafts.service.ts';
 import { ProceduresController } from './procedures/procedures.controller.ts';
 import { PublishedProcedures } from './procedures/published-procedures.ts';
+import { PublicProceduresController } from './public/public-procedures.controller.ts';
+import { PublicProceduresService } from './public/public-procedures.service.ts';
 import { RegisterController } from './register/register.controller.ts';
 import { RegisterService } from './register/register.service.ts';
 import { Seeder } from './seed/seeder.ts';
@@ -70,6 +74,8 @@ export const controllers: Type[] = [
   CommentsController,
   PresenceController,
   ChainController,
+  LibraryController,
+  PublicProceduresController,
   MigrationsController,
   DossiersController,
   SlipsController,
@@ -98,6 +104,7 @@ export class AppModule {
         ActService,
         AttachChild,
         Bell,
+        BlueprintsService,
         CalendarJobs,
         CalendarsService,
         CatalogueService,
@@ -120,6 +127,7 @@ export class AppModule {
         MigrationsService,
         OpenChild,
         OutboxFeed,
+        PublicProceduresService,
         PublishedProcedures,
         ReceiveService,
         RegisterService,

@@ -21,6 +21,7 @@ export type Question =
   | { readonly act: 'procedure.judge'; readonly stage?: StageQuestion }
   | { readonly act: 'procedure.publish'; readonly stage?: StageQuestion }
   | { readonly act: 'procedure.chain.read' }
+  | { readonly act: 'procedure.library'; readonly agency?: string }
   | { readonly act: 'procedure.migrate.read' }
   | { readonly act: 'procedure.migrate.propose' }
   | { readonly act: 'procedure.migrate.approve'; readonly proposedBy?: string }
@@ -68,6 +69,12 @@ export function may(person: Person, question: Question): boolean {
         hasRole(person, 'processAuthor') ||
         hasRole(person, 'reviewer') ||
         postFor(person, undefined) !== undefined
+      );
+    // Authors of one agency share the pieces of drawings that they keep.
+    case 'procedure.library':
+      return person.posts.some(
+        (post) =>
+          post.role === 'processAuthor' && (question.agency === undefined || post.agency === question.agency),
       );
     case 'procedure.withdraw':
       return hasRole(person, 'processAuthor') && (question.authors?.includes(person.id) ?? true);
@@ -168,6 +175,7 @@ export function permissionsOf(person: Person, chain: ChainPosts): string[] {
     'procedure.comment',
     'procedure.withdraw',
     'procedure.chain.read',
+    'procedure.library',
     'procedure.migrate.read',
     'procedure.migrate.propose',
     'procedure.migrate.approve',

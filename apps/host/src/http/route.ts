@@ -16,6 +16,8 @@ export interface RoutePromise {
   /** `required`: refuses a request without If-Match. */
   readonly ifMatch?: 'honoured' | 'required';
   readonly contentType?: string;
+  /** May be kept by anybody on the way for a short while: it is the same for everybody. Only for `anybody`. */
+  readonly cached?: boolean;
 }
 
 export const ROUTE = 'motcua:route';

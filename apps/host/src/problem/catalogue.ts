@@ -213,6 +213,16 @@ export const catalogue = {
     vi: ['Không tìm thấy thủ tục', 'Không có thủ tục hoặc phiên bản này.'],
     en: ['No such procedure', 'There is no such procedure or version.'],
   },
+  'blueprint-not-found': {
+    status: 404,
+    vi: ['Không tìm thấy mẫu bước', 'Mẫu bước này đã được xóa hoặc thuộc cơ quan khác.'],
+    en: ['No such blueprint', 'It was removed, or belongs to another agency.'],
+  },
+  'blueprints-full': {
+    status: 409,
+    vi: ['Cơ quan đã lưu đủ {max} mẫu bước', 'Hãy xóa mẫu không dùng nữa rồi lưu lại.'],
+    en: ['The agency already keeps {max} blueprints', 'Remove one that is not needed, then keep this again.'],
+  },
   'draft-not-found': {
     status: 404,
     vi: ['Thủ tục chưa có bản dự thảo', 'Hãy mở một phiên bản làm bản dự thảo.'],

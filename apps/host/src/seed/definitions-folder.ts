@@ -9,8 +9,13 @@ export function readDefinition(path: string): unknown {
 }
 
 export function readDefinitions(subfolder: string): unknown[] {
+  return definitionNames(subfolder).map((name) => readDefinition(`${subfolder}/${name}.json`));
+}
+
+/** What stands in a folder, in order, without `.json`. */
+export function definitionNames(subfolder: string): string[] {
   return readdirSync(fileURLToPath(new URL(`${subfolder}/`, folder)))
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => readDefinition(`${subfolder}/${name}`));
+    .map((name) => name.slice(0, -'.json'.length));
 }

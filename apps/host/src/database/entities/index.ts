@@ -32,6 +32,7 @@ import {
   HistoryEntryEntity,
 } from './dossiers.entities.ts';
 import { DeliveryEntity, LinkEntity } from './links.entities.ts';
+import { StepBlueprintEntity } from './library.entities.ts';
 import { MigrationOrderEntity, MigrationRefusalEntity, MigrationRunEntity } from './migrations.entities.ts';
 import { TaskEntity, TimerEntity, OutboxMessageEntity, IdempotencyKeyEntity } from './work.entities.ts';
 
@@ -73,4 +74,5 @@ export const entities = [
   MigrationOrderEntity,
   MigrationRunEntity,
   MigrationRefusalEntity,
+  StepBlueprintEntity,
 ];

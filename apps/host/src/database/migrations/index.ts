@@ -5,6 +5,7 @@ import { CalendarVersions1798100000000 } from './1798100000000-calendar-versions
 import { DossierMigrations1798200000000 } from './1798200000000-dossier-migrations.ts';
 import { ApprovalChain1798300000000 } from './1798300000000-approval-chain.ts';
 import { CommentsAndPresence1798400000000 } from './1798400000000-comments-and-presence.ts';
+import { StepBlueprints1798500000000 } from './1798500000000-step-blueprints.ts';
 
 /** In the order in which they run; a published migration is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   DossierMigrations1798200000000,
   ApprovalChain1798300000000,
   CommentsAndPresence1798400000000,
+  StepBlueprints1798500000000,
 ];
