@@ -29,7 +29,10 @@ export interface Paste {
  * Puts a fragment into the drawing under new ids. Edges are taken over only when both ends are in the fragment, and
  * what the fragment's nodes lean on but this procedure lacks (a pause rule, a limit) is left out rather than dangling.
  */
-export const paste = command<Paste>('paste', (draft, { fragment, shift }) => {
+export const paste = command<Paste>('paste', pasteInto);
+
+/** Answers the new id of each pasted node by its old one. */
+export function pasteInto(draft: Draft, { fragment, shift }: Paste): ReadonlyMap<string, string> {
   const places = new Set(draft.index.placeIds);
   const names = new Map<string, string>();
   const rename = (id: string): string => {
@@ -70,6 +73,7 @@ export const paste = command<Paste>('paste', (draft, { fragment, shift }) => {
   }
   for (const id of added)
     draft.change('nodes', names.get(id) ?? id, (node) => mentioning(node, draft, inNewPlaces, edgeNames));
+  return new Map([...names].filter(([id]) => added.has(id)));
 
   /** What a place is called among the copies; one that was not copied is kept where this procedure has it. */
   function inNewPlaces(ids: readonly string[]): string[] {
@@ -78,7 +82,7 @@ export const paste = command<Paste>('paste', (draft, { fragment, shift }) => {
       return fresh ?? (draft.index.node(id) === undefined ? [] : id);
     });
   }
-});
+}
 
 function withSenders(edge: FlowEdge, inNewPlaces: (ids: readonly string[]) => string[]): FlowEdge {
   const backTo = inNewPlaces(edge.backTo ?? []);

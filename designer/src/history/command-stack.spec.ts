@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ProcedureDocument } from '@motcua/engine';
 import { autoArrange } from '../commands/auto-arrange.ts';
 import { addBranch, removeBranch } from '../commands/branches.ts';
+import { insertBlueprint } from '../blueprints/insert-blueprint.ts';
 import { connectNodes } from '../commands/edge-connect.ts';
 import { demandReason, setBackTo, setOtherwise, setSignatures } from '../commands/edge-edit.ts';
 import { reorderEdge } from '../commands/edge-order.ts';
@@ -125,6 +126,12 @@ function act(stack: CommandStack, [which, a, b]: readonly [number, number, numbe
     case 21:
     case 22:
       return actOnParts(stack, a, b);
+    case 23:
+      return perform(stack, insertBlueprint, {
+        piece: { nodes: [node, other], edges, places: {}, height: 0, pauseRules: document.pauseRules },
+        shift: { x: a, y: b },
+        after: other.id,
+      });
     default:
       return perform(stack, paste, {
         fragment: { nodes: [node, other], edges, places: {}, height: 0 },
@@ -142,7 +149,7 @@ function actOrRefuse(stack: CommandStack, choice: readonly [number, number, numb
   }
 }
 
-const restlessAuthor = fc.array(fc.tuple(fc.nat(23), fc.nat(500), fc.nat(500)), {
+const restlessAuthor = fc.array(fc.tuple(fc.nat(24), fc.nat(500), fc.nat(500)), {
   minLength: 1,
   maxLength: 40,
 });

@@ -8,6 +8,7 @@ import { CommentsProvider } from '../comments/comments-context.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
+import { type BlueprintLibrary, BlueprintsProvider } from '../blueprints/blueprint.ts';
 import { PlayProvider } from '../rooms/play/play-provider.tsx';
 import { CheckingProvider } from '../state/checking-context.ts';
 import type { Named, NamedAgency } from '../state/designer-context.ts';
@@ -48,6 +49,8 @@ export interface ProcedureDesignerProps {
   readonly readOnly?: boolean | undefined;
   /** Whether keys of a single letter are turned off, where the application has a switch for them itself. */
   readonly letterKeys?: LetterKeys | undefined;
+  /** Pieces of drawings to insert, and where new ones are kept. */
+  readonly blueprints?: BlueprintLibrary | undefined;
   /** Ctrl+S and the save button; what is being typed has been committed before. */
   readonly onSave?: (() => void) | undefined;
   /** Comments pinned to the procedure; without them nothing is said of comments. */
@@ -105,22 +108,24 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
         <InstallationContext value={installation}>
           <CheckingProvider value={checking}>
             <PlayProvider coverageTarget={props.coverageTarget}>
-              <ReactFlowProvider>
-                <Workshop
-                  editor={editor}
-                  stack={stack}
-                  problems={found?.problems ?? props.problems}
-                  verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
-                  limitsPending={found?.limitsPending ?? false}
-                  names={names}
-                  agencies={agencies}
-                  roles={roles}
-                  relations={relations}
-                  readOnly={readOnly}
-                  onSave={onSave}
-                  letterKeys={props.letterKeys}
-                />
-              </ReactFlowProvider>
+              <BlueprintsProvider value={props.blueprints}>
+                <ReactFlowProvider>
+                  <Workshop
+                    editor={editor}
+                    stack={stack}
+                    problems={found?.problems ?? props.problems}
+                    verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
+                    limitsPending={found?.limitsPending ?? false}
+                    names={names}
+                    agencies={agencies}
+                    roles={roles}
+                    relations={relations}
+                    readOnly={readOnly}
+                    onSave={onSave}
+                    letterKeys={props.letterKeys}
+                  />
+                </ReactFlowProvider>
+              </BlueprintsProvider>
             </PlayProvider>
           </CheckingProvider>
         </InstallationContext>

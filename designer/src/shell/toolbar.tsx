@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { CommentsButton } from '../comments/comments-button.tsx';
 import { canRedo, canUndo, type CommandStack } from '../history/command-stack.ts';
+import { BlueprintsButton } from '../blueprints/blueprints-button.tsx';
 import { RoomTabs } from '../rooms/room-tabs.tsx';
 import { useDesigner } from '../state/designer-context.ts';
 import type { RoomId } from '../state/room-id.ts';
@@ -54,6 +55,7 @@ export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
               <IconSitemap size={18} />
             </Tool>
           )}
+          <BlueprintsButton />
           <Tool label={text.fit} keys="1" act={acts.fit}>
             <IconMaximize size={18} />
           </Tool>

@@ -1,3 +1,4 @@
+import { enBlueprints } from './blueprints-en.ts';
 import { enClocks } from './clocks-en.ts';
 import { enComments } from './comments-en.ts';
 import { enComparison } from './comparison-en.ts';
@@ -17,6 +18,7 @@ import type { vi } from './vi.ts';
 export const en: typeof vi = {
   ...enDrawing,
   ...enWorkshop,
+  ...enBlueprints,
   ...enClocks,
   ...enComments,
   ...enComparison,

@@ -1,3 +1,4 @@
+import { viBlueprints } from './blueprints-vi.ts';
 import { viClocks } from './clocks-vi.ts';
 import { viComments } from './comments-vi.ts';
 import { viComparison } from './comparison-vi.ts';
@@ -16,6 +17,7 @@ import { viViewRefusals } from './views-vi.ts';
 export const vi = {
   ...viDrawing,
   ...viWorkshop,
+  ...viBlueprints,
   ...viClocks,
   ...viComments,
   ...viComparison,

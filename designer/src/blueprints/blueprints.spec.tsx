@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { ProcedureDocument } from '@motcua/engine';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { readdirSync, readFileSync } from 'node:fs';
+import { useState } from 'react';
+import { removeThings } from '../commands/remove.ts';
+import { openStack, perform } from '../history/command-stack.ts';
+import { ProcedureDesigner } from '../shell/procedure-designer.tsx';
+import { executeUndoRedo } from '../testing/execute-undo-redo.ts';
+import { sampleProcedure } from '../testing/sample-procedure.ts';
+import type { Blueprint, BlueprintLibrary, Piece } from './blueprint.ts';
+import { insertBlueprint } from './insert-blueprint.ts';
+
+const folder = new URL('../../../definitions/step-blueprints/', import.meta.url);
+const builtIn = readdirSync(folder).map((file): Blueprint => {
+  const { title, about, ...piece } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Piece &
+    Pick<Blueprint, 'title' | 'about'>;
+  return { id: file.replace('.json', ''), title, about, piece };
+});
+const supplement = builtIn.find(({ id }) => id === 'yeu_cau_bo_sung')!;
+
+afterEach(cleanup);
+
+describe('inserting a blueprint', () => {
+  it.each(builtIn.map((one) => [one.id, one] as const))(
+    'brings %s with its edges, its pause rules and a way to it, and is taken back at once',
+    (_, { piece }) => {
+      const without = { ...sampleProcedure, pauseRules: [] };
+      const after = executeUndoRedo(without, insertBlueprint, {
+        piece,
+        shift: { x: 0, y: 900 },
+        after: 'appraise',
+      });
+      expect(after.flow.nodes).toHaveLength(without.flow.nodes.length + piece.nodes.length);
+      expect(after.flow.edges).toHaveLength(without.flow.edges.length + piece.edges.length + 1);
+      expect(after.pauseRules).toEqual(piece.pauseRules);
+      const waits = after.flow.nodes.filter((node) => 'clock' in node && node.clock?.counts === false);
+      expect(waits.length).toBeGreaterThanOrEqual(piece.pauseRules.length > 0 ? 1 : 0);
+    },
+  );
+
+  it('keeps the pause rule that the procedure has under the same id', () => {
+    const [rule] = supplement.piece.pauseRules;
+    const own = { ...rule!, ground: { vi: 'Của thủ tục này', en: 'Its own' } };
+    const document = { ...sampleProcedure, pauseRules: [own] };
+    const after = executeUndoRedo(document, insertBlueprint, {
+      piece: supplement.piece,
+      shift: { x: 0, y: 0 },
+    });
+    expect(after.pauseRules).toEqual([own]);
+  });
+
+  it('twice gives two pieces with ids of their own', () => {
+    const once = { piece: supplement.piece, shift: { x: 0, y: 0 } };
+    const twice = perform(perform(openStack(sampleProcedure), insertBlueprint, once), insertBlueprint, once);
+    const ids = twice.document.flow.nodes.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('adds no way from where none may lead', () => {
+    const after = executeUndoRedo(sampleProcedure, insertBlueprint, {
+      piece: supplement.piece,
+      shift: { x: 0, y: 0 },
+      after: sampleProcedure.flow.nodes.find(({ kind }) => kind === 'end')!.id,
+    });
+    expect(after.flow.edges).toHaveLength(sampleProcedure.flow.edges.length + supplement.piece.edges.length);
+    expect(() => executeUndoRedo(after, removeThings, { nodes: ['appraise'], edges: [] })).not.toThrow();
+  });
+});
+
+describe('the library of blueprints', () => {
+  function Bench({ blueprints, onDocument }: BenchProps) {
+    const [value, setValue] = useState(sampleProcedure);
+    return (
+      <ProcedureDesigner
+        value={value}
+        onChange={(next) => {
+          setValue(next);
+          onDocument?.(next);
+        }}
+        problems={[]}
+        language="vi"
+        agencies={[]}
+        roles={[]}
+        relations={[]}
+        blueprints={blueprints}
+      />
+    );
+  }
+  interface BenchProps {
+    readonly blueprints?: BlueprintLibrary;
+    readonly onDocument?: (next: ProcedureDocument) => void;
+  }
+  const open = () => userEvent.click(screen.getByRole('button', { name: 'Mẫu bước' }));
+
+  it('is not offered where the application has none', () => {
+    render(<Bench />);
+    expect(screen.queryByRole('button', { name: 'Mẫu bước' })).toBeNull();
+  });
+
+  it('finds a blueprint without marks and inserts it; what was inserted is selected', async () => {
+    const seen = jest.fn<(next: ProcedureDocument) => void>();
+    render(<Bench blueprints={{ items: builtIn }} onDocument={seen} />);
+    await open();
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Tìm mẫu' }), 'bo sung ho so');
+    const dialog = screen.getByRole('dialog', { name: 'Mẫu bước' });
+    expect(within(dialog).getAllByRole('listitem')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Chèn mẫu “Yêu cầu bổ sung hồ sơ”' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const last = seen.mock.lastCall?.[0].flow.nodes.at(-1);
+    expect(last?.title.vi).toBe('Chờ người nộp bổ sung');
+    expect(screen.getByText('Đang chọn 2 mục')).toBeTruthy();
+  });
+
+  it('keeps the selected steps, and says in words why it could not', async () => {
+    const onKeep = jest.fn<NonNullable<BlueprintLibrary['onKeep']>>().mockResolvedValueOnce(undefined);
+    onKeep.mockRejectedValueOnce(new Error('Cơ quan đã lưu đủ 200 mẫu bước'));
+    render(<Bench blueprints={{ items: [], onKeep }} />);
+    await open();
+    expect(screen.getByText(/Chọn các bước trên bản vẽ trước/)).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    fireEvent.click(document.querySelector('.react-flow__node[data-id="appraise"]')!);
+    await open();
+    await userEvent.type(screen.getByLabelText('Tên mẫu'), 'Thẩm định của phòng{Enter}');
+    expect(await screen.findByText('Đã lưu mẫu “Thẩm định của phòng”.')).toBeTruthy();
+    const [title, piece] = onKeep.mock.calls[0]!;
+    expect(title).toEqual({ vi: 'Thẩm định của phòng', en: 'Thẩm định của phòng' });
+    expect(piece.nodes.map(({ id }) => id)).toEqual(['appraise']);
+    await userEvent.type(screen.getByLabelText('Tên mẫu'), 'Nữa{Enter}');
+    expect(await screen.findByText(/Cơ quan đã lưu đủ 200 mẫu bước/)).toBeTruthy();
+  });
+
+  it('keeps its keys from the drawing behind it', async () => {
+    const seen = jest.fn<(next: ProcedureDocument) => void>();
+    render(<Bench blueprints={{ items: builtIn }} onDocument={seen} />);
+    fireEvent.click(document.querySelector('.react-flow__node[data-id="appraise"]')!);
+    await open();
+    await userEvent.tab();
+    await userEvent.keyboard('{Delete}');
+    expect(seen).not.toHaveBeenCalled();
+  });
+});
