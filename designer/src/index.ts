@@ -7,4 +7,3 @@ export type { PlayData } from './model/play-data.ts';
 export type { Language } from './model/document-types.ts';
 export { ProcedureDesigner, type ProcedureDesignerProps } from './shell/procedure-designer.tsx';
 export { ProcedureView, type ProcedureViewProps } from './view/procedure-view.tsx';
-export { freeId, idFromLabel } from './model/ids.ts';

@@ -63,6 +63,8 @@ export type ChainLine = Schemas['ChainLine'];
 /** The engine's document as it is sent: members that are undefined do not survive JSON. */
 export type SentDocument = Schemas['ProcedureDocument'];
 
+export type PublicProcedure = Schemas['PublicProcedure'];
+
 export type CalendarRow = Schemas['Calendars']['items'][number];
 export type CalendarView = Schemas['CalendarView'];
 /** The engine's document as it is sent. */

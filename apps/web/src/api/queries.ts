@@ -13,6 +13,7 @@ export const keys = {
   search: (q: string) => ['search', q] as const,
   procedures: ['procedures'] as const,
   procedure: (code: string) => ['procedures', code] as const,
+  blueprints: ['blueprints'] as const,
   calendars: ['calendars'] as const,
   calendar: (id: string) => ['calendars', id] as const,
 };
@@ -178,6 +179,19 @@ export const chainQuery = (code: string) =>
     queryFn: async () =>
       (await answerOf(api.GET('/api/procedures/{code}/chain', { params: { path: { code } } }))).items,
   });
+
+/** What comes with the installation changes with the installation only. */
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: async () => (await answerOf(api.GET('/api/procedure-templates'))).items,
+  staleTime: Infinity,
+});
+
+export const blueprintsQuery = queryOptions({
+  queryKey: keys.blueprints,
+  queryFn: async () => (await answerOf(api.GET('/api/step-blueprints'))).items,
+  staleTime: 60_000,
+});
 
 export const calendarsQuery = queryOptions({
   queryKey: keys.calendars,

@@ -64,6 +64,18 @@ export const catalogueRoute = createRoute({
   component: lazyRouteComponent(() => import('../procedures/CataloguePage.tsx'), 'CataloguePage'),
 });
 
+export const newProcedureRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/procedures/new',
+  component: lazyRouteComponent(() => import('../procedures/new/NewProcedurePage.tsx'), 'NewProcedurePage'),
+});
+
+export const designerHelpRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/help/designer',
+  component: lazyRouteComponent(() => import('../help/DesignerHelpPage.tsx'), 'DesignerHelpPage'),
+});
+
 export const draftRoute = createRoute({
   getParentRoute: () => root,
   path: '/procedures/$code/draft',
@@ -131,6 +143,8 @@ export const router = createRouter({
     slipRoute,
     bookRoute,
     catalogueRoute,
+    newProcedureRoute,
+    designerHelpRoute,
     draftRoute,
     versionRoute,
     compareRoute,

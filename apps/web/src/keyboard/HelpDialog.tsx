@@ -1,6 +1,7 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
 import { useText } from '../text/catalogue.ts';
 import styles from './HelpDialog.module.css';
+import { useMay } from '../app/session.tsx';
 import { useShortcutRegistry } from './shortcuts.tsx';
 
 const shown: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', Enter: 'Enter' };
@@ -8,6 +9,7 @@ const shown: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useText();
   const registry = useShortcutRegistry();
+  const mayDraw = useMay('procedure.draw');
   return (
     <Modal
       opened
@@ -27,6 +29,11 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      {mayDraw && (
+        <p>
+          <a href="/help/designer">{t('library.help')}</a>
+        </p>
+      )}
       <Switch
         mt="md"
         checked={registry.letters}

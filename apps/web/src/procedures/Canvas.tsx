@@ -8,6 +8,7 @@ import { useShortcutRegistry } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
 import { Fallible } from '../ui/Fallible.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { useBlueprintLibrary } from './use-blueprints.ts';
 import styles from './procedures.module.css';
 import { useInstallation } from './use-installation.ts';
 
@@ -43,6 +44,7 @@ export function Canvas({
   onComment,
 }: Props) {
   const { language } = useText();
+  const blueprints = useBlueprintLibrary();
   const agencies = useQuery(agenciesQuery);
   const roles = useQuery(rolesQuery);
   const relations = useQuery(relationsQuery);
@@ -90,6 +92,7 @@ export function Canvas({
             readOnly={readOnly}
             comments={comments}
             onComment={onComment}
+            blueprints={blueprints}
           />
         </Suspense>
       </Fallible>

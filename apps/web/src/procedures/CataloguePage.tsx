@@ -1,7 +1,9 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useMay } from '../app/session.tsx';
 import { catalogueQuery } from '../api/queries.ts';
 import { inAlphabet } from '../format/collate.ts';
 import { matches } from '../format/fold.ts';
@@ -16,6 +18,7 @@ import styles from './procedures.module.css';
 /** The catalogue: every procedure with the version in force and its draft. */
 export function CataloguePage() {
   const { t, local } = useText();
+  const mayDraw = useMay('procedure.draw');
   const [typed, setTyped] = useState('');
   const query = useQuery(catalogueQuery);
   const rows = (query.data ?? [])
@@ -43,15 +46,27 @@ export function CataloguePage() {
     <Page
       title={t('procedures.title')}
       beside={
-        <TextInput
-          className={styles['find']}
-          size="xs"
-          aria-label={t('procedures.find')}
-          placeholder={t('procedures.findHint')}
-          leftSection={<IconSearch size={14} aria-hidden />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <>
+          {mayDraw && (
+            <Button
+              size="xs"
+              component={Link}
+              to="/procedures/new"
+              leftSection={<IconPlus size={14} aria-hidden />}
+            >
+              {t('library.new')}
+            </Button>
+          )}
+          <TextInput
+            className={styles['find']}
+            size="xs"
+            aria-label={t('procedures.find')}
+            placeholder={t('procedures.findHint')}
+            leftSection={<IconSearch size={14} aria-hidden />}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </>
       }
     >
       {query.isPending && <Loading />}

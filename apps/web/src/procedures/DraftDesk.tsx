@@ -72,6 +72,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
                 {t('compare.short')}
               </Button>
             )}
+            <Link to="/help/designer">{t('library.help')}</Link>
             <ChainHistory code={held.code} />
             <ChainActions
               draft={held}

@@ -8,6 +8,7 @@ import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Page } from '../ui/Page.tsx';
+import { addressOf } from '../public/public-address.ts';
 import { Canvas } from './Canvas.tsx';
 import { inForceOn } from './compare/compared-versions.ts';
 import { useComments } from './compare/use-comments.ts';
@@ -40,6 +41,7 @@ export function VersionPage() {
             {t('procedures.version', { version: n })}. {t('procedures.readOnly')}
           </span>
           <Link to="/procedures">{t('procedures.title')}</Link>
+          {inForce === Number(n) && <a href={addressOf(code)}>{t('library.publicPage')}</a>}
           {other !== undefined && other > 0 && versions.length > 1 && (
             <Link
               to="/procedures/$code/compare"

@@ -1,6 +1,9 @@
 import { calendarEn } from './calendar-en.ts';
 import { compareEn } from './compare-en.ts';
 import { chainEn } from './chain-en.ts';
+import { designerHelpEn } from './designer-help-en.ts';
+import { libraryEn } from './library-en.ts';
+import { publicEn } from './public-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** The English texts. A key missing here fails the type check. */
@@ -667,4 +670,7 @@ export const en: Catalogue = {
   calendar: calendarEn,
   compare: compareEn,
   chain: chainEn,
+  designerHelp: designerHelpEn,
+  library: libraryEn,
+  public: publicEn,
 };

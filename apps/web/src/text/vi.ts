@@ -1,6 +1,9 @@
 import { calendarVi } from './calendar-vi.ts';
 import { compareVi } from './compare-vi.ts';
 import { chainVi } from './chain-vi.ts';
+import { designerHelpVi } from './designer-help-vi.ts';
+import { libraryVi } from './library-vi.ts';
+import { publicVi } from './public-vi.ts';
 
 /** Every text of the application, in Vietnamese, the language of record. `en.ts` must have the same keys. */
 export const vi = {
@@ -666,6 +669,9 @@ export const vi = {
   calendar: calendarVi,
   compare: compareVi,
   chain: chainVi,
+  designerHelp: designerHelpVi,
+  library: libraryVi,
+  public: publicVi,
 } as const satisfies Tree;
 
 interface Tree {

@@ -1,0 +1,52 @@
+import type { libraryVi } from './library-vi.ts';
+
+/** The texts of a new procedure, of files taken in and given out, in English. */
+export const libraryEn: typeof libraryVi = {
+  new: 'New procedure',
+  mayNot: 'Only authors of processes can make a new procedure',
+  nameVi: 'Name in Vietnamese',
+  nameEn: 'Name in English (optional)',
+  nationalCode: 'National code',
+  nationalCodeHelp: 'One digit, a point, six digits. Leave it empty when the publishing decision gives none.',
+  nationalCodeWrong: 'Not in the right form: one digit, a point, six digits, such as 1.000656.',
+  fieldVi: 'Field in Vietnamese',
+  fieldHelp: 'As in the publishing decision, such as Hộ tịch, Đất đai.',
+  fieldEn: 'Field in English (optional)',
+  level: 'Level',
+  startFrom: 'Start from',
+  from: {
+    empty: 'Empty paper',
+    template: 'A procedure template',
+    copy: 'A copy of an existing procedure',
+    file: 'A file',
+  },
+  fromWhy: {
+    empty: 'With the submission, one step at the desk and its ends.',
+    template: 'A usual kind of process, drawn beforehand; replace what stands in square brackets.',
+    copy: 'Steps, form, papers and limits are copied; the decision and the days in force are not.',
+    file: 'JSON of Motcua, BPMN 2.0 or a DIGIT BusinessService. Read the report before anything is made.',
+  },
+  chooseProcedure: 'Choose a procedure',
+  chooseFile: 'Choose a file',
+  whichDocument: 'The file holds several processes: choose one',
+  missing: {
+    template: 'No template has been chosen.',
+    copy: 'No procedure has been chosen to copy.',
+    file: 'There is no file that could be read.',
+  },
+  create: 'Make the draft',
+  notCreated: 'The procedure was not made',
+  fileFailed: 'The file could not be read',
+  fileRead: '{{file}} was read ({{format}})',
+  fileRefused: '{{file}} cannot be used ({{format}})',
+  fileCounts: 'Became: {{became}} · noted: {{noted}} · not taken: {{refused}}',
+  report: {
+    refused: 'Not taken',
+    look: 'Became something that should be looked at',
+    noted: 'Noted',
+    became: 'Became',
+  },
+  line: 'line {{line}}',
+  help: 'How to draw a procedure',
+  publicPage: 'Public page',
+};
