@@ -2,20 +2,18 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ProcedureDocument } from '@motcua/engine';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { readdirSync, readFileSync } from 'node:fs';
 import { useState } from 'react';
 import { removeThings } from '../commands/remove.ts';
 import { openStack, perform } from '../history/command-stack.ts';
 import { ProcedureDesigner } from '../shell/procedure-designer.tsx';
+import { pieceFiles } from '../testing/definitions.mjs';
 import { executeUndoRedo } from '../testing/execute-undo-redo.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import type { Blueprint, BlueprintLibrary, Piece } from './blueprint.ts';
 import { insertBlueprint } from './insert-blueprint.ts';
 
-const folder = new URL('../../../definitions/step-blueprints/', import.meta.url);
-const builtIn = readdirSync(folder).map((file): Blueprint => {
-  const { title, about, ...piece } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Piece &
-    Pick<Blueprint, 'title' | 'about'>;
+const builtIn = pieceFiles.map(({ file, text }): Blueprint => {
+  const { title, about, ...piece } = JSON.parse(text) as Piece & Pick<Blueprint, 'title' | 'about'>;
   return { id: file.replace('.json', ''), title, about, piece };
 });
 const supplement = builtIn.find(({ id }) => id === 'yeu_cau_bo_sung')!;

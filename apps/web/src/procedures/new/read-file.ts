@@ -25,7 +25,10 @@ export interface FileRead {
  * Reads a file that somebody chose: our own JSON, BPMN 2.0 or DIGIT. Nothing is made of it yet. The readers of foreign
  * files are loaded only now: who works at a desk never needs them.
  */
-export async function readProcedureFile(file: File, language: Language): Promise<FileRead> {
+export async function readProcedureFile(
+  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
+  language: Language,
+): Promise<FileRead> {
   const { importFile, readBytes, refuseSize } = await import('@motcua/engine/exchange');
   const tooLarge = refuseSize(file.size);
   const bytes = tooLarge ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { emptyDocument } from '../procedures/new/new-document.ts';
+import { addressOf, codeIn, isPublic } from './public-address.ts';
+import { stepsInOrder } from './steps-in-order.ts';
+
+describe('addresses that need nobody to be signed in', () => {
+  it.each([
+    ['/public/procedures', true, null],
+    ['/public/procedures/', true, null],
+    ['/public/procedures/khai_tu', true, 'khai_tu'],
+    ['/public/procedures/khai_sinh.chon_hai', true, 'khai_sinh.chon_hai'],
+    ['/public/procedures/%E0%A4%A', true, '%E0%A4%A'],
+    ['/public/proceduresx', false, undefined],
+    ['/procedures', false, undefined],
+  ])('%s', (path, open, code) => {
+    expect(isPublic(path)).toBe(open);
+    if (open) expect(codeIn(path)).toBe(code);
+  });
+
+  it('are written so that they are read back', () => {
+    expect(codeIn(addressOf('a.b'))).toBe('a.b');
+  });
+});
+
+describe('the sequence of steps', () => {
+  const base = emptyDocument('x', {
+    title: { vi: 'x', en: 'x' },
+    field: { vi: 'x', en: 'x' },
+    nationalCode: '',
+    level: 'any',
+  });
+  const [start, step, end] = base.flow.nodes;
+  const named = (id: string, more: object = {}) => ({ ...step!, id, ...more }) as NonNullable<typeof step>;
+  const way = (from: string, to: string, more: object = {}) => ({
+    ...base.flow.edges[0]!,
+    ...{ id: `${from}_${to}`, from, to },
+    ...more,
+  });
+
+  it('follows the ways that lead on, numbers what is done, and puts a phase before what is in it', () => {
+    const phase = {
+      kind: 'group' as const,
+      id: 'phase',
+      title: step!.title,
+      start: 'b',
+      deadlineActions: [],
+    };
+    const document = {
+      ...base,
+      flow: {
+        nodes: [
+          start!,
+          named('a'),
+          phase,
+          named('b', { within: 'phase' }),
+          named('c'),
+          named('aside', { beside: ['a'] }),
+          end!,
+        ],
+        edges: [
+          way(start!.id, 'a'),
+          way('a', 'phase'),
+          way('b', 'c'),
+          way('c', 'a', { returns: true }),
+          way('c', end!.id),
+        ],
+      },
+    };
+    expect(stepsInOrder(document).map(({ node, number, depth }) => [node.id, number, depth])).toEqual([
+      ['a', 1, 0],
+      ['aside', 2, 0],
+      ['phase', null, 0],
+      ['b', 3, 1],
+      ['c', 4, 0],
+    ]);
+  });
+});
