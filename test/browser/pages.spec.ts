@@ -20,6 +20,8 @@ const places: { name: string; who: string; path: (dossier: string) => string }[]
   { name: 'a control slip', who: clerk, path: (code) => `/dossiers/${code}/slips/06` },
   { name: 'the tracking book', who: clerk, path: () => '/tracking-book' },
   { name: 'the catalogue', who: author, path: () => '/procedures' },
+  { name: 'a new procedure', who: author, path: () => '/procedures/new' },
+  { name: 'the help of the designer', who: author, path: () => '/help/designer' },
   { name: 'a published version', who: author, path: () => '/procedures/khai_tu/versions/1' },
   { name: 'the designer', who: author, path: () => '/procedures/khai_tu/draft' },
   { name: 'a comparison', who: author, path: () => '/procedures/khai_tu/compare?to=draft' },

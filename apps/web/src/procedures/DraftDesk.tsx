@@ -72,7 +72,9 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
                 {t('compare.short')}
               </Button>
             )}
-            <Link to="/help/designer">{t('library.help')}</Link>
+            <Button size="xs" variant="subtle" component={Link} to="/help/designer">
+              {t('library.help')}
+            </Button>
             <ChainHistory code={held.code} />
             <ChainActions
               draft={held}

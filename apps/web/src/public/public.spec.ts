@@ -37,6 +37,25 @@ describe('the sequence of steps', () => {
     ...more,
   });
 
+  it('puts what a shortcut passes over before what it leads to, and side ways last', () => {
+    const document = {
+      ...base,
+      flow: {
+        nodes: [start!, named('a'), named('last'), named('back'), named('extra'), end!],
+        edges: [
+          way(start!.id, 'a'),
+          way('a', 'last', { order: 1 }),
+          way('a', 'extra', { order: 2 }),
+          way('a', 'back', { order: 3 }),
+          way('extra', 'last'),
+          way('back', 'a', { returns: true }),
+          way('last', end!.id),
+        ],
+      },
+    };
+    expect(stepsInOrder(document).map(({ node }) => node.id)).toEqual(['a', 'extra', 'last', 'back']);
+  });
+
   it('follows the ways that lead on, numbers what is done, and puts a phase before what is in it', () => {
     const phase = {
       kind: 'group' as const,

@@ -58,9 +58,14 @@ export class PublicWords {
   /** Each row of a table of times: what it is, and when. */
   times(rows: readonly Row[]): { time: string; when: string }[] {
     return rows.map((row, at) => ({
-      time: amountInWords(row, this.t),
+      time: this.written(amountInWords(row, this.t)),
       when: row.when ? this.condition(row.when) : at > 0 ? this.t('public.otherwise') : '',
     }));
+  }
+
+  /** Half a day is `0,5` in Vietnamese. */
+  private written(time: string): string {
+    return this.language === 'vi' ? time.replace(/(\d)\.(\d)/, '$1,$2') : time;
   }
 
   /** A step's time; empty where the publication states none. */

@@ -54,10 +54,12 @@ export function ImportReport({ read }: { read: FileRead }) {
 
 function Line({ line }: { line: ReportLine }) {
   const { t } = useText();
+  const said = line.words?.what.includes(String(line.line));
+  const place = line.line === undefined || said ? '' : t('library.line', { line: line.line });
   return (
     <li>
       <p>
-        {line.line !== undefined && <span className="code">{t('library.line', { line: line.line })}</span>}{' '}
+        {place && <span className="code">{place} </span>}
         {line.words?.what ?? line.name}
         {line.words === undefined && line.became.length > 0 && ` → ${line.became.join(', ')}`}
       </p>

@@ -32,10 +32,10 @@ export function NewProcedurePage() {
       if (head)
         setTyped((now) => ({
           vi: now.vi || head.title.vi,
-          en: now.en || head.title.en,
+          en: now.en || (head.title.en === head.title.vi ? '' : head.title.en),
           code: now.code || (head.nationalCode ?? ''),
           fieldVi: now.fieldVi || head.field.vi,
-          fieldEn: now.fieldEn || head.field.en,
+          fieldEn: now.fieldEn || (head.field.en === head.field.vi ? '' : head.field.en),
           level: read.format === 'motcua' ? head.level : now.level,
         }));
     },

@@ -88,20 +88,17 @@ function TemplateChoice({ choice, onChoose }: Pick<Props, 'choice' | 'onChoose'>
   if (templates.isError) return <Failure reason={templates.error} />;
   if (!templates.data) return <Loading />;
   return (
-    <fieldset className={styles['templates']}>
-      <legend className={styles['hidden']}>{t('library.from.template')}</legend>
-      {templates.data.map(({ id, title, about }) => (
-        <Radio
-          key={id}
-          name="template"
-          value={id}
-          checked={choice.kind === 'template' && choice.id === id}
-          onChange={() => onChoose({ kind: 'template', id })}
-          label={local(title)}
-          description={local(about)}
-        />
-      ))}
-    </fieldset>
+    <Radio.Group
+      aria-label={t('library.from.template')}
+      value={choice.kind === 'template' ? (choice.id ?? null) : null}
+      onChange={(id) => onChoose({ kind: 'template', id })}
+    >
+      <div className={styles['templates']}>
+        {templates.data.map(({ id, title, about }) => (
+          <Radio key={id} value={id} label={local(title)} description={local(about)} />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }
 
