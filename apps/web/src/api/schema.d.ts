@@ -568,6 +568,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedure-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Procedures to start from */
+        get: operations["templatesProcedureTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures": {
         parameters: {
             query?: never;
@@ -949,6 +966,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The procedures in force, for anybody */
+        get: operations["listPublicProcedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/procedures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A procedure in force, for anybody */
+        get: operations["findPublicProceduresCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/relations": {
         parameters: {
             query?: never;
@@ -1014,6 +1065,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/step-blueprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pieces of drawings that come with Motcua or are kept by authors of the same agency */
+        get: operations["blueprintsStepBlueprints"];
+        put?: never;
+        /** Keeps a piece of a drawing for the authors of the same agency */
+        post: operations["keepStepBlueprints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/step-blueprints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a kept piece */
+        delete: operations["removeStepBlueprintsId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1945,7 +2031,321 @@ export interface components {
             returns: boolean;
             reopens?: string[];
         };
+        FlowEdgeInput: {
+            id: string;
+            from: string;
+            to: string;
+            backTo?: string[];
+            label?: components["schemas"]["LocalText"];
+            /** @default 0 */
+            order: number;
+            when?: components["schemas"]["Condition"];
+            /** @default false */
+            otherwise: boolean;
+            arm?: string;
+            who?: components["schemas"]["Performer"];
+            demands?: {
+                /** @default false */
+                reason: boolean;
+                /** @default [] */
+                papers: string[];
+                /** @default [] */
+                facts: {
+                    fact: string;
+                    /** @default true */
+                    required: boolean;
+                }[];
+                /** @default [] */
+                signatures: components["schemas"]["Performer"][];
+            };
+            /** @default [] */
+            sets: {
+                fact: string;
+                value: string | number | boolean;
+            }[];
+            /** @default [] */
+            produces: string[];
+            /** @default [] */
+            marks: ("accepted" | "notAccepted" | "obligationNotified" | "paid" | "exempt" | "deferred" | "refunded" | "drafted" | "approved" | "signed" | "issued" | "corrected" | "atDesk" | "handedToPost" | "deliveredElectronically" | "delivered")[];
+            /** @default false */
+            returns: boolean;
+            reopens?: string[];
+        };
         FlowNode: {
+            /** @constant */
+            kind: "start";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+        } | {
+            /** @constant */
+            kind: "step";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            performer?: components["schemas"]["Performer"];
+            duration?: components["schemas"]["Duration"];
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+            instructions?: components["schemas"]["LocalText"];
+            order?: string;
+            recordedBy?: components["schemas"]["Performer"];
+            beside?: string[];
+            mustFinish?: boolean;
+            deadlineActions?: {
+                id: string;
+                limit?: string;
+                at: "due" | {
+                    before: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                        cutOff?: string;
+                    };
+                };
+                do: {
+                    /** @constant */
+                    kind: "remind";
+                } | {
+                    /** @constant */
+                    kind: "escalate";
+                    to: components["schemas"]["Performer"];
+                } | {
+                    /** @constant */
+                    kind: "take";
+                    edge: string;
+                };
+            }[];
+        } | {
+            /** @constant */
+            kind: "decision";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+        } | {
+            /** @constant */
+            kind: "parallel";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            branches: {
+                id: string;
+                title: components["schemas"]["LocalText"];
+                entry?: components["schemas"]["Condition"];
+                start?: string;
+            }[];
+            join: {
+                /** @enum {string} */
+                mode: "all" | "any";
+            } | {
+                /** @constant */
+                mode: "count";
+                count: number;
+            };
+        } | {
+            /** @constant */
+            kind: "group";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            start?: string;
+            clock?: components["schemas"]["ClockEffect"];
+            /** @default [] */
+            deadlineActions: {
+                id: string;
+                limit?: string;
+                at: "due" | {
+                    before: {
+                        value: number;
+                        /** @enum {string} */
+                        unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                        cutOff?: string;
+                    };
+                };
+                do: {
+                    /** @constant */
+                    kind: "remind";
+                } | {
+                    /** @constant */
+                    kind: "escalate";
+                    to: components["schemas"]["Performer"];
+                } | {
+                    /** @constant */
+                    kind: "take";
+                    edge: string;
+                };
+            }[];
+        } | {
+            /** @constant */
+            kind: "wait";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            arms: ({
+                id: string;
+                /** @constant */
+                kind: "event";
+                performer?: components["schemas"]["Performer"];
+            } | {
+                id: string;
+                /** @constant */
+                kind: "period";
+                amount: components["schemas"]["AmountChoice"];
+            } | {
+                id: string;
+                /** @constant */
+                kind: "date";
+                fact: string;
+            } | {
+                id: string;
+                /** @constant */
+                kind: "milestone";
+                milestone: string;
+            } | {
+                id: string;
+                /** @constant */
+                kind: "dossier";
+                procedure: string;
+                fact?: string;
+            })[];
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+            /**
+             * @default applicant
+             * @enum {string}
+             */
+            holder: "applicant" | "outsideAgency" | "nobody";
+        } | {
+            /** @constant */
+            kind: "consultation";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            respondents: {
+                id: string;
+                performer: components["schemas"]["Performer"];
+                party?: components["schemas"]["LocalText"];
+                question?: components["schemas"]["LocalText"];
+                when?: components["schemas"]["Condition"];
+                limit?: components["schemas"]["AmountChoice"];
+            }[];
+            /** @default false */
+            chosenAtRunTime: boolean;
+            chosenRole?: string;
+            limit?: components["schemas"]["AmountChoice"];
+            /**
+             * @default sent
+             * @enum {string}
+             */
+            limitFrom: "sent" | "received";
+            /** @default all */
+            quorum: "all" | number;
+            /** @enum {string} */
+            counts?: "answers" | "agreements";
+            /**
+             * @default notStated
+             * @enum {string}
+             */
+            onSilence: "agrees" | "skipped" | "keepWaiting" | "notStated";
+            escalateTo?: components["schemas"]["Performer"];
+            revocableFor?: {
+                value: number;
+                /** @enum {string} */
+                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                cutOff?: string;
+            };
+            performer?: components["schemas"]["Performer"];
+            duration?: components["schemas"]["Duration"];
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+        } | {
+            /** @constant */
+            kind: "linked";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            children: {
+                id: string;
+                title?: components["schemas"]["LocalText"];
+                procedure: string;
+                when?: components["schemas"]["Condition"];
+                version?: number;
+                /**
+                 * @default open
+                 * @enum {string}
+                 */
+                mode: "open" | "attach";
+                code?: string;
+                system?: string;
+                /** @default [] */
+                factsIn: {
+                    from: string;
+                    to: string;
+                }[];
+                /** @default [] */
+                factsOut: {
+                    from: string;
+                    to: string;
+                }[];
+                papersIn?: {
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            /** @default all */
+            waitFor: ("all" | "any" | "none") | number;
+            /** @enum {string} */
+            onLeave?: "goOn" | "withdraw";
+            childPause?: string;
+            performer?: components["schemas"]["Performer"];
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+        } | {
+            /** @constant */
+            kind: "service";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            performer?: components["schemas"]["Performer"];
+            service: string;
+            /** @default [] */
+            send: string[];
+            /** @default [] */
+            receive: string[];
+            answerWithin?: {
+                value: number;
+                /** @enum {string} */
+                unit: "WORKING_DAY" | "CALENDAR_DAY" | "HOUR" | "MONTH" | "SAME_DAY_CUTOFF";
+                cutOff?: string;
+            };
+            /** @default 5 */
+            retries: number;
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+            clock?: components["schemas"]["ClockEffect"];
+        } | {
+            /** @constant */
+            kind: "end";
+            id: string;
+            title: components["schemas"]["LocalText"];
+            within?: string;
+            note?: components["schemas"]["LocalText"];
+            /**
+             * @default granted
+             * @enum {string}
+             */
+            outcome: "granted" | "refused" | "notAccepted" | "withdrawn" | "stopped" | "branchDone";
+            status?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+        };
+        FlowNodeInput: {
             /** @constant */
             kind: "start";
             id: string;
@@ -3096,6 +3496,15 @@ export interface components {
                 };
             };
         };
+        ProcedureTemplate: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            about: components["schemas"]["LocalText"];
+            document: components["schemas"]["ProcedureDocument"];
+        };
+        ProcedureTemplates: {
+            items: components["schemas"]["ProcedureTemplate"][];
+        };
         Procedures: {
             items: {
                 code: string;
@@ -3130,6 +3539,50 @@ export interface components {
                     /** @description It was returned to its author, and not submitted again */
                     returned: boolean;
                 } | null;
+            }[];
+        };
+        PublicProcedure: {
+            code: string;
+            title: components["schemas"]["LocalText"];
+            caseTitle: components["schemas"]["LocalText"] | null;
+            field: components["schemas"]["LocalText"];
+            nationalCode: string | null;
+            level: string;
+            channels: string[];
+            subjects: string[];
+            effectiveFrom: string;
+            version: number;
+            decision: {
+                number: string;
+                date: string | null;
+            } | null;
+            effectiveTo: string | null;
+            /** @description Without notes to colleagues, form, scenarios and acknowledgements */
+            document: components["schemas"]["ProcedureDocument"];
+            /** @description Of whatever the document names */
+            names: {
+                agencies: {
+                    [key: string]: components["schemas"]["LocalText"];
+                };
+                roles: {
+                    [key: string]: components["schemas"]["LocalText"];
+                };
+                relations: {
+                    [key: string]: components["schemas"]["LocalText"];
+                };
+            };
+        };
+        PublicProcedures: {
+            items: {
+                code: string;
+                title: components["schemas"]["LocalText"];
+                caseTitle: components["schemas"]["LocalText"] | null;
+                field: components["schemas"]["LocalText"];
+                nationalCode: string | null;
+                level: string;
+                channels: string[];
+                subjects: string[];
+                effectiveFrom: string;
             }[];
         };
         Receive: {
@@ -3303,6 +3756,75 @@ export interface components {
             correct?: components["schemas"]["Performer"];
             settle?: components["schemas"]["Performer"];
             off?: ("withdrawal" | "stop" | "extend" | "reassign" | "correct")[];
+        };
+        StepBlueprint: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            about: components["schemas"]["LocalText"] | null;
+            fragment: components["schemas"]["StepFragment"];
+            /** @description Comes with Motcua and cannot be removed */
+            builtIn: boolean;
+            /** @description Whose authors share it */
+            agency: string | null;
+            keptBy: string | null;
+            keptAt: components["schemas"]["Instant"] | null;
+        };
+        StepBlueprints: {
+            items: components["schemas"]["StepBlueprint"][];
+        };
+        StepFragment: {
+            nodes: components["schemas"]["FlowNode"][];
+            edges: components["schemas"]["FlowEdge"][];
+            places: {
+                [key: string]: {
+                    x: number;
+                    y: number;
+                };
+            };
+            height: number;
+            /** @default [] */
+            pauseRules: {
+                id: string;
+                /** @enum {string} */
+                reason: "SUPPLEMENT_RECEPTION" | "SUPPLEMENT_RESTART" | "SUPPLEMENT_PAUSE" | "FINANCIAL_OBLIGATION" | "CONSULTATION" | "FIELD_VERIFICATION" | "EXTERNAL_VERIFICATION" | "INTER_SITE_TRANSFER" | "APPLICANT_CONFIRMATION" | "STOPPED";
+                /** @enum {string} */
+                mode: "PAUSE" | "RESTART" | "NEW_LIMIT";
+                /** @enum {string} */
+                scope: "dossier" | "branch";
+                limits?: string[];
+                /** @default [] */
+                restarts: string[];
+                newLimit?: components["schemas"]["AmountChoice"];
+                pausesRespondents?: string[];
+                ground: components["schemas"]["LocalText"];
+            }[];
+        };
+        StepFragmentInput: {
+            nodes: components["schemas"]["FlowNodeInput"][];
+            edges: components["schemas"]["FlowEdgeInput"][];
+            places: {
+                [key: string]: {
+                    x: number;
+                    y: number;
+                };
+            };
+            height: number;
+            /** @default [] */
+            pauseRules: {
+                id: string;
+                /** @enum {string} */
+                reason: "SUPPLEMENT_RECEPTION" | "SUPPLEMENT_RESTART" | "SUPPLEMENT_PAUSE" | "FINANCIAL_OBLIGATION" | "CONSULTATION" | "FIELD_VERIFICATION" | "EXTERNAL_VERIFICATION" | "INTER_SITE_TRANSFER" | "APPLICANT_CONFIRMATION" | "STOPPED";
+                /** @enum {string} */
+                mode: "PAUSE" | "RESTART" | "NEW_LIMIT";
+                /** @enum {string} */
+                scope: "dossier" | "branch";
+                limits?: string[];
+                /** @default [] */
+                restarts: string[];
+                newLimit?: components["schemas"]["AmountChoice"];
+                pausesRespondents?: string[];
+                ground: components["schemas"]["LocalText"];
+            }[];
         };
         TaskView: {
             task: string;
@@ -4577,6 +5099,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    templatesProcedureTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Procedures to start from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureTemplates"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listProcedures: {
         parameters: {
             query?: {
@@ -5437,6 +5980,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPublicProcedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The procedures in force, for anybody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProcedures"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    findPublicProceduresCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A procedure in force, for anybody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProcedure"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     relationsRelations: {
         parameters: {
             query?: never;
@@ -5568,6 +6155,85 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Demonstration"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    blueprintsStepBlueprints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pieces of drawings that come with Motcua or are kept by authors of the same agency */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepBlueprints"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    keepStepBlueprints: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: {
+                        vi: string;
+                        en: string;
+                    };
+                    fragment: components["schemas"]["StepFragmentInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Keeps a piece of a drawing for the authors of the same agency */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepBlueprint"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeStepBlueprintsId: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-Motcua-Request": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removes a kept piece */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
