@@ -16,7 +16,7 @@ export type Question =
   | { readonly act: 'calendar.edit' }
   | { readonly act: 'procedure.read' }
   | { readonly act: 'procedure.draw' }
-  | { readonly act: 'procedure.comment' }
+  | { readonly act: 'procedure.comment'; readonly chain?: ChainPosts }
   | { readonly act: 'procedure.withdraw'; readonly authors?: readonly string[] }
   | { readonly act: 'procedure.judge'; readonly stage?: StageQuestion }
   | { readonly act: 'procedure.publish'; readonly stage?: StageQuestion }
@@ -62,12 +62,13 @@ export function may(person: Person, question: Question): boolean {
       return hasRole(person, 'systemOperator');
     case 'procedure.draw':
       return hasRole(person, 'processAuthor');
-    // Whoever draws a draft, decides on it or inspects it; everybody who reads procedures reads what they said.
+    // Whoever draws drafts, takes a stage of their way or inspects; everybody who reads procedures reads what they said.
     case 'procedure.comment':
       return (
         hasRole(person, 'processAuthor') ||
         hasRole(person, 'reviewer') ||
-        postFor(person, undefined) !== undefined
+        postFor(person, question.chain?.judge) !== undefined ||
+        postFor(person, question.chain?.publish) !== undefined
       );
     case 'procedure.withdraw':
       return hasRole(person, 'processAuthor') && (question.authors?.includes(person.id) ?? true);
@@ -165,7 +166,6 @@ export function permissionsOf(person: Person, chain: ChainPosts): string[] {
     'calendar.edit',
     'procedure.read',
     'procedure.draw',
-    'procedure.comment',
     'procedure.withdraw',
     'procedure.chain.read',
     'procedure.migrate.read',
@@ -181,6 +181,7 @@ export function permissionsOf(person: Person, chain: ChainPosts): string[] {
   ] as const;
   return [
     ...questions.filter((act) => may(person, { act })),
+    ...(may(person, { act: 'procedure.comment', chain }) ? ['procedure.comment'] : []),
     ...(may(person, { act: 'procedure.judge', stage: chain.judge }) ? ['procedure.judge'] : []),
     ...(may(person, { act: 'procedure.publish', stage: chain.publish }) ? ['procedure.publish'] : []),
   ];

@@ -29,6 +29,7 @@ const reviewed: Record<string, string> = {
   'get /api/procedures': 'procedure.read',
   'post /api/procedures': 'procedure.draw',
   'post /api/procedures/check': 'procedure.read',
+  'get /api/procedures/checking': 'procedure.draw',
   'get /api/procedures/{code}/versions': 'procedure.read',
   'get /api/procedures/{code}/versions/{version}': 'procedure.read',
   'get /api/procedures/{code}/draft': 'procedure.read',
