@@ -47,9 +47,11 @@ const workingRoles = new Set([
 ]);
 /** Roles that take no stage of the approval of a process, whatever an installation has written into its rules. */
 const neverJudge = new Set(['applicant', 'representative', 'reviewer', 'systemOperator', 'integration']);
-/** Whoever draws processes, takes a stage of their way to publication as a leader or controller, or inspects. */
+/** Whoever draws processes, takes a stage of their way to publication, or inspects. */
 const commentingRoles = new Set([
   'processAuthor',
+  'specialist',
+  'centreManager',
   'divisionLeader',
   'agencyLeader',
   'procedureController',
