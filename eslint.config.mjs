@@ -120,6 +120,17 @@ export default tseslint.config(
       globals: { window: 'readonly', document: 'readonly', Element: 'readonly', EventTarget: 'readonly' },
     },
   },
+  // What runs in the measured page itself.
+  {
+    files: ['test/bench/designer.mjs', 'test/bench/designer-page/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'requestAnimationFrame', 'setTimeout', 'KeyboardEvent', 'Event', 'HTMLInputElement'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
   // The tools' own settings belong to no TypeScript project.
   { files: ['**/vite.config.ts'], extends: [tseslint.configs.disableTypeChecked] },
   {

@@ -139,7 +139,7 @@ describe('head and limits', () => {
   it('adds, changes and removes limits, and keeps exactly one promise', () => {
     const added = executeUndoRedo(sampleProcedure, addLimit, { title });
     expect(added.limits.map((limit) => limit.promise)).toEqual([true, false, false]);
-    const promised = executeUndoRedo(added, makePromise, { id: 'thoi_han' });
+    const promised = executeUndoRedo(added, makePromise, { id: added.limits.at(-1)?.id ?? '' });
     expect(promised.limits.map((limit) => limit.promise)).toEqual([false, false, true]);
     executeUndoRedo(sampleProcedure, renameLimit, { id: 'promise', title });
     executeUndoRedo(sampleProcedure, setLimitAmount, {

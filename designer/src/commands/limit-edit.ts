@@ -79,6 +79,7 @@ export const setLimitSpan = command<{ id: string; starts?: string; ends?: string
 
 /** Exactly one limit is the promise: making one it takes the word from the other. */
 export const makePromise = command<{ id: string }>('limit.promise', (draft, { id }) => {
+  if (!draft.document.limits.some((limit) => limit.id === id)) return;
   for (const limit of draft.document.limits)
     draft.change('limits', limit.id, (found) => withField(found, 'promise', found.id === id));
 });

@@ -35,6 +35,9 @@ const nothing: readonly never[] = [];
 const nobody: ReadonlySet<string> = new Set();
 const kinds = ['added', 'removed', 'changed'] as const;
 
+/** Two versions are compared, not changed. */
+const onlyRead = { readOnly: true };
+
 /** The drawing of both versions, the list of changes, and the way from one to the other. */
 export function ComparisonDesk({ found, before, after, ...register }: ComparisonDeskProps) {
   const text = useText().comparison;
@@ -110,7 +113,7 @@ export function ComparisonDesk({ found, before, after, ...register }: Comparison
       actualSize: view.actualSize,
       comment: () => (comments === undefined ? false : comments.open()),
     },
-    { readOnly: true },
+    onlyRead,
   );
   const tally = tallyOf(found.listed);
   const first = useMemo(() => firstPlaces(found), [found]);

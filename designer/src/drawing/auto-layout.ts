@@ -32,7 +32,8 @@ export function autoLayout(document: ProcedureDocument): Layout['nodes'] {
   return places;
 }
 
-function layOutContainer(
+/** Lays out one container by our own grid; answers its size and the height of its line of march. */
+export function layOutContainer(
   index: FlowIndex,
   container: string | undefined,
   places: Layout['nodes'],

@@ -56,8 +56,22 @@ export function candidateWays({ from, to, returns, above, below }: Ends): Way[] 
   if (to.y > from.y + from.height + 12) ways.push(...lanes.map((lane) => downTheColumn(from, to, lane)));
   for (const lane of lanes) ways.push(around(from, to, below + lane * step, 'below', returns));
   if (returns) ways.push(...lanes.map((lane) => underAndUp(from, to, below, lane)));
-  if (!returns) for (const lane of lanes) ways.push(around(from, to, above - lane * step, 'above', false));
+  // Ways back run below the march, unless they begin above it.
+  const fromAbove = returns && from.axis < to.axis - 30;
+  if (fromAbove)
+    ways.push(
+      ...mirrored(from, to, backUp),
+      ...lanes.flatMap((lane) => mirrored(from, to, (a, b) => roundTheColumn(a, b, lane))),
+    );
+  if (!returns || fromAbove)
+    for (const lane of lanes) ways.push(around(from, to, above - lane * step, 'above', returns));
   return ways;
+}
+
+/** The same ways upside down: from above the line down to it. */
+function mirrored(from: End, to: End, make: (from: End, to: End) => Way[]): Way[] {
+  const turned = (end: End): End => ({ ...end, y: -end.y - end.height, axis: -end.axis });
+  return make(turned(from), turned(to)).map((way) => way.map(({ x, y }) => ({ x, y: -y })));
 }
 
 const middleX = (rect: Rect): number => rect.x + rect.width / 2;

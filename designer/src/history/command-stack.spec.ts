@@ -9,7 +9,12 @@ import { demandReason, setBackTo, setOtherwise, setSignatures } from '../command
 import { reorderEdge } from '../commands/edge-order.ts';
 import { addNode } from '../commands/node-add.ts';
 import { renameNode, setDeadlineActions, setDuration, setPerformer } from '../commands/node-edit.ts';
+import { dissolve } from '../commands/dissolve.ts';
+import { swapInLine, takeOut } from '../commands/line-of-steps.ts';
+import { moveInto } from '../commands/move-into.ts';
 import { moveNodes } from '../commands/node-move.ts';
+import { pasteRows } from '../commands/rows-paste.ts';
+import { wrapInParallel, wrapInPhase } from '../commands/wrap.ts';
 import { removeThings } from '../commands/remove.ts';
 import { paste } from '../commands/paste.ts';
 import { setConsultation, setLinked } from '../commands/asking-edit.ts';
@@ -132,6 +137,34 @@ function act(stack: CommandStack, [which, a, b]: readonly [number, number, numbe
         shift: { x: a, y: b },
         after: other.id,
       });
+    case 24:
+      return perform(stack, moveInto, [
+        {
+          id: node.id,
+          at: { x: a, y: b },
+          within: other.kind === 'group' ? other.id : (other.within ?? null),
+        },
+      ]);
+    case 25:
+      return perform(stack, wrapInPhase, { ids: [...new Set([node.id, other.id])] });
+    case 26:
+      return perform(stack, wrapInParallel, { ids: [...new Set([node.id, other.id])] });
+    case 27:
+      return perform(stack, dissolve, { id: node.id });
+    case 28:
+      return perform(stack, takeOut, { ids: [node.id] });
+    case 29:
+      return perform(stack, swapInLine, { first: node.id, second: other.id });
+    case 30: {
+      const row = newNode(
+        'step',
+        { id: freeId('dong', indexOf(document).placeIds), title, within: undefined },
+        [],
+      );
+      return node.kind === 'end'
+        ? stack
+        : perform(stack, pasteRows, { after: node.id, items: [{ node: row }] });
+    }
     default:
       return perform(stack, paste, {
         fragment: { nodes: [node, other], edges, places: {}, height: 0 },
@@ -149,7 +182,7 @@ function actOrRefuse(stack: CommandStack, choice: readonly [number, number, numb
   }
 }
 
-const restlessAuthor = fc.array(fc.tuple(fc.nat(24), fc.nat(500), fc.nat(500)), {
+const restlessAuthor = fc.array(fc.tuple(fc.nat(31), fc.nat(500), fc.nat(500)), {
   minLength: 1,
   maxLength: 40,
 });

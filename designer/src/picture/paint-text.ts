@@ -1,5 +1,5 @@
 import type { Box } from './paint-box.ts';
-import { tag } from './svg-text.ts';
+import { escaped, tag } from './svg-text.ts';
 
 /** What is cut off: the box of the nearest element that hides what does not fit, and whether it says so by dots. */
 export interface Clip extends Box {
@@ -36,14 +36,11 @@ export function paintText(
           'font-style': style.fontStyle === 'normal' ? undefined : style.fontStyle,
           'xml:space': 'preserve',
         },
-        escapedWords(words),
+        escaped(words),
       ),
     )
     .join('');
 }
-
-const escapedWords = (words: string): string =>
-  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function linesOf(node: Text): Line[] {
   const range = node.ownerDocument.createRange();

@@ -17,13 +17,14 @@ export function tag(
 export const round = (value: number): number => Math.round(value * 100) / 100;
 
 export const escaped = (text: string): string =>
-  text
+  [...text]
+    // Signs that XML cannot carry; a pasted title may hold them.
+    .filter((sign) => sign >= ' ' || sign === '\n' || sign === '\t')
+    .join('')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    // Signs that XML cannot carry; a pasted title may hold them.
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
+    .replaceAll('"', '&quot;');
 
 /** The dashes of a border as CSS draws them. */
 export function dashesOf(style: string, width: number): string | undefined {

@@ -11,7 +11,7 @@ const problems: DesignerProblem[] = [
   {
     code: 'over-limit',
     severity: 'error',
-    path: '/flow/nodes/6',
+    path: '/flow/nodes/12',
     at: 'sign',
     facts: {},
     what: 'Vượt thời hạn',
@@ -19,6 +19,9 @@ const problems: DesignerProblem[] = [
     cure: 'Rút ngắn một bước',
   },
 ];
+
+/** A checker on a busy machine takes its time. */
+const patience = { timeout: 30_000 };
 
 const checking: CheckingData = {
   date: '2026-11-02',
@@ -79,7 +82,7 @@ describe('the designer', () => {
     const found: DocumentCheck[] = [];
     const user = userEvent.setup();
     render(<Bench live={(check) => found.push(check)} />);
-    await waitFor(() => expect(found.length).toBeGreaterThan(0));
+    await waitFor(() => expect(found.length).toBeGreaterThan(0), patience);
     expect(screen.queryByText(/Lỗi: Vượt thời hạn/)).toBeNull();
     const codes = () => found.at(-1)?.problems.map(({ code, at }) => `${code} ${at}`);
     expect(codes()).not.toContain('status-missing sign');
@@ -87,7 +90,7 @@ describe('the designer', () => {
     select('sign');
     const before = found.length;
     await user.selectOptions(screen.getByLabelText('Trạng thái hồ sơ quốc gia'), 'Chưa chọn');
-    await waitFor(() => expect(found.length).toBeGreaterThan(before));
+    await waitFor(() => expect(found.length).toBeGreaterThan(before), patience);
     expect(codes()).toContain('status-missing sign');
     await user.click(
       within(screen.getByRole('region', { name: 'Vấn đề cần xem' })).getByRole('button', {
@@ -95,7 +98,7 @@ describe('the designer', () => {
       }),
     );
     await user.click(screen.getByRole('button', { name: 'Đặt trạng thái “đang xử lý”' }));
-    await waitFor(() => expect(codes()).not.toContain('status-missing sign'));
+    await waitFor(() => expect(codes()).not.toContain('status-missing sign'), patience);
   });
 
   it('leads to any step by the keyboard alone', async () => {

@@ -1,5 +1,4 @@
 import { type RefObject, useState } from 'react';
-import { autoArrange } from '../commands/auto-arrange.ts';
 import { addNode } from '../commands/node-add.ts';
 import { type Fragment, paste } from '../commands/paste.ts';
 import { removeThings } from '../commands/remove.ts';
@@ -8,6 +7,7 @@ import { freeId, idFromLabel } from '../model/ids.ts';
 import { newNode } from '../model/new-node.ts';
 import { edgeKey, idOfKey, thingsOf } from '../model/selection.ts';
 import { mayRemove } from '../rules/may-remove.ts';
+import { arrangeDrawing } from '../state/arrange-drawing.ts';
 import {
   fragmentFrom,
   fragmentText,
@@ -177,9 +177,10 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
     redo,
     save,
     arrange: () => {
-      designer.run(autoArrange, undefined);
-      say(text.said.laidOut);
-      setTimeout(view.fit, 0);
+      void arrangeDrawing(designer, editor).then((arranged) => {
+        if (arranged) say(text.said.laidOut);
+        setTimeout(view.fit, 0);
+      });
     },
     find,
     help: () => send({ type: 'help' }),

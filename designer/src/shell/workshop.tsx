@@ -94,9 +94,8 @@ export function Workshop(props: WorkshopProps) {
       }),
     [arrangement, derive, document, language, names, path, problems, readOnly, selected, shares],
   );
-  useEffect(() => {
-    send({ type: 'gone', present: new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]) });
-  }, [index, send]);
+  const present = useMemo(() => new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]), [index]);
+  useEffect(() => send({ type: 'gone', present }), [present, send]);
 
   const view = useView(drawing);
   const designer = useMemo<Designer>(
@@ -261,13 +260,12 @@ export function Workshop(props: WorkshopProps) {
           <ProblemsPanel
             onPick={(problem) => {
               const at = keyOfProblem(problem);
-              send({
-                type: 'look at problem',
-                at,
-                path: problem.witness ?? [],
-                room: roomOfProblem(problem),
-              });
-              if (at !== undefined) view.bringIntoView(at);
+              const way = problem.witness ?? [];
+              // A way that shows what is wrong is looked at in the drawing, whichever room mends it.
+              const next = way.length > 0 ? 'drawing' : roomOfProblem(problem);
+              send({ type: 'look at problem', at, path: way, room: next });
+              if (at !== undefined && present.has(at)) view.bringIntoView(at);
+              else view.bringAllIntoView(way);
             }}
           />
         </div>

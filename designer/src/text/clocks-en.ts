@@ -58,7 +58,7 @@ export const enClocks: typeof viClocks = {
     budgetOf: 'Given to',
     budgetWays: { agency: 'An agency', nodes: 'Some steps' },
     removeBudget: 'Remove the share',
-    notChecked: 'Not checked yet.',
+    notChecked: 'Not checked yet: while the drawing has errors, they come first.',
     addMilestone: 'Add a milestone',
     milestoneTitle: 'Name of the milestone',
     reachedBy: 'Reached',

@@ -57,7 +57,7 @@ export const viClocks = {
     budgetOf: 'Giao cho',
     budgetWays: { agency: 'Cơ quan', nodes: 'Một số bước' },
     removeBudget: 'Bỏ phần',
-    notChecked: 'Chưa có kết quả kiểm tra.',
+    notChecked: 'Chưa có kết quả kiểm tra: bản vẽ còn lỗi thì phải sửa lỗi trước.',
     addMilestone: 'Thêm mốc',
     milestoneTitle: 'Tên mốc',
     reachedBy: 'Đạt khi',

@@ -79,6 +79,7 @@ export const enPapers: typeof viPapers = {
     conditionText: 'When it is needed (as published)',
     conditionHint: 'Applicants read this; the system goes by the condition below.',
     requiredWhen: 'Needed when',
+    toForm: 'Make fields and facts in the form',
     paperCode: 'National code of the paper',
     oneOf: 'One of several papers',
     alone: 'Nothing takes its place',

@@ -79,6 +79,7 @@ export const viPapers = {
     conditionText: 'Khi nào phải nộp (lời công bố)',
     conditionHint: 'Người nộp đọc lời này; hệ thống xét theo điều kiện bên dưới.',
     requiredWhen: 'Phải nộp khi',
+    toForm: 'Tạo trường, dữ kiện ở biểu mẫu',
     paperCode: 'Mã giấy tờ quốc gia',
     oneOf: 'Nộp một trong các giấy',
     alone: 'Không có giấy thay thế',

@@ -82,6 +82,12 @@ export function may(person: Person, question: Question): boolean {
         (post) =>
           post.role === 'processAuthor' && (question.agency === undefined || post.agency === question.agency),
       );
+    // Authors of one agency share the pieces of drawings that they keep.
+    case 'procedure.library':
+      return person.posts.some(
+        (post) =>
+          post.role === 'processAuthor' && (question.agency === undefined || post.agency === question.agency),
+      );
     case 'procedure.withdraw':
       return hasRole(person, 'processAuthor') && (question.authors?.includes(person.id) ?? true);
     case 'procedure.judge':

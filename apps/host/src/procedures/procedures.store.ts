@@ -68,6 +68,26 @@ export const versionInForce = (tx: Transaction, code: string, date: string) =>
     [code, date],
   );
 
+/** Of every procedure the version in force on a day, with the day on which a repeal ends it. */
+export async function versionsInForce(
+  tx: Transaction,
+  date: string,
+): Promise<{ code: string; version: number; effective_from: string; last_day: string | null }[]> {
+  const rows = await tx.all<{
+    code: string;
+    version: number;
+    effective_from: string;
+    last_day: string | null;
+  }>(
+    `SELECT v.code, v.version, v.effective_from, r.last_day FROM procedure_versions v
+       LEFT JOIN procedure_repeals r ON r.code = v.code AND r.version = v.version
+      WHERE v.effective_from <= $1 AND (r.last_day IS NULL OR r.last_day >= v.effective_from)
+      ORDER BY v.code, v.effective_from, v.version`,
+    [date],
+  );
+  return [...new Map(rows.map((row) => [row.code, row])).values()];
+}
+
 export const procedureExists = (tx: Transaction, code: string) =>
   tx.one<{ code: string }>('SELECT code FROM procedures WHERE code = $1', [code]);
 

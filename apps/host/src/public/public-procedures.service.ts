@@ -4,6 +4,7 @@ import type { LocalText, ProcedureDocument } from '@motcua/engine';
 import { Clock } from '../clock/clock.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
+import { endsOn } from '../procedures/chain/version-ends.ts';
 import * as store from '../procedures/procedures.store.ts';
 import { hasEnded, PublishedProcedures } from '../procedures/published-procedures.ts';
 import { RegisterService } from '../register/register.service.ts';
@@ -35,13 +36,10 @@ export class PublicProceduresService {
   list(): Promise<Marked<PublicProcedures>> {
     const today = localDate(this.#clock.now());
     return this.#database.read(async (tx) => {
-      const newest = new Map<string, store.VersionSummary>();
-      for (const row of await store.listVersions(tx))
-        if (row.effective_from <= today) newest.set(row.code, row);
       const items: PublicProcedures['items'] = [];
-      for (const row of newest.values()) {
+      for (const row of await store.versionsInForce(tx, today)) {
         const { document } = await this.#published.pinned(tx, row.code, row.version);
-        if (!hasEnded(document, today)) items.push(summaryOf(row, document));
+        if (!isOver(document, row.last_day, today)) items.push(summaryOf(row, document));
       }
       return marked({ items });
     });
@@ -52,9 +50,10 @@ export class PublicProceduresService {
     const register = await this.#register.current();
     return this.#database.read(async (tx) => {
       const current = await store.versionInForce(tx, code, today);
+      const lastDay = current?.last_day ?? null;
       const row = current && (await store.findVersion(tx, code, current.version));
       const procedure = row && (await this.#published.pinned(tx, code, row.version));
-      if (row === undefined || procedure === undefined || hasEnded(procedure.document, today))
+      if (row === undefined || procedure === undefined || isOver(procedure.document, lastDay, today))
         throw new ProblemException('procedure-not-found');
       const document = publicDocument(procedure.document);
       const named = namedIn(document);
@@ -64,7 +63,7 @@ export class PublicProceduresService {
         ...summaryOf(row, document),
         version: row.version,
         decision: number === null ? null : { number, date },
-        effectiveTo: document.head.effectiveTo,
+        effectiveTo: endsOn(document.head.effectiveTo, lastDay),
         document,
         names: {
           agencies: titles(named.agencies, (id) => register.agencyName(id)),
@@ -75,6 +74,10 @@ export class PublicProceduresService {
     });
   }
 }
+
+/** Is its last day over, be it its own or that of a repeal? */
+const isOver = (document: ProcedureDocument, lastDay: string | null, today: string): boolean =>
+  hasEnded(document, today) || (lastDay !== null && lastDay < today);
 
 function summaryOf(
   row: { readonly code: string; readonly effective_from: string },

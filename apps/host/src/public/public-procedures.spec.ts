@@ -39,6 +39,28 @@ describeOnBothDatabases('the published procedures, read by anybody', (make) => {
     expect(body).toMatchObject({ code: 'permit', version: 1 });
   });
 
+  it('leave out what was repealed once its last day is over, and say the day before that', async () => {
+    await host.publish(named('repealed', {}));
+    const repeal = (day: string) =>
+      host.unitOfWork.write(async (tx) => {
+        await tx.run("DELETE FROM procedure_repeals WHERE code = 'repealed'");
+        await tx.run(
+          `INSERT INTO procedure_repeals (code, version, last_day, decision_number, decision_date, reason, at, person)
+           VALUES ('repealed', 1, $1, '1/QĐ', $1, NULL, 'x', 'x')`,
+          [day],
+        );
+      });
+    const [{ effective_from: first }] = (await host.rows<{ effective_from: string }>(
+      "SELECT effective_from FROM procedure_versions WHERE code = 'repealed'",
+    )) as [{ effective_from: string }];
+    await repeal('2099-06-30');
+    expect((await host.browser().get(`${url}/repealed`)).body.effectiveTo).toBe('2099-06-30');
+    await repeal(first);
+    expect((await host.browser().get(`${url}/repealed`)).body.code).toBe('procedure-not-found');
+    const { body } = await host.browser().get(url);
+    expect(body.items.map(({ code }: { code: string }) => code)).not.toContain('repealed');
+  });
+
   it('hold nothing of the people who drew or published them, nor of the author’s workshop', async () => {
     const document = named('with_notes', {
       standing: { stop: { role: 'agencyLeader', agency: { is: 'competent' } } },

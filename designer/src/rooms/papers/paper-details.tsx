@@ -12,7 +12,7 @@ import { useLanguage, useText } from '../../text/text.ts';
 export function PaperDetails({ paper }: { paper: Paper }) {
   const text = useText().papers;
   const language = useLanguage();
-  const { document, run, readOnly } = useDesigner();
+  const { document, run, readOnly, enter } = useDesigner();
   const { id, oneOf } = paper;
   const set = (changes: Parameters<typeof setPaper.execute>[1]['changes']): void =>
     run(setPaper, { id, changes });
@@ -50,6 +50,11 @@ export function PaperDetails({ paper }: { paper: Paper }) {
           disabled={readOnly}
           onCommit={(required) => set({ required: required ?? true })}
         />
+      )}
+      {document.facts.length === 0 && (
+        <button type="button" className="mc-link" onClick={() => enter('form')}>
+          {text.toForm}
+        </button>
       )}
       <div className="mc-fields">
         <SelectField
