@@ -65,26 +65,17 @@ export function may(person: Person, question: Question): boolean {
       return hasRole(person, 'processAuthor');
     // Whoever draws drafts, takes a stage of their way or inspects; everybody who reads procedures reads what they said.
     case 'procedure.comment':
-<<<<<<< HEAD
-      return person.posts.some(({ role }) => commentingRoles.has(role));
-    // Authors of one agency share the pieces of drawings that they keep.
-    case 'procedure.library':
-      return person.posts.some(
-        (post) =>
-          post.role === 'processAuthor' && (question.agency === undefined || post.agency === question.agency),
+      return (
+        hasRole(person, 'processAuthor') ||
+        hasRole(person, 'reviewer') ||
+        postFor(person, question.chain?.judge) !== undefined ||
+        postFor(person, question.chain?.publish) !== undefined
       );
     // Authors of one agency share the pieces of drawings that they keep.
     case 'procedure.library':
       return person.posts.some(
         (post) =>
           post.role === 'processAuthor' && (question.agency === undefined || post.agency === question.agency),
-=======
-      return (
-        hasRole(person, 'processAuthor') ||
-        hasRole(person, 'reviewer') ||
-        postFor(person, question.chain?.judge) !== undefined ||
-        postFor(person, question.chain?.publish) !== undefined
->>>>>>> compare
       );
     case 'procedure.withdraw':
       return hasRole(person, 'processAuthor') && (question.authors?.includes(person.id) ?? true);
