@@ -104,7 +104,12 @@ function ProblemLine({
         <div className="mc-mends" role="group" aria-label={mending}>
           <IconTool size={14} aria-hidden />
           {mends.map((mend) => (
-            <button key={mend.label} type="button" className="mc-quick-mend" onClick={() => run(mendProblem, mend)}>
+            <button
+              key={mend.label}
+              type="button"
+              className="mc-quick-mend"
+              onClick={() => run(mendProblem, mend)}
+            >
               {mend.label}
             </button>
           ))}

@@ -71,11 +71,7 @@ class ConditionWords {
   private readonly language: Language;
   private readonly agencyName: (id: string) => string;
 
-  constructor(
-    facts: ReadonlyMap<string, Fact>,
-    language: Language,
-    agencyName: (id: string) => string,
-  ) {
+  constructor(facts: ReadonlyMap<string, Fact>, language: Language, agencyName: (id: string) => string) {
     this.facts = facts;
     this.language = language;
     this.agencyName = agencyName;

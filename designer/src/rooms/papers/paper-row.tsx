@@ -144,7 +144,7 @@ export function PaperRow({ paper, at, last }: PaperRowProps) {
         )}
       </tr>
       {(removal.question !== false || open || hasProblem) && (
-        <tr className="mc-table-details">
+        <tr className="mc-listing-details">
           <td />
           <td colSpan={readOnly ? 6 : 7}>
             {removal.question}

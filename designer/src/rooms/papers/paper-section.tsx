@@ -17,7 +17,7 @@ export function PaperSection() {
       {papers.length === 0 ? (
         <p className="mc-hint">{text.noPapers}</p>
       ) : (
-        <table className="mc-table">
+        <table className="mc-listing">
           <thead>
             <tr>
               <th scope="col">{table.number}</th>
