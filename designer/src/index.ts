@@ -4,6 +4,7 @@ export type { Blueprint, BlueprintLibrary, Piece } from './blueprints/blueprint.
 export { agencyHues, agencyKey, hueCount } from './drawing/agency-hues.ts';
 export type { DesignerProblem, LivePosition } from './drawing/flow-elements.ts';
 export type { PlayData } from './model/play-data.ts';
+export { freeId, idFromLabel } from './model/ids.ts';
 export type { Language } from './model/document-types.ts';
 export { ProcedureDesigner, type ProcedureDesignerProps } from './shell/procedure-designer.tsx';
 export { ProcedureView, type ProcedureViewProps } from './view/procedure-view.tsx';

@@ -16,7 +16,7 @@ export type Question =
   | { readonly act: 'calendar.edit' }
   | { readonly act: 'procedure.read' }
   | { readonly act: 'procedure.draw' }
-  | { readonly act: 'procedure.comment' }
+  | { readonly act: 'procedure.comment'; readonly chain?: ChainPosts }
   | { readonly act: 'procedure.withdraw'; readonly authors?: readonly string[] }
   | { readonly act: 'procedure.judge'; readonly stage?: StageQuestion }
   | { readonly act: 'procedure.publish'; readonly stage?: StageQuestion }
@@ -47,14 +47,6 @@ const workingRoles = new Set([
 ]);
 /** Roles that take no stage of the approval of a process, whatever an installation has written into its rules. */
 const neverJudge = new Set(['applicant', 'representative', 'reviewer', 'systemOperator', 'integration']);
-/** Whoever draws processes, takes a stage of their way to publication as a leader or controller, or inspects. */
-const commentingRoles = new Set([
-  'processAuthor',
-  'divisionLeader',
-  'agencyLeader',
-  'procedureController',
-  'reviewer',
-]);
 const deskRoles = new Set(['receptionClerk', 'centreManager']);
 
 /**
@@ -71,14 +63,13 @@ export function may(person: Person, question: Question): boolean {
       return hasRole(person, 'systemOperator');
     case 'procedure.draw':
       return hasRole(person, 'processAuthor');
-    // Whoever draws a draft, decides on it or inspects it; everybody who reads procedures reads what they said.
+    // Whoever draws drafts, takes a stage of their way or inspects; everybody who reads procedures reads what they said.
     case 'procedure.comment':
-      return person.posts.some(({ role }) => commentingRoles.has(role));
-    // Authors of one agency share the pieces of drawings that they keep.
-    case 'procedure.library':
-      return person.posts.some(
-        (post) =>
-          post.role === 'processAuthor' && (question.agency === undefined || post.agency === question.agency),
+      return (
+        hasRole(person, 'processAuthor') ||
+        hasRole(person, 'reviewer') ||
+        postFor(person, question.chain?.judge) !== undefined ||
+        postFor(person, question.chain?.publish) !== undefined
       );
     // Authors of one agency share the pieces of drawings that they keep.
     case 'procedure.library':
@@ -182,7 +173,6 @@ export function permissionsOf(person: Person, chain: ChainPosts): string[] {
     'calendar.edit',
     'procedure.read',
     'procedure.draw',
-    'procedure.comment',
     'procedure.withdraw',
     'procedure.chain.read',
     'procedure.library',
@@ -199,6 +189,7 @@ export function permissionsOf(person: Person, chain: ChainPosts): string[] {
   ] as const;
   return [
     ...questions.filter((act) => may(person, { act })),
+    ...(may(person, { act: 'procedure.comment', chain }) ? ['procedure.comment'] : []),
     ...(may(person, { act: 'procedure.judge', stage: chain.judge }) ? ['procedure.judge'] : []),
     ...(may(person, { act: 'procedure.publish', stage: chain.publish }) ? ['procedure.publish'] : []),
   ];

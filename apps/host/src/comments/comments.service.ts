@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { may } from '../authorisation/may.ts';
 import type { Person } from '../authorisation/person.ts';
+import { Clock } from '../clock/clock.ts';
 import type { Transaction } from '../database/transaction.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { once, type Answer, type KeyedRequest } from '../idempotency/idempotency.ts';
@@ -13,6 +14,10 @@ import {
   namesOf,
   procedureExists,
 } from '../procedures/procedures.store.ts';
+import { couldEver } from '../procedures/chain/chain-question.ts';
+import { CHAIN_RULES, type ChainRules } from '../procedures/chain/chain-rules.ts';
+import { RegisterService } from '../register/register.service.ts';
+import { localDate } from '../text/local-date.ts';
 import * as store from './comment.store.ts';
 import { threadsOf } from './comment-view.ts';
 import type { BeginComment, Comments, CommentsQuery, ReplyToComment } from './shapes.ts';
@@ -30,21 +35,30 @@ export interface CommentRequest {
 @Injectable()
 export class CommentsService {
   readonly #database: UnitOfWork;
+  readonly #register: RegisterService;
+  readonly #clock: Clock;
+  readonly #rules: ChainRules;
 
-  constructor(database: UnitOfWork) {
+  constructor(
+    database: UnitOfWork,
+    register: RegisterService,
+    clock: Clock,
+    @Inject(CHAIN_RULES) rules: ChainRules,
+  ) {
     this.#database = database;
+    this.#register = register;
+    this.#clock = clock;
+    this.#rules = rules;
   }
 
-  list(person: Person, code: string, { version }: CommentsQuery): Promise<Comments> {
+  async list(person: Person, code: string, { version }: CommentsQuery): Promise<Comments> {
+    const mayEver = await this.#mayComment(person);
     return this.#database.read(async (tx) => {
       const isThere =
         version === undefined ? await procedureExists(tx, code) : await findVersion(tx, code, version);
       if (isThere === undefined) throw new ProblemException('procedure-not-found');
       const rows = await store.commentsOf(tx, code, version ?? null);
-      const mayComment =
-        version === undefined &&
-        may(person, { act: 'procedure.comment' }) &&
-        (await findDraft(tx, code)) !== undefined;
+      const mayComment = version === undefined && mayEver && (await findDraft(tx, code)) !== undefined;
       return { items: threadsOf(rows, await namesIn(tx, rows)), mayComment };
     });
   }
@@ -82,13 +96,25 @@ export class CommentsService {
   }
 
   /** Everything about comments happens under the lock of the draft: none is written to one that is being published. */
-  #onDraft({ keyed }: CommentRequest, code: string, work: (tx: Transaction) => Promise<Answer>) {
+  async #onDraft(
+    { person, keyed }: CommentRequest,
+    code: string,
+    work: (tx: Transaction) => Promise<Answer>,
+  ) {
+    if (!(await this.#mayComment(person))) throw new ProblemException('not-allowed');
     return this.#database.write((tx) =>
       once(tx, keyed, async () => {
         if ((await lockDraft(tx, code)) === undefined) throw new ProblemException('draft-not-found');
         return work(tx);
       }),
     );
+  }
+
+  /** Those of the chain are who takes a stage by the rules of this installation. */
+  async #mayComment(person: Person): Promise<boolean> {
+    const register = await this.#register.current();
+    const chain = couldEver(this.#rules, register, localDate(this.#clock.now()));
+    return may(person, { act: 'procedure.comment', chain });
   }
 }
 

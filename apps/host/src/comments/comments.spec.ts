@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { walkChain } from '../testing/chain.ts';
 import { describeOnBothDatabases } from '../testing/databases.ts';
 import { permitDocument } from '../testing/permit.ts';
 import type { TestClient } from '../testing/test-client.ts';
@@ -89,7 +90,10 @@ describeOnBothDatabases('comments on a draft', (make) => {
   it('are kept with the version the draft becomes, and can then only be read', async () => {
     const said = (await threads()).items;
     await author.post(`${draftUrl}/submission`);
-    expect((await begin('Khi đã trình')).status).toBe(201);
+    // Each who takes a stage, by the rules of the installation.
+    const leader = await host.signedIn('lanhdao.vp');
+    expect((await begin('Khi đã trình', {}, leader)).status).toBe(201);
+    await walkChain(host, 'permit');
     const published = await controller.post(`${draftUrl}/publication`, {
       decision: { number: '12/QĐ-UBND', date: '2026-08-19' },
       effectiveFrom: '2026-08-20',

@@ -56,8 +56,8 @@ function AcknowledgementCard({ one, at }: { one: Acknowledgement; at: number }) 
         : edgeWords(document, edge, language);
   const name = problem?.what ?? words.gone;
   return (
-    <div className="mc-card" role="group" aria-label={name}>
-      <div className="mc-card-head">
+    <div className="mc-entry" role="group" aria-label={name}>
+      <div className="mc-entry-head">
         <div>
           <strong>{name}</strong>
           <p className="mc-hint">

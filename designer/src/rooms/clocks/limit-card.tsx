@@ -43,8 +43,8 @@ export function LimitCard({ limit, at, last }: LimitCardProps) {
   const by = (end: 'starts' | 'ends') => (on: MilestoneEvent) =>
     run(spanLimitBy, { id, end, milestone: { on, title: milestoneTitle(document, on) } });
   return (
-    <div className="mc-card" role="group" aria-label={name}>
-      <div className="mc-card-head">
+    <div className="mc-entry" role="group" aria-label={name}>
+      <div className="mc-entry-head">
         <TitlePair
           label={words.limitTitle}
           title={limit.title}

@@ -53,8 +53,8 @@ function MilestoneCard({ milestone, at, last }: { milestone: Milestone; at: numb
   /** A name that only says what reached it follows; one that the author chose stays. */
   const named = (['vi', 'en'] as const).every((each) => title[each] === milestoneWords(document, on, each));
   return (
-    <div className="mc-card" role="group" aria-label={name}>
-      <div className="mc-card-head">
+    <div className="mc-entry" role="group" aria-label={name}>
+      <div className="mc-entry-head">
         <TitlePair
           label={text.milestoneTitle}
           title={title}

@@ -82,8 +82,8 @@ function PauseCard({ rule, at, last }: { rule: PauseRule; at: number; last: bool
   const limits = document.limits.map((limit) => ({ value: limit.id, label: textIn(limit.title, language) }));
   const consultations = document.flow.nodes.filter((node) => node.kind === 'consultation');
   return (
-    <div className="mc-card" role="group" aria-label={name}>
-      <div className="mc-card-head">
+    <div className="mc-entry" role="group" aria-label={name}>
+      <div className="mc-entry-head">
         <strong>{name}</strong>
         <RowTools name={name} first={at === 0} last={last} onMove={(by) => run(movePauseRule, { id, by })}>
           {removal.button}

@@ -54,8 +54,8 @@ function FeeCard({ fee, at, last }: { fee: Fee; at: number; last: boolean }) {
     />
   );
   return (
-    <div className="mc-card" role="group" aria-label={name}>
-      <div className="mc-card-head">
+    <div className="mc-entry" role="group" aria-label={name}>
+      <div className="mc-entry-head">
         <TitlePair label={text.feeTitle} title={fee.title} onCommit={(title) => set({ title })} />
         <RowTools name={name} first={at === 0} last={last} onMove={(by) => run(moveFee, { id, by })}>
           <button

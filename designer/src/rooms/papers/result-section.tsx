@@ -37,8 +37,8 @@ function ResultCard({ result, at, last }: { result: Result; at: number; last: bo
   const name = textIn(result.title, language);
   const removal = useRemoval({ list: 'results', id, name, onRemove: () => run(removeResult, { id }) });
   return (
-    <div className="mc-card" role="group" aria-label={name}>
-      <div className="mc-card-head">
+    <div className="mc-entry" role="group" aria-label={name}>
+      <div className="mc-entry-head">
         <TitlePair
           label={text.resultTitle}
           title={result.title}

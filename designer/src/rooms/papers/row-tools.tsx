@@ -19,7 +19,7 @@ export function RowTools({ name, first, last, onMove, onDuplicate, children }: R
   const { readOnly } = useDesigner();
   if (readOnly) return null;
   return (
-    <span className="mc-card-tools">
+    <span className="mc-entry-tools">
       <button
         type="button"
         className="mc-tool"

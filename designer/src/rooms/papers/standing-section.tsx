@@ -35,7 +35,7 @@ export function StandingSection() {
     <>
       <p className="mc-hint">{words.standingHint}</p>
       <div className="mc-two">
-        <div className="mc-card">
+        <div className="mc-entry">
           {acts
             .filter(([, turnedOff]) => turnedOff === undefined || !off.includes(turnedOff))
             .map(([act, , usual]) => (
@@ -48,7 +48,7 @@ export function StandingSection() {
               />
             ))}
         </div>
-        <div className="mc-card">
+        <div className="mc-entry">
           <Checks
             label={words.standingOffTitle}
             options={offs.map((value) => ({ value, label: words.standingOff[value] }))}

@@ -22,7 +22,7 @@ export function WhereSection() {
   const some = choosing || head.unitScope !== 'all';
   return (
     <div className="mc-two">
-      <div className="mc-card">
+      <div className="mc-entry">
         <h3>{text.competentAgency}</h3>
         <AgencyFields
           agency={head.competentAgency}
@@ -52,7 +52,7 @@ export function WhereSection() {
           </>
         )}
       </div>
-      <div className="mc-card">
+      <div className="mc-entry">
         <Checks
           label={text.channels}
           options={channels.map((value) => ({ value, label: text.channelNames[value] }))}

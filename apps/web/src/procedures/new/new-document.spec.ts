@@ -10,10 +10,10 @@ const details = {
 };
 
 describe('a new procedure', () => {
-  it('gets an id from its Vietnamese name, another when that is taken', () => {
-    expect(idFor(details.title.vi, [])).toBe('cap_giay_phep_do_xe');
-    expect(idFor(details.title.vi, ['cap_giay_phep_do_xe'])).toBe('cap_giay_phep_do_xe_2');
-    expect(idFor('???', [])).toBe('thu_tuc');
+  it('gets an id from its Vietnamese name, another when that is taken', async () => {
+    expect(await idFor(details.title.vi, [])).toBe('cap_giay_phep_do_xe');
+    expect(await idFor(details.title.vi, ['cap_giay_phep_do_xe'])).toBe('cap_giay_phep_do_xe_2');
+    expect(await idFor('???', [])).toBe('thu_tuc');
   });
 
   it('on empty paper has a start, a step and its ends, and lacks only what nobody has said yet', () => {

@@ -1,5 +1,4 @@
 import { parseDefinition } from '@motcua/engine';
-import { freeId, idFromLabel } from '@motcua/designer/ids';
 import type { LocalText, ProcedureDocument } from '../../api/contract.ts';
 
 /** What a person says of a new procedure before anything is drawn. */
@@ -14,8 +13,9 @@ export interface NewDetails {
 export const nationalCodeForm = /^\d\.\d{6}$/;
 export const levels = ['province', 'commune', 'central', 'any'] as const;
 
-/** The id that a name suggests, free among those that are taken. */
-export function idFor(title: string, taken: Iterable<string>): string {
+/** The id that a name suggests, free among those that are taken; asked of the designer, which opens next. */
+export async function idFor(title: string, taken: Iterable<string>): Promise<string> {
+  const { freeId, idFromLabel } = await import('@motcua/designer');
   return freeId(idFromLabel(title, 'thu_tuc'), new Set(taken));
 }
 

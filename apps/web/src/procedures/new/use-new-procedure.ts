@@ -54,7 +54,10 @@ export function useNewProcedure() {
   return useMutation({
     mutationFn: async ({ details, choice }: { details: NewDetails; choice: StartChoice }) => {
       const taken = await client.fetchQuery(catalogueQuery);
-      const id = idFor(details.title.vi, [...taken.map((row) => row.id), ...taken.map((row) => row.code)]);
+      const id = await idFor(details.title.vi, [
+        ...taken.map((row) => row.id),
+        ...taken.map((row) => row.code),
+      ]);
       const base = await baseOf(choice);
       const document = base === null ? emptyDocument(id, details) : documentFrom(base, id, details);
       return untilAnswered(
