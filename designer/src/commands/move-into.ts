@@ -1,7 +1,7 @@
 import type { FlowEdge, FlowNode } from '@motcua/engine';
 import type { EndNode } from '../model/document-types.ts';
 import type { FlowIndex } from '../model/flow-index.ts';
-import { mainEdgeOf, marchIn, startIn } from '../model/march.ts';
+import { isOpenEnded, mainEdgeOf, marchIn, startIn } from '../model/march.ts';
 import { newEdge } from '../model/new-edge.ts';
 import { isSideStep } from '../model/side-steps.ts';
 import { mayConnect } from '../rules/may-connect.ts';
@@ -125,11 +125,11 @@ function putAtEnd(draft: Draft, ids: readonly string[], branch: string): void {
     const onward = mainEdgeOf(index, last);
     const toEnd = onward !== undefined && index.node(onward.to)?.kind === 'end';
     if (onward !== undefined && toEnd) leadTo(draft, onward.id, head);
-    else draft.add('edges', { ...newEdge(draft.index, last, head), returns: false });
+    else if (index.node(last)?.kind !== 'parallel' || index.edgesFrom(last).length === 0)
+      draft.add('edges', { ...newEdge(draft.index, last, head), returns: false });
   }
   const end = branchEndOf(draft, branch);
-  for (const id of steps)
-    if (mainEdgeOf(draft.index, id) === undefined) draft.add('edges', newEdge(draft.index, id, end));
+  for (const id of steps) if (isOpenEnded(draft.index, id)) draft.add('edges', newEdge(draft.index, id, end));
 }
 
 /** The first step of a phase when it leaves the phase and the next one takes its place. */

@@ -4,7 +4,7 @@ import { placementsOf } from '../drawing/placements.ts';
 import type { GroupNode } from '../model/document-types.ts';
 import type { FlowIndex } from '../model/flow-index.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
-import { mainEdgeOf, marchIn, startIn } from '../model/march.ts';
+import { isOpenEnded, mainEdgeOf, marchIn, startIn } from '../model/march.ts';
 import { newEdge } from '../model/new-edge.ts';
 import { newNode } from '../model/new-node.ts';
 import { contentTop, inset, laneSize, type Rect, sizeOfKind, titleHeight } from '../model/node-size.ts';
@@ -72,7 +72,7 @@ export const wrapInParallel = command<{ ids: readonly string[] }>('wrap.parallel
   lines.forEach((line, at) => {
     endBranch(draft, line, branchIds[at] ?? '', goal, inside);
   });
-  if (goal !== undefined) draft.add('edges', newEdge(draft.index, id, goal));
+  if (goal !== undefined) draft.add('edges', { ...newEdge(draft.index, id, goal), returns: false });
   mendBorders(draft);
   if (box !== undefined) place(draft, placesInLanes(draft, id, lines, box.rect, container));
 });
@@ -155,7 +155,7 @@ function endBranch(
       if (among && edge.returns) draft.remove('edges', edge.id);
       else if (among || (edge.to === goal && !edge.returns)) leadTo(draft, edge.id, end);
     }
-    if (mainEdgeOf(draft.index, id) === undefined) draft.add('edges', newEdge(draft.index, id, end));
+    if (isOpenEnded(draft.index, id)) draft.add('edges', newEdge(draft.index, id, end));
   }
 }
 

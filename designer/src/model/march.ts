@@ -59,6 +59,11 @@ export const onwardFrom = (index: FlowIndex, id: string): FlowEdge[] =>
     .filter((edge) => !edge.returns && !closesSideStep(index, edge) && edge.to !== id)
     .toSorted((a, b) => a.order - b.order);
 
+/** Can the march go on from here by one more edge? A parallel block has a single join, even one that goes back. */
+export const isOpenEnded = (index: FlowIndex, id: string): boolean =>
+  mainEdgeOf(index, id) === undefined &&
+  !(index.node(id)?.kind === 'parallel' && index.edgesFrom(id).length > 0);
+
 /** The place in a container that stands for a node: itself, or what holds it there. */
 export const standsFor = (index: FlowIndex, places: ReadonlySet<string>, id: string): string | undefined =>
   places.has(id) ? id : index.containersOf(id).find((container) => places.has(container));

@@ -9,6 +9,7 @@ import type { Choice } from '../state/search-commands.ts';
 import { isOffered, shortcuts } from '../state/shortcuts.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import type { Acts } from './use-acts.ts';
+import { viewChoices } from './view-choices.ts';
 
 export interface ChoiceInputs {
   readonly designer: Designer;
@@ -80,6 +81,7 @@ export function useChoices({
     });
     const drawing =
       readOnly || room !== 'drawing' ? [] : [plain('command', 'arrange', text.toolbar.layout, acts.arrange)];
+    const views = viewChoices(designer, text).map(({ key, title, run }) => plain('command', key, title, run));
     const inLine =
       drawing.length === 0 || selected.size < 2
         ? []
@@ -97,7 +99,7 @@ export function useChoices({
       letters.off ? text.commands.lettersOn : text.commands.lettersOff,
       () => letters.turn(!letters.off),
     );
-    const commands = [...byShortcut, ...drawing, ...inLine, letterKeys, ...added, ...entered];
+    const commands = [...byShortcut, ...drawing, ...views, ...inLine, letterKeys, ...added, ...entered];
     const found = (each: IndexedPlace): Choice => {
       const { key, sort, title, beside, foldedTitle, folded } = each;
       const run = sort === 'limit' ? () => onLimit(key) : () => designer.show(key);

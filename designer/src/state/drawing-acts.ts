@@ -144,7 +144,7 @@ export function alignSelected(designer: Designer, how: Alignment): number | 'apa
   const { nodes } = thingsOf(selected);
   if (!lieTogether(designer)) return 'apart';
   const things = nodes.flatMap((id) => {
-    const placement = drawing.placements.get(id);
+    const placement = drawing.stored.get(id);
     if (placement === undefined || index.node(id) === undefined) return [];
     const { relative, absolute, axis } = placement;
     const { width, height } = absolute;

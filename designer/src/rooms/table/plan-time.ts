@@ -1,4 +1,4 @@
-import type { Amount, FlowNode, Limit } from '@motcua/engine';
+import type { Amount, FlowNode } from '@motcua/engine';
 import type { Language } from '../../model/document-types.ts';
 import type { FlowIndex } from '../../model/flow-index.ts';
 import { marchIn } from '../../model/march.ts';
@@ -43,13 +43,6 @@ export function planAlong(index: FlowIndex, container: string | undefined): Plan
     if (node.kind !== 'parallel') return plus(sum, planOfNode(node));
     return plus(sum, longest(node.branches.map((branch) => planAlong(index, branch.id))));
   }, nothing);
-}
-
-/** The same of a limit's amounts, to be set beside a sum; undefined where they are in units of their own. */
-export function hoursOfLimit(limit: Limit): { least: number; most: number } | undefined {
-  const hours = limit.amount.map(hoursOf).filter((value) => value !== undefined);
-  if (hours.length < limit.amount.length) return undefined;
-  return { least: Math.min(...hours), most: Math.max(...hours) };
 }
 
 /** `8,5 ngày làm việc`, `9–15 ngày làm việc`, `4 giờ làm việc`. */

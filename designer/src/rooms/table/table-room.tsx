@@ -150,7 +150,7 @@ export function TableRoom() {
       ) : (
         <>
           <div className="mc-table-scroll">
-            <table role="grid" aria-label={text.label} className="mc-table" onKeyDown={grid.onKeyDown}>
+            <table role="grid" aria-label={text.label} className="mc-process" onKeyDown={grid.onKeyDown}>
               <thead>
                 <tr>
                   {stepColumns.map((column) => (
@@ -173,7 +173,6 @@ export function TableRoom() {
             </table>
           </div>
           <Totals />
-          {!readOnly && <p className="mc-hint mc-table-help">{text.help}</p>}
         </>
       )}
       {printing && <Annex lines={lines} />}
