@@ -93,6 +93,9 @@ describe('milestones', () => {
 
   it('that a limit counts by go only where another takes their place', () => {
     expect(() => removeMilestone.execute(sampleProcedure, { id: 'accepted' })).toThrow(RefusedError);
+    expect(() => removeMilestone.execute(sampleProcedure, { id: 'accepted', instead: 'accepted' })).toThrow(
+      RefusedError,
+    );
     const after = executeUndoRedo(sampleProcedure, removeMilestone, {
       id: 'accepted',
       instead: 'phase_one_in',

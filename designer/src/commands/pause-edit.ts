@@ -48,7 +48,7 @@ export const setPauseRule = command<{ id: string; changes: Changes<Omit<PauseRul
 export const removePauseRule = command<{ id: string; instead?: string | undefined }>(
   'pause.remove',
   (draft, { id, instead }) => {
-    if (instead !== undefined) replacePauseRule(draft, id, instead);
+    if (instead !== undefined && instead !== id) replacePauseRule(draft, id, instead);
     draft.remove('pauseRules', id);
   },
 );

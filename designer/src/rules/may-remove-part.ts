@@ -13,5 +13,7 @@ export function mayRemovePart(
   instead?: string,
 ): Ruling {
   const binding = usesOf(document, list, id).some((use) => use.binding);
-  return binding && instead === undefined ? refused('still-needed') : allowed;
+  // Nothing takes its own place.
+  const isReplaced = instead !== undefined && instead !== id;
+  return binding && !isReplaced ? refused('still-needed') : allowed;
 }
