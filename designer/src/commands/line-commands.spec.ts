@@ -15,7 +15,7 @@ const goesTo = (document: ProcedureDocument, from: string): string[] =>
     .edgesFrom(from)
     .filter((edge) => !edge.returns)
     .map((edge) => edge.to);
-const fresh = (kind: 'step' | 'group', id: string) =>
+const fresh = (kind: 'step' | 'group' | 'wait', id: string) =>
   newNode(kind, { id, title: { vi: id, en: id }, within: undefined }, []);
 
 describe('the line of steps', () => {
@@ -62,6 +62,58 @@ describe('the line of steps', () => {
     expect(goesTo(after, 'one')).toEqual(['part']);
     expect(indexOf(after).node('part')).toMatchObject({ start: 'two' });
     expect(goesTo(after, 'two')).toEqual(['return_result']);
+  });
+
+  it('puts a wait between two pasted phases, in neither of them', () => {
+    const after = executeUndoRedo(sampleProcedure, pasteRows, {
+      after: 'sign',
+      items: [
+        { node: fresh('group', 'part') },
+        { node: fresh('step', 'one') },
+        { node: fresh('wait', 'payment_made') },
+        { node: fresh('group', 'rest') },
+        { node: fresh('step', 'two') },
+      ],
+    });
+    expect(indexOf(after).node('payment_made')?.within).toBe(indexOf(after).node('sign')?.within);
+    expect(goesTo(after, 'one')).toEqual(['payment_made']);
+    expect(goesTo(after, 'payment_made')).toEqual(['rest']);
+    expect(indexOf(after).node('rest')).toMatchObject({ start: 'two' });
+  });
+
+  it('lets the pasted reception take the place of the own one of an empty sheet, with its ways and records', () => {
+    const flow = sampleProcedure.flow;
+    const own = fresh('step', 'own');
+    const edge = (id: string, from: string, to: string) => ({
+      id,
+      from,
+      to,
+      label: { vi: id, en: id },
+      effects: [],
+      returns: false,
+      order: 1,
+    });
+    const kinds = ['start', 'end'];
+    const nodes = [...flow.nodes.filter(({ kind, within }) => kinds.includes(kind) && !within), own];
+    const start = nodes.find(({ kind }) => kind === 'start')?.id ?? '';
+    const ends = nodes.filter(({ kind }) => kind === 'end').map(({ id }) => id);
+    const [done = '', refused = done] = ends;
+    const edges = [edge('filed', start, 'own'), edge('accept', 'own', done), edge('refuse', 'own', refused)];
+    const sheet = { ...sampleProcedure, flow: { nodes, edges } } as unknown as ProcedureDocument;
+    const after = executeUndoRedo(sheet, pasteRows, {
+      after: 'own',
+      instead: true,
+      items: [
+        { node: fresh('group', 'part') },
+        { node: fresh('step', 'one') },
+        { node: fresh('step', 'two') },
+      ],
+    });
+    expect(indexOf(after).node('own')).toBeUndefined();
+    expect(indexOf(after).edge('filed')).toMatchObject({ to: 'part' });
+    expect(indexOf(after).edge('accept')).toMatchObject({ from: 'one', to: 'two' });
+    expect(indexOf(after).edge('refuse')).toMatchObject({ from: 'one', to: refused });
+    expect(goesTo(after, 'two')).toEqual([done]);
   });
 
   it('draws the end of a procedure that has none when a table is pasted', () => {

@@ -1,4 +1,5 @@
 import type { FlowNode } from '@motcua/engine';
+import { edgeHolder } from '../model/edge-holder.ts';
 import type { Point } from '../model/node-size.ts';
 import { newEdge } from '../model/new-edge.ts';
 import { mayConnect } from '../rules/may-connect.ts';
@@ -26,7 +27,7 @@ export const insertLoose = command<Omit<InsertNode, 'node'> & { readonly id: str
     const edge = draft.index.edge(edgeId);
     if (node === undefined || edge === undefined) return;
     mustBeAllowed('node.insertLoose', mayInsert(draft.index, node, edgeId));
-    const within = draft.index.node(edge.from)?.within;
+    const within = edgeHolder(draft.index, edge);
     if (node.within !== within)
       draft.change('nodes', id, ({ within: _left, ...rest }) =>
         within === undefined ? rest : { ...rest, within },

@@ -13,7 +13,7 @@ import { leadTo } from './lead-to.ts';
 import { place } from './node-move.ts';
 
 export interface PastedItem {
-  /** A step, or a phase that holds the steps after it until the next phase. `within` is decided by the command. */
+  /** A step, a phase that holds the steps after it until the next phase, or a wait, which ends the phase before it. `within` is decided by the command. */
   readonly node: FlowNode;
   readonly at?: Point;
 }
@@ -22,6 +22,8 @@ export interface PasteRows {
   /** The place after which the rows go on; they lead on to where it led. */
   readonly after: string;
   readonly items: readonly PastedItem[];
+  /** `after` was only the sheet's own reception: the first pasted step takes its place, its ways and its records. */
+  readonly instead?: boolean;
   readonly moved?: readonly { id: string; at: Point }[];
 }
 
@@ -29,41 +31,66 @@ export interface PasteRows {
  * Puts the rows of a table into the line, each connected to the next. Where nothing followed and the procedure has no
  * end yet, one is drawn, so that a pasted table is a whole line from reception to result.
  */
-export const pasteRows = command<PasteRows>('rows.paste', (draft, { after, items, moved = [] }) => {
-  const source = draft.index.node(after);
-  if (source === undefined || items.length === 0) return;
-  const within = source.within;
-  const onward = mainEdgeOf(draft.index, after);
-  const goal = onward?.to;
+export const pasteRows = command<PasteRows>(
+  'rows.paste',
+  (draft, { after, items, instead = false, moved = [] }) => {
+    const source = draft.index.node(after);
+    if (source === undefined || items.length === 0) return;
+    const within = source.within;
+    const onward = mainEdgeOf(draft.index, after);
+    const goal = onward?.to;
 
-  let phase: string | undefined;
-  let previous = after;
-  let first = true;
-  const connectTo = (target: string): void => {
-    if (first && onward !== undefined) leadTo(draft, onward.id, target);
-    else draft.add('edges', { ...newEdge(draft.index, previous, target), returns: false });
-    first = false;
-  };
-  let entered: string | undefined;
-  for (const { node } of items) {
-    const isPhase = node.kind === 'group';
-    const holder = isPhase ? within : (phase ?? within);
-    mustBeAllowed('rows.paste', mayPlace(draft.index, node.kind, holder));
-    draft.add('nodes', holder === undefined ? node : { ...node, within: holder });
-    if (isPhase) {
-      phase = node.id;
-      entered = node.id;
-      continue;
+    let phase: string | undefined;
+    let previous = after;
+    let first = true;
+    const connectTo = (target: string): void => {
+      if (first && onward !== undefined) leadTo(draft, onward.id, target);
+      else draft.add('edges', { ...newEdge(draft.index, previous, target), returns: false });
+      first = false;
+    };
+    let entered: string | undefined;
+    for (const { node } of items) {
+      const isPhase = node.kind === 'group';
+      if (node.kind === 'wait') phase = undefined;
+      const holder = isPhase ? within : (phase ?? within);
+      mustBeAllowed('rows.paste', mayPlace(draft.index, node.kind, holder));
+      draft.add('nodes', holder === undefined ? node : { ...node, within: holder });
+      if (isPhase) {
+        phase = node.id;
+        entered = node.id;
+        continue;
+      }
+      // The first step of a phase is reached through the phase.
+      connectTo(entered ?? node.id);
+      entered = undefined;
+      previous = node.id;
     }
-    // The first step of a phase is reached through the phase.
-    connectTo(entered ?? node.id);
-    entered = undefined;
-    previous = node.id;
+    if (!first) leadOn(draft, previous, goal);
+    if (instead) takePlace(draft, after, items);
+    const places = items.flatMap(({ node, at }) => (at === undefined ? [] : [{ id: node.id, at }]));
+    if (places.length > 0) place(draft, [...moved, ...places]);
+  },
+);
+
+function takePlace(draft: Draft, from: string, items: readonly PastedItem[]): void {
+  const old = draft.index.node(from);
+  const step = items.find(({ node }) => node.kind === 'step')?.node;
+  const first = items.find(({ node }) => node.kind === 'step' || node.kind === 'group')?.node;
+  if (old?.kind !== 'step' || step === undefined || first === undefined) return;
+  const onward = mainEdgeOf(draft.index, from);
+  const next = mainEdgeOf(draft.index, step.id);
+  // The button that accepts the dossier, and all it records, now leads on from the pasted reception.
+  if (onward !== undefined && next !== undefined) {
+    draft.remove('edges', next.id);
+    draft.change('edges', onward.id, (edge) => ({ ...edge, from: step.id, to: next.to }));
   }
-  if (!first) leadOn(draft, previous, goal);
-  const places = items.flatMap(({ node, at }) => (at === undefined ? [] : [{ id: node.id, at }]));
-  if (places.length > 0) place(draft, [...moved, ...places]);
-});
+  for (const edge of draft.index.edgesFrom(from))
+    draft.change('edges', edge.id, (found) => ({ ...found, from: step.id }));
+  for (const edge of draft.index.edgesTo(from)) leadTo(draft, edge.id, first.id);
+  const { order: _order, within: _within, ...kept } = old;
+  draft.change('nodes', step.id, (node) => ({ ...kept, ...node }) as FlowNode);
+  draft.remove('nodes', from);
+}
 
 function leadOn(draft: Draft, last: string, goal: string | undefined): void {
   const end = goal ?? draft.document.flow.nodes.find((node) => node.kind === 'end')?.id ?? newEnd(draft);

@@ -2,7 +2,7 @@ import type { FlowNode } from '@motcua/engine';
 import { moveInto } from '../commands/move-into.ts';
 import { moveNodes } from '../commands/node-move.ts';
 import { textIn } from '../model/document-types.ts';
-import { contentTop, inset } from '../model/node-size.ts';
+import { contentTop, inset, type Point } from '../model/node-size.ts';
 import { mayPlace } from '../rules/may-place.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -24,6 +24,11 @@ export function PositionPart({ node }: { node: FlowNode }) {
       label: `${title} › ${textIn(branch.title, language)}`,
     }));
   });
+  // Let out of a phase it stays where it was seen; in a phase it begins at the corner.
+  const placeIn = (within: string): Point => {
+    const seen = drawing.stored.get(id)?.absolute;
+    return within !== '' || seen === undefined ? { x: inset, y: contentTop } : { x: seen.x, y: seen.y };
+  };
   const open = containers.filter(({ value }) => mayPlace(index, node.kind, value, id).allowed);
   return (
     <>
@@ -35,7 +40,7 @@ export function PositionPart({ node }: { node: FlowNode }) {
           options={open}
           disabled={readOnly}
           onCommit={(within) =>
-            run(moveInto, [{ id, at: { x: inset, y: contentTop }, within: within === '' ? null : within }])
+            run(moveInto, [{ id, at: placeIn(within), within: within === '' ? null : within }])
           }
         />
       )}

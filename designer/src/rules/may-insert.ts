@@ -1,4 +1,5 @@
 import type { FlowNode } from '@motcua/engine';
+import { edgeHolder } from '../model/edge-holder.ts';
 import type { FlowIndex } from '../model/flow-index.ts';
 import { mayPlace } from './may-place.ts';
 import { refused, type Ruling } from './ruling.ts';
@@ -14,5 +15,5 @@ export function mayInsert(index: FlowIndex, node: Pick<FlowNode, 'id' | 'kind'>,
     return refused('not-loose');
   const side = index.node(edge.from);
   if (side?.kind === 'step' && side.beside !== undefined) return refused('out-of-side-step');
-  return mayPlace(index, node.kind, side?.within, isDrawn ? node.id : undefined);
+  return mayPlace(index, node.kind, edgeHolder(index, edge), isDrawn ? node.id : undefined);
 }

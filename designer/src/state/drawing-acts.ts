@@ -10,6 +10,7 @@ import { boundsOf } from '../drawing/bounds.ts';
 import { sizeOf } from '../drawing/card-size.ts';
 import { mayConnectNew } from '../commands/edge-connect.ts';
 import type { NodeKind } from '../model/document-types.ts';
+import { edgeHolder, edgeSource } from '../model/edge-holder.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
 import { mainEdgeOf } from '../model/march.ts';
 import { newNode } from '../model/new-node.ts';
@@ -37,6 +38,7 @@ export function addKind(
   const [only] = selected.size === 1 ? selected : [];
   const { nodes, edges } = thingsOf(only === undefined ? [] : [only]);
   const edge = dropped === undefined ? index.edge(edges[0] ?? '') : undefined;
+  if (edge !== undefined && kind !== 'end' && kind !== 'start') return addIntoEdge(designer, kind, edge.id);
   const before = dropped === undefined ? index.node(edge?.from ?? nodes[0] ?? '') : undefined;
   const within =
     dropped === undefined
@@ -45,10 +47,6 @@ export function addKind(
   if (!mayPlace(index, kind, within).allowed) return undefined;
 
   const node = freshNode(designer, kind, within);
-  if (edge !== undefined && before?.within === within && kind !== 'end') {
-    const target = index.node(edge.to);
-    if (target !== undefined && target.within === within) return insertInto(designer, node, edge.id);
-  }
   const at =
     dropped === undefined || drawing.lanes.length > 0
       ? placeAfter(index, drawing.stored, node, before?.within === within ? before?.id : undefined, within)
@@ -60,8 +58,9 @@ export function addKind(
 
 function addIntoEdge(designer: Designer, kind: NodeKind, id: string): string | undefined {
   const edge = designer.index.edge(id);
-  const within = designer.index.node(edge?.from ?? '')?.within;
-  if (edge === undefined || !mayPlace(designer.index, kind, within).allowed) return undefined;
+  if (edge === undefined) return undefined;
+  const within = edgeHolder(designer.index, edge);
+  if (!mayPlace(designer.index, kind, within).allowed) return undefined;
   const node = freshNode(designer, kind, within);
   return insertInto(designer, node, id);
 }
@@ -74,7 +73,7 @@ export function insertPlaces(
 ): { at?: Point; moved?: { id: string; at: Point }[] } {
   const inserted = typeof node === 'string' ? index.node(node) : node;
   const edge = index.edge(edgeId);
-  const source = index.node(edge?.from ?? '');
+  const source = edge === undefined ? undefined : index.node(edgeSource(index, edge));
   const from = drawing.stored.get(source?.id ?? '');
   const target = drawing.stored.get(edge?.to ?? '');
   if (inserted === undefined || source === undefined || from === undefined) return {};

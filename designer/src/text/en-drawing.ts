@@ -116,7 +116,8 @@ export const enDrawing: typeof viDrawing = {
     counts: 'Counts toward the limits',
     stands: 'The clock stands still',
     pauseRule: 'Why it does not count',
-    noRules: 'The procedure declares no reason to pause yet.',
+    noRules:
+      'The procedure has no reason to stop the clock yet. Add one in the room “Time limits”, then come back here.',
   },
   pauseReasons: {
     SUPPLEMENT_RECEPTION: 'Supplement at reception',

@@ -44,7 +44,8 @@ export const enTable: typeof viTable = {
     pastedNothing:
       'No step could be read from what was pasted. A table with a column for the task is needed.',
     nobody: (words) =>
-      `Person or agency not recognised: ${words}. Choose them again; the original words are kept in the step’s instructions.`,
+      `The table does not make the role or the agency clear: ${words}. Choose them in the column of performers; the original words are kept in the step’s instructions.`,
+    left: (words) => `Not brought into the drawing: ${words}.`,
     untimed: (words) => `Time not read: ${words}.`,
     moved: 'The two steps have changed places.',
     removed: 'Step removed, the line is closed.',

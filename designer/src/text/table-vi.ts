@@ -39,7 +39,8 @@ export const viTable = {
       phases === 0 ? `Đã thêm ${steps} bước.` : `Đã thêm ${steps} bước trong ${phases} giai đoạn.`,
     pastedNothing: 'Không đọc được bước nào từ nội dung vừa dán. Cần bảng có cột nội dung công việc.',
     nobody: (words: string) =>
-      `Chưa nhận ra người hoặc cơ quan: ${words}. Hãy chọn lại; lời gốc được giữ trong hướng dẫn của bước.`,
+      `Bảng chưa nêu rõ vai trò hoặc cơ quan: ${words}. Hãy chọn ở cột “Người, đơn vị thực hiện”; lời gốc được giữ trong hướng dẫn của bước.`,
+    left: (words: string) => `Chưa đưa vào bản vẽ: ${words}.`,
     untimed: (words: string) => `Chưa đọc được thời gian: ${words}.`,
     moved: 'Đã đổi chỗ hai bước.',
     removed: 'Đã xóa bước và nối liền dòng.',

@@ -114,7 +114,8 @@ export const viDrawing = {
     counts: 'Tính vào thời hạn',
     stands: 'Đồng hồ dừng',
     pauseRule: 'Lý do không tính',
-    noRules: 'Thủ tục chưa khai báo lý do tạm dừng nào.',
+    noRules:
+      'Thủ tục chưa có lý do dừng đồng hồ nào. Mở mặt “Thời hạn”, mục “Lý do dừng đồng hồ” để thêm, rồi trở lại đây.',
   },
   pauseReasons: {
     SUPPLEMENT_RECEPTION: 'Bổ sung khi tiếp nhận',

@@ -32,7 +32,7 @@ export const designerHelpVi = {
         s2: 'Nối hai mục: kéo từ mép mục này sang mục kia; hoặc chọn mục rồi bấm phím C và chọn nơi đến; hoặc dùng “Nối tới…” ở cột bên phải.',
         s3: 'Đường quay lại bước trước thì đánh dấu “Là đường quay lại” và thường đánh dấu “Phải nêu lý do”.',
         s4: 'Ghi việc mà đường đi làm thay đổi ở “Ghi nhận cho hồ sơ”: đã tiếp nhận, đã ký, đã ban hành, đã trả. Thời hạn và trạng thái dựa vào các ghi nhận này.',
-        s5: 'Bổ sung hồ sơ: thêm mục “Chờ”, chọn đang chờ người nộp, nối từ bước yêu cầu đến mục “Chờ” và từ đó quay lại. Ở “Đồng hồ thời hạn” chọn quy tắc tạm dừng.',
+        s5: 'Bổ sung hồ sơ: thêm mục “Chờ”, chọn đang chờ người nộp, nối từ bước yêu cầu đến mục “Chờ” và từ đó quay lại. Ở “Đồng hồ thời hạn” chọn “Đồng hồ dừng” và lý do; lý do được thêm trước ở mặt “Thời hạn”, mục “Lý do dừng đồng hồ”.',
         s6: 'Rẽ nhánh theo dữ kiện (diện tích, đối tượng): thêm mục rẽ nhánh, đặt điều kiện cho từng đường và một đường “Dùng khi không điều kiện nào đúng”.',
         s7: 'Nhiều nơi làm cùng lúc: khối song song. Hỏi ý kiến cơ quan khác: mục lấy ý kiến, ghi hỏi ai, trong bao lâu, im lặng nghĩa là gì. Hai giai đoạn: mỗi giai đoạn là một khung; nghĩa vụ tài chính nằm giữa hai khung.',
       },
@@ -42,7 +42,7 @@ export const designerHelpVi = {
       steps: {
         s1: '“Thủ tục và hồ sơ”: căn cứ pháp lý, cơ quan có thẩm quyền, kênh nộp, đối tượng, thành phần hồ sơ (dán cả danh sách được), kết quả, phí và lệ phí.',
         s2: '“Biểu mẫu”: các trường của tờ khai. Trường nào dùng để đặt điều kiện hoặc tìm cơ quan thì đưa thành dữ kiện.',
-        s3: '“Thời hạn”: thời hạn giải quyết tính từ mốc nào đến mốc nào, bao nhiêu ngày; đánh dấu thời hạn là ngày hẹn trả. Hai giai đoạn thì khai thêm thời hạn của từng giai đoạn. Khoảng tạm dừng khai ở quy tắc tạm dừng, kèm căn cứ.',
+        s3: '“Thời hạn”: thời hạn giải quyết tính từ mốc nào đến mốc nào, bao nhiêu ngày; đánh dấu thời hạn là ngày hẹn trả. Hai giai đoạn thì khai thêm thời hạn của từng giai đoạn. Khoảng tạm dừng khai ở “Lý do dừng đồng hồ”, kèm căn cứ.',
       },
     },
     check: {

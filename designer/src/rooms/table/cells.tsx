@@ -222,6 +222,10 @@ export function SheetCell(props: SheetCellProps) {
     if (isOpen) sheet.current?.querySelector<HTMLElement>('select, input, button')?.focus();
     else button.current?.focus();
   }, [chosen, entered, isOpen]);
+  // Every choice may bring further fields, below what a low screen shows.
+  useEffect(() => {
+    if (isOpen) sheet.current?.scrollIntoView?.({ block: 'nearest' });
+  });
   return (
     <td role="gridcell" className={className} aria-selected={chosen}>
       <button

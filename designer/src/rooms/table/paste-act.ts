@@ -1,4 +1,4 @@
-import type { Duration, StepNode } from '@motcua/engine';
+import type { Duration, FlowNode, StepNode } from '@motcua/engine';
 import { type PastedItem, pasteRows } from '../../commands/rows-paste.ts';
 import { placementsOf } from '../../drawing/placements.ts';
 import { freeId, idFromLabel } from '../../model/ids.ts';
@@ -15,6 +15,8 @@ export interface Pasted {
   readonly phases: number;
   /** Words of the table in which no role, or no agency, of the register was recognised. */
   readonly nobody: readonly string[];
+  /** Lines that became nothing in the drawing. */
+  readonly left: readonly string[];
   /** Times that could not be read. */
   readonly untimed: readonly string[];
   readonly first: string | undefined;
@@ -22,29 +24,54 @@ export interface Pasted {
 
 /** Draws the rows of a published table after a step, or after the last step where none is named. */
 export function pasteTable(designer: Designer, rows: readonly (readonly string[])[], after?: string): Pasted {
-  const written = understandRows(rows);
+  const read = understandRows(rows);
+  const written = read.filter((row) => row.kind !== 'left');
   const taken = new Set(designer.index.placeIds);
   const nobody: string[] = [];
   const untimed: string[] = [];
   const nodes = written.map((row) => {
-    const title = row.kind === 'phase' ? row.title : row.task;
+    const title = row.kind === 'step' ? row.task : row.title;
     const id = freeId(idFromLabel(title, 'buoc'), taken);
     taken.add(id);
     const place = { id, title: { vi: title, en: title }, within: undefined };
     if (row.kind === 'phase') return newNode('group', place, []);
+    if (row.kind === 'wait') return newNode('wait', place, []);
     return stepFrom(designer, row, newNode('step', place, []) as StepNode, { nobody, untimed });
   });
   const steps = nodes.filter((node) => node.kind === 'step');
   const source = after ?? lastPlace(designer);
   if (source !== undefined && steps.length > 0)
-    designer.run(pasteRows, { after: source, ...placed(designer, source, nodes) });
+    designer.run(pasteRows, {
+      after: source,
+      instead: isOwnReception(designer, source, steps[0]),
+      ...placed(designer, source, nodes),
+    });
   return {
     steps: source === undefined ? 0 : steps.length,
-    phases: nodes.length - steps.length,
+    phases: nodes.filter((node) => node.kind === 'group').length,
+    left: read.flatMap((row) => (row.kind === 'left' ? [row.title] : [])),
     nobody: [...new Set(nobody)],
     untimed: [...new Set(untimed)],
     first: steps[0]?.id,
   };
+}
+
+/**
+ * A sheet that nobody has drawn on yet begins with a reception of its own. A table that begins with the reception too
+ * means the same step: it takes the place of the first, so that the refusal and the acceptance stay drawn.
+ */
+function isOwnReception({ index }: Designer, source: string, first: FlowNode | undefined): boolean {
+  const receives = (node: FlowNode | undefined): boolean =>
+    node?.kind === 'step' && node.performer?.role === 'receptionClerk';
+  const node = index.node(source);
+  const steps = index.document.flow.nodes.filter(({ kind }) => kind !== 'start' && kind !== 'end');
+  return (
+    steps.length === 1 &&
+    node?.kind === 'step' &&
+    node.duration === undefined &&
+    receives(node) &&
+    receives(first)
+  );
 }
 
 function stepFrom(
@@ -104,15 +131,25 @@ function placed(
   const begin = source.relative.x + source.absolute.width;
   let x = begin + gap;
   let inPhase = 0;
-  const items = nodes.map((node, at): PastedItem => {
+  let phase = false;
+  const items = nodes.map((node): PastedItem => {
     if (node.kind === 'group') {
       if (inPhase > 0) x += inset + gap / 2;
       const corner = { x, y: axis - contentTop - axisOf('step', step.height) };
       x += inset;
       inPhase = 0;
+      phase = true;
       return { node, at: corner };
     }
-    const phase = nodes.slice(0, at).some(({ kind }) => kind === 'group');
+    if (node.kind === 'wait') {
+      if (phase) x += inset;
+      phase = false;
+      inPhase = 0;
+      const { width, height } = sizeOfKind('wait');
+      const at = { x, y: axis - axisOf('wait', height) };
+      x += width + gap;
+      return { node, at };
+    }
     const place = phase
       ? { x: inset + inPhase * (step.width + gap), y: contentTop }
       : { x, y: axis - axisOf('step', step.height) };

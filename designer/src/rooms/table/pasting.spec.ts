@@ -12,7 +12,11 @@ const published = [
 ];
 const sentences = (rows: readonly (readonly string[])[]): string[] =>
   understandRows(rows).map((row) =>
-    row.kind === 'phase' ? `[${row.title}]` : [row.order, row.task, row.unit, row.written].join(' | '),
+    row.kind === 'step'
+      ? [row.order, row.task, row.unit, row.written].join(' | ')
+      : row.kind === 'phase'
+        ? `[${row.title}]`
+        : `${row.kind}: ${row.title}`,
   );
 
 describe('a pasted table', () => {
@@ -40,6 +44,24 @@ describe('a pasted table', () => {
       '[Giai đoạn 1]',
       'Bước 1 | Tiếp nhận hồ sơ | Bộ phận Một cửa | 0,5 ngày',
       'Bước 2 | Thẩm định | Chuyên viên Chi nhánh Văn phòng đăng ký đất đai | 01 ngày',
+    ]);
+  });
+
+  it('keeps the payment between two phases, names phases without their time, and loses no other line', () => {
+    const twoStages = [
+      published[0] ?? [],
+      ['Giai đoạn 1', '', '', '9 ngày làm việc'],
+      ...published.slice(2, 4),
+      ['Người sử dụng đất nộp tiền theo quy định của pháp luật', '', '', ''],
+      ['Giai đoạn 2: Cấp giấy', '', '', ''],
+      ['Ghi chú: không tính thời gian giải thích', '', '', ''],
+    ];
+    expect(sentences(twoStages)).toEqual([
+      '[Giai đoạn 1]',
+      ...sentences(published).slice(1),
+      'wait: Người sử dụng đất nộp tiền theo quy định của pháp luật',
+      '[Giai đoạn 2: Cấp giấy]',
+      'left: Ghi chú: không tính thời gian giải thích',
     ]);
   });
 

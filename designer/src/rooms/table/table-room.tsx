@@ -59,6 +59,7 @@ export function TableRoom() {
     const parts = [
       pasted.steps === 0 ? text.pastedNothing : text.pasted(pasted.steps, pasted.phases),
       pasted.nobody.length === 0 ? '' : text.nobody(pasted.nobody.join('; ')),
+      pasted.left.length === 0 ? '' : text.left(pasted.left.join('; ')),
       pasted.untimed.length === 0 ? '' : text.untimed(pasted.untimed.join('; ')),
     ];
     say(parts.filter((part) => part !== '').join(' '));

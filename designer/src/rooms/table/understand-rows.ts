@@ -5,6 +5,10 @@ import { parseTime, unitIn, type WrittenTime } from '../../model/parse-time.ts';
 /** A line of a published table as the office meant it. */
 export type WrittenRow =
   | { readonly kind: 'phase'; readonly title: string }
+  /** A line across the table that says what the applicant does between the phases, such as paying. */
+  | { readonly kind: 'wait'; readonly title: string }
+  /** A line that is none of these; its words are told to the author instead of vanishing. */
+  | { readonly kind: 'left'; readonly title: string }
   | {
       readonly kind: 'step';
       readonly order: string;
@@ -29,7 +33,8 @@ const heads: readonly (readonly [Column, RegExp])[] = [
 
 /**
  * What the rows of a pasted table say. Columns are known by their heads; without heads by what stands in them: times in
- * one, short numbers first, then the task, then who does it. A line of one cell is the name of a phase.
+ * one, short numbers first, then the task, then who does it. A line across the table is the name of a phase, or a wait
+ * for the applicant's money.
  */
 export function understandRows(rows: readonly (readonly string[])[]): WrittenRow[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -41,9 +46,12 @@ export function understandRows(rows: readonly (readonly string[])[]): WrittenRow
     const cell = (column: Column): string => row[columns.get(column) ?? -1] ?? '';
     const filled = row.filter((one) => one !== '');
     if (isSum(filled)) return [];
-    if (isPhase(filled, width)) return [{ kind: 'phase', title: filled.join(' ') }];
+    // The time beside the name of a phase is the sum of its steps.
+    if (isPhase(filled, width))
+      return [{ kind: 'phase', title: filled.filter((one, at) => at === 0 || !isTime(one)).join(' ') }];
+    if (isPayment(filled, width)) return [{ kind: 'wait', title: filled[0] ?? '' }];
     const task = cell('task');
-    if (task === '') return [];
+    if (task === '') return filled.length === 0 ? [] : [{ kind: 'left', title: filled.join(' ') }];
     const written = cell('time');
     const time = parseTime(written, day);
     return [
@@ -93,6 +101,14 @@ function isPhase(filled: readonly string[], width: number): boolean {
   if (/^(giai doan|gd\s?\d|phase)\b/.test(fold(first)) && filled.length <= 2) return true;
   return width > 2 && filled.length === 1 && !isNumber(first) && /^([ivx]+|[a-d])[.)]\s/i.test(first);
 }
+
+/** A line across the table, between the phases: the applicant pays. */
+const isPayment = (filled: readonly string[], width: number): boolean =>
+  width > 2 &&
+  filled.length === 1 &&
+  /\b(nop (tien|thue|phi|le phi|nghia vu)|(thuc hien|hoan thanh) nghia vu tai chinh|pays?)\b/.test(
+    fold(filled[0] ?? ''),
+  );
 
 const isSum = (filled: readonly string[]): boolean =>
   /^(tong( cong| so| thoi gian)?|cong|total)\b/.test(fold(filled[0] ?? '')) &&
