@@ -26,7 +26,10 @@ export class Desk {
   async act(dossier: string, step: string, action: string, reason?: string): Promise<void> {
     await this.#page.goto('/');
     await this.row(dossier, step).click();
-    await this.panel(dossier).getByRole('button', { name: action }).click();
+    // Behind its words a button says the key that presses it; another's words may contain those of this one.
+    const words = action.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const name = new RegExp(`^${words}\\s*\\d?$`);
+    await this.panel(dossier).getByRole('button', { name }).click();
     if (reason !== undefined) {
       const dialog = this.#page.getByRole('dialog', { name: action });
       await dialog.getByLabel(web.dossier.reason).fill(reason);
@@ -36,15 +39,48 @@ export class Desk {
   }
 }
 
+/** Whoever hands in at the desk. */
+export interface Applicant {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string;
+}
+
+/** Opens the form of a procedure, found by a part of its name, and says who hands in; the rest is the procedure's own. */
+async function beginReceiving(
+  page: Page,
+  procedure: { find: string; button: string | RegExp },
+  applicant: Applicant,
+): Promise<void> {
+  await page.getByRole('link', { name: web.desk.receive }).click();
+  await page.getByLabel(web.receive.choose).fill(procedure.find);
+  await page.getByRole('button', { name: procedure.button }).click();
+
+  await page.getByLabel(web.receive.name).fill(applicant.name);
+  await page.getByLabel(web.receive.idNumber).fill(applicant.idNumber);
+  await page.getByLabel(web.receive.phone).fill(applicant.phone);
+}
+
+/** Hands in what has been typed. Answers the code of the dossier. */
+async function handIn(page: Page): Promise<string> {
+  await page.getByRole('button', { name: web.receive.submit }).click();
+  await page.waitForURL(/\/dossiers\/[^/]+/);
+  return decodeURIComponent(new URL(page.url()).pathname.split('/')[2]!);
+}
+
+/** A dossier of a procedure without a form and without papers. */
+export async function receivePlain(page: Page, procedure: string, applicant: Applicant): Promise<string> {
+  await beginReceiving(page, { find: procedure, button: new RegExp(`^${procedure}`) }, applicant);
+  return handIn(page);
+}
+
 /** What a reception clerk types to receive the registration of a birth; everything else may stay empty. */
 export async function receiveBirth(page: Page, child: string): Promise<string> {
-  await page.getByRole('link', { name: web.desk.receive }).click();
-  await page.getByLabel(web.receive.choose).fill('khai sinh');
-  await page.getByRole('button', { name: /^Đăng ký khai sinh, đăng ký thường trú, cấp thẻ/ }).click();
-
-  await page.getByLabel(web.receive.name).fill('Lê Thị Hạnh');
-  await page.getByLabel(web.receive.idNumber).fill('099195000123');
-  await page.getByLabel(web.receive.phone).fill('0990000123');
+  await beginReceiving(
+    page,
+    { find: 'khai sinh', button: /^Đăng ký khai sinh, đăng ký thường trú, cấp thẻ/ },
+    { name: 'Lê Thị Hạnh', idNumber: '099195000123', phone: '0990000123' },
+  );
 
   await page.getByLabel('Họ, chữ đệm, tên của trẻ').fill(child);
   await choose(page, 'Giới tính', 'Nữ');
@@ -57,9 +93,7 @@ export async function receiveBirth(page: Page, child: string): Promise<string> {
 
   await page.getByRole('checkbox', { name: /Tờ khai điện tử/ }).check();
   await page.getByRole('checkbox', { name: /Dữ liệu điện tử có ký số/ }).check();
-  await page.getByRole('button', { name: web.receive.submit }).click();
-  await page.waitForURL(/\/dossiers\/[^/]+/);
-  return decodeURIComponent(new URL(page.url()).pathname.split('/')[2]!);
+  return handIn(page);
 }
 
 /** Chooses from a list that opens below its field. */

@@ -22,7 +22,7 @@ import { type Placement, placementsOf } from './placements.ts';
 import { litPath } from './lit-path.ts';
 import { type Route, routeEdges } from './route-edges.ts';
 import type { TimeShare } from './time-shares.ts';
-import { agencyWords, conditionWords, durationWords, type Names, pillWords } from './words.ts';
+import { agencyWords, conditionWords, durationWords, type Names, pillWords, titleOf } from './words.ts';
 
 export interface DrawingInputs {
   readonly document: ProcedureDocument;
@@ -72,6 +72,7 @@ interface Said {
   };
   readonly saidOfEdge: (edge: FlowEdge) => {
     readonly words: string;
+    readonly name: string;
     readonly details: readonly string[];
     readonly signs: readonly EdgeSign[];
     readonly closes: boolean;
@@ -153,8 +154,12 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
         }),
         saidOfEdge: remembering((edge: FlowEdge) => {
           const said = pillDetails(edge, speaking);
+          const words = pillWords(document, edge, language);
+          const ends = [edge.from, edge.to].map((id) => titleOf(document, id, language)) as [string, string];
           return {
-            words: pillWords(document, edge, language),
+            words,
+            // A line without words on it is still to be heard of.
+            name: words === '' ? textOf(language).canvas.edgeFromTo(...ends) : words,
             details: keptDetails.keep(edge.id, [said.join('\n')], () => said),
             signs: signsOf(index, edge),
             closes: closesSideStep(index, edge),
@@ -286,7 +291,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
     const edges = document.flow.edges.flatMap((edge): DrawnEdge[] => {
       if (!drawn.has(edge.from) || !drawn.has(edge.to)) return [];
       const route = routeOf(edge.id);
-      const { words, details, signs, closes } = saidOfEdge(edge);
+      const { words, name, details, signs, closes } = saidOfEdge(edge);
       const taken = inputs.position?.takenEdges.includes(edge.id) ?? false;
       const onPath = path.leads(edge);
       const problems = problemsOf.get(edgeKey(edge.id)) ?? none;
@@ -294,7 +299,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
       const start = portOf(placements.get(edge.from), 'right');
       const end = portOf(placements.get(edge.to), 'left');
       const ends = [start.x, start.y, end.x, end.y];
-      const more = [language, details, signs.join(), closes];
+      const more = [name, language, details, signs.join(), closes];
       return [
         keptEdges.keep(
           edge.id,
@@ -307,7 +312,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
             selected,
             deletable: false,
             zIndex: selected ? 5 : 1,
-            ariaLabel: words,
+            ariaLabel: name,
             data: {
               edge,
               words,

@@ -135,7 +135,17 @@ describe('deriving what React Flow draws', () => {
     const after = derive(inputs(document));
     const changedNodes = after.nodes.filter((node) => !before.nodes.includes(node)).map((node) => node.id);
     const changedEdges = after.edges.filter((one) => !before.edges.includes(one)).map((one) => one.id);
-    expect([changedNodes, changedEdges]).toEqual([['sign'], []]);
+    // The line without words on it is called by its ends.
+    expect([changedNodes, changedEdges]).toEqual([['sign'], ['joined']]);
+  });
+
+  it('names every line for whoever hears it: by its words, and without them by its ends', () => {
+    const { edges } = createDeriver()(inputs(sampleProcedure));
+    const names = edges.map((one) => [one.data?.words ?? '', one.ariaLabel ?? ''] as const);
+    for (const [words, name] of names) expect(name).toBe(words === '' ? name : words);
+    const unnamed = names.filter(([words]) => words === '').map(([, name]) => name);
+    expect(unnamed.length).toBeGreaterThan(0);
+    for (const name of unnamed) expect(name).toMatch(/^Đường đi từ .+ đến .+$/);
   });
 
   it('lists containers before what they hold, as React Flow demands', () => {

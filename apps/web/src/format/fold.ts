@@ -5,11 +5,8 @@ export function fold(text: string): string {
 
 /** Whether every word typed begins a word of the text, marks and case aside. */
 export function matches(text: string, typed: string): boolean {
-  const words = fold(text).split(/[^a-z0-9.]+/);
-  return fold(typed)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((piece) => words.some((word) => word.startsWith(piece)));
+  const words = wordsOf(text);
+  return wordsOf(typed).every((piece) => words.some((word) => word.startsWith(piece)));
 }
 
 /**
@@ -17,8 +14,15 @@ export function matches(text: string, typed: string): boolean {
  * word of it, 2 where some only begin a word. Whoever types "khai tu" means "khai tử" before "khai sinh ... 6 tuổi".
  */
 export function distance(text: string, typed: string): 0 | 1 | 2 {
-  const words = fold(text).split(/[^a-z0-9.]+/);
-  const pieces = fold(typed).split(/\s+/).filter(Boolean);
+  const words = wordsOf(text);
+  const pieces = wordsOf(typed);
   if (` ${words.join(' ')} `.includes(` ${pieces.join(' ')} `)) return 0;
   return pieces.every((piece) => words.includes(piece)) ? 1 : 2;
+}
+
+/** The words of a text, whatever stands between them; a dot may be part of a code. */
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/[^a-z0-9.]+/)
+    .filter(Boolean);
 }
