@@ -1,4 +1,5 @@
 import { personIn } from '../harness/accounts.mjs';
+import { agreeing, agreeTo, publish, submitForReview } from './chain.ts';
 import { Desk, receiveBirth } from './desk.ts';
 import { Drawing } from './drawing.ts';
 import { expect, test } from './house.ts';
@@ -58,49 +59,22 @@ test('the main job: drawn, approved by four, published, received, decided by eve
     );
     await expect(drawing.node(appraisal.title.vi)).toHaveCount(1);
 
-    await page.getByRole('button', { name: web.chain.submit }).click();
-    const submission = page.getByRole('dialog', { name: web.chain.submitTitle });
-    await submission.getByRole('button', { name: web.chain.submitNow }).click();
-    await expect(page.getByText(web.chain.readOnly)).toBeVisible();
+    await submitForReview(page);
   });
 
-  for (const [role, agency, agree] of [
-    ['specialist', office, web.chain.agree.IN_REVIEW],
-    ['agencyLeader', office, web.chain.agree.IN_CHECK],
-    ['procedureController', office, web.chain.agree.IN_APPRAISAL],
-    ['agencyLeader', 'H99', web.chain.agree.IN_APPROVAL],
-  ] as const) {
-    await test.step(`${role} at ${agency} finds it waiting: ${agree}`, async () => {
-      const page = await signIn(personIn(role, agency).username);
-      await page.getByRole('link', { name: web.place.design }).click();
-      const waiting = page.getByRole('region', { name: web.chain.waitingTitle });
-      await waiting.getByRole('link', { name: birth }).click();
-      await page.getByRole('button', { name: agree }).click();
-      const dialog = page.getByRole('dialog', { name: agree });
-      await dialog.getByRole('button', { name: agree }).click();
-      await expect(dialog).toBeHidden();
-      await page.context().close();
-    });
+  for (const one of agreeing) {
+    const [role, agency, agree] = one;
+    await test.step(`${role} at ${agency} finds it waiting: ${agree}`, () => agreeTo(birth, signIn, one));
   }
 
   await test.step('the controller publishes by decision, from today on, what others have approved', async () => {
-    const page = await signIn(personIn('procedureController', office).username);
-    await page.getByRole('link', { name: web.place.design }).click();
-    const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: birth }) });
-    await entry.getByRole('link', { name: web.procedures.openDraft }).click();
-    await page.getByRole('button', { name: web.chain.publish, exact: true }).click();
-
-    const dialog = page.getByRole('dialog', { name: web.draft.publishTitle });
-    await dialog.getByLabel(web.draft.decisionNumber).fill('128/QĐ-UBND');
-    await dialog.getByLabel(web.draft.decisionDate).fill('05/01/2026');
-    await dialog.getByLabel(web.draft.effectiveFrom).fill('05/01/2026');
-    await dialog.getByLabel(web.chain.isoNumber).fill('QT-KS-01');
-    await dialog.getByLabel(web.chain.isoRevision).fill('02');
-    await dialog.getByLabel(web.chain.reference, { exact: true }).fill('Hồ sơ công việc 128/2026');
-    const reason = dialog.getByLabel(web.draft.warningsReason);
-    if (await reason.isVisible()) await reason.fill('Giữ như văn bản công bố của trung ương.');
-    await dialog.getByRole('button', { name: web.draft.publishNow }).click();
-    await page.waitForURL(/\/versions\/2$/);
+    const decision = {
+      number: '128/QĐ-UBND',
+      isoNumber: 'QT-KS-01',
+      isoRevision: '02',
+      reference: 'Hồ sơ công việc 128/2026',
+    };
+    const page = await publish(birth, signIn, decision, 2);
     await expect(new Drawing(page).node(recording.title.vi)).toHaveCount(1);
   });
 
