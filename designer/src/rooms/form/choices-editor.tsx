@@ -2,10 +2,10 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { setChoices } from '../../commands/form-edit.ts';
 import { choiceNamed, choicesIn, type FieldChoice } from '../../model/field-choices.ts';
 import type { FormField } from '../../model/form-fields.ts';
-import { TextField } from '../../panel/fields.tsx';
 import { AddButton } from '../../panel/listed.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
 import { textOf, useText } from '../../text/text.ts';
+import { ChoiceNames } from './choice-names.tsx';
 
 /** What can be chosen: names in both languages, in order. The stored value stays when a choice is called otherwise. */
 export function ChoicesEditor({ field }: { readonly field: FormField }) {
@@ -19,19 +19,7 @@ export function ChoicesEditor({ field }: { readonly field: FormField }) {
       {choices.length === 0 && <p className="mc-hint">{text.noChoices}</p>}
       {choices.map((choice, at) => (
         <div key={choice.value} className="mc-choice-row">
-          <TextField
-            label={text.choice(at + 1)}
-            value={choice.title.vi}
-            required
-            disabled={readOnly}
-            onCommit={(vi) => set(choices.with(at, renamed(choice, vi, choices)))}
-          />
-          <TextField
-            label={text.choiceEn(at + 1)}
-            value={choice.title.en}
-            disabled={readOnly}
-            onCommit={(en) => set(choices.with(at, { ...choice, title: { ...choice.title, en } }))}
-          />
+          <ChoiceNames choices={choices} at={at} disabled={readOnly} onChange={set} />
           {!readOnly && (
             <span className="mc-row-order">
               <button
@@ -70,19 +58,4 @@ export function ChoicesEditor({ field }: { readonly field: FormField }) {
       />
     </>
   );
-}
-
-/** A choice that still has the value of a first name gets one of its own with its first real name. */
-function renamed(choice: FieldChoice, vi: string, among: readonly FieldChoice[]): FieldChoice {
-  const { firstChoice, secondChoice, newChoice } = textOf('vi').formRoom.form;
-  const isFirstName = [firstChoice, secondChoice, newChoice].includes(choice.title.vi);
-  const title = { ...choice.title, vi };
-  if (!isFirstName) return { ...choice, title };
-  return {
-    value: choiceNamed(
-      vi,
-      among.filter((one) => one !== choice),
-    ).value,
-    title,
-  };
 }

@@ -4,10 +4,10 @@ import { changeFact } from '../../../commands/fact-edit.ts';
 import { choiceNamed } from '../../../model/field-choices.ts';
 import { choicesFor } from '../../../model/fact-of-field.ts';
 import { fieldOf } from '../../../model/form-fields.ts';
-import { TextField } from '../../../panel/fields.tsx';
 import { AddButton } from '../../../panel/listed.tsx';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { textOf, useText } from '../../../text/text.ts';
+import { ChoiceNames } from '../choice-names.tsx';
 
 /** The values that a fact can have. Those of a field are the field's own: they are changed there and follow. */
 export function FactChoices({ fact }: { readonly fact: Fact }) {
@@ -24,19 +24,7 @@ export function FactChoices({ fact }: { readonly fact: Fact }) {
     <>
       {choices.map((choice, at) => (
         <div key={choice.value} className="mc-choice-row">
-          <TextField
-            label={text.choice(at + 1)}
-            value={choice.title.vi}
-            required
-            disabled={readOnly}
-            onCommit={(vi) => set(choices.with(at, renamed(choice, vi, choices)))}
-          />
-          <TextField
-            label={text.choiceEn(at + 1)}
-            value={choice.title.en}
-            disabled={readOnly}
-            onCommit={(en) => set(choices.with(at, { ...choice, title: { ...choice.title, en } }))}
-          />
+          <ChoiceNames choices={choices} at={at} disabled={readOnly} onChange={set} />
           {!readOnly && (
             <button
               type="button"
@@ -60,14 +48,4 @@ export function FactChoices({ fact }: { readonly fact: Fact }) {
       )}
     </>
   );
-}
-
-type Choice = NonNullable<Fact['choices']>[number];
-
-/** A choice that was only called "new" so far gets a value of its own with its first real name. */
-function renamed(choice: Choice, vi: string, among: readonly Choice[]): Choice {
-  const title = { ...choice.title, vi };
-  if (choice.title.vi !== textOf('vi').formRoom.form.newChoice) return { ...choice, title };
-  const others = among.filter((one) => one !== choice);
-  return { value: choiceNamed(vi, others).value, title };
 }
