@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { personIn } from '../harness/accounts.mjs';
 import { openedBirth, openedDraft } from './dossiers.ts';
 import { expect, test } from './house.ts';
-import { web } from './words.ts';
+import { designer, web } from './words.ts';
 
 const clerk = personIn('receptionClerk', 'H99.50.01.01').username;
 const author = personIn('processAuthor', 'H99.02').username;
@@ -76,6 +76,20 @@ test.describe('every page', () => {
     await page.getByRole('button', { name: 'Việt' }).click();
     await expect(title).toHaveText(web.desk.title);
   });
+});
+
+test('a drawing has the width of a phone, drawn or only read', async ({ host, signIn }) => {
+  await openedDraft(host.url, 'khai_tu');
+  const page = await signIn(author);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['draft', 'versions/1']) {
+    await page.goto(`/procedures/khai_tu/${path}`);
+    const paper = page.getByRole('region', { name: designer.canvas.label, exact: true });
+    await expect(paper.locator('.react-flow__node').first()).toBeVisible();
+    const { width = 0, height = 0 } = (await paper.boundingBox()) ?? {};
+    expect(width, path).toBeGreaterThanOrEqual(300);
+    expect(height, path).toBeGreaterThanOrEqual(400);
+  }
 });
 
 test('the desk shows fourteen dossiers without scrolling on an office screen of 1366 by 768', async ({

@@ -1,4 +1,5 @@
 import './shell.css';
+import './narrow.css';
 import type { CheckingData, DocumentCheck, LimitVerdict, LocalText, ProcedureDocument } from '@motcua/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
