@@ -1,3 +1,4 @@
+import { timerWords } from '@motcua/engine';
 import type { viPlay } from './play-vi.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -139,18 +140,7 @@ export const enPlay: typeof viPlay = {
       nothing: 'nothing fell due',
       to: 'to',
       wrong: 'Not what the scenario expects',
-      timers: {
-        arm: 'Waiting time over',
-        stepDue: 'Step overdue',
-        silence: 'No answer in time',
-        certain: 'Opinion final',
-        retry: 'Sent again',
-        deadline: 'Due, done by itself',
-        dueSoon: 'Due soon',
-        receptionLate: 'Not answered at reception in time',
-        appointmentDue: 'Date of the letter of apology missed',
-        limitDue: 'Overdue',
-      },
+      timers: timerWords.en,
     },
     said: {
       refused: 'Could not be done',

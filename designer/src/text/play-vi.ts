@@ -1,3 +1,5 @@
+import { timerWords } from '@motcua/engine';
+
 /** Words of the room in which a procedure is tried out: Vietnamese, the language of record. */
 export const viPlay = {
   play: {
@@ -134,18 +136,7 @@ export const viPlay = {
       nothing: 'không có gì đến hạn',
       to: 'đến',
       wrong: 'Không như kịch bản mong đợi',
-      timers: {
-        arm: 'Hết thời gian chờ',
-        stepDue: 'Bước quá hạn',
-        silence: 'Quá hạn trả lời',
-        certain: 'Ý kiến không sửa được nữa',
-        retry: 'Gửi lại',
-        deadline: 'Đến hạn, tự thực hiện',
-        dueSoon: 'Sắp đến hạn',
-        receptionLate: 'Chậm trả lời tiếp nhận',
-        appointmentDue: 'Quá ngày hẹn trong thư xin lỗi',
-        limitDue: 'Quá hạn',
-      },
+      timers: timerWords.vi,
     },
     said: {
       refused: 'Không thực hiện được',

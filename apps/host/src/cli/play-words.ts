@@ -1,4 +1,11 @@
-import type { CoverageGroup, CoverageKind, Language, TimerKey, Uncovered } from '@motcua/engine';
+import {
+  timerWords,
+  type CoverageGroup,
+  type CoverageKind,
+  type Language,
+  type TimerKey,
+  type Uncovered,
+} from '@motcua/engine';
 
 /** What the verb `play` says on a terminal. */
 export interface PlayWords {
@@ -117,18 +124,7 @@ const vi: PlayWords = {
     calendar: 'Lịch thay đổi',
     migrated: 'Chuyển sang phiên bản khác',
   },
-  timers: {
-    arm: 'Hết thời gian chờ',
-    stepDue: 'Bước quá hạn',
-    silence: 'Quá hạn trả lời',
-    certain: 'Ý kiến không sửa được nữa',
-    retry: 'Gửi lại',
-    deadline: 'Đến hạn, tự thực hiện',
-    dueSoon: 'Sắp đến hạn',
-    receptionLate: 'Chậm trả lời tiếp nhận',
-    appointmentDue: 'Quá ngày hẹn trong thư xin lỗi',
-    limitDue: 'Quá hạn',
-  },
+  timers: timerWords.vi,
   refused: 'Bị từ chối',
   changes: {
     opened: 'đã mở hồ sơ',
@@ -240,18 +236,7 @@ const en: PlayWords = {
     calendar: 'Calendar changed',
     migrated: 'Moved to another version',
   },
-  timers: {
-    arm: 'Waiting time over',
-    stepDue: 'Step overdue',
-    silence: 'No answer in time',
-    certain: 'Opinion final',
-    retry: 'Sent again',
-    deadline: 'Due, done by itself',
-    dueSoon: 'Due soon',
-    receptionLate: 'Not answered at reception in time',
-    appointmentDue: 'Date of the letter of apology missed',
-    limitDue: 'Overdue',
-  },
+  timers: timerWords.en,
   refused: 'Refused',
   changes: {
     opened: 'opened',

@@ -7,6 +7,7 @@ import { addressOf, codeIn } from './public-address.ts';
 import styles from './public.module.css';
 import { PublicListPage } from './PublicListPage.tsx';
 import { PublicProcedurePage } from './PublicProcedurePage.tsx';
+import { SkipLink } from '../ui/SkipLink.tsx';
 
 /** What anybody may read, signed in or not: it asks for no session and loads nothing of the desk. */
 export function PublicApp({ path }: { path: string }) {
@@ -18,9 +19,7 @@ function Frame({ children }: { children: ReactNode }) {
   const { t } = useText();
   return (
     <div className={styles['frame']}>
-      <a className={styles['skip']} href="#main">
-        {t('app.skip')}
-      </a>
+      <SkipLink />
       <header className={styles['bar']}>
         <a href={addressOf()} className={styles['brand']}>
           <Seal size={34} />

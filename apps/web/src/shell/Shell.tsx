@@ -13,6 +13,7 @@ import { Seal } from './Seal.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { usePlaces } from './places.ts';
 import styles from './shell.module.css';
+import { SkipLink } from '../ui/SkipLink.tsx';
 
 const HelpDialog = lazy(async () => ({ default: (await import('../keyboard/HelpDialog.tsx')).HelpDialog }));
 
@@ -28,9 +29,7 @@ export function Shell() {
 
   return (
     <div className={styles['shell']}>
-      <a className={styles['skip']} href="#main">
-        {t('app.skip')}
-      </a>
+      <SkipLink />
       <header className={styles['bar']}>
         <Link to="/" className={styles['brand']} aria-label={`${t('app.name')}: ${t('place.desk')}`}>
           <Seal size={34} />
