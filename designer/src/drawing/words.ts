@@ -4,8 +4,10 @@ import {
   type Duration,
   type Fact,
   type FlowEdge,
+  isUnchosen,
   type Performer,
   type ProcedureDocument,
+  unchosen,
   wordCondition,
 } from '@motcua/engine';
 import {
@@ -26,9 +28,10 @@ export interface Names {
 }
 
 export function namesOr(text: Text, given: Partial<Names>): Names {
+  const roleTitle = given.roleTitle ?? ((id: string) => text.roles[id] ?? id);
   return {
     agencyName: given.agencyName ?? ((id) => id),
-    roleTitle: given.roleTitle ?? ((id) => text.roles[id] ?? id),
+    roleTitle: (id) => (id === unchosen ? text.noRole : roleTitle(id)),
     relationTitle: given.relationTitle ?? ((id) => id),
   };
 }
@@ -97,6 +100,7 @@ export function agencyWords(
   const { agency } = performer;
   if ('agency' in agency) return names.agencyName(agency.agency);
   if ('is' in agency) return text.agency[agency.is];
+  if (isUnchosen(agency)) return text.agency.unchosen;
   const { of } = agency;
   const start =
     typeof of === 'string'

@@ -48,6 +48,7 @@ export const enDrawing: typeof viDrawing = {
     receiving: 'Receiving desk',
     competent: 'Competent agency',
     byRelation: (relation, of) => `${relation} (of ${of})`,
+    unchosen: 'agency not chosen',
   },
   roles: {
     applicant: 'Applicant',
@@ -66,6 +67,7 @@ export const enDrawing: typeof viDrawing = {
     systemOperator: 'System operator',
   },
   noPerformer: 'No performer yet',
+  noRole: 'Role not chosen',
   units: {
     WORKING_DAY: 'working days',
     CALENDAR_DAY: 'calendar days',

@@ -70,6 +70,9 @@ export const enWorkshop: typeof viWorkshop = {
     performer: 'Performer',
     role: 'Role',
     chooseRole: 'Choose a role',
+    chooseWay: 'Choose how the agency is found',
+    chooseAgency: 'Choose an agency',
+    chooseRelation: 'Choose a relation',
     agency: 'Agency',
     agencyBy: 'Found how',
     agencyWays: {

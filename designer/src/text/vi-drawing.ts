@@ -46,6 +46,7 @@ export const viDrawing = {
     receiving: 'Nơi tiếp nhận',
     competent: 'Cơ quan có thẩm quyền',
     byRelation: (relation: string, of: string) => `${relation} (theo ${of})`,
+    unchosen: 'chưa chọn cơ quan',
   },
   roles: {
     applicant: 'Người nộp hồ sơ',
@@ -64,6 +65,7 @@ export const viDrawing = {
     systemOperator: 'Quản trị hệ thống',
   } as Record<string, string>,
   noPerformer: 'Chưa phân vai',
+  noRole: 'Chưa chọn vai trò',
   units: {
     WORKING_DAY: 'ngày làm việc',
     CALENDAR_DAY: 'ngày',

@@ -68,6 +68,9 @@ export const viWorkshop = {
     performer: 'Ai thực hiện',
     role: 'Vai trò',
     chooseRole: 'Chọn vai trò',
+    chooseWay: 'Chọn cách xác định cơ quan',
+    chooseAgency: 'Chọn cơ quan',
+    chooseRelation: 'Chọn quan hệ',
     agency: 'Cơ quan',
     agencyBy: 'Xác định cơ quan',
     agencyWays: {
