@@ -65,7 +65,7 @@ export function matchPerformer(words: string, register: Register, task = ''): Ma
     register.roles.length === 0 || register.roles.some((role) => role.id === id);
   const role = named !== undefined && isKnown(named.key) ? named : undefined;
   const rest = role === undefined ? said.trim() : said.replace(role.word, ' ').trim();
-  const found = agencyIn(said, rest, register);
+  const found = agencyIn(said, [rest, ...endingsOf(said)], register);
   if (role === undefined)
     return found === undefined
       ? { asks: 'performer' }
@@ -89,14 +89,26 @@ const spaced = (words: string): string => {
   return ` ${shortened.reduce((text, [short, whole]) => text.replace(short, whole), plain)} `;
 };
 
-function agencyIn(said: string, rest: string, { agencies, relations }: Register): AgencyRef | undefined {
+/** What was said without its first words, one fewer each time: "Lãnh đạo cơ quan chuyên môn" is of a "cơ quan chuyên môn". */
+function endingsOf(said: string): string[] {
+  const words = said.trim().split(' ');
+  return words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
+}
+
+function agencyIn(
+  said: string,
+  parts: readonly string[],
+  { agencies, relations }: Register,
+): AgencyRef | undefined {
   const words = (list: readonly Known[]): Word[] => list.map(({ id, title }) => [id, title]);
   const named = longest(said, words(agencies));
   if (named !== undefined) return { agency: named.key };
-  const related = longest(said, words(relations)) ?? beginning(rest, words(relations));
+  const begun = (list: readonly Known[]): { key: string } | undefined =>
+    parts.map((part) => beginning(part, words(list))).find((one) => one !== undefined);
+  const related = longest(said, words(relations)) ?? begun(relations);
   if (related !== undefined) return { relation: related.key, of: 'competent' };
-  const begun = beginning(rest, words(agencies));
-  return begun === undefined ? undefined : { agency: begun.key };
+  const own = begun(agencies);
+  return own === undefined ? undefined : { agency: own.key };
 }
 
 /** The longest of the words that stand in what was said. */

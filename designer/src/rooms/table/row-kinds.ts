@@ -41,7 +41,7 @@ export const isSupplementTitle = (words: string): boolean =>
 
 /** Who is outside the offices: the one who applies, in the words of tables. */
 export const isApplicant = (words: string): boolean =>
-  /^(nguoi (nop|dan|su dung dat|yeu cau|dang ky|de nghi|lam don|duoc|co nhu cau)|cong dan|chu ho so|nha dau tu|chu dau tu|to chuc, ca nhan|ca nhan, to chuc|ca nhan|to chuc|ho gia dinh|applicant|citizen)\b/.test(
+  /^(nguoi (nop|dan|su dung dat|yeu cau|dang ky|de nghi|lam don|duoc|co nhu cau)|cong dan|chu ho|nha dau tu|chu dau tu|to chuc, ca nhan|ca nhan, to chuc|ca nhan|to chuc|ho gia dinh|applicant|citizen)\b/.test(
     fold(words).trim(),
   );
 

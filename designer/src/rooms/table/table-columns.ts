@@ -19,8 +19,8 @@ const heads: readonly (readonly [Column, RegExp])[] = [
   ['unit', /don vi|nguoi|chuc danh|trach nhiem|bo phan|co quan|noi thuc hien|performer|unit|who|agency/],
   ['form', /bieu mau|mau bieu|form/],
   ['output', /ket qua|san pham|output|result/],
-  ['task', /noi dung|cong viec|trinh tu|dien giai|ten buoc|cac buoc|task|work/],
-  ['order', /^(buoc|tt|stt|thu tu|so|no\.?|step)\b/],
+  ['task', /noi dung|cong viec|trinh tu|dien giai|ten buoc|cac buoc .|task|work/],
+  ['order', /^((cac )?buoc|tt|stt|thu tu|so|no\.?|step)\b/],
 ];
 
 /** The heads that begin at a row, and how many rows they fill; undefined where no head begins. */
@@ -79,7 +79,9 @@ function isCounting(row: readonly string[]): boolean {
 
 function columnsOf(row: readonly string[]): Map<Column, number> {
   const found = new Map<Column, number>();
-  if (row.some((cell) => isTime(cell) || isNumber(cell))) return found;
+  // A row that says a time or begins with a number is a step, whatever words stand in it.
+  if (row.some((cell) => isTime(cell) || isNumber(cell) || /^((buoc|b|step) ?)?\d/.test(fold(cell))))
+    return found;
   row.forEach((cell, at) => {
     const whole = fold(cell);
     const words = whole.replace(/\([^)]*\)?/g, '').trim();

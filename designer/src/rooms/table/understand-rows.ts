@@ -25,6 +25,8 @@ export interface WrittenStep {
   readonly task: string;
   /** Role and agency in the table's own words. */
   readonly unit: string;
+  /** Of these the agency alone, where it has a column of its own: merged cells and "-nt-" below mean it. */
+  readonly office: string;
   readonly time: WrittenTime | undefined;
   /** The time in areas with difficult conditions, where the table gives one. */
   readonly hard: WrittenTime | undefined;
@@ -134,7 +136,8 @@ function readStep(
   const before = found.at(-1);
   const above = before?.kind === 'step' ? before : undefined;
   const { order, task } = numbered(cell('order'), cell('task'), above);
-  const unit = unitOf(cell('unit'), cell('person'), above);
+  const office = isDitto(cell('unit')) ? (above?.office ?? '') : cell('unit');
+  const unit = unitOf(office, cell('person'), above);
   const [timeCell, hardCell] = [cell('time'), cell('hard')];
   const output = [cell('output'), cell('form')].filter((one) => one !== '' && !isDitto(one)).join('; ');
   const ownTime = isDitto(timeCell) ? '' : timeCell;
@@ -151,8 +154,14 @@ function readStep(
     found.push({ kind: 'phase', title: task });
     return;
   }
+  // An office that does something in no time of its own hands it over; what nobody in an office does is waited for.
+  const inNoTime = isUncounted(timeCell) && unit !== '' && !isApplicant(unit) && !isWaiting(task);
   const outside = isApplicant(unit) || (unit === '' && isApplicant(task)) || unit === '';
-  if (isUncounted(timeCell) || (isApplicant(unit) && !isTime(timeCell)) || (outside && isWaiting(task))) {
+  if (
+    (isUncounted(timeCell) && !inNoTime) ||
+    (isApplicant(unit) && !isTime(timeCell)) ||
+    (outside && isWaiting(task))
+  ) {
     const hands =
       isApplicant(unit) && /nộp hồ sơ|submit/i.test(task) && !found.some(({ kind }) => kind === 'step');
     found.push(
@@ -160,9 +169,13 @@ function readStep(
     );
     return;
   }
-  const { time, hard, unread } = timeOfRow(ownTime, isDitto(hardCell) ? '' : hardCell, columns.day);
+  const { time, hard, unread } = timeOfRow(
+    inNoTime ? '0' : ownTime,
+    isDitto(hardCell) ? '' : hardCell,
+    columns.day,
+  );
   const status = statusIn(cell('status'));
-  found.push({ kind: 'step', order, task, unit, time, hard, unread, output, status, notes: [] });
+  found.push({ kind: 'step', order, task, unit, office, time, hard, unread, output, status, notes: [] });
 }
 
 /** The number and the task; both may stand in one cell: `Bước 1: Tiếp nhận hồ sơ`. */
@@ -181,8 +194,8 @@ function numbered(
 }
 
 function unitOf(unit: string, person: string, above: WrittenStep | undefined): string {
-  if (isDitto(unit) && (person === '' || isDitto(person))) return above?.unit ?? '';
-  return [person, unit].filter((one) => one !== '' && !isDitto(one)).join(', ');
+  if (isDitto(person)) return above?.unit ?? '';
+  return [person, unit].filter((one) => one !== '').join(', ');
 }
 
 /** A row without a number in a numbered table that adds words to the row above: a page ended between them. */
