@@ -114,9 +114,14 @@ export function factTitle(document: ProcedureDocument, id: string, language: Lan
   return fact === undefined ? id : textIn(fact.title, language) || id;
 }
 
+/** The name of a place; what nobody has named yet is called by its kind, what is not there by the id it is asked by. */
 export function titleOf(document: ProcedureDocument, id: string, language: Language): string {
   const index = indexOf(document);
-  return textIn((index.node(id) ?? index.branch(id))?.title, language) || id;
+  const node = index.node(id);
+  const title = textIn((node ?? index.branch(id))?.title, language);
+  if (title !== '') return title;
+  const { kinds, places } = textOf(language);
+  return node === undefined ? id : places.unnamed(kinds[node.kind]);
 }
 
 /** What an edge says on its pill: the clerk's word, the rule, the arm's amount. Empty where nothing needs saying. */

@@ -66,6 +66,11 @@ export const enDrawing: typeof viDrawing = {
     reviewer: 'Reviewer',
     systemOperator: 'System operator',
   },
+  places: {
+    unnamed: (kind) => `${kind} without a name`,
+    way: (from, to) => `${from} → ${to}`,
+    gone: 'a place that is gone',
+  },
   noPerformer: 'No performer yet',
   noRole: 'Role not chosen',
   units: {

@@ -63,6 +63,7 @@ export const enWorkshop: typeof viWorkshop = {
     titleVi: 'Title (Vietnamese)',
     titleEn: 'Title (English)',
     id: 'Id in the procedure',
+    technical: 'Technical details',
     order: 'Order as published',
     orderHint: 'For example: Bước 2',
     published: 'As published, and instructions',

@@ -64,6 +64,11 @@ export const viDrawing = {
     reviewer: 'Cán bộ kiểm tra',
     systemOperator: 'Quản trị hệ thống',
   } as Record<string, string>,
+  places: {
+    unnamed: (kind: string) => `${kind} chưa đặt tên`,
+    way: (from: string, to: string) => `${from} → ${to}`,
+    gone: 'mục không còn',
+  },
   noPerformer: 'Chưa phân vai',
   noRole: 'Chưa chọn vai trò',
   units: {

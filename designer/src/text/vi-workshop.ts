@@ -61,6 +61,7 @@ export const viWorkshop = {
     titleVi: 'Tên (tiếng Việt)',
     titleEn: 'Tên (tiếng Anh)',
     id: 'Mã trong quy trình',
+    technical: 'Thông tin kỹ thuật',
     order: 'Thứ tự theo công bố',
     orderHint: 'Ví dụ: Bước 2',
     published: 'Công bố và hướng dẫn',
