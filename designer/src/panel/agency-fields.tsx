@@ -22,7 +22,7 @@ interface AgencyFieldsProps {
  */
 export function AgencyFields({ agency, onCommit, disabled, except = [] }: AgencyFieldsProps) {
   const text = useText().panel;
-  const { agencies, relations } = useDesigner();
+  const { agencies } = useDesigner();
   const [asked, ask] = useState<{ way: Way; instead: AgencyRef }>();
   const own = wayOf(agency);
   // What was begun to be chosen counts until the document says something else.
