@@ -31,7 +31,9 @@ const sentences = (rows: readonly (readonly string[])[]): string[] =>
       ? [row.order, row.task, row.unit, times(row)].join(' | ')
       : row.kind === 'phase'
         ? `[${row.title}]`
-        : `${row.kind}: ${row.title}`,
+        : row.kind === 'action'
+          ? `${row.label} → ${row.target}`
+          : `${row.kind}: ${row.title}`,
   );
 
 describe('a pasted table', () => {

@@ -47,6 +47,8 @@ export type WrittenRow =
   | { readonly kind: 'phase'; readonly title: string }
   /** The clock stands still, or nobody in an office has the dossier. */
   | { readonly kind: 'wait'; readonly title: string; readonly waitFor: WaitFor }
+  /** A button of the place above and where it leads, as our own table lists them. */
+  | { readonly kind: 'action'; readonly label: string; readonly target: string }
   /** The applicant hands the dossier in: the procedure begins so anyway. */
   | { readonly kind: 'begin'; readonly title: string }
   /** A line that is none of these; its words are told to the author instead of vanishing. */
@@ -90,6 +92,11 @@ function readRow(
   const filled = row.filter((one) => one !== '' && !isDitto(one));
   const [begins = ''] = filled;
   const order = cell('order');
+  const action = /^[-–]\s*(.+?)\s*→\s*(.+)$/.exec(begins);
+  if (action !== null && filled.length === 1) {
+    found.push({ kind: 'action', label: action[1] ?? '', target: action[2] ?? '' });
+    return;
+  }
   const across =
     filled.filter((one) => !isSpan(one)).length === 1 && (filled.length === 1 || !isNumber(begins));
   if (filled.length === 0) return;
@@ -98,6 +105,18 @@ function readRow(
   const isTitle = isPhaseTitle(begins) || (isHeadingNumber(begins) && isPhaseTitle(filled[1] ?? ''));
   if (isTitle && (across || cell('unit') === '')) {
     found.push({ kind: 'phase', title: titleOf(row) });
+    return;
+  }
+  // Across the columns of number and task, with nothing but a time beside it: a title and the sum of what it stands over.
+  if (
+    width > 2 &&
+    across &&
+    filled.length > 1 &&
+    row[0] === begins &&
+    cell('task') === '' &&
+    !isAcross(begins)
+  ) {
+    found.push({ kind: 'phase', title: begins });
     return;
   }
   if (width > 2 && across && filled.length === 1 && isHeading(begins)) {
@@ -123,8 +142,10 @@ const isAcross = (words: string): boolean =>
 
 const isNote = (words: string): boolean => /^(ghi chú|lưu ý|chú thích|note)/i.test(words.normalize('NFC'));
 
-const waitForOf = (words: string): WaitFor =>
-  isPaymentTitle(words) ? 'payment' : isSupplementTitle(words) ? 'supplement' : 'other';
+function waitForOf(words: string, status?: NationalStatus): WaitFor {
+  if (status === 6 || isPaymentTitle(words)) return 'payment';
+  return status === 5 || isSupplementTitle(words) ? 'supplement' : 'other';
+}
 
 function readStep(
   row: readonly string[],
@@ -133,7 +154,7 @@ function readStep(
   found: WrittenRow[],
 ): void {
   const cell = (column: Column): string => row[columns.at.get(column) ?? -1] ?? '';
-  const before = found.at(-1);
+  const before = found.findLast(({ kind }) => kind !== 'action');
   const above = before?.kind === 'step' ? before : undefined;
   const { order, task } = numbered(cell('order'), cell('task'), above);
   const office = isDitto(cell('unit')) ? (above?.office ?? '') : cell('unit');
@@ -142,7 +163,7 @@ function readStep(
   const output = [cell('output'), cell('form')].filter((one) => one !== '' && !isDitto(one)).join('; ');
   const ownTime = isDitto(timeCell) ? '' : timeCell;
   if (above !== undefined && goesOn(row, columns, above)) {
-    found[found.length - 1] = continued(above, cell);
+    found[found.lastIndexOf(above)] = continued(above, cell);
     return;
   }
   if (task === '') {
@@ -165,7 +186,9 @@ function readStep(
     const hands =
       isApplicant(unit) && /nộp hồ sơ|submit/i.test(task) && !found.some(({ kind }) => kind === 'step');
     found.push(
-      hands ? { kind: 'begin', title: task } : { kind: 'wait', title: task, waitFor: waitForOf(task) },
+      hands
+        ? { kind: 'begin', title: task }
+        : { kind: 'wait', title: task, waitFor: waitForOf(task, statusIn(cell('status'))) },
     );
     return;
   }
