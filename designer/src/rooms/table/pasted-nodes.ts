@@ -8,7 +8,7 @@ import { matchPerformer } from './match-performer.ts';
 import type { PastedWay } from '../../commands/rows-paste.ts';
 import type { PasteQuestion } from './paste-report.ts';
 import { waysFrom } from './pasted-ways.ts';
-import type { WaitFor, WrittenRow, WrittenStep } from './understand-rows.ts';
+import type { WaitFor, WrittenRow, WrittenStep } from './written-rows.ts';
 
 /** What a pasted table adds to the procedure, and what is still to be asked about it. */
 export interface PastedNodes {

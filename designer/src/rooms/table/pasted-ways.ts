@@ -1,6 +1,6 @@
 import type { LocalText } from '@motcua/engine';
 import type { PastedWay } from '../../commands/rows-paste.ts';
-import type { WrittenRow } from './understand-rows.ts';
+import type { WrittenRow } from './written-rows.ts';
 
 interface Placed {
   readonly id: string;

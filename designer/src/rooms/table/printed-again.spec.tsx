@@ -122,7 +122,7 @@ describe('the printed table, pasted again', () => {
         expect(meaningOf(again.document)).toEqual(meaningOf(first));
         expect(again.report.left).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

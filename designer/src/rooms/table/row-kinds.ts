@@ -59,3 +59,13 @@ export const ditto = '〃';
 
 /** `〃`, `-nt-`, `như trên`: what stands above is meant. */
 export const isDitto = (cell: string): boolean => /^(〃|"|''|-?\s*nt\s*-?|nhu tren)$/.test(fold(cell).trim());
+
+/** A remark below the table. */
+export const isNote = (words: string): boolean =>
+  /^(ghi chú|lưu ý|chú thích|note)/i.test(words.normalize('NFC'));
+
+/** A line across the table that says what happens outside the offices. */
+export const isAcross = (words: string): boolean =>
+  isPaymentTitle(words) ||
+  (isWaiting(words) && !isNote(words)) ||
+  (isApplicant(words) && isSupplementTitle(words));
