@@ -112,7 +112,7 @@ interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[];
   readonly onCommit: (value: string) => void;
   /** Words of the empty choice, where there is one. */
-  readonly empty?: string;
+  readonly empty?: string | undefined;
 }
 
 export function SelectField({ label, value, options, onCommit, empty, disabled }: SelectFieldProps) {

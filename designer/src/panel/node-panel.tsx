@@ -21,6 +21,7 @@ import { PositionPart } from './position-part.tsx';
 import { ServicePart } from './service-part.tsx';
 import { SideStepPart } from './side-step-part.tsx';
 import { StatusAndClock } from './status-and-clock.tsx';
+import { TechnicalPart } from './technical-part.tsx';
 import { StepPart } from './step-part.tsx';
 import { TitleFields } from './title-fields.tsx';
 import { WaitPart } from './wait-part.tsx';
@@ -32,7 +33,6 @@ export function NodePanel({ node }: { node: FlowNode }) {
     <>
       <header className="mc-panel-head">
         <span className="mc-panel-kind">{isSideStep(node) ? text.sideStep : text.kinds[node.kind]}</span>
-        <code title={text.panel.id}>{node.id}</code>
         {!readOnly && (
           <button
             type="button"
@@ -72,6 +72,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
       <Part title={text.panel.position}>
         <PositionPart node={node} />
       </Part>
+      <TechnicalPart id={node.id} />
     </>
   );
 }

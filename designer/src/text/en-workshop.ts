@@ -63,6 +63,7 @@ export const enWorkshop: typeof viWorkshop = {
     titleVi: 'Title (Vietnamese)',
     titleEn: 'Title (English)',
     id: 'Id in the procedure',
+    technical: 'Technical details',
     order: 'Order as published',
     orderHint: 'For example: Bước 2',
     published: 'As published, and instructions',
@@ -70,6 +71,9 @@ export const enWorkshop: typeof viWorkshop = {
     performer: 'Performer',
     role: 'Role',
     chooseRole: 'Choose a role',
+    chooseWay: 'Choose how the agency is found',
+    chooseAgency: 'Choose an agency',
+    chooseRelation: 'Choose a relation',
     agency: 'Agency',
     agencyBy: 'Found how',
     agencyWays: {

@@ -61,6 +61,7 @@ export const viWorkshop = {
     titleVi: 'Tên (tiếng Việt)',
     titleEn: 'Tên (tiếng Anh)',
     id: 'Mã trong quy trình',
+    technical: 'Thông tin kỹ thuật',
     order: 'Thứ tự theo công bố',
     orderHint: 'Ví dụ: Bước 2',
     published: 'Công bố và hướng dẫn',
@@ -68,6 +69,9 @@ export const viWorkshop = {
     performer: 'Ai thực hiện',
     role: 'Vai trò',
     chooseRole: 'Chọn vai trò',
+    chooseWay: 'Chọn cách xác định cơ quan',
+    chooseAgency: 'Chọn cơ quan',
+    chooseRelation: 'Chọn quan hệ',
     agency: 'Cơ quan',
     agencyBy: 'Xác định cơ quan',
     agencyWays: {
