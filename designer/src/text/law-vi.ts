@@ -34,7 +34,7 @@ export const viLaw = {
     startOfContainer: (title: string) => `Bắt đầu từ “${title}”`,
     removeEdge: 'Xóa đường đi này',
     removeNode: 'Xóa mục này',
-    counts: 'Để đồng hồ chạy ở bước này',
+    counts: 'Vẫn tính thời hạn ở bước này',
     role: (title: string) => `Chọn vai trò “${title}”`,
     serveArm: 'Dùng cho cách hết chờ chưa có đường đi',
     addStart: 'Thêm điểm bắt đầu',
