@@ -57,7 +57,8 @@ export function TextField({ label, value, onCommit, placeholder, rows, disabled,
 }
 
 interface NumberFieldProps extends FieldProps {
-  readonly value: number;
+  /** `undefined`: nothing is stated yet. */
+  readonly value: number | undefined;
   readonly onCommit: (value: number) => void;
   readonly min?: number;
   readonly step?: number;
@@ -74,7 +75,7 @@ export function NumberField({ label, value, onCommit, min, step, disabled }: Num
     if (Number.isFinite(number) && number !== value && (min === undefined || number >= min)) onCommit(number);
   };
   const nudge = (by: number): void => {
-    const next = Math.round((value + by) * 1000) / 1000;
+    const next = Math.round(((value ?? 0) + by) * 1000) / 1000;
     if (min === undefined || next >= min) onCommit(next);
   };
   return (
@@ -87,7 +88,7 @@ export function NumberField({ label, value, onCommit, min, step, disabled }: Num
         role="spinbutton"
         aria-valuenow={value}
         disabled={disabled}
-        value={typed ?? numberWords(value, language)}
+        value={typed ?? (value === undefined ? '' : numberWords(value, language))}
         data-typing={typed === null ? undefined : true}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
