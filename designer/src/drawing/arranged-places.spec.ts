@@ -29,7 +29,7 @@ describe.each(documents)('%s arranged when its author asks', (_name, document) =
     expect(isTidier(tidinessOf(document, autoLayout(document)), arranged)).toBe(false);
   });
 
-  it('keeps the usual way one straight line, and the branches in their order', async () => {
+  it('keeps the usual way one straight line, and the branches in their order (D8)', async () => {
     const index = indexOf(document);
     const placements = placementsOf({
       ...document,
@@ -51,6 +51,6 @@ describe.each(documents)('%s arranged when its author asks', (_name, document) =
   });
 });
 
-it('is one step to undo', async () => {
+it('is one step to undo (D8)', async () => {
   executeUndoRedo(sampleProcedure, arrangeWith, { places: await arrangedPlaces(sampleProcedure) });
 });

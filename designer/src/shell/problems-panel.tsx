@@ -99,7 +99,6 @@ function ProblemLine({
           </span>
         </span>
       </button>
-      <AcknowledgeButton problem={problem} />
       {mends.length > 0 && (
         <div className="mc-mends" role="group" aria-label={mending}>
           <IconTool size={14} aria-hidden />
