@@ -49,6 +49,7 @@ export const viLaw = {
     groups: {
       command: 'Lệnh',
       add: 'Thêm',
+      blueprint: 'Mẫu bước',
       node: 'Mục trong bản vẽ',
       edge: 'Đường đi',
       limit: 'Thời hạn',
