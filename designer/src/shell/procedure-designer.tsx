@@ -1,5 +1,6 @@
 import './shell.css';
 import './narrow.css';
+import './forced.css';
 import type { CheckingData, DocumentCheck, LimitVerdict, LocalText, ProcedureDocument } from '@motcua/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
