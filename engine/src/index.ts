@@ -253,4 +253,10 @@ export {
   type Thing,
 } from './versions/change.ts';
 export { compareDocuments } from './versions/compare-documents.ts';
+export {
+  mergeDocuments,
+  type Merge,
+  type MergeChoice,
+  type MergeConflict,
+} from './versions/merge/merge-documents.ts';
 export { nameOfChanged, wordChange } from './versions/word-change.ts';

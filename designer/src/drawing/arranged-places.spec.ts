@@ -32,7 +32,7 @@ describe.each(documents)('%s arranged when its author asks', (_name, document) =
     expect(isLarger || !isTidier(tidinessOf(document, own), arranged)).toBe(true);
   });
 
-  it('keeps the usual way a straight line from left to right, or rows of it below each other', async () => {
+  it('keeps the usual way a straight line or rows of it below each other, and the branches in their order (D8)', async () => {
     const index = indexOf(document);
     const placements = placementsOf({
       ...document,
@@ -58,6 +58,6 @@ describe.each(documents)('%s arranged when its author asks', (_name, document) =
   });
 });
 
-it('is one step to undo', async () => {
+it('is one step to undo (D8)', async () => {
   executeUndoRedo(sampleProcedure, arrangeWith, { places: await arrangedPlaces(sampleProcedure) });
 });

@@ -120,11 +120,14 @@ export const enDrawing: typeof viDrawing = {
     nobody: 'Waiting for the date',
   },
   clock: {
-    counts: 'Counts toward the limits',
-    stands: 'The clock stands still',
-    pauseRule: 'Why it does not count',
-    noRules:
-      'The procedure has no reason to stop the clock yet. Add one in the room “Time limits”, then come back here.',
+    counts: 'Counts towards the limit',
+    stands: 'The clock is stopped',
+    pauseRule: 'Reason to stop the clock',
+    while: {
+      place: 'Not counted from the moment the dossier gets here until it leaves.',
+      phase: 'Not counted from the moment the dossier enters the phase until it leaves it.',
+    },
+    shared: 'This reason is shared; a change here changes these places too:',
   },
   pauseReasons: {
     SUPPLEMENT_RECEPTION: 'Supplement at reception',

@@ -50,6 +50,7 @@ export const enLaw: typeof viLaw = {
     groups: {
       command: 'Commands',
       add: 'Add',
+      blueprint: 'Blueprint',
       node: 'In the drawing',
       edge: 'Ways',
       limit: 'Limits',

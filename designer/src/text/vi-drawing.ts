@@ -119,10 +119,13 @@ export const viDrawing = {
   },
   clock: {
     counts: 'Tính vào thời hạn',
-    stands: 'Đồng hồ dừng',
-    pauseRule: 'Lý do không tính',
-    noRules:
-      'Thủ tục chưa có lý do dừng đồng hồ nào. Mở mặt “Thời hạn”, mục “Lý do dừng đồng hồ” để thêm, rồi trở lại đây.',
+    stands: 'Dừng tính thời hạn',
+    pauseRule: 'Lý do dừng',
+    while: {
+      place: 'Không tính từ khi hồ sơ đến mục này cho đến khi rời đi.',
+      phase: 'Không tính từ khi hồ sơ vào giai đoạn cho đến khi ra khỏi.',
+    },
+    shared: 'Lý do này dùng chung, sửa ở đây thì các nơi sau cũng đổi:',
   },
   pauseReasons: {
     SUPPLEMENT_RECEPTION: 'Bổ sung khi tiếp nhận',
