@@ -2,7 +2,6 @@ import type { Limit } from '@motcua/engine';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
-  addLimit,
   makePromise,
   removeLimit,
   renameLimit,
@@ -11,25 +10,26 @@ import {
 } from '../commands/limit-edit.ts';
 import { amountWords } from '../drawing/words.ts';
 import { textIn } from '../model/document-types.ts';
+import { NewLimit } from '../rooms/clocks/new-limit.tsx';
 import { useDesigner } from '../state/designer-context.ts';
-import { textOf, useLanguage, useText } from '../text/text.ts';
+import { useLanguage, useText } from '../text/text.ts';
 import { AmountRows } from './amount-rows.tsx';
 import { CheckField, SelectField, TextField } from './fields.tsx';
 import { Here } from './here.tsx';
 
 export function LimitList() {
   const text = useText();
-  const { document, run, readOnly } = useDesigner();
-  const title = { vi: textOf('vi').document.newLimit, en: textOf('en').document.newLimit };
+  const { document, readOnly } = useDesigner();
+  const [asked, setAsked] = useState(false);
   return (
     <>
       {document.limits.length === 0 && <p className="mc-hint">{text.document.noLimits}</p>}
       {document.limits.map((limit) => (
         <LimitFields key={limit.id} limit={limit} />
       ))}
-      {document.milestones.length === 0 && <p className="mc-hint">{text.document.noMilestones}</p>}
-      {!readOnly && document.milestones.length > 0 && (
-        <button type="button" className="mc-link" onClick={() => run(addLimit, { title })}>
+      {asked && <NewLimit onClose={() => setAsked(false)} />}
+      {!readOnly && !asked && (
+        <button type="button" className="mc-link" onClick={() => setAsked(true)}>
           <IconPlus size={14} aria-hidden /> {text.document.addLimit}
         </button>
       )}
