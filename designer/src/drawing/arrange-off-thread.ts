@@ -65,8 +65,8 @@ function startWorker(): Worker {
   return started;
 }
 
-/** Smaller drawings are arranged in a moment even the first time. */
-const large = 100;
+/** Smaller drawings are arranged in a moment even the first time; for larger ones getting ready takes too much itself. */
+const worthIt = { least: 100, most: 500 };
 const afterOpening = 2_500;
 let designers = 0;
 
@@ -78,7 +78,9 @@ export function warmUpArranging(document: () => ProcedureDocument): () => void {
   designers += 1;
   const timer = setTimeout(() => {
     const opened = document();
-    if (typeof Worker === 'undefined' || worker !== undefined || opened.flow.nodes.length < large) return;
+    const { length } = opened.flow.nodes;
+    if (typeof Worker === 'undefined' || worker !== undefined) return;
+    if (length < worthIt.least || length > worthIt.most) return;
     arrangeOffThread(opened, true).catch(() => undefined);
   }, afterOpening);
   return () => {
