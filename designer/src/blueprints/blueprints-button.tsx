@@ -35,7 +35,7 @@ export function BlueprintsButton() {
       <button
         type="button"
         ref={button}
-        className="mc-tool"
+        className="mc-tool is-named"
         aria-label={text.open}
         title={text.open}
         aria-haspopup="dialog"
@@ -43,6 +43,7 @@ export function BlueprintsButton() {
         onClick={() => setOpen(true)}
       >
         <IconTemplate size={18} />
+        <span>{text.open}</span>
       </button>
       {open &&
         root &&

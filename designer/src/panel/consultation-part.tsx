@@ -14,6 +14,7 @@ import { CheckField, ChoiceField, NumberField, Part, SelectField } from './field
 import { AddButton, Listed } from './listed.tsx';
 import { PerformerFields } from './performer-fields.tsx';
 import { TextPair } from './text-pair.tsx';
+import { TechnicalId } from './technical-id.tsx';
 
 export function ConsultationPart({ node }: { node: ConsultationNode }) {
   const text = useText().panel;
@@ -133,7 +134,7 @@ function RespondentFields({ respondent, number, onCommit, onRemove }: Respondent
         choice={respondent.limit}
         onCommit={(limit) => onCommit(withField(respondent, 'limit', limit))}
       />
-      <code className="mc-hint">{respondent.id}</code>
+      <TechnicalId id={respondent.id} />
     </Listed>
   );
 }

@@ -4,6 +4,7 @@ import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { Part } from './fields.tsx';
 import { LimitList } from './limit-list.tsx';
+import { TechnicalId } from './technical-id.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 /** The procedure itself: shown while nothing is selected. */
@@ -16,7 +17,6 @@ export function DocumentPanel() {
     <>
       <header className="mc-panel-head">
         <span className="mc-panel-kind">{text.panel.document}</span>
-        <code>{head.id}</code>
       </header>
       <div className="mc-part">
         <TitleFields
@@ -52,6 +52,7 @@ export function DocumentPanel() {
           ))}
         </dl>
       </Part>
+      <TechnicalId id={head.id} />
     </>
   );
 }

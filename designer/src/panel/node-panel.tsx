@@ -23,6 +23,7 @@ import { ServicePart } from './service-part.tsx';
 import { SideStepPart } from './side-step-part.tsx';
 import { StatusAndClock } from './status-and-clock.tsx';
 import { StepPart } from './step-part.tsx';
+import { TechnicalId } from './technical-id.tsx';
 import { TitleFields } from './title-fields.tsx';
 import { WaitPart } from './wait-part.tsx';
 
@@ -33,7 +34,6 @@ export function NodePanel({ node }: { node: FlowNode }) {
     <>
       <header className="mc-panel-head">
         <span className="mc-panel-kind">{isSideStep(node) ? text.sideStep : text.kinds[node.kind]}</span>
-        <code title={text.panel.id}>{node.id}</code>
         {!readOnly && (
           <button
             type="button"
@@ -73,6 +73,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
       <Part title={text.panel.position}>
         <PositionPart node={node} />
       </Part>
+      <TechnicalId id={node.id} />
     </>
   );
 }

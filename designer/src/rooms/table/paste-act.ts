@@ -33,7 +33,7 @@ export function pasteTable(designer: Designer, rows: readonly (readonly string[]
     const title = row.kind === 'step' ? row.task : row.title;
     const id = freeId(idFromLabel(title, 'buoc'), taken);
     taken.add(id);
-    const place = { id, title: { vi: title, en: title }, within: undefined };
+    const place = { id, title: { vi: title, en: '' }, within: undefined };
     if (row.kind === 'phase') return newNode('group', place, []);
     if (row.kind === 'wait') return newNode('wait', place, []);
     return stepFrom(designer, row, newNode('step', place, []) as StepNode, { nobody, untimed });
