@@ -14,7 +14,6 @@ import { CheckField, ChoiceField, NumberField, Part, SelectField } from './field
 import { AddButton, Listed } from './listed.tsx';
 import { PerformerFields } from './performer-fields.tsx';
 import { TextPair } from './text-pair.tsx';
-import { TechnicalId } from './technical-id.tsx';
 
 export function ConsultationPart({ node }: { node: ConsultationNode }) {
   const text = useText().panel;
@@ -134,7 +133,6 @@ function RespondentFields({ respondent, number, onCommit, onRemove }: Respondent
         choice={respondent.limit}
         onCommit={(limit) => onCommit(withField(respondent, 'limit', limit))}
       />
-      <TechnicalId id={respondent.id} />
     </Listed>
   );
 }

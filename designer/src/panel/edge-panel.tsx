@@ -18,7 +18,7 @@ import { CheckField, Part, SelectField } from './fields.tsx';
 import { Here } from './here.tsx';
 import { RecordedFacts } from './recorded-facts.tsx';
 import { WaysAdvice } from './rule-advice.tsx';
-import { TechnicalId } from './technical-id.tsx';
+import { TechnicalPart } from './technical-part.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 export function EdgePanel({ edge }: { edge: FlowEdge }) {
@@ -121,7 +121,7 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
         <summary>{text.more.sets}</summary>
         <RecordedFacts edge={edge} />
       </details>
-      <TechnicalId id={id} />
+      <TechnicalPart id={id} />
     </>
   );
 }

@@ -37,18 +37,15 @@ export function LimitList() {
   );
 }
 
+/** One limit: folded until it is looked at, and its fields made no earlier, for each lists all milestones twice. */
 function LimitFields({ limit }: { limit: Limit }) {
   const text = useText();
   const language = useLanguage();
-  const { document, run, readOnly, verdicts } = useDesigner();
-  const { id, covers } = limit;
-  const verdict = verdicts.find((candidate) => candidate.limit === id)?.verdict;
-  const milestones = document.milestones.map((milestone) => ({
-    value: milestone.id,
-    label: textIn(milestone.title, language),
-  }));
+  const { verdicts } = useDesigner();
+  const [isOpen, setOpen] = useState(false);
+  const verdict = verdicts.find((candidate) => candidate.limit === limit.id)?.verdict;
   return (
-    <details className="mc-limit-fields">
+    <details className="mc-limit-fields" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <strong>{textIn(limit.title, language)}</strong>
         <span>
@@ -56,6 +53,22 @@ function LimitFields({ limit }: { limit: Limit }) {
           {verdict !== undefined && ` · ${text.verdicts[verdict]}`}
         </span>
       </summary>
+      {isOpen && <OpenLimit limit={limit} />}
+    </details>
+  );
+}
+
+function OpenLimit({ limit }: { limit: Limit }) {
+  const text = useText();
+  const language = useLanguage();
+  const { document, run, readOnly } = useDesigner();
+  const { id, covers } = limit;
+  const milestones = document.milestones.map((milestone) => ({
+    value: milestone.id,
+    label: textIn(milestone.title, language),
+  }));
+  return (
+    <>
       <Here at={id} />
       <TextField
         label={text.panel.titleVi}
@@ -101,6 +114,6 @@ function LimitFields({ limit }: { limit: Limit }) {
           <IconTrash size={14} aria-hidden /> {text.panel.remove}
         </button>
       )}
-    </details>
+    </>
   );
 }

@@ -22,8 +22,8 @@ import { PositionPart } from './position-part.tsx';
 import { ServicePart } from './service-part.tsx';
 import { SideStepPart } from './side-step-part.tsx';
 import { StatusAndClock } from './status-and-clock.tsx';
+import { TechnicalPart } from './technical-part.tsx';
 import { StepPart } from './step-part.tsx';
-import { TechnicalId } from './technical-id.tsx';
 import { TitleFields } from './title-fields.tsx';
 import { WaitPart } from './wait-part.tsx';
 
@@ -73,7 +73,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
       <Part title={text.panel.position}>
         <PositionPart node={node} />
       </Part>
-      <TechnicalId id={node.id} />
+      <TechnicalPart id={node.id} />
     </>
   );
 }

@@ -48,6 +48,7 @@ export const enDrawing: typeof viDrawing = {
     receiving: 'Receiving desk',
     competent: 'Competent agency',
     byRelation: (relation, of) => `${relation} (of ${of})`,
+    unchosen: 'agency not chosen',
   },
   roles: {
     applicant: 'Applicant',
@@ -65,7 +66,13 @@ export const enDrawing: typeof viDrawing = {
     reviewer: 'Reviewer',
     systemOperator: 'System operator',
   },
+  places: {
+    unnamed: (kind) => `${kind} without a name`,
+    way: (from, to) => `${from} → ${to}`,
+    gone: 'a place that is gone',
+  },
   noPerformer: 'No performer yet',
+  noRole: 'Role not chosen',
   units: {
     WORKING_DAY: 'working days',
     CALENDAR_DAY: 'calendar days',

@@ -46,6 +46,7 @@ export const viDrawing = {
     receiving: 'Nơi tiếp nhận',
     competent: 'Cơ quan có thẩm quyền',
     byRelation: (relation: string, of: string) => `${relation} (theo ${of})`,
+    unchosen: 'chưa chọn cơ quan',
   },
   roles: {
     applicant: 'Người nộp hồ sơ',
@@ -63,7 +64,13 @@ export const viDrawing = {
     reviewer: 'Cán bộ kiểm tra',
     systemOperator: 'Quản trị hệ thống',
   } as Record<string, string>,
+  places: {
+    unnamed: (kind: string) => `${kind} chưa đặt tên`,
+    way: (from: string, to: string) => `${from} → ${to}`,
+    gone: 'mục không còn',
+  },
   noPerformer: 'Chưa phân vai',
+  noRole: 'Chưa chọn vai trò',
   units: {
     WORKING_DAY: 'ngày làm việc',
     CALENDAR_DAY: 'ngày',

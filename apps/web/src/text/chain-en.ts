@@ -5,6 +5,8 @@ import type { Catalogue } from './vi.ts';
 export const chainEn: Catalogue<typeof chainVi> = {
   title: 'Approval',
   stages: 'Stages of approval',
+  unfold: 'Show the stages of approval',
+  fold: 'Fold the stages of approval',
   stage: {
     DRAFT: 'Draft',
     IN_REVIEW: 'In review',

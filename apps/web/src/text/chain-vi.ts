@@ -2,6 +2,8 @@
 export const chainVi = {
   title: 'Quá trình duyệt',
   stages: 'Các giai đoạn duyệt',
+  unfold: 'Mở rộng các giai đoạn duyệt',
+  fold: 'Thu gọn các giai đoạn duyệt',
   stage: {
     DRAFT: 'Soạn thảo',
     IN_REVIEW: 'Soát xét',
