@@ -14,6 +14,7 @@ import { Canvas } from './Canvas.tsx';
 import { useComments } from './compare/use-comments.ts';
 import { Impact } from './Impact.tsx';
 import { ConflictBanner } from './presence/ConflictBanner.tsx';
+import { MergedBanner } from './presence/MergedBanner.tsx';
 import { Present } from './presence/Present.tsx';
 import { usePresence } from './presence/use-presence.ts';
 import { ChainActions } from './chain/ChainActions.tsx';
@@ -97,6 +98,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
           onSettle={(keep) => void draft.settle(keep)}
         />
       )}
+      {draft.merged && <MergedBanner merged={draft.merged} onClose={draft.forgetMerged} />}
       {state.is === 'clean' && presence !== null && presence.revision > held.revision && (
         <Banner
           kind="plain"

@@ -1,5 +1,6 @@
 import { calendarEn } from './calendar-en.ts';
 import { compareEn } from './compare-en.ts';
+import { mergeEn } from './merge-en.ts';
 import { chainEn } from './chain-en.ts';
 import { designerHelpEn } from './designer-help-en.ts';
 import { libraryEn } from './library-en.ts';
@@ -669,6 +670,7 @@ export const en: Catalogue = {
   },
   calendar: calendarEn,
   compare: compareEn,
+  merge: mergeEn,
   chain: chainEn,
   designerHelp: designerHelpEn,
   library: libraryEn,

@@ -1,5 +1,6 @@
 import { calendarVi } from './calendar-vi.ts';
 import { compareVi } from './compare-vi.ts';
+import { mergeVi } from './merge-vi.ts';
 import { chainVi } from './chain-vi.ts';
 import { designerHelpVi } from './designer-help-vi.ts';
 import { libraryVi } from './library-vi.ts';
@@ -668,6 +669,7 @@ export const vi = {
   },
   calendar: calendarVi,
   compare: compareVi,
+  merge: mergeVi,
   chain: chainVi,
   designerHelp: designerHelpVi,
   library: libraryVi,
