@@ -117,6 +117,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         onChange={draft.change}
         onSave={() => void draft.save()}
         onProblems={setFound}
+        coverage={held.chain.coverageAsked}
         comments={comments}
         onComment={onComment}
       />

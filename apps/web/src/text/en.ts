@@ -1,6 +1,7 @@
 import { calendarEn } from './calendar-en.ts';
 import { compareEn } from './compare-en.ts';
 import { mergeEn } from './merge-en.ts';
+import { repealEn, roundsEn } from './repeal-en.ts';
 import { chainEn } from './chain-en.ts';
 import { designerHelpEn } from './designer-help-en.ts';
 import { libraryEn } from './library-en.ts';
@@ -671,6 +672,8 @@ export const en: Catalogue = {
   calendar: calendarEn,
   compare: compareEn,
   merge: mergeEn,
+  repeal: repealEn,
+  rounds: roundsEn,
   chain: chainEn,
   designerHelp: designerHelpEn,
   library: libraryEn,

@@ -1,6 +1,7 @@
 import { calendarVi } from './calendar-vi.ts';
 import { compareVi } from './compare-vi.ts';
 import { mergeVi } from './merge-vi.ts';
+import { repealVi, roundsVi } from './repeal-vi.ts';
 import { chainVi } from './chain-vi.ts';
 import { designerHelpVi } from './designer-help-vi.ts';
 import { libraryVi } from './library-vi.ts';
@@ -670,6 +671,8 @@ export const vi = {
   calendar: calendarVi,
   compare: compareVi,
   merge: mergeVi,
+  repeal: repealVi,
+  rounds: roundsVi,
   chain: chainVi,
   designerHelp: designerHelpVi,
   library: libraryVi,
