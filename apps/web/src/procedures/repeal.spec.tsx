@@ -40,7 +40,7 @@ describe('ending a version by decision', () => {
       </QueryClientProvider>,
     );
   };
-  const repeal = () => screen.queryByRole('button', { name: 'Bãi bỏ' });
+  const repeal = () => screen.queryByText('Bãi bỏ');
 
   it('is for whoever publishes, and once', () => {
     show(['procedure.draw']);
@@ -53,7 +53,9 @@ describe('ending a version by decision', () => {
   it('asks for decision, day and ground, says what becomes of running dossiers and who does it', async () => {
     show(['procedure.publish']);
     fireEvent.click(repeal()!);
-    const dialog = within(await screen.findByRole('dialog'));
+    const dialog = within(
+      (await screen.findByText('Bãi bỏ phiên bản 2')).closest<HTMLElement>('[role="dialog"]')!,
+    );
     expect(dialog.getByText(/vẫn được giải quyết cho đến khi xong/)).toBeInTheDocument();
     expect(dialog.getByText(/Người thực hiện: Vũ Hoàng Yến/)).toBeInTheDocument();
     fireEvent.click(dialog.getByText('Bãi bỏ', { selector: 'button *' }));
