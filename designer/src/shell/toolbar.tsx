@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { CommentsButton } from '../comments/comments-button.tsx';
 import { canRedo, canUndo, type CommandStack } from '../history/command-stack.ts';
 import { BlueprintsButton } from '../blueprints/blueprints-button.tsx';
+import type { InsertPiece } from '../blueprints/use-insert-piece.ts';
 import { RoomTabs } from '../rooms/room-tabs.tsx';
 import { useDesigner } from '../state/designer-context.ts';
 import type { RoomId } from '../state/room-id.ts';
@@ -25,10 +26,11 @@ interface ToolbarProps {
   readonly stack: CommandStack;
   readonly acts: Acts;
   readonly onSave: boolean;
+  readonly onPiece: InsertPiece;
 }
 
 /** Tools only: the page around the designer says which procedure this is. */
-export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
+export function Toolbar({ stack, acts, onSave, onPiece, room, onEnter }: ToolbarProps) {
   const {
     toolbar: text,
     commands: { palette: commands },
@@ -55,7 +57,7 @@ export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
               <IconSitemap size={18} />
             </Tool>
           )}
-          <BlueprintsButton />
+          <BlueprintsButton onInsert={onPiece} />
           <Tool label={text.fit} keys="1" act={acts.fit}>
             <IconMaximize size={18} />
           </Tool>

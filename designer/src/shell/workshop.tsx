@@ -1,6 +1,7 @@
 import type { LimitVerdict } from '@motcua/engine';
 import { useMachine } from '@xstate/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useInsertPiece } from '../blueprints/use-insert-piece.ts';
 import { CommentPins } from '../comments/comment-pins.tsx';
 import { useComments } from '../comments/comments-context.tsx';
 import { CommentsDrawer } from '../comments/comments-drawer.tsx';
@@ -179,7 +180,8 @@ export function Workshop(props: WorkshopProps) {
   );
   useClipboard(root, acts, room === 'drawing', readOnly);
 
-  const edits = useDrawingEdits(designer);
+  const insertPiece = useInsertPiece(designer);
+  const edits = useDrawingEdits(designer, insertPiece);
   const onSelectChanges = useCallback(
     (changes: readonly SelectChange[]) => send({ type: 'select', changes }),
     [send],
@@ -196,6 +198,7 @@ export function Workshop(props: WorkshopProps) {
     designer,
     acts,
     onAdd: add,
+    onPiece: insertPiece,
     letters,
     onLimit: (id) => holdWay(verdicts.find(({ limit }) => limit === id)?.path ?? []),
   });
@@ -211,6 +214,7 @@ export function Workshop(props: WorkshopProps) {
           stack={stack}
           acts={acts}
           onSave={onSave !== undefined}
+          onPiece={insertPiece}
         />
         {Room === undefined ? (
           <>

@@ -7,6 +7,7 @@ import { useMay } from '../app/session.tsx';
 import type { Draft } from '../api/contract.ts';
 import { timeOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
+import '../text/designing.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';

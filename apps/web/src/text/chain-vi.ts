@@ -83,7 +83,6 @@ export const chainVi = {
   reference: 'hoặc nơi lưu quyết định',
   referenceWhy: 'Số lưu, hồ sơ công việc hoặc địa chỉ.',
   fileOpen: 'Xem quyết định đã ký',
-  demonstration: 'Tài khoản trình diễn',
   notYet: 'Sắp có hiệu lực',
   repealed: 'Đã bãi bỏ',
   repealedBy: 'Bãi bỏ theo {{number}}; ngày cuối {{date}}',
