@@ -80,7 +80,7 @@ const editors: readonly Editor[] = [
   edits('model/milestone-words.ts', 'setMilestone', 'milestones[].on.', 'kind node edge mark'),
   edits('rooms/clocks/pause-section.tsx', 'addPauseRule removePauseRule movePauseRule', '', 'pauseRules'),
   edits(
-    'rooms/clocks/pause-section.tsx',
+    'rooms/clocks/pause-fields.tsx',
     'setPauseRule',
     'pauseRules[].',
     'reason mode scope limits restarts newLimit pausesRespondents ground',
@@ -138,7 +138,8 @@ const editors: readonly Editor[] = [
   edits('panel/position-part.tsx', 'moveNodes', 'node.', 'within'),
   edits('panel/more-part.tsx', 'setNote', 'node.', 'note'),
   edits('panel/step-part.tsx', 'setPerformer setDuration', 'node.', 'performer duration'),
-  edits('panel/status-and-clock.tsx', 'setStatus setClock', 'node.', 'status clock'),
+  edits('panel/status-and-clock.tsx', 'setStatus', 'node.', 'status'),
+  edits('panel/clock-fields.tsx', 'setClock standStill', 'node.', 'clock'),
   edits('panel/deadline-part.tsx', 'setDeadlineActions', 'node.', 'deadlineActions'),
   edits('panel/deadline-part.tsx', 'setDeadlineActions', 'node.deadlineActions[].', 'limit at do'),
   edits('panel/deadline-part.tsx', 'setDeadlineActions', 'node.deadlineActions[].at.', 'before'),
@@ -163,8 +164,8 @@ const editors: readonly Editor[] = [
     'flow.nodes[](parallel).branches[].',
     'title entry start',
   ),
-  edits('panel/group-and-end.tsx', 'setStart', 'flow.nodes[](group).', 'start'),
-  edits('panel/group-and-end.tsx', 'setOutcome', 'flow.nodes[](end).', 'outcome'),
+  edits('panel/phase-part.tsx', 'setStart', 'flow.nodes[](group).', 'start'),
+  edits('panel/end-part.tsx', 'setOutcome', 'flow.nodes[](end).', 'outcome'),
   edits('panel/wait-part.tsx', 'setArms setHolder', 'flow.nodes[](wait).', 'arms holder'),
   edits('panel/wait-part.tsx', 'setArms', 'flow.nodes[](wait).arms[](event).', 'kind performer'),
   edits('panel/wait-part.tsx', 'setArms', 'flow.nodes[](wait).arms[](period).', 'kind amount'),
@@ -232,7 +233,7 @@ const editors: readonly Editor[] = [
   edits('panel/amount-choice.tsx', 'setLimit', 'AmountChoice.', 'rows'),
   edits('panel/amount-rows.tsx', 'setLimitAmount', 'AmountTable[].', 'when value unit cutOff'),
   edits('panel/duration-fields.tsx', 'setDuration', 'Duration.', 'rows restOf notStated note'),
-  edits('panel/status-and-clock.tsx', 'setClock', 'ClockEffect.', 'counts pauseRule'),
+  edits('panel/clock-fields.tsx', 'setClock', 'ClockEffect.', 'counts pauseRule'),
 ];
 
 /** What is edited by no command, or in a room of its own, and why. Nothing else. */

@@ -24,6 +24,15 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
   await name.press('Enter');
 }
 
+/** No goodbye, no handler that could still save: the renderer is gone. */
+async function kill(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  const devtools = await page.context().newCDPSession(page);
+  void devtools.send('Page.crash').catch(() => undefined);
+  await new Promise((resolve) => page.once('crash', resolve));
+  return other;
+}
+
 const stepsOf = async (page: Page, code: string): Promise<string[]> => {
   const answer = await page.request.get(`/api/procedures/${code}/draft`);
   const { document } = (await answer.json()) as {
@@ -40,13 +49,29 @@ test('a killed tab loses nothing that was drawn two seconds before', async ({ ho
   const [first = ''] = await stepsOf(page, code);
   await rename(page, first, `${first}, bản mới`);
   await page.waitForTimeout(2_000);
-  const watching = page.context();
-  const other = await watching.newPage();
-  // No goodbye, no handler that could still save: the renderer is gone.
-  const devtools = await watching.newCDPSession(page);
-  void devtools.send('Page.crash').catch(() => undefined);
-  await new Promise((resolve) => page.once('crash', resolve));
+  const other = await kill(page);
   expect(await stepsOf(other, code)).toContain(`${first}, bản mới`);
+});
+
+test('a tab killed while a field is being typed into loses at most the last two seconds of it', async ({
+  host,
+  signIn,
+}) => {
+  const code = 'mai_tang_phi';
+  await openedDraft(host.url, code);
+  const page = await signIn(khoi);
+  await openDraft(page, code);
+  const [, , next = ''] = await stepsOf(page, code);
+  await rename(page, next, `${next}.`);
+  const name = panelOf(page).getByLabel(designer.panel.titleVi);
+  await name.press('End');
+  // The keys never rest and the field is never left.
+  const typed = ' kèm phiếu trình lãnh đạo phòng xem xét';
+  await name.pressSequentially(typed, { delay: 100 });
+  const longBefore = `${next}.${typed.slice(0, typed.length - 20)}`;
+  const other = await kill(page);
+  const kept = (await stepsOf(other, code)).find((title) => title.startsWith(`${next}.`));
+  expect(kept?.startsWith(longBefore), kept).toBe(true);
 });
 
 test('two who draw the same draft see each other, and neither overwrites the other unseen', async ({

@@ -8,6 +8,8 @@ export interface Executed {
   readonly command: string;
   readonly document: ProcedureDocument;
   readonly edits: readonly Edit[];
+  /** The stay in a field during which it was done: see `history/field-visit.ts`. */
+  readonly visit?: object;
 }
 
 /**

@@ -5,6 +5,7 @@ import '../nodes/lists.css';
 import '../nodes/shapes.css';
 import '../nodes/law.css';
 import '../edges/edges.css';
+import './forced.css';
 import {
   applyNodeChanges,
   Background,

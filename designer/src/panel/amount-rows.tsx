@@ -175,6 +175,7 @@ export function OneAmount({ row, onCommit, disabled }: OneAmountProps) {
           value={row.cutOff ?? ''}
           placeholder="15:00"
           disabled={disabled}
+          accepts={(cutOff) => cutOff === '' || cutOffTime.test(cutOff)}
           onCommit={(cutOff) => onCommit(withCutOff(row, cutOff))}
         />
       ) : (
@@ -198,7 +199,9 @@ export function OneAmount({ row, onCommit, disabled }: OneAmountProps) {
   );
 }
 
+const cutOffTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 function withCutOff(row: AmountRow, typed: string): AmountRow {
   const { cutOff: _old, ...rest } = row;
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(typed) ? { ...rest, cutOff: typed } : rest;
+  return cutOffTime.test(typed) ? { ...rest, cutOff: typed } : rest;
 }

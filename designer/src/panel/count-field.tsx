@@ -18,10 +18,8 @@ export function CountField({ label, value, onCommit, disabled }: CountFieldProps
       value={value === null ? '' : String(value)}
       placeholder={words.notStated}
       disabled={disabled}
-      onCommit={(typed) => {
-        if (typed === '') onCommit(null);
-        else if (/^\d{1,2}$/.test(typed)) onCommit(Number(typed));
-      }}
+      accepts={(typed) => /^\d{0,2}$/.test(typed)}
+      onCommit={(typed) => onCommit(typed === '' ? null : Number(typed))}
     />
   );
 }

@@ -2,6 +2,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { typedDate, writtenDate } from '../model/typed-date.ts';
 import { useText } from '../text/text.ts';
+import { useTyped } from './use-typed.ts';
 
 interface DateFieldProps {
   readonly label: string;
@@ -16,14 +17,19 @@ export function DateField({ label, value, onCommit, disabled = false }: DateFiel
   const text = useText().formRoom.rules;
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
+  const { typed, type, leave } = useTyped({
+    value: writtenDate(value),
+    onCommit: (text) => {
+      const date = typedDate(text);
+      if (date !== undefined && date !== value) onCommit(date);
+    },
+    accepts: (text) => typedDate(text) !== undefined,
+  });
   const commit = (): void => {
     if (typed === null) return;
-    const date = typed.trim() === '' ? undefined : typedDate(typed);
-    setRefused(typed.trim() !== '' && date === undefined);
-    setTyped(null);
-    if (date !== undefined && date !== value) onCommit(date);
+    setRefused(typed.trim() !== '' && typedDate(typed) === undefined);
+    leave();
   };
   return (
     <div className="mc-field">
@@ -41,7 +47,7 @@ export function DateField({ label, value, onCommit, disabled = false }: DateFiel
           aria-describedby={refused ? `${id}-error` : undefined}
           value={typed ?? writtenDate(value)}
           data-typing={typed === null ? undefined : true}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value, false)}
           onBlur={commit}
           onKeyDown={(event) => event.key === 'Enter' && commit()}
         />

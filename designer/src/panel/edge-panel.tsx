@@ -30,6 +30,7 @@ import { AddButton, Listed } from './listed.tsx';
 import { PerformerFields } from './performer-fields.tsx';
 import { RecordedFacts } from './recorded-facts.tsx';
 import { WaysAdvice } from './rule-advice.tsx';
+import { TechnicalPart } from './technical-part.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 export function EdgePanel({ edge }: { edge: FlowEdge }) {
@@ -48,7 +49,6 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
     <>
       <header className="mc-panel-head">
         <span className="mc-panel-kind">{text.panel.edge}</span>
-        <code title={text.panel.id}>{id}</code>
         {!readOnly && (
           <button
             type="button"
@@ -133,6 +133,7 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
         <summary>{text.more.sets}</summary>
         <RecordedFacts edge={edge} />
       </details>
+      <TechnicalPart id={id} />
     </>
   );
 }

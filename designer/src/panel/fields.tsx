@@ -1,6 +1,14 @@
 import { numberWords } from '../drawing/words.ts';
 import { useLanguage } from '../text/text.ts';
-import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useState } from 'react';
+import {
+  type ChangeEvent,
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useId,
+} from 'react';
+import { useTyped } from './use-typed.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -13,25 +21,30 @@ interface TextFieldProps extends FieldProps {
   readonly placeholder?: string;
   readonly rows?: number;
   readonly required?: boolean;
+  /** What may be committed; anything else, once the field is left, gives way to the old text. */
+  readonly accepts?: (text: string) => boolean;
+  /** Commits nothing before the field is left: where every commit is a thing of its own. */
+  readonly whenLeft?: boolean;
 }
 
 /**
- * A line of text. What is typed becomes one undo step when the field is left or Enter is pressed; Escape brings the
- * old text back. Text is stored composed (NFC), whatever the keyboard sent.
+ * A line of text. What is typed is committed at each pause and becomes one undo step when the field is left or Enter
+ * is pressed; Escape brings the old text back. Text is stored composed (NFC), whatever the keyboard sent.
  */
-export function TextField({ label, value, onCommit, placeholder, rows, disabled, required }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, value, onCommit, placeholder, rows, disabled, required, accepts, whenLeft } = props;
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const commit = (): void => {
-    const text = typed?.normalize('NFC').trim();
-    setTyped(null);
-    if (text !== undefined && text !== value && !(required === true && text === '')) onCommit(text);
-  };
+  const { typed, type, leave, forget, onCompositionEnd } = useTyped({
+    value,
+    onCommit,
+    accepts: (text) => !(required === true && text === '') && (accepts?.(text) ?? true),
+    whenLeft,
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && rows === undefined) commit();
+    if (event.key === 'Enter' && rows === undefined) leave();
     if (event.key === 'Escape' && typed !== null) {
-      setTyped(null);
+      forget();
       event.preventDefault();
     }
   };
@@ -42,39 +55,48 @@ export function TextField({ label, value, onCommit, placeholder, rows, disabled,
     placeholder,
     disabled,
     onKeyDown,
-    onBlur: commit,
+    onBlur: leave,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      type(event.target.value, isComposing(event.nativeEvent)),
+    onCompositionEnd,
     'data-typing': typed === null ? undefined : true,
   };
   return (
     <Labelled id={id} label={label}>
-      {rows === undefined ? (
-        <input {...common} type="text" onChange={(event) => setTyped(event.target.value)} />
-      ) : (
-        <textarea {...common} rows={rows} onChange={(event) => setTyped(event.target.value)} />
-      )}
+      {rows === undefined ? <input {...common} type="text" /> : <textarea {...common} rows={rows} />}
     </Labelled>
   );
 }
 
+/** Whether a change came amid a syllable that is still being composed. */
+export const isComposing = (event: Event): boolean => event instanceof InputEvent && event.isComposing;
+
 interface NumberFieldProps extends FieldProps {
-  readonly value: number;
+  /** `undefined`: nothing is stated yet. */
+  readonly value: number | undefined;
   readonly onCommit: (value: number) => void;
   readonly min?: number;
   readonly step?: number;
 }
 
+const numberIn = (typed: string): number => (typed === '' ? NaN : Number(typed.replace(',', '.')));
+
 /** A number; a comma is understood as the decimal mark. What is not a number leaves the old one in place. */
 export function NumberField({ label, value, onCommit, min, step, disabled }: NumberFieldProps) {
   const id = useId();
   const language = useLanguage();
-  const [typed, setTyped] = useState<string | null>(null);
-  const commit = (): void => {
-    const number = typed === null || typed.trim() === '' ? NaN : Number(typed.replace(',', '.'));
-    setTyped(null);
-    if (Number.isFinite(number) && number !== value && (min === undefined || number >= min)) onCommit(number);
-  };
+  const shown = value === undefined ? '' : numberWords(value, language);
+  const { typed, type, leave, forget } = useTyped({
+    value: shown,
+    onCommit: (text) => {
+      if (numberIn(text) !== value) onCommit(numberIn(text));
+    },
+    accepts: (text) => Number.isFinite(numberIn(text)) && (min === undefined || numberIn(text) >= min),
+  });
   const nudge = (by: number): void => {
-    const next = Math.round((value + by) * 1000) / 1000;
+    const from = numberIn(typed ?? '');
+    const next = Math.round(((Number.isFinite(from) ? from : (value ?? 0)) + by) * 1000) / 1000;
+    leave();
     if (min === undefined || next >= min) onCommit(next);
   };
   return (
@@ -87,12 +109,16 @@ export function NumberField({ label, value, onCommit, min, step, disabled }: Num
         role="spinbutton"
         aria-valuenow={value}
         disabled={disabled}
-        value={typed ?? numberWords(value, language)}
+        value={typed ?? shown}
         data-typing={typed === null ? undefined : true}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={commit}
+        onChange={(event) => type(event.target.value, isComposing(event.nativeEvent))}
+        onBlur={leave}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
+          if (event.key === 'Enter') leave();
+          if (event.key === 'Escape' && typed !== null) {
+            forget();
+            event.preventDefault();
+          }
           if (step === undefined || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
           event.preventDefault();
           nudge(event.key === 'ArrowUp' ? step : -step);
@@ -112,7 +138,7 @@ interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[];
   readonly onCommit: (value: string) => void;
   /** Words of the empty choice, where there is one. */
-  readonly empty?: string;
+  readonly empty?: string | undefined;
 }
 
 export function SelectField({ label, value, options, onCommit, empty, disabled }: SelectFieldProps) {

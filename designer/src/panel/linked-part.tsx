@@ -180,20 +180,18 @@ function ChildFields({ child, number, onCommit, onRemove }: ChildFieldsProps) {
           value={String(child.version ?? '')}
           placeholder={more.childVersionHint}
           disabled={readOnly}
-          onCommit={(typed) => {
-            if (typed === '') onCommit(withField(child, 'version', undefined));
-            else if (/^[1-9]\d{0,5}$/.test(typed)) onCommit({ ...child, version: Number(typed) });
-          }}
+          accepts={(typed) => typed === '' || /^[1-9]\d{0,5}$/.test(typed)}
+          onCommit={(typed) =>
+            onCommit(withField(child, 'version', typed === '' ? undefined : Number(typed)))
+          }
         />
         <TextField
           label={more.childSystem}
           value={child.system ?? ''}
           placeholder={more.childSystemHint}
           disabled={readOnly}
-          onCommit={(typed) => {
-            if (typed === '') onCommit(withField(child, 'system', undefined));
-            else if (systemName.test(typed)) onCommit({ ...child, system: typed });
-          }}
+          accepts={(typed) => typed === '' || systemName.test(typed)}
+          onCommit={(typed) => onCommit(withField(child, 'system', typed === '' ? undefined : typed))}
         />
       </details>
     </Listed>

@@ -18,6 +18,7 @@ export function MoneyField({ label, amount, onCommit, placeholder, disabled }: M
       value={amount === null ? '' : moneyWords(amount)}
       placeholder={placeholder}
       disabled={disabled}
+      accepts={(typed) => readMoney(typed) !== undefined}
       onCommit={(typed) => {
         const read = readMoney(typed);
         if (read !== undefined) onCommit(read);

@@ -103,9 +103,8 @@ function SideField({
       value={value}
       required
       disabled={readOnly}
-      onCommit={(next) => {
-        if (isId === true ? id.test(next) : next.length <= 100) onCommit(next);
-      }}
+      accepts={(next) => (isId === true ? id.test(next) : next.length <= 100)}
+      onCommit={onCommit}
     />
   );
 }

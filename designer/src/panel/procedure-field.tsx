@@ -26,9 +26,8 @@ export function ProcedureField({ label, code, onCommit }: ProcedureFieldProps) {
         required
         placeholder="khai_sinh"
         disabled={readOnly}
-        onCommit={(next) => {
-          if (procedureCode.test(next)) onCommit(next);
-        }}
+        accepts={(next) => procedureCode.test(next)}
+        onCommit={onCommit}
       />
     );
   const options = procedures

@@ -24,9 +24,8 @@ export function ServicePart({ node }: { node: ServiceNode }) {
           required
           placeholder={text.serviceHint}
           disabled={readOnly}
-          onCommit={(service) => {
-            if (serviceName.test(service)) set({ service });
-          }}
+          accepts={(service) => serviceName.test(service)}
+          onCommit={(service) => set({ service })}
         />
         <OptionalPlainAmount
           label={text.answerWithin}

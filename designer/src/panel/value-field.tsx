@@ -114,6 +114,7 @@ export function ValuesField({ fact, values, onCommit, disabled }: ValuesFieldPro
             key={values.length}
             label={text.addValue}
             value=""
+            whenLeft
             onCommit={(typed) => {
               const number = Number(typed.replace(',', '.'));
               const value = fact?.type === 'number' ? number : typed;

@@ -194,6 +194,7 @@ describe('the designer', () => {
     select('sign');
     await user.selectOptions(screen.getByLabelText('Vai trò'), 'specialist');
     await user.selectOptions(screen.getByLabelText('Xác định cơ quan'), 'named');
+    await user.selectOptions(screen.getByLabelText('Cơ quan'), 'H49.12');
     const amount = screen.getByLabelText('Số lượng');
     await user.clear(amount);
     await user.type(amount, '2,5{Enter}');

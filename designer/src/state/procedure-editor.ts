@@ -9,6 +9,7 @@ import {
   redo,
   undo,
 } from '../history/command-stack.ts';
+import { type FieldVisit, performDuring, withoutVisit } from '../history/field-visit.ts';
 
 /**
  * The procedure being edited and everything done to it. It knows nothing of React; `useProcedureEditor` binds it.
@@ -18,6 +19,10 @@ export interface ProcedureEditor {
   readonly state: () => CommandStack;
   readonly subscribe: (listener: () => void) => () => void;
   readonly run: <P>(command: Command<P>, payload: P) => void;
+  /** What `act` runs takes the place of what the same visit ran before: together they are one step of the history. */
+  readonly during: (visit: FieldVisit, act: () => void) => void;
+  /** Takes back what the visit did, where it was the last thing done. */
+  readonly withdraw: (visit: FieldVisit) => boolean;
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   /**
@@ -34,6 +39,8 @@ export function createEditor(
   let stack = openStack(first);
   const givenOut = new WeakSet<ProcedureDocument>([first]);
   const listeners = new Set<() => void>();
+  /** Set while a field commits: commands go there instead of into the history by themselves. */
+  let visiting: (<P>(command: Command<P>, payload: P) => void) | undefined;
 
   const moveTo = (next: CommandStack): boolean => {
     if (next === stack) return false;
@@ -50,7 +57,23 @@ export function createEditor(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    run: (command, payload) => void moveTo(perform(stack, command, payload)),
+    run: (command, payload) => {
+      if (visiting === undefined) moveTo(perform(stack, command, payload));
+      else visiting(command, payload);
+    },
+    during: (visit, act) => {
+      if (visiting !== undefined) return act();
+      const next = performDuring(stack, visit, (performNow) => {
+        visiting = performNow;
+        try {
+          act();
+        } finally {
+          visiting = undefined;
+        }
+      });
+      moveTo(next);
+    },
+    withdraw: (visit) => moveTo(withoutVisit(stack, visit)),
     undo: () => canUndo(stack) && moveTo(undo(stack)),
     redo: () => canRedo(stack) && moveTo(redo(stack)),
     adopt: (document) => {

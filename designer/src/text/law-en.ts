@@ -35,6 +35,7 @@ export const enLaw: typeof viLaw = {
     startOfContainer: (title) => `Start with “${title}”`,
     removeEdge: 'Remove this way',
     removeNode: 'Remove it',
+    forAll: (count) => `Do so for all (${count})`,
     counts: 'Let the clock run here',
     role: (title) => `Choose the role “${title}”`,
     serveArm: 'Use it for the ending that has no way yet',

@@ -26,6 +26,8 @@ export function ChoiceNames<C extends Choice>({ choices, at, disabled, onChange 
         label={text.choice(at + 1)}
         value={choice.title.vi}
         required
+        // Its value is made once, from its first real name: not from the beginning of one.
+        whenLeft={isUnnamed(choice)}
         disabled={disabled}
         onCommit={(vi) => onChange(choices.with(at, renamed(choice, vi, choices)))}
       />
@@ -41,9 +43,13 @@ export function ChoiceNames<C extends Choice>({ choices, at, disabled, onChange 
 
 /** A choice that still has the value of a first name gets one of its own with its first real name. */
 function renamed<C extends Choice>(choice: C, vi: string, among: readonly C[]): C {
-  const { firstChoice, secondChoice, newChoice } = textOf('vi').formRoom.form;
   const title = { ...choice.title, vi };
-  if (![firstChoice, secondChoice, newChoice].includes(choice.title.vi)) return { ...choice, title };
+  if (!isUnnamed(choice)) return { ...choice, title };
   const others = among.filter((one) => one !== choice);
   return { ...choice, value: choiceNamed(vi, others).value, title };
+}
+
+function isUnnamed({ title }: Choice): boolean {
+  const { firstChoice, secondChoice, newChoice } = textOf('vi').formRoom.form;
+  return [firstChoice, secondChoice, newChoice].includes(title.vi);
 }

@@ -64,6 +64,8 @@ function useRule(field: FormField): (changes: Readonly<Record<string, unknown>>)
   return (changes) => run(setFieldRules, { field: field.name, changes });
 }
 
+const numberIn = (typed: string): number => Number(typed.replace(/[\s]/g, '').replace(',', '.'));
+
 /** A bound that there need not be: emptied it is gone. */
 function Bound({ field, word, label, whole = false }: WordProps & { readonly whole?: boolean }) {
   const { readOnly } = useDesigner();
@@ -74,12 +76,11 @@ function Bound({ field, word, label, whole = false }: WordProps & { readonly who
       label={label}
       value={typeof value === 'number' ? String(value).replace('.', ',') : ''}
       disabled={readOnly}
-      onCommit={(typed) => {
-        const number = Number(typed.replace(/[\s]/g, '').replace(',', '.'));
-        if (typed === '') set({ [word]: undefined });
-        else if (Number.isFinite(number) && (!whole || (Number.isInteger(number) && number >= 0)))
-          set({ [word]: number });
-      }}
+      accepts={(typed) =>
+        Number.isFinite(numberIn(typed)) &&
+        (!whole || (Number.isInteger(numberIn(typed)) && numberIn(typed) >= 0))
+      }
+      onCommit={(typed) => set({ [word]: typed === '' ? undefined : numberIn(typed) })}
     />
   );
 }

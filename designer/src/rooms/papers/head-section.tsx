@@ -60,6 +60,8 @@ function NationalCode() {
         value={document.head.nationalCode ?? ''}
         placeholder="1.000656"
         disabled={readOnly}
+        // A code that is not ended would be called wrong while it is typed.
+        whenLeft
         onCommit={(typed) => {
           const fits = typed === '' || code.test(typed);
           setWrong(fits ? undefined : typed);

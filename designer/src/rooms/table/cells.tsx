@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { isComposing } from '../../panel/fields.tsx';
+import { tidyText, useTyped } from '../../panel/use-typed.ts';
 import type { CellAt, Grid } from './use-grid.ts';
 
 interface CellProps {
@@ -43,7 +45,7 @@ export function TextCell(props: TextCellProps) {
     >
       {lead}
       {chosen && !readOnly ? (
-        <TextEditor key={value} {...{ grid, label, value, onCommit }} />
+        <TextEditor {...{ grid, label, value, onCommit }} />
       ) : (
         <ReadWords focused={chosen && grid.entered} missing={value === ''}>
           {value === '' ? missing : value}
@@ -86,7 +88,11 @@ function TextEditor({
   onCommit,
 }: Pick<TextCellProps, 'grid' | 'label' | 'value' | 'onCommit'>) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
+  const { typed, type, leave, forget, onCompositionEnd } = useTyped({
+    value,
+    onCommit,
+    tidy: (text) => tidyText(text.replace(/\s+/g, ' ')),
+  });
   const given = useRef(false);
   const { editing, entered } = grid;
   useEffect(() => {
@@ -102,15 +108,11 @@ function TextEditor({
   }, [editing, typed]);
 
   // Leaving takes the cell out of the page at once, so that what was typed is committed as it goes.
-  const pending = useRef({ typed, onCommit, value });
-  pending.current = { typed, onCommit, value };
-  const commit = (): void => {
-    const { typed: last, onCommit: tell, value: old } = pending.current;
-    const text = last?.normalize('NFC').replace(/\s+/g, ' ').trim();
-    pending.current = { ...pending.current, typed: null };
-    if (text !== undefined && text !== old) tell(text);
-  };
-  useEffect(() => () => commit(), []);
+  const latest = useRef(leave);
+  useEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => () => latest.current(), []);
 
   return (
     <textarea
@@ -122,17 +124,14 @@ function TextEditor({
       data-typing={typed === null ? undefined : true}
       onChange={(event) => {
         grid.edit(true);
-        setTyped(event.target.value);
+        type(event.target.value, isComposing(event.nativeEvent));
       }}
+      onCompositionEnd={onCompositionEnd}
       onClick={() => grid.edit(true)}
-      onBlur={() => {
-        commit();
-        setTyped(null);
-      }}
+      onBlur={leave}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || !editing) return;
-        pending.current = { ...pending.current, typed: null };
-        setTyped(null);
+        forget();
         field.current?.select();
       }}
     />

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useMay } from '../../app/session.tsx';
 import { levelOf } from '../../receive/ProcedurePicker.tsx';
 import { useText } from '../../text/catalogue.ts';
+import '../../text/designing.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';

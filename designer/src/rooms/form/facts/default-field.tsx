@@ -32,10 +32,10 @@ export function DefaultField({ fact }: { readonly fact: Fact }) {
       {...common}
       placeholder={text.noDefault}
       value={value === undefined ? '' : String(value)}
+      accepts={(typed) => fact.type !== 'number' || Number.isFinite(Number(typed.replace(',', '.')))}
       onCommit={(typed) => {
         if (typed === '') set(undefined);
-        else if (fact.type !== 'number') set(typed);
-        else if (Number.isFinite(Number(typed.replace(',', '.')))) set(Number(typed.replace(',', '.')));
+        else set(fact.type === 'number' ? Number(typed.replace(',', '.')) : typed);
       }}
     />
   );

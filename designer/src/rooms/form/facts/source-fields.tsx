@@ -312,9 +312,10 @@ function RegisterFields({ source, fact, onCommit }: SourceProps<'register'>) {
           value={source.attribute}
           required
           disabled={readOnly}
-          onCommit={(attribute) => {
-            if (/^[a-z][A-Za-z0-9]{0,63}$/.test(attribute)) onCommit({ ...source, attribute });
-          }}
+          accepts={(attribute) => /^[a-z][A-Za-z0-9]{0,63}$/.test(attribute)}
+          // An attribute of the list takes the place of this field, so a name that is not ended must not become one.
+          whenLeft
+          onCommit={(attribute) => onCommit({ ...source, attribute })}
         />
       )}
       <SelectField

@@ -70,6 +70,7 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
           label={text.note}
           rows={2}
           value={given.note ?? ''}
+          whenLeft
           onCommit={(note) => change({ note })}
         />
       )}
@@ -77,6 +78,7 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
         <TextField
           label={text.document}
           value={given.document ?? ''}
+          whenLeft
           onCommit={(document) => change({ document })}
         />
       )}
@@ -118,7 +120,12 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
         </fieldset>
       )}
       {asked.kind === 'offer' && asked.offer.role !== null && (
-        <TextField label={text.person} value={given.person ?? ''} onCommit={(person) => change({ person })} />
+        <TextField
+          label={text.person}
+          value={given.person ?? ''}
+          whenLeft
+          onCommit={(person) => change({ person })}
+        />
       )}
       <div className="mc-play-go">
         <button type="submit" className="mc-button is-primary">

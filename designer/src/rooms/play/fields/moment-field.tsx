@@ -16,6 +16,7 @@ export function DayField({ label, value, onCommit }: DayFieldProps) {
     <TextField
       label={label}
       value={writtenDay(value)}
+      whenLeft
       placeholder={text.dateHint}
       onCommit={(typed) => {
         const day = typed === '' ? '' : typedDay(typed);
@@ -49,6 +50,7 @@ export function MomentField({ label, value, onCommit }: MomentFieldProps) {
       <TextField
         label={text.time}
         value={day === '' ? '' : time}
+        whenLeft
         placeholder={text.timeHint}
         onCommit={(typed) => {
           const next = typedTime(typed);

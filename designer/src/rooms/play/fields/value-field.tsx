@@ -103,6 +103,7 @@ export function ValueField(props: ValueFieldProps) {
           <TextField
             label={label}
             value={value === undefined ? '' : written(value)}
+            whenLeft
             onCommit={(typed) => {
               const read = type === 'number' ? numberIn(typed) : typed;
               if (typed === '') onCommit(undefined);
