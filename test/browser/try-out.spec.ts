@@ -109,6 +109,7 @@ test('a draft is tried out by role, date and answers, with working days, reports
     await expect(room.card('Giải quyết các thủ tục đã chọn')).toContainText(designer.live.open);
     await room.reports.getByRole('button', { name: /^Xóa đăng ký thường trú: đã mở hồ sơ/ }).click();
     await room.reports.getByRole('button', { name: /^Xóa đăng ký thường trú: .*cấp kết quả/ }).click();
+    await page.getByRole('button', { name: play.ask.go }).click();
     await expect(room.history).toHaveCount(10);
     await expect(room.card('Giải quyết các thủ tục đã chọn')).not.toContainText(designer.live.open);
   });
