@@ -46,7 +46,7 @@ export function nodesFrom(designer: Designer, rows: readonly WrittenRow[]): Past
     const id = freeId(idFromLabel(title, 'buoc'), taken);
     taken.add(id);
     placed.set(row, { id, title });
-    const place = { id, title: { vi: title, en: title }, within: undefined };
+    const place = { id, title: { vi: title, en: '' }, within: undefined };
     if (row.kind === 'phase') return [newNode('group', place, [])];
     if (row.kind === 'step')
       return [stepFrom(designer, row, newNode('step', place, []) as StepNode, hardArea?.id, questions)];
