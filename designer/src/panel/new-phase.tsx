@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { wrapInPhase } from '../commands/wrap.ts';
+import { timeOfPlan } from '../rooms/clocks/suggested-time.ts';
 import { planOfNode, planWords, plus } from '../rooms/table/plan-time.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -24,6 +25,7 @@ export function NewPhase({
     .flatMap((id) => index.node(id) ?? [])
     .map(planOfNode)
     .reduce(plus);
+  const { otherwise } = timeOfPlan(index, plan, language);
   const added = plan.least / hoursOfDay;
   const [name, setName] = useState(words.phaseNumber(phases + 1));
   const [isLimited, setLimited] = useState(true);
@@ -31,7 +33,10 @@ export function NewPhase({
   const make = (): void => {
     const limit = {
       title: { vi: text.clocks.limitNames.place(name), en: '' },
-      amount: [{ value: days ?? 0, unit: 'WORKING_DAY' as const }],
+      amount: [
+        ...(otherwise === undefined ? [] : [otherwise]),
+        { value: days ?? 0, unit: 'WORKING_DAY' as const },
+      ],
     };
     run(wrapInPhase, {
       ids,

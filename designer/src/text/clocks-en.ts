@@ -26,6 +26,8 @@ export const enClocks: typeof viClocks = {
     needAmount: 'Say how long, then add it.',
     newAmount: 'How long',
     fromSteps: (amount) => `Its steps add up to ${amount}.`,
+    otherCase: (condition, amount) =>
+      `With the case “${condition}”: ${amount}. It can be changed afterwards.`,
     runs: (starts, ends) => `Counted from: ${starts}. To: ${ends}.`,
     addLimit: 'Add a limit',
     cancelLimit: 'Cancel',

@@ -25,6 +25,8 @@ export const viClocks = {
     needAmount: 'Ghi bao lâu rồi thêm.',
     newAmount: 'Bao lâu',
     fromSteps: (amount: string) => `Các bước cộng lại: ${amount}.`,
+    otherCase: (condition: string, amount: string) =>
+      `Kèm trường hợp “${condition}”: ${amount}. Sửa được sau khi thêm.`,
     runs: (starts: string, ends: string) => `Tính từ: ${starts}. Đến: ${ends}.`,
     addLimit: 'Thêm thời hạn',
     cancelLimit: 'Thôi',

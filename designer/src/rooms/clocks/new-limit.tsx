@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { addLimit } from '../../commands/limit-edit.ts';
-import { titleOf } from '../../drawing/words.ts';
+import { amountWords, conditionWords, titleOf } from '../../drawing/words.ts';
 import { type TimeUnit, textIn } from '../../model/document-types.ts';
 import { spanOfPlace, spanOfWhole } from '../../model/likely-span.ts';
 import { readingOrder } from '../../model/march.ts';
@@ -45,6 +45,7 @@ export function NewLimit({ place: given, onClose }: NewLimitProps) {
   const span = place === undefined ? spanOfWhole(document) : spanOfPlace(place);
   const time = suggestedTime(index, place, language);
   const value = stated ?? (unit === 'WORKING_DAY' ? time.days : undefined);
+  const other = time.otherwise === undefined ? [] : [time.otherwise];
   const usual =
     place === undefined ? words.limitNames.whole : words.limitNames.place(titleOf(document, place, language));
   const title = named ?? usual;
@@ -53,7 +54,7 @@ export function NewLimit({ place: given, onClose }: NewLimitProps) {
     if (value === undefined || value <= 0) return;
     run(addLimit, {
       title: { vi: title, en: '' },
-      amount: [{ value, unit }],
+      amount: [...other, { value, unit }],
       starts: { on: span.starts, title: milestoneTitle(document, span.starts) },
       ends: { on: span.ends, title: milestoneTitle(document, span.ends) },
       ...(place !== undefined && { place }),
@@ -104,6 +105,11 @@ export function NewLimit({ place: given, onClose }: NewLimitProps) {
       </div>
       <LimitRuns span={span} />
       {time.words !== undefined && <p className="mc-hint">{words.fromSteps(time.words)}</p>}
+      {other.map((row) => (
+        <p key="case" className="mc-hint">
+          {words.otherCase(conditionWords(document, row.when, language), amountWords(row, language))}
+        </p>
+      ))}
       {tried && value === undefined && (
         <p role="alert" className="mc-missing">
           {words.needAmount}
