@@ -98,7 +98,7 @@ export {
   type WaitArm,
   type WaitNode,
 } from './document/flow.ts';
-export { AgencyRef, Head, Performer } from './document/head.ts';
+export { AgencyRef, Head, isUnchosen, Performer, unchosen } from './document/head.ts';
 export { Layout } from './document/layout.ts';
 export { Budget, Limit, Milestone, PauseReason, PauseRule } from './document/limits.ts';
 export { migrateDocument, migrations, type Migration } from './document/migrations.ts';

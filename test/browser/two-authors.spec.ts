@@ -41,7 +41,7 @@ const stepsOf = async (page: Page, code: string): Promise<string[]> => {
   return document.flow.nodes.filter(({ kind }) => kind === 'step').map(({ title }) => title.vi);
 };
 
-test('a killed tab loses nothing that was drawn two seconds before', async ({ host, signIn }) => {
+test('a killed tab loses nothing that was drawn two seconds before (D18)', async ({ host, signIn }) => {
   const code = 'mai_tang_phi';
   await openedDraft(host.url, code);
   const page = await signIn(khoi);
@@ -53,7 +53,7 @@ test('a killed tab loses nothing that was drawn two seconds before', async ({ ho
   expect(await stepsOf(other, code)).toContain(`${first}, bản mới`);
 });
 
-test('a tab killed while a field is being typed into loses at most the last two seconds of it', async ({
+test('a tab killed while a field is being typed into loses at most the last two seconds of it (D18)', async ({
   host,
   signIn,
 }) => {
@@ -74,7 +74,7 @@ test('a tab killed while a field is being typed into loses at most the last two 
   expect(kept?.startsWith(longBefore), kept).toBe(true);
 });
 
-test('two who draw the same draft see each other, and neither overwrites the other unseen', async ({
+test('two who draw the same draft see each other, and neither overwrites the other unseen (D18)', async ({
   host,
   signIn,
 }) => {
@@ -119,7 +119,10 @@ test('two who draw the same draft see each other, and neither overwrites the oth
   await expect.poll(() => stepsOf(mine, code)).toContain(`${first}, theo bên này`);
 });
 
-test('what a draft changes is read on the comparison, and commented there', async ({ host, signIn }) => {
+test('what a draft changes is read on the comparison, and commented there (D15) (D17)', async ({
+  host,
+  signIn,
+}) => {
   const code = 'xoa_ghi_no';
   await openedDraft(host.url, code);
   const author = await signIn(khoi);

@@ -144,9 +144,11 @@ export class WholeProcedure {
     const { clocks } = designer;
     await this.#enter(designer.rooms.names.clocks);
     const limits = this.#page.getByRole('region', { name: clocks.sections.limits });
-    await this.#hands.write(limits.getByLabel(clocks.newLimit), 'Thời hạn giải quyết');
-    const limit = limits.getByRole('group', { name: 'Thời hạn giải quyết' });
-    await this.#hands.write(limit.getByRole('spinbutton', { name: panel.amount }).first(), days);
+    const fresh = limits.getByRole('group', { name: clocks.addLimit });
+    await this.#hands.pick(fresh.getByRole('radio', { name: clocks.limitOf.whole }));
+    await this.#hands.write(fresh.getByRole('spinbutton', { name: clocks.newAmount }), days);
+    await this.#hands.press(fresh.getByRole('button', { name: clocks.addLimit }));
+    const limit = limits.getByRole('group', { name: clocks.limitNames.whole });
     await expect(limit.getByRole('checkbox', { name: clocks.promise })).toBeChecked();
     await this.#enter(designer.rooms.names.drawing);
   }

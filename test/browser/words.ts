@@ -2,7 +2,7 @@
  * The words on the screen, from the catalogues that the screens themselves are made of: a better word there is a better
  * word here, while a button that is gone is still missed.
  */
-export { vi as web } from '../../apps/web/src/text/vi.ts';
+export { wholeVi as web } from '../../apps/web/src/text/whole.ts';
 export { vi as designer } from '../../designer/src/text/vi.ts';
 
 /** A text of a catalogue with its `{{places}}` filled in. */

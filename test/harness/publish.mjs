@@ -12,16 +12,32 @@ const stages = /** @type {const} */ ([
 ]);
 
 /**
- * Publishes a procedure the way people do: an author draws and submits it, it is reviewed, checked, appraised and
- * approved by four others, and a controller publishes it from a day on. One that is published already gets its next
- * version.
+ * Publishes a procedure the way people do: it is approved, and a controller publishes it from a day on. One that is
+ * published already gets its next version.
  * @param {string} url
  * @param {{ head: { id: string } }} document
  * @param {{ effectiveFrom?: string, next?: boolean }} [how]
  */
 export async function publish(url, document, { effectiveFrom = '2026-01-05', next = false } = {}) {
-  const code = document.head.id;
-  const draft = `/api/procedures/${code}/draft`;
+  await approve(url, document, { next });
+  await as(url, 'procedureController', office, (controller) =>
+    controller.mustPost(`/api/procedures/${document.head.id}/draft/publication`, {
+      decision: { number: '01/QĐ-UBND', date: '2026-01-05' },
+      effectiveFrom,
+      reasonForWarnings: 'Thủ tục dùng để kiểm thử.',
+    }),
+  );
+}
+
+/**
+ * Brings a procedure to where only its publication is left: an author draws and submits it, and it is reviewed,
+ * checked, appraised and approved by four others.
+ * @param {string} url
+ * @param {{ head: { id: string } }} document
+ * @param {{ next?: boolean }} [how]
+ */
+export async function approve(url, document, { next = false } = {}) {
+  const draft = `/api/procedures/${document.head.id}/draft`;
   const { revision } = await as(url, 'processAuthor', office, async (author) => {
     if (next) {
       const opened = await author.mustPost(draft, {});
@@ -33,13 +49,6 @@ export async function publish(url, document, { effectiveFrom = '2026-01-05', nex
     await as(url, role, agency, (person) =>
       person.mustPost(`${draft}/agreement`, { stage }, { 'if-match': `"${revision}"` }),
     );
-  await as(url, 'procedureController', office, (controller) =>
-    controller.mustPost(`${draft}/publication`, {
-      decision: { number: '01/QĐ-UBND', date: '2026-01-05' },
-      effectiveFrom,
-      reasonForWarnings: 'Thủ tục dùng để kiểm thử.',
-    }),
-  );
 }
 
 /**

@@ -3,7 +3,7 @@
  * and tests, whether the published OpenAPI document is the one the host gives, and all tests.
  * `npm run verify -- --no-tests` stops before the tests.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from '../../apps/host/scripts/prepare.mjs';
@@ -11,6 +11,7 @@ import { main, root, say } from '../../apps/host/scripts/system.mjs';
 
 const bin = (path) => join(root, 'node_modules', path);
 const typeScript = bin('typescript-7/bin/tsc');
+const lint = 'lint and import arrows';
 
 /** Each project with the settings that include its tests, where those differ from the build's. */
 const typed = ['engine', 'designer', 'apps/host', 'apps/web', 'test'].map((folder) => {
@@ -20,7 +21,7 @@ const typed = ['engine', 'designer', 'apps/host', 'apps/web', 'test'].map((folde
 
 const checks = [
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
-  { name: 'lint and import arrows', args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
+  { name: lint, args: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
   ...typed.map(({ folder, project }) => ({
     name: `types of ${folder}`,
     args: [typeScript, '-p', project, '--noEmit'],
@@ -29,14 +30,12 @@ const checks = [
 
 checks.push({ name: 'OpenAPI document is up to date', holds: openApiIsUpToDate });
 
+/** Lint takes as long as all the others together, so it runs beside them; more at once would only share two processors. */
+const lanes = [checks.filter(({ name }) => name === lint), checks.filter(({ name }) => name !== lint)];
+
 await main(async () => {
   prepare();
-  const failed = checks.filter(({ name, holds }) => {
-    const startedAt = performance.now();
-    const ok = holds();
-    say(`${ok ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
-    return !ok;
-  });
+  const failed = (await Promise.all(lanes.map(oneAfterTheOther))).flat();
   if (failed.length > 0) {
     say(`\nNot verified: ${failed.map(({ name }) => name).join(', ')}.`);
     process.exitCode = 1;
@@ -46,14 +45,40 @@ await main(async () => {
   }
 });
 
+/** Holds each check, says at its end what it printed and how it went, and returns those that failed. */
+async function oneAfterTheOther(lane) {
+  const failed = [];
+  for (const check of lane) {
+    const startedAt = performance.now();
+    const { ok, printed } = await check.holds();
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    say(`${printed}${ok ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)`);
+    if (!ok) failed.push(check);
+  }
+  return failed;
+}
+
 /** Writes the document anew and compares: after a failure the right one lies there, ready to be committed. */
-function openApiIsUpToDate() {
+async function openApiIsUpToDate() {
   const file = join(root, 'apps/host/openapi.json');
   const read = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   const committed = read();
-  return succeeds('npm', ['run', '--silent', 'openapi', '-w', '@motcua/host']) && read() === committed;
+  const written = await succeeds('npm', ['run', '--silent', 'openapi', '-w', '@motcua/host']);
+  return { ...written, ok: written.ok && read() === committed };
 }
 
+/** What it prints is kept until its end: two that speak at once cannot be read. */
 function succeeds(command, args) {
-  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text) => {
+        printed += text;
+      });
+    }
+    child.on('error', (error) => done({ ok: false, printed: `${printed}${error.message}\n` }));
+    child.on('close', (code) => done({ ok: code === 0, printed }));
+  });
 }

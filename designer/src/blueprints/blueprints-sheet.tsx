@@ -1,39 +1,43 @@
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { fold } from '../model/ids.ts';
 import { textIn } from '../model/document-types.ts';
-import { useDesigner } from '../state/designer-context.ts';
-import { thingsOf } from '../model/selection.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import type { Blueprint, BlueprintLibrary } from './blueprint.ts';
-import { insertBlueprint } from './insert-blueprint.ts';
+import { letGo, takeUp } from './carried-piece.ts';
 import { KeepPiece } from './keep-piece.tsx';
 import { messageOf } from './message-of.ts';
-import { roomBelow } from './piece-of.ts';
+import type { InsertPiece } from './use-insert-piece.ts';
 
 interface SheetProps {
   readonly library: BlueprintLibrary;
-  /** Told before a piece is inserted. */
-  readonly onInsert: () => void;
+  readonly onInsert: InsertPiece;
   readonly onClose: () => void;
 }
 
-/** The pieces there are, to be found and inserted; and the selected steps, to be kept as one. */
+/** The pieces there are, to be found and inserted or carried into the drawing; and the selected steps, to be kept as one. */
 export function BlueprintsSheet({ library, onInsert, onClose }: SheetProps) {
   const text = useText().blueprints;
   const language = useLanguage();
-  const designer = useDesigner();
   const [query, setQuery] = useState('');
   const [failure, setFailure] = useState('');
+  const [carrying, setCarrying] = useState(false);
   const matching = library.items.filter(({ title, about }) =>
     fold([title.vi, title.en, about?.vi, about?.en].join(' ')).includes(fold(query.trim())),
   );
   const insert = ({ piece }: Blueprint): void => {
-    const [only, more] = thingsOf(designer.selected).nodes;
-    const after = more === undefined ? only : undefined;
-    onInsert();
-    designer.run(insertBlueprint, { piece, shift: roomBelow(piece, designer), after });
+    onInsert(piece);
     onClose();
+  };
+  const carry = (event: DragEvent, { piece }: Blueprint): void => {
+    takeUp(event, piece);
+    // The browser first takes its picture of what is carried; then the sheet gives way to the drawing behind it.
+    setTimeout(() => setCarrying(true), 0);
+  };
+  const putDown = ({ dataTransfer }: DragEvent): void => {
+    letGo();
+    setCarrying(false);
+    if (dataTransfer.dropEffect !== 'none') onClose();
   };
   const remove = (id: string): void => {
     setFailure('');
@@ -46,7 +50,7 @@ export function BlueprintsSheet({ library, onInsert, onClose }: SheetProps) {
     if (event.key === 'Escape') onClose();
   };
   return (
-    <div className="mc-sheet-back" onClick={onClose}>
+    <div className={carrying ? 'mc-sheet-back is-carrying' : 'mc-sheet-back'} onClick={onClose}>
       <section
         className="mc-sheet mc-blueprints"
         role="dialog"
@@ -77,7 +81,12 @@ export function BlueprintsSheet({ library, onInsert, onClose }: SheetProps) {
             {matching.map((blueprint) => {
               const name = textIn(blueprint.title, language);
               return (
-                <li key={blueprint.id}>
+                <li
+                  key={blueprint.id}
+                  draggable
+                  onDragStart={(event) => carry(event, blueprint)}
+                  onDragEnd={putDown}
+                >
                   <div>
                     <h3>{name}</h3>
                     {blueprint.about && <p>{textIn(blueprint.about, language)}</p>}

@@ -1,16 +1,26 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ProcedureDocument } from '@motcua/engine';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { removeThings } from '../commands/remove.ts';
+import { placementsOf } from '../drawing/placements.ts';
 import { openStack, perform } from '../history/command-stack.ts';
+import { indexOf } from '../model/flow-index.ts';
 import { ProcedureDesigner } from '../shell/procedure-designer.tsx';
 import { pieceFiles } from '../testing/definitions.mjs';
 import { executeUndoRedo } from '../testing/execute-undo-redo.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import type { Blueprint, BlueprintLibrary, Piece } from './blueprint.ts';
+import { pieceTargetAt } from './drop-piece.ts';
 import { insertBlueprint } from './insert-blueprint.ts';
+import { shiftTo } from './piece-of.ts';
+
+/** The pointer over the paper; jsdom has no drag events, and so no place of one. */
+function over(paper: Element, what: 'dragOver' | 'drop', dataTransfer: ReturnType<typeof carrier>): void {
+  const event = createEvent[what](paper, { dataTransfer });
+  fireEvent(paper, Object.defineProperties(event, { clientX: { value: 200 }, clientY: { value: 2000 } }));
+}
 
 const builtIn = pieceFiles.map(({ file, text }): Blueprint => {
   const { title, about, ...piece } = JSON.parse(text) as Piece & Pick<Blueprint, 'title' | 'about'>;
@@ -19,6 +29,17 @@ const builtIn = pieceFiles.map(({ file, text }): Blueprint => {
 const supplement = builtIn.find(({ id }) => id === 'yeu_cau_bo_sung')!;
 
 afterEach(cleanup);
+
+/** What a browser lets a drag carry. */
+function carrier() {
+  const carried = new Map<string, string>();
+  return {
+    effectAllowed: 'none',
+    dropEffect: 'copy',
+    setData: (type: string, data: string) => void carried.set(type, data),
+    getData: (type: string) => carried.get(type) ?? '',
+  };
+}
 
 describe('inserting a blueprint', () => {
   it.each(builtIn.map((one) => [one.id, one] as const))(
@@ -67,6 +88,41 @@ describe('inserting a blueprint', () => {
   });
 });
 
+describe('a blueprint let go of over the drawing', () => {
+  const [phase] = sampleProcedure.flow.nodes.filter(({ kind }) => kind === 'group');
+
+  it('comes to stand in the phase under it, its corner where the pointer was', () => {
+    const after = executeUndoRedo(sampleProcedure, insertBlueprint, {
+      piece: supplement.piece,
+      shift: shiftTo(supplement.piece, { x: 300, y: 400 }),
+      within: phase!.id,
+    });
+    const fresh = after.flow.nodes.filter(({ id }) => !indexOf(sampleProcedure).placeIds.has(id));
+    expect(new Set(fresh.map(({ within }) => within))).toEqual(new Set([phase!.id]));
+    const places = fresh.map(({ id }) => after.layout.nodes[id]!);
+    expect([Math.min(...places.map(({ x }) => x)), Math.min(...places.map(({ y }) => y))]).toEqual([
+      300, 400,
+    ]);
+  });
+
+  it('is refused by a phase that may not hold all of it, and nothing changes', () => {
+    const index = indexOf(sampleProcedure);
+    const drawing = { lanes: [], placements: placementsOf(sampleProcedure) };
+    const { x, y } = drawing.placements.get(phase!.id)!.absolute;
+    const end = sampleProcedure.flow.nodes.find(({ id }) => id === 'done')!;
+    const withEnd = { ...supplement.piece, nodes: [...supplement.piece.nodes, end] };
+    const at = { x: x + 4, y: y + 4 };
+    expect(pieceTargetAt(index, drawing, supplement.piece, at)).toMatchObject({
+      id: phase!.id,
+      ruling: { allowed: true },
+    });
+    expect(pieceTargetAt(index, drawing, withEnd, at)?.ruling).toEqual({
+      allowed: false,
+      reason: 'end-in-group',
+    });
+  });
+});
+
 describe('the library of blueprints', () => {
   function Bench({ blueprints, onDocument }: BenchProps) {
     const [value, setValue] = useState(sampleProcedure);
@@ -109,6 +165,40 @@ describe('the library of blueprints', () => {
     const last = seen.mock.lastCall?.[0].flow.nodes.at(-1);
     expect(last?.title.vi).toBe('Chờ người nộp bổ sung');
     expect(screen.getByText('Đang chọn 2 mục')).toBeTruthy();
+  });
+
+  it('is searched in the command palette too, and what is chosen there is inserted', async () => {
+    const seen = jest.fn<(next: ProcedureDocument) => void>();
+    render(<Bench blueprints={{ items: builtIn }} onDocument={seen} />);
+    await userEvent.keyboard('{Control>}k{/Control}mau yeu cau bo sung');
+    const commands = screen.getByRole('dialog', { name: 'Bảng lệnh' });
+    const chosen = within(commands).getByRole('option', { selected: true });
+    expect(chosen.textContent).toContain('Chèn mẫu “Yêu cầu bổ sung hồ sơ”');
+    await userEvent.keyboard('{Enter}');
+    expect(seen.mock.lastCall?.[0].flow.nodes.at(-1)?.title.vi).toBe('Chờ người nộp bổ sung');
+    expect(screen.getByText('Đang chọn 2 mục')).toBeTruthy();
+  });
+
+  it('gives way to the drawing while a blueprint is carried, and goes once it was let go of there', async () => {
+    const seen = jest.fn<(next: ProcedureDocument) => void>();
+    render(<Bench blueprints={{ items: builtIn }} onDocument={seen} />);
+    await open();
+    const dialog = screen.getByRole('dialog', { name: 'Mẫu bước' });
+    const entry = within(dialog).getByText('Yêu cầu bổ sung hồ sơ').closest('li')!;
+    const dataTransfer = carrier();
+    fireEvent.dragStart(entry, { dataTransfer });
+    await waitFor(() => expect(dialog.parentElement?.className).toContain('is-carrying'));
+    const paper = document.querySelector('.mc-drawing')!;
+    over(paper, 'dragOver', dataTransfer);
+    over(paper, 'drop', dataTransfer);
+    expect(seen).toHaveBeenCalledTimes(1);
+    expect(seen.mock.lastCall?.[0].flow.nodes.at(-1)?.title.vi).toBe('Chờ người nộp bổ sung');
+    expect(screen.getByText('Đang chọn 2 mục')).toBeTruthy();
+    fireEvent.dragEnd(entry, { dataTransfer });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    // What is let go of afterwards comes from elsewhere.
+    over(paper, 'drop', dataTransfer);
+    expect(seen).toHaveBeenCalledTimes(1);
   });
 
   it('keeps the selected steps, and says in words why it could not', async () => {

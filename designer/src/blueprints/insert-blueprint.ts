@@ -7,6 +7,8 @@ import type { Piece } from './blueprint.ts';
 export interface InsertBlueprint {
   readonly piece: Piece;
   readonly shift: Point;
+  /** The group or branch that it comes to stand in. */
+  readonly within?: string | undefined;
   /** The node that gets an edge to the first step of the piece, where the drawing's rules allow one. */
   readonly after?: string | undefined;
 }
@@ -16,10 +18,10 @@ export interface InsertBlueprint {
  * under new ids, and the way to it. A rule of the same id that is here already is this procedure's own and stays.
  */
 export const insertBlueprint = command<InsertBlueprint>('blueprint.insert', (draft, payload) => {
-  const { piece, shift, after } = payload;
+  const { piece, shift, within, after } = payload;
   const here = new Set(draft.document.pauseRules.map(({ id }) => id));
   for (const rule of piece.pauseRules) if (!here.has(rule.id)) draft.add('pauseRules', rule);
-  const names = pasteInto(draft, { fragment: piece, shift });
+  const names = pasteInto(draft, { fragment: piece, shift, within });
   const first = names.get(firstOf(piece) ?? '');
   if (after === undefined || first === undefined) return;
   if (mayConnectNew(draft.index, after, first).allowed) connect(draft, after, first);

@@ -29,10 +29,15 @@ function pauseRulesOf(node: Piece['nodes'][number]): string[] {
 /** How far a piece is moved so that it lies below everything drawn. */
 export function roomBelow(piece: Piece, { drawing }: Designer): Point {
   const all = boundsOf(drawing.placements);
+  return all === undefined ? { x: 0, y: 0 } : shiftTo(piece, { x: all.x, y: all.y + all.height + gap });
+}
+
+/** How far a piece is moved so that its upper left corner comes to lie there. */
+export function shiftTo(piece: Piece, corner: Point): Point {
   const outer = piece.nodes.filter(({ within }) => within === undefined);
   const at = outer.flatMap(({ id }) => piece.places[id] ?? []);
-  if (all === undefined || at.length === 0) return { x: 0, y: 0 };
+  if (at.length === 0) return { x: 0, y: 0 };
   const top = Math.min(...at.map(({ y }) => y));
   const left = Math.min(...at.map(({ x }) => x));
-  return { x: all.x - left, y: all.y + all.height + gap - top };
+  return { x: corner.x - left, y: corner.y - top };
 }

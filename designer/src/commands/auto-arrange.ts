@@ -1,11 +1,15 @@
 import { autoLayout } from '../drawing/auto-layout.ts';
+import { widthToWrap } from '../drawing/legible.ts';
 import { command } from './command.ts';
 
 /** Lays the whole drawing out anew, as one step. Colours are kept, sizes and bends follow the new places. */
 export const autoArrange = command<void>('layout.arrange', (draft) => {
   const { layout } = draft.document;
+  const line = autoLayout(draft.document);
+  const most = widthToWrap(draft.document, line);
+  const laid = most === undefined ? line : autoLayout(draft.document, most);
   const places = Object.fromEntries(
-    Object.entries(autoLayout(draft.document)).map(([id, place]) => {
+    Object.entries(laid).map(([id, place]) => {
       const colour = layout.nodes[id]?.colour;
       return [id, colour === undefined ? place : { ...place, colour }];
     }),

@@ -7,7 +7,7 @@ import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { acknowledge, removeAcknowledgement, setAcknowledgement } from './acknowledge.ts';
 import { addLimit, moveLimit, removeLimit, setLimit, spanLimitBy } from './limit-edit.ts';
 import { addMilestone, moveMilestone, removeMilestone, setMilestone } from './milestone-edit.ts';
-import { addPauseRule, movePauseRule, removePauseRule, setPauseRule } from './pause-edit.ts';
+import { addPauseRule, movePauseRule, removePauseRule, setPauseRule, standStill } from './pause-edit.ts';
 import { setStanding } from './head-edit.ts';
 
 const words = (vi: string) => ({ vi, en: '' });
@@ -24,6 +24,19 @@ describe('limits', () => {
       { id: 'thoi_han_giai_quyet', promise: true, starts: 'khi_tiep_nhan', ends: 'khi_phat_hanh' },
     ]);
     expect(milestones).toHaveLength(2);
+  });
+
+  it('of a phase or a step cover it alone, and are not the promise', () => {
+    const { limits } = executeUndoRedo(bare, addLimit, {
+      title: words('Thời hạn tiếp nhận'),
+      amount: [{ value: 4, unit: 'HOUR' }],
+      place: 'receive',
+      starts: { on: { kind: 'entered', node: 'receive' }, title: words('Vào') },
+      ends: { on: { kind: 'left', node: 'receive' }, title: words('Ra') },
+    });
+    expect(limits).toMatchObject([
+      { promise: false, amount: [{ value: 4, unit: 'HOUR' }], covers: { nodes: ['receive'], agencies: [] } },
+    ]);
   });
 
   it('start where something happens; a milestone that is reached by it is used again', () => {
@@ -106,6 +119,16 @@ describe('milestones', () => {
 });
 
 describe('pause rules', () => {
+  it('are made together with the place that stands still by them', () => {
+    const reason = 'FINANCIAL_OBLIGATION';
+    const fresh = { node: 'appraise', reason, name: 'Chờ nộp tiền', ground: words('') } as const;
+    const after = executeUndoRedo(sampleProcedure, standStill, fresh);
+    expect(after.pauseRules.at(-1)).toMatchObject({ id: 'cho_nop_tien', reason });
+    expect(after.flow.nodes.find(({ id }) => id === 'appraise')).toMatchObject({
+      clock: { counts: false, pauseRule: 'cho_nop_tien' },
+    });
+  });
+
   it('are added in the way that fits the reason', () => {
     const { pauseRules } = executeUndoRedo(sampleProcedure, addPauseRule, {
       reason: 'SUPPLEMENT_RESTART',

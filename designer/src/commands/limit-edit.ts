@@ -1,20 +1,30 @@
 import type { Limit, LocalText } from '@motcua/engine';
+import type { MilestoneEvent } from '../model/document-types.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
+import { spanOfPlace } from '../model/likely-span.ts';
+import { milestoneTitle } from '../model/milestone-words.ts';
 import { mayRemovePart } from '../rules/may-remove-part.ts';
 import { mustBeAllowed } from '../rules/ruling.ts';
 import { command } from './command.ts';
+import type { Draft } from './draft.ts';
 import { milestoneFor, type NewMilestone } from './milestone-edit.ts';
 import { type Changes, withField, withFields } from './with-field.ts';
 
-interface AddLimit {
+export interface NewLimit {
   readonly title: LocalText;
   /** Made in the same step where the procedure lacks them; without, the first and the last milestone are taken. */
   readonly starts?: NewMilestone;
   readonly ends?: NewMilestone;
+  readonly amount?: Limit['amount'];
+  /** The phase or step whose time it is; without one it covers the whole procedure. */
+  readonly place?: string;
 }
 
-/** A new limit between two milestones; the first one made is the promise. */
-export const addLimit = command<AddLimit>('limit.add', (draft, { title, starts, ends }) => {
+/** A new limit between two milestones; the first one made for the whole procedure is the promise. */
+export const addLimit = command<NewLimit>('limit.add', (draft, fresh) => putLimit(draft, fresh));
+
+/** The same as a part of another command. */
+export function putLimit(draft: Draft, { title, starts, ends, amount, place }: NewLimit): void {
   const from = starts === undefined ? draft.document.milestones[0]?.id : milestoneFor(draft, starts);
   const to = ends === undefined ? draft.document.milestones.at(-1)?.id : milestoneFor(draft, ends);
   const { limits } = draft.document;
@@ -22,13 +32,20 @@ export const addLimit = command<AddLimit>('limit.add', (draft, { title, starts, 
   draft.add('limits', {
     id: freeId(idFromLabel(title.vi, 'thoi_han'), new Set(limits.map((limit) => limit.id))),
     title,
-    promise: !limits.some((limit) => limit.promise),
-    amount: [{ value: 1, unit: 'WORKING_DAY' }],
+    promise: place === undefined && !limits.some((limit) => limit.promise),
+    amount: amount ?? [{ value: 1, unit: 'WORKING_DAY' }],
     starts: from,
     ends: to,
-    covers: 'all',
+    covers: place === undefined ? 'all' : { nodes: [place], agencies: [] },
   });
-});
+}
+
+/** States the time of a phase or step: it runs while the dossier is there. */
+export function limitPlace(draft: Draft, place: string, limit: Pick<NewLimit, 'title' | 'amount'>): void {
+  const { starts, ends } = spanOfPlace(place);
+  const made = (on: MilestoneEvent): NewMilestone => ({ on, title: milestoneTitle(draft.document, on) });
+  putLimit(draft, { ...limit, place, starts: made(starts), ends: made(ends) });
+}
 
 /** What named it forgets it; one that a fact reads stays until the fact is gone. */
 export const removeLimit = command<{ id: string }>('limit.remove', (draft, { id }) => {

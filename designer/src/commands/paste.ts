@@ -23,6 +23,8 @@ export interface Paste {
   readonly fragment: Fragment;
   /** How far from the original places the outermost nodes land. */
   readonly shift: Point;
+  /** The group or branch that the outermost nodes come to stand in; left out, they stand where they stood. */
+  readonly within?: string | undefined;
 }
 
 /**
@@ -32,7 +34,10 @@ export interface Paste {
 export const paste = command<Paste>('paste', pasteInto);
 
 /** Answers the new id of each pasted node by its old one. */
-export function pasteInto(draft: Draft, { fragment, shift }: Paste): ReadonlyMap<string, string> {
+export function pasteInto(
+  draft: Draft,
+  { fragment, shift, within: into }: Paste,
+): ReadonlyMap<string, string> {
   const places = new Set(draft.index.placeIds);
   const names = new Map<string, string>();
   const rename = (id: string): string => {
@@ -51,7 +56,7 @@ export function pasteInto(draft: Draft, { fragment, shift }: Paste): ReadonlyMap
     const holder = names.get(node.within ?? '');
     const outer =
       node.within !== undefined && draft.index.placeIds.has(node.within) ? node.within : undefined;
-    const within = holder ?? outer;
+    const within = holder ?? outer ?? into;
     if (!mayPlace(draft.index, node.kind, within).allowed) continue;
     draft.add('nodes', renamed(leaningOn(draft.document, node), names, within));
     added.add(node.id);

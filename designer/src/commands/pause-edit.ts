@@ -3,24 +3,46 @@ import type { PauseReason } from '../model/document-types.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
 import { command } from './command.ts';
 import type { Draft } from './draft.ts';
+import { hasClock } from './node-edit.ts';
 import { type Changes, withField, withFields } from './with-field.ts';
 
+interface NewPause {
+  readonly reason: PauseReason;
+  readonly name: string;
+  readonly ground: LocalText;
+}
+
 /** A new reason for which the clock stands still, in the way that fits it; its id is made of the reason's name. */
-export const addPauseRule = command<{ reason: PauseReason; name: string; ground: LocalText }>(
-  'pause.add',
-  (draft, { reason, name, ground }) => {
-    const taken = new Set(draft.document.pauseRules.map(({ id }) => id));
-    const fresh: PauseRule = {
-      id: freeId(idFromLabel(name, 'tam_dung'), taken),
-      reason,
-      mode: reason === 'SUPPLEMENT_RESTART' ? 'RESTART' : 'PAUSE',
-      scope: wholeDossier.has(reason) ? 'dossier' : 'branch',
-      restarts: [],
-      ground,
-    };
-    draft.add('pauseRules', fresh);
+export const addPauseRule = command<NewPause>('pause.add', (draft, fresh) => {
+  putPauseRule(draft, fresh);
+});
+
+/** Lets the clock stand still at a place for a reason of its own, made in the same step. */
+export const standStill = command<NewPause & { node: string }>(
+  'pause.standStill',
+  (draft, { node, ...fresh }) => {
+    const found = draft.index.node(node);
+    if (found === undefined || !hasClock(found)) return;
+    const pauseRule = putPauseRule(draft, fresh);
+    draft.change('nodes', node, (place) =>
+      hasClock(place) ? withField(place, 'clock', { counts: false as const, pauseRule }) : place,
+    );
   },
 );
+
+function putPauseRule(draft: Draft, { reason, name, ground }: NewPause): string {
+  const taken = new Set(draft.document.pauseRules.map(({ id }) => id));
+  const fresh: PauseRule = {
+    id: freeId(idFromLabel(name, 'tam_dung'), taken),
+    reason,
+    mode: reason === 'SUPPLEMENT_RESTART' ? 'RESTART' : 'PAUSE',
+    scope: wholeDossier.has(reason) ? 'dossier' : 'branch',
+    restarts: [],
+    ground,
+  };
+  draft.add('pauseRules', fresh);
+  return fresh.id;
+}
 
 /** Waiting for the applicant or a stop holds up everything; the rest only the branch in which it happens. */
 const wholeDossier: ReadonlySet<PauseReason> = new Set<PauseReason>([

@@ -1,4 +1,4 @@
-import type { FlowNode, LocalText } from '@motcua/engine';
+import type { Fact, FlowNode, LocalText, PauseRule } from '@motcua/engine';
 import { freeId, idFromLabel } from '../model/ids.ts';
 import { newEdge } from '../model/new-edge.ts';
 import type { Point } from '../model/node-size.ts';
@@ -8,6 +8,7 @@ import { mayPlace } from '../rules/may-place.ts';
 import { mustBeAllowed } from '../rules/ruling.ts';
 import { textOf } from '../text/text.ts';
 import { command } from './command.ts';
+import { mayConnectNew } from './edge-connect.ts';
 import type { Draft } from './draft.ts';
 import { leadTo } from './lead-to.ts';
 import { place } from './node-move.ts';
@@ -16,6 +17,15 @@ export interface PastedItem {
   /** A step, a phase that holds the steps after it until the next phase, or a wait, which ends the phase before it. `within` is decided by the command. */
   readonly node: FlowNode;
   readonly at?: Point;
+  /** Words for the way that leads on from it, instead of those that are made from names. */
+  readonly onward?: LocalText;
+}
+
+/** A way beside the line. */
+export interface PastedWay {
+  readonly from: string;
+  readonly to: string;
+  readonly label: LocalText;
 }
 
 export interface PasteRows {
@@ -25,6 +35,11 @@ export interface PasteRows {
   /** `after` was only the sheet's own reception: the first pasted step takes its place, its ways and its records. */
   readonly instead?: boolean;
   readonly moved?: readonly { id: string; at: Point }[];
+  /** What the steps' times and the waits refer to and the procedure has not yet. */
+  readonly facts?: readonly Fact[];
+  readonly pauseRules?: readonly PauseRule[];
+  /** Ways that lead elsewhere than to the next row. */
+  readonly ways?: readonly PastedWay[];
 }
 
 /**
@@ -33,9 +48,11 @@ export interface PasteRows {
  */
 export const pasteRows = command<PasteRows>(
   'rows.paste',
-  (draft, { after, items, instead = false, moved = [] }) => {
+  (draft, { after, items, instead = false, moved = [], facts = [], pauseRules = [], ways = [] }) => {
     const source = draft.index.node(after);
     if (source === undefined || items.length === 0) return;
+    for (const fact of facts) draft.add('facts', fact);
+    for (const rule of pauseRules) draft.add('pauseRules', rule);
     const within = source.within;
     const onward = mainEdgeOf(draft.index, after);
     const goal = onward?.to;
@@ -66,11 +83,20 @@ export const pasteRows = command<PasteRows>(
       previous = node.id;
     }
     if (!first) leadOn(draft, previous, goal);
+    for (const { node, onward: label } of items) nameOnward(draft, node.id, label);
+    for (const { from, to, label } of ways)
+      if (mayConnectNew(draft.index, from, to).allowed)
+        draft.add('edges', { ...newEdge(draft.index, from, to), label });
     if (instead) takePlace(draft, after, items);
     const places = items.flatMap(({ node, at }) => (at === undefined ? [] : [{ id: node.id, at }]));
     if (places.length > 0) place(draft, [...moved, ...places]);
   },
 );
+
+function nameOnward(draft: Draft, id: string, label: LocalText | undefined): void {
+  const edge = label === undefined ? undefined : mainEdgeOf(draft.index, id);
+  if (edge !== undefined) draft.change('edges', edge.id, (found) => ({ ...found, label }));
+}
 
 function takePlace(draft: Draft, from: string, items: readonly PastedItem[]): void {
   const old = draft.index.node(from);

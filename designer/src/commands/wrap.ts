@@ -1,7 +1,7 @@
 import type { LocalText } from '@motcua/engine';
 import { boundsOf } from '../drawing/bounds.ts';
 import { placementsOf } from '../drawing/placements.ts';
-import type { GroupNode } from '../model/document-types.ts';
+import type { GroupNode, LimitAmount } from '../model/document-types.ts';
 import type { FlowIndex } from '../model/flow-index.ts';
 import { freeId, idFromLabel } from '../model/ids.ts';
 import { isOpenEnded, mainEdgeOf, marchIn, startIn } from '../model/march.ts';
@@ -16,22 +16,31 @@ import { branchEndOf } from './branch-end.ts';
 import { command } from './command.ts';
 import type { Draft } from './draft.ts';
 import { leadTo, startAt } from './lead-to.ts';
+import { limitPlace } from './limit-edit.ts';
 import { mendBorders } from './mend-borders.ts';
 import { place } from './node-move.ts';
 
+interface NewPhase {
+  readonly ids: readonly string[];
+  readonly title?: LocalText | undefined;
+  /** The time that the phase may take, stated with it in the same step. */
+  readonly limit?: { readonly title: LocalText; readonly amount: LimitAmount } | undefined;
+}
+
 /** Draws a phase around places that stand together. What led to the first of them now leads to the phase. */
-export const wrapInPhase = command<{ ids: readonly string[] }>('wrap.phase', (draft, { ids }) => {
+export const wrapInPhase = command<NewPhase>('wrap.phase', (draft, { ids, title: named, limit }) => {
   mustBeAllowed('wrap.phase', mayWrap(draft.index, ids, 'group'));
   const { index } = draft;
   const container = index.node(ids[0] ?? '')?.within;
   const [head = ''] = inOrder(index, ids, container);
   const box = boxOf(draft, ids);
-  const { inside, id, title } = wrapper(draft, ids, 'phase');
+  const { inside, id, title } = wrapper(draft, ids, 'phase', named);
   const holder = container === undefined ? {} : { within: container };
   const phase: GroupNode = { kind: 'group', id, title, ...holder, start: head, deadlineActions: [] };
   draft.add('nodes', phase);
   for (const one of ids) draft.change('nodes', one, (node) => ({ ...node, within: id }));
   enterThrough(draft, id, [head], inside, container);
+  if (limit !== undefined) limitPlace(draft, id, limit);
   if (box === undefined) return;
   const corner = { x: box.rect.x - inset, y: box.rect.y - contentTop };
   place(draft, [
@@ -81,8 +90,9 @@ function wrapper(
   { index }: Draft,
   ids: readonly string[],
   kind: 'phase' | 'parallel',
+  named?: LocalText,
 ): { inside: ReadonlySet<string>; id: string; title: LocalText } {
-  const title = { vi: textOf('vi').containers[kind], en: textOf('en').containers[kind] };
+  const title = named ?? { vi: textOf('vi').containers[kind], en: textOf('en').containers[kind] };
   return {
     inside: new Set(ids.flatMap((id) => [id, ...index.contentsOf(id).map((node) => node.id)])),
     id: freeId(idFromLabel(title.vi, kind), index.placeIds),

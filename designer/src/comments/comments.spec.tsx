@@ -3,6 +3,7 @@ import type { ProcedureDocument } from '@motcua/engine';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
+import { moveNodes } from '../commands/node-move.ts';
 import { removeThings } from '../commands/remove.ts';
 import { ProcedureDesigner } from '../shell/procedure-designer.tsx';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
@@ -102,7 +103,7 @@ describe('comments pinned to the procedure', () => {
     ]);
   });
 
-  it('follow a thing that was renamed, and say of one that was removed that it is gone', async () => {
+  it('follow a thing that was moved and renamed, and say of one that was removed that it is gone (D17)', async () => {
     const renamed = {
       ...sampleProcedure,
       flow: {
@@ -112,7 +113,8 @@ describe('comments pinned to the procedure', () => {
         ),
       },
     };
-    const { document: first } = removeThings.execute(renamed, { nodes: ['receive'], edges: [] });
+    const { document: without } = removeThings.execute(renamed, { nodes: ['receive'], edges: [] });
+    const { document: first } = moveNodes.execute(without, [{ id: 'sign', at: { x: 1800, y: 1500 } }]);
     const threads = [on(sign, 'a', 'Một'), on({ kind: 'node', id: 'receive' }, 'b', 'Hai')];
     render(<Bench first={first} threads={threads} />);
     await userEvent.click(screen.getByRole('button', { name: 'Ý kiến: 2 chưa xử lý' }));
@@ -122,7 +124,7 @@ describe('comments pinned to the procedure', () => {
     );
   });
 
-  it('are answered, resolved and reopened', async () => {
+  it('are answered, resolved and reopened (D17)', async () => {
     const user = userEvent.setup();
     const onComment = jest.fn<(act: CommentAct) => Promise<void>>().mockResolvedValue();
     const resolved = { by: 'Đỗ Minh Khôi', when: 'hôm qua' };

@@ -3,15 +3,20 @@ import type { ProcedureDocument } from '@motcua/engine';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { CommentAct } from '../comments/comment-types.ts';
+import { addNode } from '../commands/node-add.ts';
 import { removeThings } from '../commands/remove.ts';
+import { newNode } from '../model/new-node.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { ProcedureComparison } from './procedure-comparison.tsx';
 
 afterEach(cleanup);
 
-/** The sample with a shorter first step, without the wait for the supplement, and with a card moved. */
+/** The sample with a shorter step, without the wait for the supplement, with a new step, and with a card moved. */
 function changed(): ProcedureDocument {
-  const { document } = removeThings.execute(sampleProcedure, { nodes: ['supplement'], edges: [] });
+  const { document: without } = removeThings.execute(sampleProcedure, { nodes: ['supplement'], edges: [] });
+  const title = { vi: 'Lưu hồ sơ', en: 'File the dossier' };
+  const node = newNode('step', { id: 'file', title, within: undefined }, []);
+  const { document } = addNode.execute(without, { node, after: 'sign' });
   const nodes = document.flow.nodes.map((node) =>
     node.kind === 'step' && node.id === 'sign'
       ? { ...node, duration: { rows: [{ value: 4.5, unit: 'WORKING_DAY' as const }] } }
@@ -43,7 +48,7 @@ const list = () => screen.getByRole('navigation', { name: 'Danh sách thay đổ
 const nodeOf = (id: string) => document.querySelector(`.react-flow__node[data-id="${id}"]`);
 
 describe('two versions compared', () => {
-  it('lists the changes in words by what they are about, and draws what was removed', () => {
+  it('lists what was added, removed and changed, and marks it in the drawing by a word and a sign (D15)', () => {
     show();
     expect(within(list()).getByRole('heading', { name: /Thời gian thực hiện/ })).toBeTruthy();
     expect(
@@ -52,8 +57,16 @@ describe('two versions compared', () => {
     expect(nodeOf('supplement')?.classList.contains('is-removed')).toBe(true);
     expect(nodeOf('sign')?.classList.contains('is-changed')).toBe(true);
     expect(nodeOf('receive')?.classList.contains('is-quiet')).toBe(true);
-    // A word beside the colour, on the drawing too.
-    expect(document.querySelector('.mc-change-frame.is-removed')?.textContent).toBe('Bỏ');
+    // A word and a sign beside the colour, on the drawing too.
+    for (const [change, word] of [
+      ['removed', 'Bỏ'],
+      ['changed', 'Sửa'],
+      ['added', 'Thêm'],
+    ] as const) {
+      const frame = document.querySelector(`.mc-change-frame.is-${change}`);
+      expect([frame?.textContent, frame?.querySelectorAll('svg').length]).toEqual([word, 1]);
+    }
+    expect(within(list()).getByText('Bước "Lưu hồ sơ"')).toBeTruthy();
   });
 
   it('leads from the list to the place, and from the place to the list', async () => {
@@ -82,7 +95,7 @@ describe('two versions compared', () => {
     expect([current(), document.activeElement]).toEqual([2, lines()[2]]);
   });
 
-  it('folds away what only moved, and unfolds it', async () => {
+  it('folds away what only moved, and unfolds it (D15)', async () => {
     const user = userEvent.setup();
     show();
     const fold = within(list()).getByText(/Chỉ dời chỗ: \d+ mục/);
@@ -91,7 +104,7 @@ describe('two versions compared', () => {
     expect(fold.closest('details')?.open).toBe(true);
   });
 
-  it('shows the two files beside, only where they differ', async () => {
+  it('shows the two files beside, only where they differ (D15)', async () => {
     const user = userEvent.setup();
     show();
     await user.click(screen.getByRole('button', { name: 'Nội dung tệp' }));
@@ -105,7 +118,7 @@ describe('two versions compared', () => {
     expect(within(list()).getByText('Hai phiên bản có cùng nội dung.')).toBeTruthy();
   });
 
-  it('lets approvers read and write comments over the comparison', async () => {
+  it('lets approvers read and write comments over the comparison (D17)', async () => {
     const user = userEvent.setup();
     const acts: CommentAct[] = [];
     const onComment = jest.fn(async (act: CommentAct) => void acts.push(act));

@@ -1,4 +1,5 @@
 import './comparison.css';
+import '../shell/forced.css';
 import type { LocalText, ProcedureDocument } from '@motcua/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useMemo } from 'react';

@@ -8,6 +8,7 @@ import { executeUndoRedo } from '../testing/execute-undo-redo.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { arrangedPlaces } from './arranged-places.ts';
 import { autoLayout } from './auto-layout.ts';
+import { scaleOfWhole } from './legible.ts';
 import { placementsOf } from './placements.ts';
 import { isTidier, tidinessOf } from './tidiness.ts';
 
@@ -21,15 +22,17 @@ const documents: [string, ProcedureDocument][] = [
 ];
 
 describe.each(documents)('%s arranged when its author asks', (_name, document) => {
-  it('is no less tidy than by our own grid, and covers nothing', async () => {
+  it('is no less tidy than by our own grid, or seen larger as a whole; and covers nothing', async () => {
     const places = await arrangedPlaces(document);
     expect(Object.keys(places).toSorted()).toEqual(document.flow.nodes.map(({ id }) => id).toSorted());
     const arranged = tidinessOf(document, places);
     expect(arranged.covered).toBe(0);
-    expect(isTidier(tidinessOf(document, autoLayout(document)), arranged)).toBe(false);
+    const own = autoLayout(document);
+    const isLarger = scaleOfWhole(document, places) > scaleOfWhole(document, own);
+    expect(isLarger || !isTidier(tidinessOf(document, own), arranged)).toBe(true);
   });
 
-  it('keeps the usual way one straight line, and the branches in their order', async () => {
+  it('keeps the usual way a straight line or rows of it below each other, and the branches in their order (D8)', async () => {
     const index = indexOf(document);
     const placements = placementsOf({
       ...document,
@@ -38,10 +41,14 @@ describe.each(documents)('%s arranged when its author asks', (_name, document) =
     const groups = document.flow.nodes.filter((node) => node.kind === 'group').map(({ id }) => id);
     for (const container of [undefined, ...groups]) {
       const { usual } = marchIn(index, container);
-      const along = usual.map((id) => placements.get(id)?.absolute.x ?? NaN);
-      expect(along).toEqual(along.toSorted((a, b) => a - b));
-      const axes = usual.map((id) => Math.round(placements.get(id)?.axis ?? NaN));
-      expect(Math.max(...axes) - Math.min(...axes)).toBeLessThanOrEqual(2);
+      const places = usual.flatMap((id) => placements.get(id) ?? []);
+      places.slice(1).forEach((place, at) => {
+        const before = places[at];
+        if (before === undefined) return;
+        if (Math.abs(place.axis - before.axis) <= 2)
+          expect(place.absolute.x).toBeGreaterThan(before.absolute.x);
+        else expect(place.absolute.y).toBeGreaterThan(before.absolute.y + before.absolute.height);
+      });
     }
     for (const node of document.flow.nodes) {
       if (node.kind !== 'parallel') continue;
@@ -51,6 +58,6 @@ describe.each(documents)('%s arranged when its author asks', (_name, document) =
   });
 });
 
-it('is one step to undo', async () => {
+it('is one step to undo (D8)', async () => {
   executeUndoRedo(sampleProcedure, arrangeWith, { places: await arrangedPlaces(sampleProcedure) });
 });

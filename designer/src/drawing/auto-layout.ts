@@ -17,18 +17,19 @@ import { signsOf } from './edge-signs.ts';
 import { labelSize } from './label-size.ts';
 import { type GridBox, type GridLink, placeInGrid } from './place-in-grid.ts';
 import { pillWords } from './words.ts';
+import { wrapRows } from './wrap-rows.ts';
 
 /** Room below the contents of a lane for the ways back that run there. */
 export const returnsRoom = 36;
 
 /**
  * A place for every node of the procedure, relative to the container that holds it. Containers are laid out from the
- * inside to the outside, each as large as its contents need.
+ * inside to the outside, each as large as its contents need; lines wider than `most` are broken into rows.
  */
-export function autoLayout(document: ProcedureDocument): Layout['nodes'] {
+export function autoLayout(document: ProcedureDocument, most = Infinity): Layout['nodes'] {
   const index = indexOf(document);
   const places: Layout['nodes'] = {};
-  layOutContainer(index, undefined, places);
+  layOutContainer(index, undefined, places, most);
   return places;
 }
 
@@ -37,22 +38,24 @@ export function layOutContainer(
   index: FlowIndex,
   container: string | undefined,
   places: Layout['nodes'],
+  most = Infinity,
 ): { size: Size; axis: number } {
   const children = index.childrenOf(container);
-  const boxes = new Map(children.map((child) => [child.id, boxOf(index, child, places)]));
+  const boxes = new Map(children.map((child) => [child.id, boxOf(index, child, places, most - 2 * inset)]));
   const links = linksBetween(index, container);
   const hosts = hostsOf(index, children, new Set(boxes.keys()));
-  const { positions, size, axis } = placeInGrid(boxes, links, startIn(index, container), hosts);
+  const line = placeInGrid(boxes, links, startIn(index, container), hosts);
+  const { positions, size, axis } = wrapRows(line, boxes, most);
   const left = container === undefined ? 0 : inset;
   const top = container === undefined ? 0 : index.branch(container) === undefined ? contentTop : inset;
   for (const [id, position] of positions) places[id] = { x: position.x + left, y: position.y + top };
   return { size, axis: axis + top };
 }
 
-function boxOf(index: FlowIndex, node: FlowNode, places: Layout['nodes']): GridBox {
+function boxOf(index: FlowIndex, node: FlowNode, places: Layout['nodes'], most: number): GridBox {
   const smallest = sizeOf(index.document, node);
   if (node.kind === 'group') {
-    const { size, axis } = layOutContainer(index, node.id, places);
+    const { size, axis } = layOutContainer(index, node.id, places, most);
     const width = Math.max(smallest.width, size.width + 2 * inset);
     const height = Math.max(smallest.height, contentTop + size.height + groupFoot);
     return { width, height, axis: size.height === 0 ? height / 2 : axis };
@@ -62,7 +65,7 @@ function boxOf(index: FlowIndex, node: FlowNode, places: Layout['nodes']): GridB
     return { width: smallest.width, height, axis: axisOf(node.kind, smallest.height) };
   }
   const lanes = node.branches.map((branch) => {
-    const { size } = layOutContainer(index, branch.id, places);
+    const { size } = layOutContainer(index, branch.id, places, most);
     return {
       width: size.width + 2 * inset,
       height: Math.max(laneSize.height, size.height + 2 * inset) + returnsRoomIn(index, branch.id),

@@ -50,6 +50,7 @@ export function candidateWays({ from, to, returns, above, below }: Ends): Way[] 
     }
   }
   if (to.x + to.width < from.x - 12) ways.push(...leftward(from, to));
+  if (to.y > from.y + from.height + 12 && to.x < from.x) ways.push(...nextRow(from, to));
   if (to.y > from.y + from.height + 12) ways.push(...straightDown(from, to, returns), downThenLeft(from, to));
   if (from.y > to.y + to.height + 12)
     ways.push(...backUp(from, to), ...lanes.flatMap((lane) => roundTheColumn(from, to, lane)));
@@ -101,6 +102,32 @@ function leftward(from: End, to: End): Way[] {
   const right = { x: to.x + to.width, y: middleY(to) };
   if (Math.abs(left.y - right.y) < 2) return [[left, { x: right.x, y: left.y }]];
   return [right.x + step, left.x - step].map((x) => [left, { x, y: left.y }, { x, y: right.y }, right]);
+}
+
+/**
+ * On to the next row, as the eye goes at the end of a line of text: back between the two rows and in from above, or out at
+ * the right and in at the left.
+ */
+function nextRow(from: End, to: End): Way[] {
+  const right = from.x + from.width;
+  const out = port(from, leavesAt);
+  const into = middleX(to);
+  return [28, 52, 76].flatMap((room) => [
+    [
+      { x: out, y: bottom(from) },
+      { x: out, y: to.y - room },
+      { x: into, y: to.y - room },
+      { x: into, y: to.y },
+    ],
+    [
+      { x: right, y: middleY(from) },
+      { x: right + step, y: middleY(from) },
+      { x: right + step, y: to.y - room },
+      { x: to.x - step, y: to.y - room },
+      { x: to.x - step, y: middleY(to) },
+      { x: to.x, y: middleY(to) },
+    ],
+  ]);
 }
 
 function straightDown(from: End, to: End, returns: boolean): Way[] {

@@ -20,7 +20,7 @@ import { linesOf } from './lines.ts';
 import { pillDetails } from './pill-details.ts';
 import { type Placement, placementsOf } from './placements.ts';
 import { litPath } from './lit-path.ts';
-import { type Route, routeEdges } from './route-edges.ts';
+import { createRouter, type Route } from './route-edges.ts';
 import type { TimeShare } from './time-shares.ts';
 import { agencyWords, conditionWords, durationWords, type Names, pillWords, titleOf } from './words.ts';
 
@@ -96,6 +96,7 @@ const noMarks: readonly LimitMark[] = [];
 export function createDeriver(): (inputs: DrawingInputs) => Drawing {
   const keptNodes = new KeptById<Drawn>();
   const keptEdges = new KeptById<DrawnEdge>();
+  const routeEdges = createRouter();
   const keptAllRoutes = new KeptById<ReadonlyMap<string, Route>>();
   const keptRoutes = new KeptById<Route>();
   const keptTies = new KeptById<DrawnTie>();

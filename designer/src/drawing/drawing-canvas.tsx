@@ -5,6 +5,7 @@ import '../nodes/lists.css';
 import '../nodes/shapes.css';
 import '../nodes/law.css';
 import '../edges/edges.css';
+import './forced.css';
 import {
   applyNodeChanges,
   Background,
@@ -30,6 +31,9 @@ import { AgencyLanes } from './agency-lanes.tsx';
 import type { Drawing } from './derive-elements.ts';
 import { DropHint, type Hint } from './drop-hint.tsx';
 import type { Drawn, DrawnEdge, DrawnTie } from './flow-elements.ts';
+
+/** Free to hide by its licence and its makers' word; the README thanks them instead, where it is read. */
+const proOptions = { hideAttribution: true };
 
 /** `id` is the key in a selection: see `selection.ts`. */
 export interface SelectChange {
@@ -147,6 +151,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
       >
         <ArrowHeads />
         <ReactFlow
+          proOptions={proOptions}
           nodes={shown.nodes}
           edges={lines}
           nodeTypes={nodeTypes}

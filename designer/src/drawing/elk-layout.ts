@@ -8,6 +8,7 @@ import {
   groupFoot,
   inset,
   laneSize,
+  type Point,
   type Size,
   titleHeight,
 } from '../model/node-size.ts';
@@ -18,6 +19,7 @@ import { closingPillsHeight } from './closing-pills.ts';
 import { signsOf } from './edge-signs.ts';
 import { labelSize } from './label-size.ts';
 import { pillWords } from './words.ts';
+import { wrapRows } from './wrap-rows.ts';
 
 /** ELK's layout as a function: loaded only when somebody asks for a drawing to be arranged. */
 export type ElkLayout = (graph: ElkNode) => Promise<ElkNode>;
@@ -42,11 +44,15 @@ const options: LayoutOptions = {
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
 };
 
-/** Places for every node, containers from the inside to the outside, as ELK finds them. */
-export async function elkLayout(document: ProcedureDocument, layout: ElkLayout): Promise<Layout['nodes']> {
+/** Places for every node, containers from the inside to the outside, as ELK finds them; `most` as in `autoLayout`. */
+export async function elkLayout(
+  document: ProcedureDocument,
+  layout: ElkLayout,
+  most = Infinity,
+): Promise<Layout['nodes']> {
   const index = indexOf(document);
   const places: Layout['nodes'] = {};
-  await layOut(index, undefined, places, layout);
+  await layOut(index, undefined, places, layout, most);
   return places;
 }
 
@@ -128,14 +134,22 @@ async function layOut(
   container: string | undefined,
   places: Layout['nodes'],
   layout: ElkLayout,
+  most: number,
 ): Promise<Size & { axis: number }> {
   if (isPlain(index, container)) {
-    const { size, axis } = layOutContainer(index, container, places);
+    const { size, axis } = layOutContainer(index, container, places, most);
     return { ...size, axis };
   }
   const { order, usual } = marchIn(index, container);
-  const boxes = new Map<string, Box>();
-  for (const node of order) boxes.set(node.id, await boxOf(index, node.id, places, layout));
+  // Side by side, for ELK answers each at the next turn of a clock only.
+  const boxes = new Map(
+    await Promise.all(
+      order.map(async ({ id }): Promise<[string, Box]> => [
+        id,
+        await boxOf(index, id, places, layout, most - 2 * inset),
+      ]),
+    ),
+  );
   const ids = new Set(boxes.keys());
   const links = index.document.flow.edges.flatMap((edge) => {
     const from = standsFor(index, ids, edge.from);
@@ -224,24 +238,37 @@ async function layOut(
     height += (axes.get(row) ?? 0) + (undersides.get(row) ?? 0) + rowGap;
   }
   height = Math.max(0, height - rowGap);
+  const positions = new Map<string, Point>();
   columns.forEach((column, at) => {
     for (const { id } of column) {
       const row = rows.get(id) ?? 0;
       const y = (tops.get(row) ?? 0) + (axes.get(row) ?? 0) - (boxes.get(id)?.axis ?? 0);
-      places[id] = { x: Math.round(lefts[at] ?? 0) + left, y: Math.round(y) + top };
+      positions.set(id, { x: Math.round(lefts[at] ?? 0), y: Math.round(y) });
     }
   });
-  const start = usual[0] === undefined ? undefined : places[usual[0]];
-  const axis = start === undefined ? 0 : start.y - top + (boxes.get(usual[0] ?? '')?.axis ?? 0);
-  return { width: Math.round(width), height: Math.round(height), axis: axis + top };
+  const start = positions.get(usual[0] ?? '');
+  const axis = start === undefined ? 0 : start.y + (boxes.get(usual[0] ?? '')?.axis ?? 0);
+  const wrapped = wrapRows(
+    { positions, size: { width: Math.round(width), height: Math.round(height) }, axis },
+    boxes,
+    most,
+  );
+  for (const [id, { x, y }] of wrapped.positions) places[id] = { x: x + left, y: y + top };
+  return { ...wrapped.size, axis: wrapped.axis + top };
 }
 
-async function boxOf(index: FlowIndex, id: string, places: Layout['nodes'], layout: ElkLayout): Promise<Box> {
+async function boxOf(
+  index: FlowIndex,
+  id: string,
+  places: Layout['nodes'],
+  layout: ElkLayout,
+  most: number,
+): Promise<Box> {
   const node = index.node(id);
   if (node === undefined) return { width: 0, height: 0, axis: 0 };
   const smallest = sizeOf(index.document, node);
   if (node.kind === 'group') {
-    const { width, height, axis } = await layOut(index, id, places, layout);
+    const { width, height, axis } = await layOut(index, id, places, layout, most);
     const whole = Math.max(smallest.height, contentTop + height + groupFoot);
     return {
       width: Math.max(smallest.width, width + 2 * inset),
@@ -255,10 +282,12 @@ async function boxOf(index: FlowIndex, id: string, places: Layout['nodes'], layo
   }
   let width: number = laneSize.width;
   let height = titleHeight;
-  for (const branch of node.branches) {
-    const lane = await layOut(index, branch.id, places, layout);
+  const lanes = await Promise.all(
+    node.branches.map(async ({ id }) => ({ id, lane: await layOut(index, id, places, layout, most) })),
+  );
+  for (const { id, lane } of lanes) {
     width = Math.max(width, lane.width + 2 * inset);
-    height += Math.max(laneSize.height, lane.height + 2 * inset) + returnsRoomIn(index, branch.id);
+    height += Math.max(laneSize.height, lane.height + 2 * inset) + returnsRoomIn(index, id);
   }
   return { width, height, axis: height / 2 };
 }

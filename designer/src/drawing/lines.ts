@@ -23,7 +23,7 @@ const mostSenderLines = 5;
 export function linesOf(index: FlowIndex, distance: (line: Line) => number): Line[] {
   const { nodes, edges } = index.document.flow;
   const beside = nodes.filter(isSideStep).flatMap((side): Line[] =>
-    side.beside.map((host) => ({
+    [...new Set(side.beside)].map((host) => ({
       key: `beside:${host}:${side.id}`,
       sort: 'beside',
       from: host,
@@ -42,7 +42,7 @@ export function linesOf(index: FlowIndex, distance: (line: Line) => number): Lin
       edge,
     }));
   const sender = edges.flatMap((edge): Line[] => {
-    const others = (edge.backTo ?? []).filter((id) => id !== edge.to && id !== edge.from);
+    const others = [...new Set(edge.backTo ?? [])].filter((id) => id !== edge.to && id !== edge.from);
     if (others.length > mostSenderLines) return [];
     return others.map((to) => ({
       key: `sender:${edge.id}:${to}`,

@@ -7,6 +7,7 @@ import { candidateWays, type End, type Way } from './candidate-ways.ts';
 import { closingPills } from './closing-pills.ts';
 import { signsOf } from './edge-signs.ts';
 import { labelSize } from './label-size.ts';
+import { type LaidLine, LaidLines, Looked } from './laid-lines.ts';
 import { type Line, linesOf } from './lines.ts';
 import { placeLabel } from './place-label.ts';
 import type { Placement } from './placements.ts';
@@ -31,28 +32,57 @@ const throughName = 300;
 const underPill = 120;
 const nameOf = 'name of ';
 
+export interface RouteOptions {
+  /** Lines run through groups and blocks as if these were not drawn. */
+  readonly throughContainers?: boolean;
+}
+
+type Words = (edge: FlowEdge) => string;
+type Placements = ReadonlyMap<string, Placement>;
+
 /**
  * Ways for all lines, by their keys: along the plainest way that crosses no card, shares no stretch with another line and leaves
  * its pill readable. Forward edges are laid first, so that returns give way to them.
  */
 export function routeEdges(
   document: ProcedureDocument,
-  placements: ReadonlyMap<string, Placement>,
-  words: (edge: FlowEdge) => string,
-  { throughContainers = false }: { throughContainers?: boolean } = {},
+  placements: Placements,
+  words: Words,
+  options: RouteOptions = {},
+): ReadonlyMap<string, Route> {
+  return createRouter()(document, placements, words, options);
+}
+
+/** Routes one drawing after another, each as `routeEdges` does, and lays again only what the last changes can concern. */
+export function createRouter(): typeof routeEdges {
+  let kept = new LaidLines();
+  let keptFor = false;
+  return (document, placements, words, { throughContainers = false } = {}) => {
+    if (throughContainers !== keptFor) kept = new LaidLines();
+    keptFor = throughContainers;
+    return routeAll(document, placements, words, throughContainers, kept);
+  };
+}
+
+function routeAll(
+  document: ProcedureDocument,
+  placements: Placements,
+  words: Words,
+  throughContainers: boolean,
+  kept: LaidLines,
 ): ReadonlyMap<string, Route> {
   const index = indexOf(document);
-  const cards = new RectGrid<string>();
+  const cardAreas = new Map<string, Rect>();
   for (const [id, placement] of placements)
-    if (!throughContainers || !isContainer(index.node(id))) cards.add(placement.absolute, id);
+    if (!throughContainers || !isContainer(index.node(id))) cardAreas.set(id, placement.absolute);
   for (const node of document.flow.nodes) {
     const name = nameArea(node, placements.get(node.id)?.absolute);
-    if (name !== undefined) cards.add(name, `${nameOf}${node.id}`);
+    if (name !== undefined) cardAreas.set(`${nameOf}${node.id}`, name);
     if (node.kind !== 'parallel') continue;
     for (const branch of node.branches) {
       const lane = placements.get(branch.id)?.absolute;
       if (lane !== undefined)
-        cards.add({ x: lane.x + 12, y: lane.y + 4, width: 140, height: 16 }, `${nameOf}${branch.id}`);
+        cardAreas.set(`${nameOf}${branch.id}`, { x: lane.x + 12, y: lane.y + 4, width: 140, height: 16 });
     }
   }
   const strokes = new RectGrid<Stroke>();
@@ -64,30 +94,51 @@ export function routeEdges(
     if (card === undefined) continue;
     for (const { edge, middle } of closingPills(index, side, card, words)) {
       routes.set(edge.id, { points: [], label: middle });
-      cards.add(centred(middle, labelSize(words(edge), signsOf(index, edge).length)), `pill of ${edge.id}`);
+      const size = labelSize(words(edge), signsOf(index, edge).length);
+      cardAreas.set(`pill of ${edge.id}`, centred(middle, size));
     }
   }
+  const cards = new RectGrid<string>();
+  for (const [id, area] of cardAreas) cards.add(area, id);
 
-  for (const line of linesOf(index, distance)) {
+  const lines = linesOf(index, distance).flatMap((line) => {
     const from = endOf(placements.get(line.from));
     const to = endOf(placements.get(line.to));
-    if (from === undefined || to === undefined) continue;
-    const free = new Set([
+    if (from === undefined || to === undefined) return [];
+    const free = [
       line.from,
       line.to,
       ...index.containersOf(line.from),
       ...index.containersOf(line.to),
       ...lanesOf(line.from),
       ...lanesOf(line.to),
-    ]);
+    ];
     // A line may come down on the title of a phase to end at its border.
-    for (const end of [line.from, line.to]) if (isContainer(index.node(end))) free.add(`${nameOf}${end}`);
-    const inTheWay = (area: Rect): string[] => [...cards.touching(area)].filter((id) => !free.has(id));
-    const between = spanOf(from, to, inTheWay, placements);
-    const size = sizeOfPill(line);
+    for (const end of [line.from, line.to]) if (isContainer(index.node(end))) free.push(`${nameOf}${end}`);
+    return [{ line, from, to, free, size: sizeOfPill(line) }];
+  });
+  type Laying = (typeof lines)[number];
 
-    const nested =
-      index.containersOf(line.from).includes(line.to) || index.containersOf(line.to).includes(line.from);
+  const inputs = new Map(lines.map((laying) => [laying.line.key, inputsOf(laying)]));
+  const round = kept.begin(cardAreas, inputs);
+  for (const laying of lines) {
+    const { line, size } = laying;
+    const laid = round.known(line.key) ?? lay(laying);
+    round.lay(laid);
+    const { points, label } = laid.route;
+    for (const [a, b] of strokesOf(points)) strokes.add(strokeArea(a, b), { line, upright: a.x === b.x });
+    if (size.width > 0) labels.add(centred(label, size), line.key);
+    routes.set(line.key, laid.route);
+  }
+  return routes;
+
+  function lay({ line, from, to, free: freeOnes, size }: Laying): LaidLine {
+    const free = new Set(freeOnes);
+    const looked = new Looked();
+    const inTheWay = (area: Rect): string[] =>
+      [...cards.touching(looked.at(area))].filter((id) => !free.has(id));
+    const between = spanOf(from, to, inTheWay, placements);
+    const nested = isNested(line);
     const throughEnds = (a: Point, b: Point): number =>
       nested ? 0 : [from, to].filter((rect) => overlap(inner(rect), areaOf(a, b, 0.1))).length;
     const leastCostOf = (way: Way): number => lengthCost(way) + shortageCost(way, size);
@@ -98,7 +149,7 @@ export function routeEdges(
           throughEnds(a, b) * throughCard,
         );
         const upright = a.x === b.x;
-        const shared = [...strokes.touching(areaOf(a, b, 8))]
+        const shared = [...strokes.touching(looked.at(areaOf(a, b, 8)))]
           .filter((other) => other.upright === upright && !sameEdge(other.line, line))
           .reduce((cost, other) => cost + sharing(other.line, line), 0);
         return sum + hit + shared;
@@ -112,15 +163,36 @@ export function routeEdges(
       : [from, to].filter((_, at) => !isContainer(index.node(at === 0 ? line.from : line.to)));
     const covered = (area: Rect): number =>
       inTheWay(area).length * 3 +
-      labels.touching(area).size * 4 +
+      labels.touching(looked.at(area)).size * 4 +
       ends.filter((rect) => overlap(inner(rect), area)).length;
     const { way, label } = plainest(ways, leastCostOf, obstaclesOf, (way) => placeLabel(way, size, covered));
-
-    for (const [a, b] of strokesOf(way)) strokes.add(areaOf(a, b, 1), { line, upright: a.x === b.x });
-    if (size.width > 0) labels.add(centred(label, size), line.key);
-    routes.set(line.key, { points: way, label });
+    const takes = strokesOf(way).map(([a, b]) => strokeArea(a, b));
+    if (size.width > 0) takes.push(centred(label, size));
+    const route = { points: way, label };
+    return { line, inputs: inputs.get(line.key) ?? '', looked: looked.area, route, takes };
   }
-  return routes;
+
+  /** All that `lay` asks about a line besides what lies about, as one text. */
+  function inputsOf({ line, from, to, free, size }: Laying): string {
+    const ends = [from, to].flatMap(({ x, y, width, height, axis }) => [x, y, width, height, axis]);
+    const kinds = [line.from, line.to].map((id) => isContainer(index.node(id)));
+    const { sort, returns, edge } = line;
+    return [
+      sort,
+      returns,
+      edge?.id,
+      isNested(line),
+      size.width,
+      size.height,
+      ...kinds,
+      ...ends,
+      ...free,
+    ].join(' ');
+  }
+
+  function isNested({ from, to }: Line): boolean {
+    return index.containersOf(from).includes(to) || index.containersOf(to).includes(from);
+  }
 
   function sizeOfPill({ sort, edge }: Line): Size {
     if (sort !== 'march' || edge === undefined) return labelSize('');
@@ -141,6 +213,8 @@ export function routeEdges(
     );
   }
 }
+
+const strokeArea = (a: Point, b: Point): Rect => areaOf(a, b, 1);
 
 /** What a stretch costs that two lines share: little where they run together to one place, much against each other. */
 function sharing(other: Line, line: Line): number {

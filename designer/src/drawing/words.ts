@@ -4,8 +4,10 @@ import {
   type Duration,
   type Fact,
   type FlowEdge,
+  isUnchosen,
   type Performer,
   type ProcedureDocument,
+  unchosen,
   wordCondition,
 } from '@motcua/engine';
 import {
@@ -26,9 +28,10 @@ export interface Names {
 }
 
 export function namesOr(text: Text, given: Partial<Names>): Names {
+  const roleTitle = given.roleTitle ?? ((id: string) => text.roles[id] ?? id);
   return {
     agencyName: given.agencyName ?? ((id) => id),
-    roleTitle: given.roleTitle ?? ((id) => text.roles[id] ?? id),
+    roleTitle: (id) => (id === unchosen ? text.noRole : roleTitle(id)),
     relationTitle: given.relationTitle ?? ((id) => id),
   };
 }
@@ -97,6 +100,7 @@ export function agencyWords(
   const { agency } = performer;
   if ('agency' in agency) return names.agencyName(agency.agency);
   if ('is' in agency) return text.agency[agency.is];
+  if (isUnchosen(agency)) return text.agency.unchosen;
   const { of } = agency;
   const start =
     typeof of === 'string'
@@ -110,9 +114,14 @@ export function factTitle(document: ProcedureDocument, id: string, language: Lan
   return fact === undefined ? id : textIn(fact.title, language) || id;
 }
 
+/** The name of a place; what nobody has named yet is called by its kind, what is not there by the id it is asked by. */
 export function titleOf(document: ProcedureDocument, id: string, language: Language): string {
   const index = indexOf(document);
-  return textIn((index.node(id) ?? index.branch(id))?.title, language) || id;
+  const node = index.node(id);
+  const title = textIn((node ?? index.branch(id))?.title, language);
+  if (title !== '') return title;
+  const { kinds, places } = textOf(language);
+  return node === undefined ? id : places.unnamed(kinds[node.kind]);
 }
 
 /** What an edge says on its pill: the clerk's word, the rule, the arm's amount. Empty where nothing needs saying. */

@@ -191,7 +191,7 @@ describe('the command stack', () => {
   it.each([
     ['an ordinary procedure', sampleProcedure],
     ['the procedure that uses everything', everythingProcedure],
-  ])('gives back the same bytes of %s when everything is undone, whatever was done', (_name, first) => {
+  ])('gives back the same bytes of %s when everything is undone, whatever was done (D1)', (_name, first) => {
     fc.assert(
       fc.property(restlessAuthor, (choices) => {
         let stack = choices.reduce(actOrRefuse, openStack(first));
@@ -219,7 +219,7 @@ describe('the command stack', () => {
     );
   });
 
-  it('keeps at least two hundred steps', () => {
+  it('keeps at least two hundred steps (D1)', () => {
     let stack = openStack(sampleProcedure);
     for (let x = 0; x < 250; x += 1) stack = perform(stack, moveNodes, [{ id: 'sign', at: { x, y: x } }]);
     for (let step = 0; step < 250; step += 1) stack = undo(stack);

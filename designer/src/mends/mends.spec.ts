@@ -4,6 +4,7 @@ import { openStack, perform } from '../history/command-stack.ts';
 import { executeUndoRedo } from '../testing/execute-undo-redo.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { mendProblem } from './mend.ts';
+import { mendAll, sharedMends } from './mend-all.ts';
 import { mends, mendsFor } from './mends.ts';
 
 type Spoil = (document: ProcedureDocument) => void;
@@ -38,6 +39,11 @@ const faults: readonly (readonly [code: string, spoil: Spoil])[] = [
       void Object.assign(node(d, 'sign'), {
         performer: { role: 'agencyLeadr', agency: { is: 'competent' } },
       }),
+  ],
+  [
+    'role-missing',
+    (d) =>
+      void Object.assign(node(d, 'sign'), { performer: { role: 'unchosen', agency: { is: 'competent' } } }),
   ],
   ['container-start', takeFrom('phase_one', 'start')],
   [
@@ -156,6 +162,21 @@ describe('a problem mended at a touch', () => {
     const found = problemsOf(spoilt).find(({ code }) => code === 'status-missing')!;
     expect(mendsFor(found, spoilt, 'vi')[0]?.label).toBe('Đặt trạng thái “đang xử lý”');
     expect(mendsFor(found, spoilt, 'en')[0]?.label).toBe('Set the status “in progress”');
+  });
+
+  it('is mended with all of its kind in one step, and only with those that the same words mend', () => {
+    const spoilt = structuredClone(sampleProcedure);
+    for (const id of ['sign', 'return_result']) takeFrom(id, 'status')(spoilt);
+    const problems = problemsOf(spoilt);
+    const of = (id: string) => problems.find(({ code, at }) => code === 'status-missing' && at === id)!;
+    const [mend] = sharedMends(problems, spoilt, 'vi').get(of('sign')) ?? [];
+    expect(mend?.alike).toEqual([of('sign'), of('return_result')]);
+    const mended = executeUndoRedo(spoilt, mendAll, {
+      problems: mend?.alike ?? [],
+      label: mend?.label ?? '',
+      language: 'vi',
+    });
+    expect(problemsOf(mended).filter(({ code }) => code === 'status-missing')).toEqual([]);
   });
 
   it('is not offered where a person has to think', () => {

@@ -6,9 +6,15 @@ import { edgeMends } from './edge-mends.ts';
 import { limitMends } from './limit-mends.ts';
 import type { Mend, Mender } from './mend.ts';
 import { nodeMends } from './node-mends.ts';
+import { peopleMends } from './people-mends.ts';
 
 /** Every kind of problem that can be mended at a touch, by its code; of one code for several kinds of place, each. */
-export const mends: Readonly<Record<string, readonly Mender[]>> = gathered(nodeMends, edgeMends, limitMends);
+export const mends: Readonly<Record<string, readonly Mender[]>> = gathered(
+  nodeMends,
+  edgeMends,
+  limitMends,
+  peopleMends,
+);
 
 /** What can be done about a problem at once, the likeliest first; each is one step to undo. */
 export function mendsFor(problem: Problem, document: ProcedureDocument, language: Language): readonly Mend[] {

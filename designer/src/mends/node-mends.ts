@@ -165,23 +165,6 @@ const endsHere = ofNode((node, { index, text }) => [
   },
 ]);
 
-const role = ofNode((node, { problem, text, words }) => {
-  const nearest = problem.facts['nearest'];
-  if (typeof nearest !== 'string' || nearest === '') return [];
-  const names: Readonly<Record<string, string>> = words.roles;
-  return [
-    {
-      label: text.role(names[nearest] ?? nearest),
-      act: (draft) =>
-        draft.change('nodes', node.id, (now) =>
-          'performer' in now && now.performer !== undefined
-            ? { ...now, performer: { ...now.performer, role: nearest } }
-            : now,
-        ),
-    },
-  ];
-});
-
 /** A table that says nothing for some case gets its longest time for all the others: nobody is promised too much. */
 const tableOfNode = ofNode((node, { text, language }) => {
   if (node.kind !== 'step' || node.duration === undefined || !('rows' in node.duration)) return [];
@@ -242,7 +225,6 @@ export const nodeMends: Readonly<Record<string, Mender>> = {
   'container-start': firstInside,
   'decision-otherwise': otherwise,
   'end-has-edges': endsHere,
-  'role-unknown': role,
   'start-missing': start,
   unreachable: lost,
   'limit-unknown': duration,

@@ -1,7 +1,8 @@
 import type { LocalText, ProcedureDocument } from '@motcua/engine';
 import { edgeWords, titleOf } from '../drawing/words.ts';
 import { textOf } from '../text/text.ts';
-import type { Language, MilestoneEvent } from './document-types.ts';
+import { type Language, type MilestoneEvent, textIn } from './document-types.ts';
+import { indexOf } from './flow-index.ts';
 
 /** What reaches a milestone, as a sentence. */
 export function milestoneWords(document: ProcedureDocument, on: MilestoneEvent, language: Language): string {
@@ -14,10 +15,11 @@ export function milestoneWords(document: ProcedureDocument, on: MilestoneEvent, 
       return on.mark === 'accepted' ? words.accepted : words.marked(text.marks[on.mark]);
     case 'taken': {
       const edge = document.flow.edges.find(({ id }) => id === on.edge);
-      return words.taken(edge === undefined ? on.edge : edgeWords(document, edge, language));
+      if (edge === undefined) return words.taken(on.edge);
+      return words.taken(edgeWords(document, edge, language), placeWords(document, edge.from, language));
     }
     default:
-      return words[on.kind](titleOf(document, on.node, language));
+      return words[on.kind](placeWords(document, on.node, language));
   }
 }
 
@@ -27,21 +29,17 @@ export const milestoneTitle = (document: ProcedureDocument, on: MilestoneEvent):
   en: milestoneWords(document, on, 'en'),
 });
 
-/** What a milestone can be reached by, what is nearest to a publication first. */
-export function milestoneEvents(document: ProcedureDocument): MilestoneEvent[] {
-  const { nodes, edges } = document.flow;
-  const carried = edges.flatMap(({ marks }) => marks);
-  const marks = new Set<(typeof carried)[number]>(['accepted', 'issued', 'delivered', ...carried]);
-  const places = nodes.filter(({ kind }) => kind !== 'start' && kind !== 'decision');
-  return [
-    ...[...marks].map((mark): MilestoneEvent => ({ kind: 'marked', mark })),
-    { kind: 'opened' },
-    ...places.map(({ id }): MilestoneEvent => ({ kind: 'entered', node: id })),
-    ...places
-      .filter(({ kind }) => kind !== 'end')
-      .map(({ id }): MilestoneEvent => ({ kind: 'left', node: id })),
-    ...edges
-      .filter(({ label }) => label !== undefined)
-      .map(({ id }): MilestoneEvent => ({ kind: 'taken', edge: id })),
-  ];
+/** The name of a place, told apart from one of the same name elsewhere by the phase around it or its published number. */
+function placeWords(document: ProcedureDocument, id: string, language: Language): string {
+  const index = indexOf(document);
+  const title = titleOf(document, id, language);
+  const isOnly = document.flow.nodes.every(
+    (other) => other.id === id || textIn(other.title, language) !== title,
+  );
+  if (isOnly) return title;
+  const [around] = index.containersOf(id);
+  const node = index.node(id);
+  const published = node?.kind === 'step' ? node.order : undefined;
+  const apart = around === undefined ? published : titleOf(document, around, language);
+  return apart === undefined || apart === '' ? title : `${title} (${apart})`;
 }

@@ -12,6 +12,14 @@ describe('times as published tables write them', () => {
     ['Không quá 03 ngày làm việc', { value: 3, unit: 'WORKING_DAY' }],
     ['04 giờ làm việc', { value: 4, unit: 'HOUR' }],
     ['30 phút', { value: 0.5, unit: 'HOUR' }],
+    ['0,5 ngày làm việc', { value: 0.5, unit: 'WORKING_DAY' }],
+    ['nửa ngày', { value: 0.5, unit: 'WORKING_DAY' }],
+    ['01 (một) ngày làm việc', { value: 1, unit: 'WORKING_DAY' }],
+    ['01 ngày (08 giờ)', { value: 1, unit: 'WORKING_DAY' }],
+    ['02 (ngày)', { value: 2, unit: 'WORKING_DAY' }],
+    ['01 ngày 04 giờ', { value: 1.5, unit: 'WORKING_DAY' }],
+    ['≤ 2 ngày', { value: 2, unit: 'WORKING_DAY' }],
+    ['Ngay trong ngày', { value: 1, unit: 'SAME_DAY_CUTOFF' }],
     ['2', { value: 2, unit: 'WORKING_DAY' }],
     ['0', { value: 0, unit: 'WORKING_DAY' }],
     ['1 tháng', { value: 1, unit: 'MONTH' }],
@@ -24,9 +32,12 @@ describe('times as published tables write them', () => {
     expect(parseTime(written)).toEqual(meant);
   });
 
-  it.each(['', 'Chuyên viên', 'Bước 1', '5 người', 'giờ hành chính'])('is no time: "%s"', (written) => {
-    expect(parseTime(written)).toBeUndefined();
-  });
+  it.each(['', 'Chuyên viên', 'Bước 1', '5 người', 'giờ hành chính', '2 / 6 ngày', '9–15 ngày'])(
+    'is no time: "%s"',
+    (written) => {
+      expect(parseTime(written)).toBeUndefined();
+    },
+  );
 
   it('counts a plain number and a plain day as the column or the cell counted before', () => {
     expect(parseTime('4', unitIn('Thời gian (giờ)'))).toEqual({ value: 4, unit: 'HOUR' });

@@ -14,18 +14,41 @@ export function parseTime(written: string, day: TimeUnit = 'WORKING_DAY'): Writt
   const text = fold(written).replace(/\s+/g, ' ').trim();
   if (text === '') return undefined;
   if (/^(khong (neu|quy dinh)|not stated)$/.test(text)) return { notStated: true };
-  if (/^(trong ngay|the same day|same day)\b/.test(text)) return { value: 1, unit: 'SAME_DAY_CUTOFF' };
-  const match = /^(?:khong qua |toi da |<= ?)?([\d.,/½¼¾ ]*[\d½¼¾])\s*\/?\s*(.*)$/.exec(
+  if (/^((ngay )?trong ngay|the same day|same day)\b/.test(text))
+    return { value: 1, unit: 'SAME_DAY_CUTOFF' };
+  const mixed = daysAndHours(text);
+  if (mixed !== undefined) return mixed;
+  const match = /^(?:khong qua |toi da |<= ?|≤ ?)?([\d.,/½¼¾ ]*[\d½¼¾])\s*\/?\s*(.*)$/.exec(
     withFractions(written),
   );
   if (match === null) return undefined;
   const value = numberIn(match[1] ?? '');
   if (value === undefined) return undefined;
-  const words = fold(match[2] ?? '').trim();
+  const words = unitWords(fold(match[2] ?? ''));
+  // A span has no one amount.
+  if (/^[-–]\s*\d/.test(words)) return undefined;
   if (words.startsWith('phut') || words.startsWith('minute'))
     return { value: Math.round((value / 60) * 100) / 100, unit: 'HOUR' };
   const unit = unitIn(words, day);
   return unit === undefined ? undefined : { value, unit };
+}
+
+/** What follows a number: `ngày (08 giờ)` is a day, `(một) ngày` too; only `(ngày)` stands in brackets itself. */
+function unitWords(words: string): string {
+  const bare = words
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return bare === '' ? words.trim() : bare;
+}
+
+/** `01 ngày 04 giờ`: in days of eight hours. */
+function daysAndHours(text: string): WrittenTime | undefined {
+  const match = /^([\d.,]+) ngay(?: lam viec)?,?(?: va)? ([\d.,]+) gio(?: lam viec)?$/.exec(text);
+  const [days, hours] = [numberIn(match?.[1] ?? ''), numberIn(match?.[2] ?? '')];
+  return days === undefined || hours === undefined
+    ? undefined
+    : { value: Math.round((days + hours / 8) * 1000) / 1000, unit: 'WORKING_DAY' };
 }
 
 /** The unit that some words name, the head of a column for instance. */
@@ -40,7 +63,7 @@ export function unitIn(words: string, day: TimeUnit = 'WORKING_DAY'): TimeUnit |
 }
 
 const withFractions = (text: string): string =>
-  fold(text.replace(/(\d)\s*([½¼¾])/g, '$1 $2'))
+  fold(text.replace(/^(\s*)(nửa|½)(?=\s)/i, '$1½').replace(/(\d)\s*([½¼¾])/g, '$1 $2'))
     .replace(/\s+/g, ' ')
     .trim();
 

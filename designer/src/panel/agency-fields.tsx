@@ -1,4 +1,5 @@
-import type { AgencyRef } from '@motcua/engine';
+import { type AgencyRef, isUnchosen } from '@motcua/engine';
+import { useState } from 'react';
 import type { RelationRef } from '../model/document-types.ts';
 import { textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
@@ -15,43 +16,51 @@ interface AgencyFieldsProps {
   readonly except?: readonly Way[];
 }
 
-/** How an agency is found: one of the dossier's own, named outright, or by a relation of the register. */
+/**
+ * How an agency is found: one of the dossier's own, named outright, or by a relation of the register. Which agency or
+ * which relation is the author's to say: none is taken for them, and until one is chosen the old answer stands.
+ */
 export function AgencyFields({ agency, onCommit, disabled, except = [] }: AgencyFieldsProps) {
   const text = useText().panel;
-  const { agencies, relations } = useDesigner();
-  const way = wayOf(agency);
+  const { agencies } = useDesigner();
+  const [asked, ask] = useState<{ way: Way; instead: AgencyRef }>();
+  const own = wayOf(agency);
+  // What was begun to be chosen counts until the document says something else.
+  const way = asked !== undefined && asked.instead === agency ? asked.way : own;
   const choose = (next: Way): void => {
-    const [first] = agencies;
-    const [relation] = relations;
     if (next === 'receiving' || next === 'competent') onCommit({ is: next });
-    else if (next === 'named' && first !== undefined) onCommit({ agency: first.id });
-    else if (next === 'relation' && relation !== undefined)
-      onCommit({ relation: relation.id, of: except.includes('competent') ? 'receiving' : 'competent' });
+    else ask({ way: next, instead: agency });
   };
   const ways: Way[] = ['receiving', 'competent', 'named', 'relation'];
   return (
     <>
       <SelectField
         label={text.agencyBy}
-        value={way}
+        value={way ?? ''}
+        empty={way === undefined ? text.chooseWay : undefined}
         options={ways
           .filter((value) => value === way || !except.includes(value))
           .map((value) => ({ value, label: text.agencyWays[value] }))}
         disabled={disabled}
-        onCommit={(next) => choose(next as Way)}
+        onCommit={(next) => {
+          if (next !== '') choose(next as Way);
+        }}
       />
-      {'agency' in agency && (
+      {way === 'named' && (
         <SelectField
           label={text.agency}
-          value={agency.agency}
+          value={'agency' in agency ? agency.agency : ''}
+          empty={'agency' in agency ? undefined : text.chooseAgency}
           options={agencies.map(({ id, title }) => ({ value: id, label: title }))}
           disabled={disabled}
-          onCommit={(id) => onCommit({ agency: id })}
+          onCommit={(id) => {
+            if (id !== '') onCommit({ agency: id });
+          }}
         />
       )}
-      {'relation' in agency && (
+      {way === 'relation' && (
         <RelationFields
-          agency={agency}
+          agency={'relation' in agency && !isUnchosen(agency) ? agency : undefined}
           disabled={disabled}
           withCompetent={!except.includes('competent')}
           onCommit={onCommit}
@@ -62,7 +71,8 @@ export function AgencyFields({ agency, onCommit, disabled, except = [] }: Agency
 }
 
 interface RelationFieldsProps {
-  readonly agency: RelationRef;
+  /** None while no relation is chosen yet. */
+  readonly agency: RelationRef | undefined;
   readonly withCompetent: boolean;
   readonly onCommit: (agency: RelationRef) => void;
   readonly disabled: boolean;
@@ -73,16 +83,25 @@ function RelationFields({ agency, withCompetent, onCommit, disabled }: RelationF
   const language = useLanguage();
   const { relations, document } = useDesigner();
   const places = document.facts.filter((fact) => fact.type === 'agency');
+  const inAlphabet = relations.toSorted((one, other) => one.title.localeCompare(other.title, 'vi'));
+  const relation = (
+    <SelectField
+      label={text.panel.relation}
+      value={agency?.relation ?? ''}
+      empty={agency === undefined ? text.panel.chooseRelation : undefined}
+      options={inAlphabet.map(({ id, title }) => ({ value: id, label: title }))}
+      disabled={disabled}
+      onCommit={(chosen) => {
+        if (chosen !== '')
+          onCommit({ of: withCompetent ? 'competent' : 'receiving', ...agency, relation: chosen });
+      }}
+    />
+  );
+  if (agency === undefined) return relation;
   const of = typeof agency.of === 'string' ? agency.of : `fact:${agency.of.fact}`;
   return (
     <>
-      <SelectField
-        label={text.panel.relation}
-        value={agency.relation}
-        options={relations.map(({ id, title }) => ({ value: id, label: title }))}
-        disabled={disabled}
-        onCommit={(relation) => onCommit({ ...agency, relation })}
-      />
+      {relation}
       <SelectField
         label={text.panel.relationOf}
         value={of}
@@ -101,7 +120,8 @@ function RelationFields({ agency, withCompetent, onCommit, disabled }: RelationF
   );
 }
 
-function wayOf(agency: AgencyRef): Way {
+function wayOf(agency: AgencyRef): Way | undefined {
+  if (isUnchosen(agency)) return undefined;
   if ('agency' in agency) return 'named';
   return 'is' in agency ? agency.is : 'relation';
 }

@@ -11,20 +11,25 @@ import { WaysAdvice } from './rule-advice.tsx';
 
 /** Where a node leads: the clerk's actions, the rules of a decision, in their order; and the list to connect further. */
 export function Connections({ node }: { node: FlowNode }) {
-  const text = useText().panel;
+  const { panel: text, containers } = useText();
   const { index, readOnly, connectingFrom, startConnecting } = useDesigner();
   const leaving = index.edgesFrom(node.id).toSorted((a, b) => a.order - b.order);
-  const title =
-    node.kind === 'decision' ? text.rules : node.kind === 'step' ? text.actions : text.connections;
+  const titles: Partial<Record<FlowNode['kind'], string>> = {
+    decision: text.rules,
+    step: text.actions,
+    group: containers.actsOfPhase,
+  };
+  const isPhase = node.kind === 'group';
   const full = (node.kind === 'start' || node.kind === 'parallel') && leaving.length > 0;
   return (
-    <Part title={title}>
+    <Part title={titles[node.kind] ?? text.connections}>
       <ul className="mc-connections">
         {leaving.map((edge, at) => (
           <Connection key={edge.id} edge={edge} first={at === 0} last={at === leaving.length - 1} />
         ))}
       </ul>
       <WaysAdvice node={node.id} />
+      {isPhase && leaving.length === 0 && <p className="mc-hint">{containers.actsOfPhaseHint}</p>}
       {!readOnly && !full && connectingFrom !== node.id && (
         <button type="button" className="mc-link" onClick={() => startConnecting(node.id)}>
           <IconPlus size={14} aria-hidden /> {text.connectTo}

@@ -133,7 +133,6 @@ function RespondentFields({ respondent, number, onCommit, onRemove }: Respondent
         choice={respondent.limit}
         onCommit={(limit) => onCommit(withField(respondent, 'limit', limit))}
       />
-      <code className="mc-hint">{respondent.id}</code>
     </Listed>
   );
 }

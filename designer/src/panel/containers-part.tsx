@@ -1,8 +1,8 @@
 import { IconArrowsSplit2, IconBoxMultiple, IconLayersOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { dissolve } from '../commands/dissolve.ts';
 import { insertLoose } from '../commands/node-insert.ts';
-import { wrapInParallel, wrapInPhase } from '../commands/wrap.ts';
+import { wrapInParallel } from '../commands/wrap.ts';
 import { edgeWords, titleOf } from '../drawing/words.ts';
 import { mayInsert } from '../rules/may-insert.ts';
 import { mayDissolve, mayWrap } from '../rules/may-wrap.ts';
@@ -12,6 +12,7 @@ import { useDesigner } from '../state/designer-context.ts';
 import { insertPlaces } from '../state/drawing-acts.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { Part, SelectField } from './fields.tsx';
+import { NewPhase } from './new-phase.tsx';
 
 /** Wrapping, unwrapping and inserting without the pointer; what may not be done says why. */
 export function ContainersPart() {
@@ -20,16 +21,14 @@ export function ContainersPart() {
   const designer = useDesigner();
   const { index, document, selected, run, select, readOnly } = designer;
   const { nodes } = thingsOf(selected);
+  /** The selection for which a phase is being named. */
+  const [making, setMaking] = useState<string>();
   if (readOnly || nodes.length === 0) return null;
   const [only] = nodes.length === 1 ? nodes.map((id) => index.node(id)) : [];
   const isFrame = only?.kind === 'group' || only?.kind === 'parallel';
   const isEnd = only?.kind === 'start' || only?.kind === 'end';
   const edges =
     only === undefined ? [] : document.flow.edges.filter((edge) => mayInsert(index, only, edge.id).allowed);
-  const wrap = (command: typeof wrapInPhase): void => {
-    run(command, { ids: nodes });
-    select(nodes);
-  };
   if (isEnd) return null;
   return (
     <Part title={text.containers.title}>
@@ -52,18 +51,25 @@ export function ContainersPart() {
           }}
         />
       )}
-      <Act
-        ruling={mayWrap(index, nodes, 'group')}
-        words={text.containers.wrapPhase}
-        act={() => wrap(wrapInPhase)}
-      >
-        <IconBoxMultiple size={16} aria-hidden />
-      </Act>
+      {making === nodes.join() ? (
+        <NewPhase ids={nodes} onClose={() => setMaking(undefined)} />
+      ) : (
+        <Act
+          ruling={mayWrap(index, nodes, 'group')}
+          words={text.containers.wrapPhase}
+          act={() => setMaking(nodes.join())}
+        >
+          <IconBoxMultiple size={16} aria-hidden />
+        </Act>
+      )}
       {nodes.length > 1 && (
         <Act
           ruling={mayWrap(index, nodes, 'parallel')}
           words={text.containers.wrapParallel}
-          act={() => wrap(wrapInParallel)}
+          act={() => {
+            run(wrapInParallel, { ids: nodes });
+            select(nodes);
+          }}
         >
           <IconArrowsSplit2 size={16} aria-hidden />
         </Act>

@@ -4,6 +4,7 @@ import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { Part } from './fields.tsx';
 import { LimitList } from './limit-list.tsx';
+import { TechnicalPart } from './technical-part.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 /** The procedure itself: shown while nothing is selected. */
@@ -16,7 +17,6 @@ export function DocumentPanel() {
     <>
       <header className="mc-panel-head">
         <span className="mc-panel-kind">{text.panel.document}</span>
-        <code>{head.id}</code>
       </header>
       <div className="mc-part">
         <TitleFields
@@ -44,7 +44,7 @@ export function DocumentPanel() {
         <dl className="mc-facts">
           {facts.map((fact) => (
             <div key={fact.id}>
-              <dt title={fact.id}>{textIn(fact.title, language)}</dt>
+              <dt>{textIn(fact.title, language)}</dt>
               <dd>
                 {text.factTypes[fact.type]} · {text.factSources[fact.source.kind]}
               </dd>
@@ -52,6 +52,7 @@ export function DocumentPanel() {
           ))}
         </dl>
       </Part>
+      <TechnicalPart id={head.id} />
     </>
   );
 }

@@ -18,7 +18,7 @@ interface FieldProps {
 interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onCommit: (value: string) => void;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
   readonly rows?: number;
   readonly required?: boolean;
   /** What may be committed; anything else, once the field is left, gives way to the old text. */
@@ -72,7 +72,8 @@ export function TextField(props: TextFieldProps) {
 export const isComposing = (event: Event): boolean => event instanceof InputEvent && event.isComposing;
 
 interface NumberFieldProps extends FieldProps {
-  readonly value: number;
+  /** `undefined`: nothing is stated yet. */
+  readonly value: number | undefined;
   readonly onCommit: (value: number) => void;
   readonly min?: number;
   readonly step?: number;
@@ -84,7 +85,7 @@ const numberIn = (typed: string): number => (typed === '' ? NaN : Number(typed.r
 export function NumberField({ label, value, onCommit, min, step, disabled }: NumberFieldProps) {
   const id = useId();
   const language = useLanguage();
-  const shown = numberWords(value, language);
+  const shown = value === undefined ? '' : numberWords(value, language);
   const { typed, type, leave, forget } = useTyped({
     value: shown,
     onCommit: (text) => {
@@ -94,7 +95,7 @@ export function NumberField({ label, value, onCommit, min, step, disabled }: Num
   });
   const nudge = (by: number): void => {
     const from = numberIn(typed ?? '');
-    const next = Math.round(((Number.isFinite(from) ? from : value) + by) * 1000) / 1000;
+    const next = Math.round(((Number.isFinite(from) ? from : (value ?? 0)) + by) * 1000) / 1000;
     leave();
     if (min === undefined || next >= min) onCommit(next);
   };
@@ -137,7 +138,7 @@ interface SelectFieldProps extends FieldProps {
   readonly options: readonly Option[];
   readonly onCommit: (value: string) => void;
   /** Words of the empty choice, where there is one. */
-  readonly empty?: string;
+  readonly empty?: string | undefined;
 }
 
 export function SelectField({ label, value, options, onCommit, empty, disabled }: SelectFieldProps) {

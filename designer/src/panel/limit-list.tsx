@@ -1,7 +1,7 @@
 import type { Limit } from '@motcua/engine';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import {
-  addLimit,
   makePromise,
   removeLimit,
   renameLimit,
@@ -10,25 +10,26 @@ import {
 } from '../commands/limit-edit.ts';
 import { amountWords } from '../drawing/words.ts';
 import { textIn } from '../model/document-types.ts';
+import { NewLimit } from '../rooms/clocks/new-limit.tsx';
 import { useDesigner } from '../state/designer-context.ts';
-import { textOf, useLanguage, useText } from '../text/text.ts';
+import { useLanguage, useText } from '../text/text.ts';
 import { AmountRows } from './amount-rows.tsx';
 import { CheckField, SelectField, TextField } from './fields.tsx';
 import { Here } from './here.tsx';
 
 export function LimitList() {
   const text = useText();
-  const { document, run, readOnly } = useDesigner();
-  const title = { vi: textOf('vi').document.newLimit, en: textOf('en').document.newLimit };
+  const { document, readOnly } = useDesigner();
+  const [asked, setAsked] = useState(false);
   return (
     <>
       {document.limits.length === 0 && <p className="mc-hint">{text.document.noLimits}</p>}
       {document.limits.map((limit) => (
         <LimitFields key={limit.id} limit={limit} />
       ))}
-      {document.milestones.length === 0 && <p className="mc-hint">{text.document.noMilestones}</p>}
-      {!readOnly && document.milestones.length > 0 && (
-        <button type="button" className="mc-link" onClick={() => run(addLimit, { title })}>
+      {asked && <NewLimit onClose={() => setAsked(false)} />}
+      {!readOnly && !asked && (
+        <button type="button" className="mc-link" onClick={() => setAsked(true)}>
           <IconPlus size={14} aria-hidden /> {text.document.addLimit}
         </button>
       )}
@@ -36,18 +37,15 @@ export function LimitList() {
   );
 }
 
+/** One limit: folded until it is looked at, and its fields made no earlier, for each lists all milestones twice. */
 function LimitFields({ limit }: { limit: Limit }) {
   const text = useText();
   const language = useLanguage();
-  const { document, run, readOnly, verdicts } = useDesigner();
-  const { id, covers } = limit;
-  const verdict = verdicts.find((candidate) => candidate.limit === id)?.verdict;
-  const milestones = document.milestones.map((milestone) => ({
-    value: milestone.id,
-    label: textIn(milestone.title, language),
-  }));
+  const { verdicts } = useDesigner();
+  const [isOpen, setOpen] = useState(false);
+  const verdict = verdicts.find((candidate) => candidate.limit === limit.id)?.verdict;
   return (
-    <details className="mc-limit-fields">
+    <details className="mc-limit-fields" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <strong>{textIn(limit.title, language)}</strong>
         <span>
@@ -55,6 +53,22 @@ function LimitFields({ limit }: { limit: Limit }) {
           {verdict !== undefined && ` · ${text.verdicts[verdict]}`}
         </span>
       </summary>
+      {isOpen && <OpenLimit limit={limit} />}
+    </details>
+  );
+}
+
+function OpenLimit({ limit }: { limit: Limit }) {
+  const text = useText();
+  const language = useLanguage();
+  const { document, run, readOnly } = useDesigner();
+  const { id, covers } = limit;
+  const milestones = document.milestones.map((milestone) => ({
+    value: milestone.id,
+    label: textIn(milestone.title, language),
+  }));
+  return (
+    <>
       <Here at={id} />
       <TextField
         label={text.panel.titleVi}
@@ -100,6 +114,6 @@ function LimitFields({ limit }: { limit: Limit }) {
           <IconTrash size={14} aria-hidden /> {text.panel.remove}
         </button>
       )}
-    </details>
+    </>
   );
 }

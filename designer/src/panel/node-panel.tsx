@@ -11,16 +11,18 @@ import { Part } from './fields.tsx';
 import { ContainersPart } from './containers-part.tsx';
 import { ConsultationPart } from './consultation-part.tsx';
 import { DeadlinePart } from './deadline-part.tsx';
-import { EndPart, GroupPart } from './group-and-end.tsx';
+import { EndPart } from './end-part.tsx';
 import { Here } from './here.tsx';
 import { LinkedPart } from './linked-part.tsx';
 import { LimitsOfNode } from './limits-of-node.tsx';
 import { MorePart } from './more-part.tsx';
 import { ParallelPart } from './parallel-part.tsx';
+import { PhasePart } from './phase-part.tsx';
 import { PositionPart } from './position-part.tsx';
 import { ServicePart } from './service-part.tsx';
 import { SideStepPart } from './side-step-part.tsx';
 import { StatusAndClock } from './status-and-clock.tsx';
+import { TechnicalPart } from './technical-part.tsx';
 import { StepPart } from './step-part.tsx';
 import { TitleFields } from './title-fields.tsx';
 import { WaitPart } from './wait-part.tsx';
@@ -32,7 +34,6 @@ export function NodePanel({ node }: { node: FlowNode }) {
     <>
       <header className="mc-panel-head">
         <span className="mc-panel-kind">{isSideStep(node) ? text.sideStep : text.kinds[node.kind]}</span>
-        <code title={text.panel.id}>{node.id}</code>
         {!readOnly && (
           <button
             type="button"
@@ -57,7 +58,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
       {node.kind === 'step' && <StepPart node={node} />}
       {node.kind === 'wait' && <WaitPart node={node} />}
       {node.kind === 'parallel' && <ParallelPart node={node} />}
-      {node.kind === 'group' && <GroupPart node={node} />}
+      {node.kind === 'group' && <PhasePart node={node} />}
       {node.kind === 'end' && <EndPart node={node} />}
       {node.kind === 'consultation' && <ConsultationPart node={node} />}
       {node.kind === 'linked' && <LinkedPart node={node} />}
@@ -72,6 +73,7 @@ export function NodePanel({ node }: { node: FlowNode }) {
       <Part title={text.panel.position}>
         <PositionPart node={node} />
       </Part>
+      <TechnicalPart id={node.id} />
     </>
   );
 }

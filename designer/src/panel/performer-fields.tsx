@@ -1,4 +1,4 @@
-import type { AgencyRef, Performer } from '@motcua/engine';
+import { type AgencyRef, type Performer, unchosen } from '@motcua/engine';
 import { useDesigner } from '../state/designer-context.ts';
 import { useText } from '../text/text.ts';
 import { AgencyFields } from './agency-fields.tsx';
@@ -15,12 +15,12 @@ export function PerformerFields({ performer, onCommit, disabled }: PerformerFiel
   const text = useText().panel;
   const { roles } = useDesigner();
   const agency: AgencyRef = performer?.agency ?? { is: 'competent' };
-  const role = performer?.role ?? '';
+  const role = performer?.role ?? unchosen;
   return (
     <>
       <SelectField
         label={text.role}
-        value={role}
+        value={role === unchosen ? '' : role}
         empty={text.chooseRole}
         options={roles.map(({ id, title }) => ({ value: id, label: title }))}
         disabled={disabled}

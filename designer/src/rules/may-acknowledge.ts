@@ -12,6 +12,8 @@ export function mayAcknowledge({ code, severity }: Pick<Problem, 'code' | 'sever
 
 const broken: ReadonlySet<string> = new Set([
   'performer-missing',
+  'role-missing',
+  'agency-missing',
   'duration-missing',
   'status-missing',
   'title-missing',

@@ -5,6 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
+import { shortcuts } from '../state/shortcuts.ts';
+import { vi } from '../text/vi.ts';
 import { ProcedureDesigner } from './procedure-designer.tsx';
 
 const problems: DesignerProblem[] = [
@@ -71,10 +73,11 @@ const select = (id: string): void => {
 afterEach(cleanup);
 
 describe('the designer', () => {
-  it('draws the procedure, its actions and its problems in words', () => {
+  it('draws the procedure, its actions and its problems, these by icon and in words (D11)', () => {
     render(<Bench />);
     expect(screen.getByText('Tiếp nhận và kiểm tra hồ sơ')).toBeTruthy();
-    expect(screen.getByText(/Lỗi: Vượt thời hạn/)).toBeTruthy();
+    const mark = document.querySelector('.react-flow__node[data-id="sign"] .mc-problem-mark');
+    expect([mark?.textContent, mark?.querySelectorAll('svg').length]).toEqual(['Lỗi: Vượt thời hạn', 1]);
     expect(screen.getByText('1 lỗi')).toBeTruthy();
   });
 
@@ -101,7 +104,7 @@ describe('the designer', () => {
     await waitFor(() => expect(codes()).not.toContain('status-missing sign'), patience);
   });
 
-  it('leads to any step by the keyboard alone', async () => {
+  it('leads to any step by the keyboard alone (D6)', async () => {
     const user = userEvent.setup();
     render(<Bench />);
     await user.keyboard('{Control>}k{/Control}phe duyet{Enter}');
@@ -110,6 +113,34 @@ describe('the designer', () => {
     expect(screen.getByText('Không có lệnh hay mục nào như vậy')).toBeTruthy();
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('has every shortcut, everything that can be drawn and every side of the procedure in its command palette (D6)', async () => {
+    const user = userEvent.setup();
+    render(<Bench onSave={() => undefined} />);
+    await user.keyboard('{Control>}k{/Control}');
+    const offered = within(screen.getByRole('dialog')).getAllByRole('option', { hidden: true });
+    const titles = offered.map((option) => option.querySelector('.mc-command-title')?.textContent);
+    // The palette itself, and what means something only where the focus is.
+    const elsewhere = [
+      'commands',
+      'leave',
+      'open',
+      'walk',
+      'move',
+      'nextResult',
+      'previousResult',
+      'comment',
+    ];
+    const drawn = Object.entries(vi.kinds).filter(([kind]) => kind !== 'start');
+    const sides = Object.entries(vi.rooms.names).filter(([room]) => room !== 'drawing');
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        ...shortcuts.filter(({ id }) => !elsewhere.includes(id)).map(({ id }) => vi.shortcuts.keys[id]),
+        ...drawn.map(([, kind]) => vi.palette.add(kind)),
+        ...sides.map(([, side]) => vi.commands.enter(side)),
+      ]),
+    );
   });
 
   it('adds a step after the selected one, names it, and undoes both', async () => {
@@ -129,7 +160,7 @@ describe('the designer', () => {
     expect(JSON.stringify(seen.mock.lastCall?.[0])).toBe(JSON.stringify(sampleProcedure));
   });
 
-  it('connects without dragging, offering only what the rules allow', async () => {
+  it('connects and moves without dragging, offering only what the rules allow (D4)', async () => {
     const seen = jest.fn<(next: ProcedureDocument) => void>();
     const user = userEvent.setup();
     render(<Bench onDocument={seen} />);
@@ -144,6 +175,16 @@ describe('the designer', () => {
       to: 'sign',
       returns: true,
     });
+
+    select('return_result');
+    const away = screen.getByLabelText('Ngang');
+    await user.clear(away);
+    await user.type(away, '2345{Enter}');
+    expect(seen.mock.lastCall?.[0].layout.nodes['return_result']?.x).toBe(2345);
+    await user.selectOptions(screen.getByLabelText('Nằm trong'), 'phase_one');
+    expect(seen.mock.lastCall?.[0].flow.nodes.find(({ id }) => id === 'return_result')?.within).toBe(
+      'phase_one',
+    );
   });
 
   it('sets who performs a step and how long it takes', async () => {
@@ -153,6 +194,7 @@ describe('the designer', () => {
     select('sign');
     await user.selectOptions(screen.getByLabelText('Vai trò'), 'specialist');
     await user.selectOptions(screen.getByLabelText('Xác định cơ quan'), 'named');
+    await user.selectOptions(screen.getByLabelText('Cơ quan'), 'H49.12');
     const amount = screen.getByLabelText('Số lượng');
     await user.clear(amount);
     await user.type(amount, '2,5{Enter}');
@@ -181,7 +223,7 @@ describe('the designer', () => {
     );
   });
 
-  it('leads from a problem to its place, with what, why and cure', async () => {
+  it('leads from a problem to its place, with what, why and cure (D10)', async () => {
     const user = userEvent.setup();
     render(<Bench />);
     await user.click(screen.getByRole('button', { name: /^Vấn đề cần xem/ }));
@@ -214,7 +256,7 @@ describe('the designer', () => {
     expect(seen.mock.lastCall?.[0].flow.edges).toMatchObject([{ from: 'start', to: 'tiep_nhan_ho_so' }]);
   });
 
-  it('prints the shortcuts from the list the keys are read from', async () => {
+  it('prints the shortcuts from the list the keys are read from (D5)', async () => {
     render(<Bench />);
     await userEvent.keyboard('?');
     expect(within(screen.getByRole('dialog')).getByText('Hoàn tác')).toBeTruthy();

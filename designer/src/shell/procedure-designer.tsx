@@ -1,5 +1,6 @@
 import './shell.css';
 import './narrow.css';
+import './forced.css';
 import type { CheckingData, DocumentCheck, LimitVerdict, LocalText, ProcedureDocument } from '@motcua/engine';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
@@ -11,6 +12,7 @@ import { namesOr } from '../drawing/words.ts';
 import { type Language, textIn } from '../model/document-types.ts';
 import { type BlueprintLibrary, BlueprintsProvider } from '../blueprints/blueprint.ts';
 import { PlayProvider } from '../rooms/play/play-provider.tsx';
+import { PasteReportProvider } from '../rooms/table/paste-report-context.tsx';
 import { CheckingProvider } from '../state/checking-context.ts';
 import type { Named, NamedAgency } from '../state/designer-context.ts';
 import { FieldVisitsProvider } from '../state/field-visits.ts';
@@ -113,24 +115,26 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
           <CheckingProvider value={checking}>
             <PlayProvider coverageTarget={props.coverageTarget} coverageRequired={props.coverageRequired}>
               <BlueprintsProvider value={props.blueprints}>
-                <FieldVisitsProvider value={editor}>
-                  <ReactFlowProvider>
-                    <Workshop
-                      editor={editor}
-                      stack={stack}
-                      problems={found?.problems ?? props.problems}
-                      verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
-                      limitsPending={found?.limitsPending ?? false}
-                      names={names}
-                      agencies={agencies}
-                      roles={roles}
-                      relations={relations}
-                      readOnly={readOnly}
-                      onSave={onSave}
-                      letterKeys={props.letterKeys}
-                    />
-                  </ReactFlowProvider>
-                </FieldVisitsProvider>
+                <PasteReportProvider>
+                  <FieldVisitsProvider value={editor}>
+                    <ReactFlowProvider>
+                      <Workshop
+                        editor={editor}
+                        stack={stack}
+                        problems={found?.problems ?? props.problems}
+                        verdicts={found?.verdicts ?? props.verdicts ?? noVerdicts}
+                        limitsPending={found?.limitsPending ?? false}
+                        names={names}
+                        agencies={agencies}
+                        roles={roles}
+                        relations={relations}
+                        readOnly={readOnly}
+                        onSave={onSave}
+                        letterKeys={props.letterKeys}
+                      />
+                    </ReactFlowProvider>
+                  </FieldVisitsProvider>
+                </PasteReportProvider>
               </BlueprintsProvider>
             </PlayProvider>
           </CheckingProvider>

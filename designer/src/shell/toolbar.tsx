@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { CommentsButton } from '../comments/comments-button.tsx';
 import { canRedo, canUndo, type CommandStack } from '../history/command-stack.ts';
 import { BlueprintsButton } from '../blueprints/blueprints-button.tsx';
+import type { InsertPiece } from '../blueprints/use-insert-piece.ts';
 import { RoomTabs } from '../rooms/room-tabs.tsx';
 import { useDesigner } from '../state/designer-context.ts';
 import type { RoomId } from '../state/room-id.ts';
@@ -25,10 +26,11 @@ interface ToolbarProps {
   readonly stack: CommandStack;
   readonly acts: Acts;
   readonly onSave: boolean;
+  readonly onPiece: InsertPiece;
 }
 
 /** Tools only: the page around the designer says which procedure this is. */
-export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
+export function Toolbar({ stack, acts, onSave, onPiece, room, onEnter }: ToolbarProps) {
   const {
     toolbar: text,
     commands: { palette: commands },
@@ -51,11 +53,11 @@ export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
       {room === 'drawing' && (
         <>
           {!readOnly && (
-            <Tool label={text.layout} act={acts.arrange}>
+            <Tool label={text.layout} name={text.names.layout} act={acts.arrange}>
               <IconSitemap size={18} />
             </Tool>
           )}
-          <BlueprintsButton />
+          <BlueprintsButton onInsert={onPiece} />
           <Tool label={text.fit} keys="1" act={acts.fit}>
             <IconMaximize size={18} />
           </Tool>
@@ -64,13 +66,13 @@ export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
           </Tool>
         </>
       )}
-      <Tool label={text.find} keys="Ctrl+F" act={acts.find}>
+      <Tool label={text.find} name={text.names.find} keys="Ctrl+F" act={acts.find}>
         <IconSearch size={18} />
       </Tool>
-      <Tool label={commands} keys="Ctrl+K" act={acts.commands}>
+      <Tool label={commands} name={commands} keys="Ctrl+K" act={acts.commands}>
         <IconCommand size={18} />
       </Tool>
-      <Tool label={text.shortcuts} keys="?" act={acts.help}>
+      <Tool label={text.shortcuts} name={text.shortcuts} keys="?" act={acts.help}>
         <IconKeyboard size={18} />
       </Tool>
       <CommentsButton />
@@ -91,23 +93,26 @@ export function Toolbar({ stack, acts, onSave, room, onEnter }: ToolbarProps) {
 
 interface ToolProps {
   readonly label: string;
+  /** A word beside the icon where there is room: the same as, or a part of, the label. */
+  readonly name?: string;
   readonly keys?: string;
   readonly disabled?: boolean;
   readonly act: () => void;
   readonly children: ReactNode;
 }
 
-function Tool({ label, keys, disabled = false, act, children }: ToolProps) {
+function Tool({ label, name, keys, disabled = false, act, children }: ToolProps) {
   return (
     <button
       type="button"
-      className="mc-tool"
+      className={name === undefined ? 'mc-tool' : 'mc-tool is-named'}
       aria-label={label}
       title={keys === undefined ? label : `${label} (${keys})`}
       disabled={disabled}
       onClick={act}
     >
       {children}
+      {name !== undefined && <span>{name}</span>}
     </button>
   );
 }

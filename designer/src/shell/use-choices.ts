@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { useBlueprints } from '../blueprints/blueprint.ts';
+import type { InsertPiece } from '../blueprints/use-insert-piece.ts';
 import { alignments } from '../drawing/align.ts';
-import type { NodeKind } from '../model/document-types.ts';
+import { type NodeKind, textIn } from '../model/document-types.ts';
 import { fold } from '../model/ids.ts';
 import { rooms } from '../rooms/rooms.ts';
 import type { Designer } from '../state/designer-context.ts';
@@ -15,6 +17,7 @@ export interface ChoiceInputs {
   readonly designer: Designer;
   readonly acts: Acts;
   readonly onAdd: (kind: NodeKind) => void;
+  readonly onPiece: InsertPiece;
   readonly letters: { readonly off: boolean; readonly turn: (off: boolean) => void };
   readonly onLimit: (limit: string) => void;
 }
@@ -33,17 +36,19 @@ const kinds = [
 
 /**
  * Everything the command palette can lead to: what the shortcuts do, from the list that their help is printed from;
- * what can be added; the sides of the procedure; every place of it.
+ * what can be added, a blueprint as well; the sides of the procedure; every place of it.
  */
 export function useChoices({
   designer,
   acts,
   onAdd,
+  onPiece,
   letters,
   onLimit,
 }: ChoiceInputs): () => readonly Choice[] {
   const text = useText();
   const language = useLanguage();
+  const library = useBlueprints();
   const { document, names, readOnly, room, selected } = designer;
   return useMemo(() => {
     const place = { typing: false, readOnly, elsewhere: room !== 'drawing' };
@@ -90,6 +95,14 @@ export function useChoices({
       drawing.length === 0
         ? []
         : kinds.map((kind) => plain('add', kind, text.palette.add(text.kinds[kind]), () => onAdd(kind)));
+    const pieces =
+      drawing.length === 0
+        ? []
+        : (library?.items ?? []).map(({ id, title, piece }) =>
+            plain('blueprint', id, text.blueprints.insertNamed(textIn(title, language)), () =>
+              onPiece(piece),
+            ),
+          );
     const entered = (['drawing', ...rooms.map(({ id }) => id)] as const)
       .filter((id) => id !== room)
       .map((id) => plain('room', id, text.commands.enter(text.rooms.names[id]), () => designer.enter(id)));
@@ -99,7 +112,16 @@ export function useChoices({
       letters.off ? text.commands.lettersOn : text.commands.lettersOff,
       () => letters.turn(!letters.off),
     );
-    const commands = [...byShortcut, ...drawing, ...views, ...inLine, letterKeys, ...added, ...entered];
+    const commands = [
+      ...byShortcut,
+      ...drawing,
+      ...views,
+      ...inLine,
+      letterKeys,
+      ...added,
+      ...pieces,
+      ...entered,
+    ];
     const found = (each: IndexedPlace): Choice => {
       const { key, sort, title, beside, foldedTitle, folded } = each;
       const run = sort === 'limit' ? () => onLimit(key) : () => designer.show(key);
@@ -107,7 +129,22 @@ export function useChoices({
     };
     // The places are looked up when the palette opens, not with every edit.
     return () => [...commands, ...placeIndex(document, names, language).map(found)];
-  }, [acts, designer, document, language, letters, names, onAdd, onLimit, readOnly, room, selected, text]);
+  }, [
+    acts,
+    designer,
+    document,
+    language,
+    letters,
+    library,
+    names,
+    onAdd,
+    onLimit,
+    onPiece,
+    readOnly,
+    room,
+    selected,
+    text,
+  ]);
 }
 
 /** Not offered as commands: the palette itself, and keys that mean something only where the focus is. */

@@ -1,10 +1,12 @@
 import type { LimitVerdict } from '@motcua/engine';
 import { useMachine } from '@xstate/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useInsertPiece } from '../blueprints/use-insert-piece.ts';
 import { CommentPins } from '../comments/comment-pins.tsx';
 import { useComments } from '../comments/comments-context.tsx';
 import { CommentsDrawer } from '../comments/comments-drawer.tsx';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
+import { warmUpArranging } from '../drawing/arrange-off-thread.ts';
 import { createDeriver } from '../drawing/derive-elements.ts';
 import { DrawingCanvas, type SelectChange } from '../drawing/drawing-canvas.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
@@ -97,6 +99,11 @@ export function Workshop(props: WorkshopProps) {
   const present = useMemo(() => new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]), [index]);
   useEffect(() => send({ type: 'gone', present }), [present, send]);
 
+  useEffect(
+    () => (readOnly ? undefined : warmUpArranging(() => editor.state().document)),
+    [editor, readOnly],
+  );
+
   const view = useView(drawing);
   const designer = useMemo<Designer>(
     () => ({
@@ -179,7 +186,8 @@ export function Workshop(props: WorkshopProps) {
   );
   useClipboard(root, acts, room === 'drawing', readOnly);
 
-  const edits = useDrawingEdits(designer);
+  const insertPiece = useInsertPiece(designer);
+  const edits = useDrawingEdits(designer, insertPiece);
   const onSelectChanges = useCallback(
     (changes: readonly SelectChange[]) => send({ type: 'select', changes }),
     [send],
@@ -196,6 +204,7 @@ export function Workshop(props: WorkshopProps) {
     designer,
     acts,
     onAdd: add,
+    onPiece: insertPiece,
     letters,
     onLimit: (id) => holdWay(verdicts.find(({ limit }) => limit === id)?.path ?? []),
   });
@@ -211,6 +220,7 @@ export function Workshop(props: WorkshopProps) {
           stack={stack}
           acts={acts}
           onSave={onSave !== undefined}
+          onPiece={insertPiece}
         />
         {Room === undefined ? (
           <>

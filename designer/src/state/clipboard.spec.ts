@@ -21,7 +21,7 @@ describe('the clipboard', () => {
     expect(read).toEqual({ ...whole, edges: JSON.parse(JSON.stringify(edges)) });
   });
 
-  it('carries it into another procedure, with new ids and no loose end', () => {
+  it('carries it into another procedure, with new ids and no loose end (D2)', () => {
     const read = fragmentFrom(fragmentText(whole)) as Fragment;
     const pasted = executeUndoRedo(sampleProcedure, paste, { fragment: read, shift: { x: 0, y: 900 } });
     const ids = new Set(pasted.flow.nodes.map(({ id }) => id));

@@ -19,7 +19,7 @@ const titles = (query: string, document = sampleProcedure): string[] =>
   searchCommands(choicesOf(document), query).map(({ title }) => title);
 
 describe('the command palette', () => {
-  it('finds without marks, the beginning of a title before its middle', () => {
+  it('finds without marks, the beginning of a title before its middle (D6)', () => {
     expect(titles('tham dinh')[0]).toBe('Thẩm định hồ sơ');
     expect(titles('tham dinh')).toContain('Giai đoạn 1: thẩm định và xác định nghĩa vụ tài chính');
   });
@@ -38,7 +38,7 @@ describe('the command palette', () => {
     ]);
   });
 
-  it('answers within 50 ms among a thousand nodes', () => {
+  it('answers within 50 ms among a thousand nodes (D6)', () => {
     const many = Array.from({ length: 1_000 }, (_, n): FlowNode => {
       const title = { vi: `Thẩm định hồ sơ số ${n}`, en: `Appraise dossier ${n}` };
       return { kind: 'step', id: `step_${n}`, title };
@@ -55,7 +55,7 @@ describe('the command palette', () => {
 });
 
 describe('the search in the drawing', () => {
-  it('finds places by the legal ground of what times them', () => {
+  it('finds places by the legal ground of what times them (D7)', () => {
     const limits = sampleProcedure.limits.map((limit) =>
       limit.id === 'first_phase' ? { ...limit, ground: { vi: 'Thông tư 999/2031', en: '' } } : limit,
     );

@@ -3,7 +3,7 @@ import { fold } from '../model/ids.ts';
 /** Something that can be chosen in the command palette. */
 export interface Choice {
   readonly key: string;
-  readonly group: 'command' | 'add' | 'room' | 'node' | 'edge' | 'limit';
+  readonly group: 'command' | 'add' | 'blueprint' | 'room' | 'node' | 'edge' | 'limit';
   readonly title: string;
   readonly beside: string;
   /** How it is done without the palette: one list per way of pressing it. */

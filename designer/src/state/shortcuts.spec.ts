@@ -65,7 +65,7 @@ describe('shortcuts', () => {
     expect(shortcutFor(key('k', { ctrlKey: true }), elsewhere)).toBe('commands');
   });
 
-  it('of a single letter can be turned off, and no other is one', () => {
+  it('of a single letter can be turned off, and no other is one (D5)', () => {
     const lettersOff = { ...drawing, lettersOff: true };
     for (const name of ['c', 'n', 'p', '1', '0', '+', '-', '?'])
       expect([shortcutFor(key(name), drawing), shortcutFor(key(name), lettersOff)]).toEqual([

@@ -1,6 +1,9 @@
 import type { FlowNode } from '@motcua/engine';
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useMemo } from 'react';
+import { carriedPiece, droppedPiece } from '../blueprints/carried-piece.ts';
+import { pieceTargetAt } from '../blueprints/drop-piece.ts';
+import type { InsertPiece } from '../blueprints/use-insert-piece.ts';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
 import { hasPerformer, setPerformer } from '../commands/node-edit.ts';
 import { insertLoose } from '../commands/node-insert.ts';
@@ -15,8 +18,8 @@ import { textOf, useLanguage } from '../text/text.ts';
 import type { Designer } from './designer-context.ts';
 import { addKind, insertPlaces, moveTo } from './drawing-acts.ts';
 
-/** What the pointer does to the drawing: dragging, connecting, dropping from the palette. */
-export function useDrawingEdits(designer: Designer): DrawingEdits {
+/** What the pointer does to the drawing: dragging, connecting, dropping from the palette and from the blueprints. */
+export function useDrawingEdits(designer: Designer, onPiece: InsertPiece): DrawingEdits {
   const { screenToFlowPosition } = useReactFlow();
   const language = useLanguage();
   return useMemo<DrawingEdits>(() => {
@@ -51,21 +54,28 @@ export function useDrawingEdits(designer: Designer): DrawingEdits {
       },
       hintWhileOver: (event) => {
         const kind = carriedKind();
+        const piece = carriedPiece();
         const point = at(event);
+        if (piece !== undefined) return hintFor(pieceTargetAt(index, drawing, piece, point), point);
         return kind === undefined ? undefined : hintFor(dropTargetAt(index, drawing, { kind }, point), point);
       },
       onDrop: (event) => {
         const kind = draggedKind(event);
+        const piece = droppedPiece(event);
+        const point = at(event);
+        if (piece !== undefined) {
+          event.preventDefault();
+          onPiece(piece, point);
+        }
         if (kind === undefined) return;
         event.preventDefault();
-        const point = at(event);
         const target = dropTargetAt(index, drawing, { kind }, point);
         if (target?.ruling.allowed === false) return;
         const id = addKind(designer, kind, point, target?.sort === 'edge' ? target.id : undefined);
         if (id !== undefined) designer.select([id]);
       },
     };
-  }, [designer, language, screenToFlowPosition]);
+  }, [designer, language, onPiece, screenToFlowPosition]);
 }
 
 /** The same role in the agency of a lane. */

@@ -13,7 +13,7 @@ import { addLimit, removeLimit, setLimit, spanLimitBy } from '../commands/limit-
 import { addMilestone, removeMilestone } from '../commands/milestone-edit.ts';
 import { setNote } from '../commands/node-edit.ts';
 import { addPapers, duplicatePaper, joinPaper, movePaper, removePaper } from '../commands/paper-edit.ts';
-import { addPauseRule, removePauseRule, setPauseRule } from '../commands/pause-edit.ts';
+import { addPauseRule, removePauseRule, setPauseRule, standStill } from '../commands/pause-edit.ts';
 import { type CommandStack, perform } from '../history/command-stack.ts';
 
 const at = <T>(list: readonly T[], number: number): T | undefined => list[number % Math.max(1, list.length)];
@@ -76,7 +76,14 @@ export function actOnParts(stack: CommandStack, a: number, b: number): CommandSt
         ? stack
         : perform(stack, removeMilestone, { id: milestone, instead: at(milestones, b + 1)?.id });
     case 15:
-      return perform(stack, addPauseRule, { reason: 'STOPPED', name: title.vi, ground: title });
+      return b % 2 === 0
+        ? perform(stack, addPauseRule, { reason: 'STOPPED', name: title.vi, ground: title })
+        : perform(stack, standStill, {
+            node: node ?? '',
+            reason: 'CONSULTATION',
+            name: title.vi,
+            ground: title,
+          });
     case 16:
       return rule === undefined
         ? stack

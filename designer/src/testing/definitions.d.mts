@@ -3,3 +3,15 @@ export const definitions: readonly { readonly file: string; readonly text: strin
 
 /** The pieces of drawings that come with Motcua, as they are written. */
 export const pieceFiles: readonly { readonly file: string; readonly text: string }[];
+
+interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The register of the demonstration province as the designer is given it, in Vietnamese. */
+export const registerNames: {
+  readonly roles: readonly Named[];
+  readonly agencies: readonly Named[];
+  readonly relations: readonly Named[];
+};

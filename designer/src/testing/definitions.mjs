@@ -13,3 +13,16 @@ const pieces = new URL('../../../definitions/step-blueprints/', import.meta.url)
 export const pieceFiles = readdirSync(pieces)
   .filter((file) => file.endsWith('.json'))
   .map((file) => ({ file, text: readFileSync(new URL(file, pieces), 'utf8') }));
+
+const register = (file) =>
+  JSON.parse(readFileSync(new URL(`../../../definitions/register/${file}.json`, import.meta.url), 'utf8'));
+
+/** The register of the demonstration province as the designer is given it, in Vietnamese. */
+export const registerNames = {
+  roles: register('roles').map(({ id, title }) => ({ id, title: title.vi })),
+  agencies: register('agencies').map(({ id, name }) => ({ id, title: name.vi })),
+  relations: register('relations').relations.map(({ relation, title }) => ({
+    id: relation,
+    title: title.vi,
+  })),
+};

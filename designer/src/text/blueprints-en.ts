@@ -5,7 +5,7 @@ export const enBlueprints: typeof viBlueprints = {
   blueprints: {
     open: 'Blueprints',
     title: 'Blueprints of steps',
-    help: 'Steps drawn beforehand with the ways between them. Insert one, then make it say what was published.',
+    help: 'Steps drawn beforehand with the ways between them. Insert one, or drag it into the drawing, then make it say what was published.',
     find: 'Find a blueprint',
     close: 'Close',
     insert: 'Insert',

@@ -3,7 +3,7 @@ export const viBlueprints = {
   blueprints: {
     open: 'Mẫu bước',
     title: 'Mẫu bước',
-    help: 'Một nhóm bước vẽ sẵn cùng các đường đi giữa chúng. Chèn rồi sửa lại cho đúng công bố.',
+    help: 'Một nhóm bước vẽ sẵn cùng các đường đi giữa chúng. Chèn, hoặc kéo thả vào bản vẽ, rồi sửa lại cho đúng công bố.',
     find: 'Tìm mẫu',
     close: 'Đóng',
     insert: 'Chèn',

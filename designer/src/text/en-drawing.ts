@@ -48,6 +48,7 @@ export const enDrawing: typeof viDrawing = {
     receiving: 'Receiving desk',
     competent: 'Competent agency',
     byRelation: (relation, of) => `${relation} (of ${of})`,
+    unchosen: 'agency not chosen',
   },
   roles: {
     applicant: 'Applicant',
@@ -65,7 +66,13 @@ export const enDrawing: typeof viDrawing = {
     reviewer: 'Reviewer',
     systemOperator: 'System operator',
   },
+  places: {
+    unnamed: (kind) => `${kind} without a name`,
+    way: (from, to) => `${from} → ${to}`,
+    gone: 'a place that is gone',
+  },
   noPerformer: 'No performer yet',
+  noRole: 'Role not chosen',
   units: {
     WORKING_DAY: 'working days',
     CALENDAR_DAY: 'calendar days',
@@ -113,11 +120,14 @@ export const enDrawing: typeof viDrawing = {
     nobody: 'Waiting for the date',
   },
   clock: {
-    counts: 'Counts toward the limits',
-    stands: 'The clock stands still',
-    pauseRule: 'Why it does not count',
-    noRules:
-      'The procedure has no reason to stop the clock yet. Add one in the room “Time limits”, then come back here.',
+    counts: 'Counts towards the limit',
+    stands: 'The clock is stopped',
+    pauseRule: 'Reason to stop the clock',
+    while: {
+      place: 'Not counted from the moment the dossier gets here until it leaves.',
+      phase: 'Not counted from the moment the dossier enters the phase until it leaves it.',
+    },
+    shared: 'This reason is shared; a change here changes these places too:',
   },
   pauseReasons: {
     SUPPLEMENT_RECEPTION: 'Supplement at reception',

@@ -184,7 +184,7 @@ export const viForm = {
       result: 'Kết quả đã có hay chưa',
       visits: 'Số lần qua một bước',
       head: 'Lúc và nơi tiếp nhận',
-      clock: 'Đồng hồ của một thời hạn',
+      clock: 'Việc tính một thời hạn',
       today: 'Ngày hôm nay',
       datePlus: 'Một ngày cộng thêm thời gian',
       between: 'Khoảng giữa hai ngày',

@@ -35,6 +35,7 @@ export const enLaw: typeof viLaw = {
     startOfContainer: (title) => `Start with “${title}”`,
     removeEdge: 'Remove this way',
     removeNode: 'Remove it',
+    forAll: (count) => `Do so for all (${count})`,
     counts: 'Let the clock run here',
     role: (title) => `Choose the role “${title}”`,
     serveArm: 'Use it for the ending that has no way yet',
@@ -49,6 +50,7 @@ export const enLaw: typeof viLaw = {
     groups: {
       command: 'Commands',
       add: 'Add',
+      blueprint: 'Blueprint',
       node: 'In the drawing',
       edge: 'Ways',
       limit: 'Limits',

@@ -34,7 +34,8 @@ export const viLaw = {
     startOfContainer: (title: string) => `Bắt đầu từ “${title}”`,
     removeEdge: 'Xóa đường đi này',
     removeNode: 'Xóa mục này',
-    counts: 'Để đồng hồ chạy ở bước này',
+    forAll: (count: number) => `Làm như vậy cho tất cả (${count})`,
+    counts: 'Vẫn tính thời hạn ở bước này',
     role: (title: string) => `Chọn vai trò “${title}”`,
     serveArm: 'Dùng cho cách hết chờ chưa có đường đi',
     addStart: 'Thêm điểm bắt đầu',
@@ -48,6 +49,7 @@ export const viLaw = {
     groups: {
       command: 'Lệnh',
       add: 'Thêm',
+      blueprint: 'Mẫu bước',
       node: 'Mục trong bản vẽ',
       edge: 'Đường đi',
       limit: 'Thời hạn',

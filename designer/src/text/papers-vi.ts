@@ -152,7 +152,7 @@ export const viPapers = {
       settle: 'nơi tiếp nhận hồ sơ',
     },
     another: 'Giao người khác',
-    stopRule: 'Khi dừng thì đồng hồ theo',
+    stopRule: 'Khi dừng thì theo lý do',
     noStopRule: 'Mọi thời hạn đứng, nơi được hỏi vẫn tính giờ',
     uses: {
       title: 'Dùng ở',
@@ -174,7 +174,7 @@ export const viPapers = {
       choose: 'Chọn mục thay thế',
       without: 'Không thay, bỏ hẳn',
       effects: {
-        pauseRules: 'Nơi đồng hồ đang đứng theo lý do này sẽ tính giờ trở lại.',
+        pauseRules: 'Nơi đang dừng tính theo lý do này sẽ được tính trở lại.',
         limits: 'Bước lấy phần còn lại của thời hạn này sẽ chưa có thời gian.',
       },
       widens: (rules: string) =>

@@ -43,10 +43,34 @@ export const enTable: typeof viTable = {
         : `${steps} ${steps === 1 ? 'step' : 'steps'} added in ${phases} ${phases === 1 ? 'phase' : 'phases'}.`,
     pastedNothing:
       'No step could be read from what was pasted. A table with a column for the task is needed.',
-    nobody: (words) =>
-      `The table does not make the role or the agency clear: ${words}. Choose them in the column of performers; the original words are kept in the step’s instructions.`,
-    left: (words) => `Not brought into the drawing: ${words}.`,
-    untimed: (words) => `Time not read: ${words}.`,
+    report: {
+      title: 'What was pasted',
+      waits: (count) =>
+        `${count} ${count === 1 ? 'wait' : 'waits'} for the applicant, the clock standing still.`,
+      hardArea: (fact) =>
+        `The second column of times counts when “${fact}”; each step has two times, edited in the column Time.`,
+      left: 'Not drawn:',
+      open: (count) => `${count} still to be chosen:`,
+      clear: 'Whatever the table left open is chosen.',
+      asks: {
+        role: (words) => `Choose the role; the table says “${words}”`,
+        agency: (words) => `Choose the agency; the table says “${words}”`,
+        performer: (words) =>
+          words === '' ? 'Choose role and agency' : `Choose role and agency; the table says “${words}”`,
+        time: (words) =>
+          words === ''
+            ? 'Enter the time; the table has none'
+            : `Enter the time; “${words}” was not understood`,
+      },
+      dismiss: 'Seen, close',
+    },
+    waits: {
+      payment: 'Financial obligation met',
+      supplement: 'Supplement complete',
+      other: 'Done',
+    },
+    paymentGround: (words) => `By the process table: ${words}. This time does not count.`,
+    hardArea: 'Area with difficult conditions',
     moved: 'The two steps have changed places.',
     removed: 'Step removed, the line is closed.',
     added: 'One step added.',
@@ -74,6 +98,7 @@ export const enTable: typeof viTable = {
       legalBasis: 'Legal basis',
       limit: 'Time limit',
       total: 'Total time of the process',
+      hardTime: 'Time in hard areas',
       effective: 'In force from',
       unstated: 'not determined',
       noCode: 'none yet',

@@ -38,10 +38,31 @@ export const viTable = {
     pasted: (steps: number, phases: number) =>
       phases === 0 ? `Đã thêm ${steps} bước.` : `Đã thêm ${steps} bước trong ${phases} giai đoạn.`,
     pastedNothing: 'Không đọc được bước nào từ nội dung vừa dán. Cần bảng có cột nội dung công việc.',
-    nobody: (words: string) =>
-      `Bảng chưa nêu rõ vai trò hoặc cơ quan: ${words}. Hãy chọn ở cột “Người, đơn vị thực hiện”; lời gốc được giữ trong hướng dẫn của bước.`,
-    left: (words: string) => `Chưa đưa vào bản vẽ: ${words}.`,
-    untimed: (words: string) => `Chưa đọc được thời gian: ${words}.`,
+    report: {
+      title: 'Kết quả dán bảng',
+      waits: (count: number) => `Có ${count} chỗ chờ người nộp, đồng hồ xử lý dừng.`,
+      hardArea: (fact: string) =>
+        `Cột thời gian thứ hai được dùng khi “${fact}”; mỗi bước có hai mức thời gian, sửa ở cột Thời gian.`,
+      left: 'Chưa đưa vào bản vẽ:',
+      open: (count: number) => `Còn ${count} điều cần chọn:`,
+      clear: 'Đã chọn đủ những gì bảng chưa nêu rõ.',
+      asks: {
+        role: (words: string) => `Chọn vai trò; bảng ghi “${words}”`,
+        agency: (words: string) => `Chọn cơ quan; bảng ghi “${words}”`,
+        performer: (words: string) =>
+          words === '' ? 'Chọn vai trò và cơ quan' : `Chọn vai trò và cơ quan; bảng ghi “${words}”`,
+        time: (words: string) =>
+          words === '' ? 'Nhập thời gian; bảng để trống' : `Nhập thời gian; chưa đọc được “${words}”`,
+      },
+      dismiss: 'Đã xem, đóng',
+    },
+    waits: {
+      payment: 'Đã thực hiện nghĩa vụ tài chính',
+      supplement: 'Đã bổ sung đủ',
+      other: 'Đã xong',
+    },
+    paymentGround: (words: string) => `Theo bảng quy trình: ${words}. Thời gian này không tính.`,
+    hardArea: 'Địa bàn khó khăn',
     moved: 'Đã đổi chỗ hai bước.',
     removed: 'Đã xóa bước và nối liền dòng.',
     added: 'Đã thêm một bước.',
@@ -70,6 +91,7 @@ export const viTable = {
       legalBasis: 'Căn cứ pháp lý',
       limit: 'Thời hạn giải quyết',
       total: 'Tổng thời gian quy trình',
+      hardTime: 'Thời gian ở địa bàn khó khăn',
       effective: 'Áp dụng từ',
       unstated: 'chưa xác định',
       noCode: 'chưa có',

@@ -46,6 +46,7 @@ export const viDrawing = {
     receiving: 'Nơi tiếp nhận',
     competent: 'Cơ quan có thẩm quyền',
     byRelation: (relation: string, of: string) => `${relation} (theo ${of})`,
+    unchosen: 'chưa chọn cơ quan',
   },
   roles: {
     applicant: 'Người nộp hồ sơ',
@@ -63,7 +64,13 @@ export const viDrawing = {
     reviewer: 'Cán bộ kiểm tra',
     systemOperator: 'Quản trị hệ thống',
   } as Record<string, string>,
+  places: {
+    unnamed: (kind: string) => `${kind} chưa đặt tên`,
+    way: (from: string, to: string) => `${from} → ${to}`,
+    gone: 'mục không còn',
+  },
   noPerformer: 'Chưa phân vai',
+  noRole: 'Chưa chọn vai trò',
   units: {
     WORKING_DAY: 'ngày làm việc',
     CALENDAR_DAY: 'ngày',
@@ -112,10 +119,13 @@ export const viDrawing = {
   },
   clock: {
     counts: 'Tính vào thời hạn',
-    stands: 'Đồng hồ dừng',
-    pauseRule: 'Lý do không tính',
-    noRules:
-      'Thủ tục chưa có lý do dừng đồng hồ nào. Mở mặt “Thời hạn”, mục “Lý do dừng đồng hồ” để thêm, rồi trở lại đây.',
+    stands: 'Dừng tính thời hạn',
+    pauseRule: 'Lý do dừng',
+    while: {
+      place: 'Không tính từ khi hồ sơ đến mục này cho đến khi rời đi.',
+      phase: 'Không tính từ khi hồ sơ vào giai đoạn cho đến khi ra khỏi.',
+    },
+    shared: 'Lý do này dùng chung, sửa ở đây thì các nơi sau cũng đổi:',
   },
   pauseReasons: {
     SUPPLEMENT_RECEPTION: 'Bổ sung khi tiếp nhận',

@@ -1,6 +1,8 @@
 import type { Instant } from '../dossier/dossier.ts';
 import { dateNumberOf, dayNumberOf, daysInMonth } from './civil-day.ts';
 
+/** Looked up once: a look-up in the global object is felt here wherever the code runs in a context of its own. */
+const { floor, trunc } = Math;
 const msPerDay = 86_400_000;
 
 /**
@@ -58,17 +60,17 @@ function pair(text: string, at: number): number {
 
 /** What `new Date(at).toISOString()` answers, at a fifth of its price. */
 export function formatInstant(at: number): Instant {
-  const whole = Math.trunc(at);
-  const civilDay = Math.floor(whole / msPerDay);
+  const whole = trunc(at);
+  const civilDay = floor(whole / msPerDay);
   const date = dateNumberOf(civilDay);
   if (!(date >= 101 && date <= 9999_1231)) return new Date(at).toISOString();
-  const year = Math.floor(date / 10_000);
-  const month = Math.floor(date / 100) % 100;
+  const year = floor(date / 10_000);
+  const month = floor(date / 100) % 100;
   const day = date % 100;
   const inDay = whole - civilDay * msPerDay;
-  const hour = Math.floor(inDay / 3_600_000);
-  const minute = Math.floor(inDay / 60_000) % 60;
-  const second = Math.floor(inDay / 1_000) % 60;
+  const hour = floor(inDay / 3_600_000);
+  const minute = floor(inDay / 60_000) % 60;
+  const second = floor(inDay / 1_000) % 60;
   const ms = inDay % 1_000;
   // One call with all signs is three times as fast as putting texts together.
   // prettier-ignore
@@ -81,10 +83,10 @@ export function formatInstant(at: number): Instant {
 
 /** The sign of the tens of a number. */
 function tens(value: number): number {
-  return zero + (Math.floor(value / 10) % 10);
+  return zero + (floor(value / 10) % 10);
 }
 
 /** The sign of its ones. */
 function ones(value: number): number {
-  return zero + (Math.floor(value) % 10);
+  return zero + (floor(value) % 10);
 }

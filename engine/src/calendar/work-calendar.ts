@@ -5,6 +5,9 @@ import { addMonths, dateNumberOf, formatCivilDay, parseCivilDay, type CivilDay }
 import { formatInstant, parseInstant } from './instant.ts';
 import { instantAt, timeAt, type LocalDay } from './local-day.ts';
 
+/** Looked up once: a look-up in the global object is felt here wherever the code runs in a context of its own. */
+const { floor, ceil, round, max, min } = Math;
+
 /** What is special about a day: why it is off, or why a Saturday is worked. */
 export interface DayNote {
   readonly kind: DayKind | 'WEEKEND';
@@ -111,7 +114,7 @@ export class WorkCalendar {
   private indexOf(ms: number): number {
     const { dayStarts } = this;
     const last = dayStarts.length - 1;
-    let index = Math.min(last, Math.max(-1, Math.floor((ms - dayStarts[0]!) / msPerDay)));
+    let index = min(last, max(-1, floor((ms - dayStarts[0]!) / msPerDay)));
     while (index < last && dayStarts[index + 1]! <= ms) index += 1;
     while (index >= 0 && dayStarts[index]! > ms) index -= 1;
     return index;
@@ -120,7 +123,7 @@ export class WorkCalendar {
   /** Number of the first interval whose end lies after the instant; their count when none does. */
   private firstEndingAfter(ms: number): number {
     const { ends } = this;
-    let i = this.firstInterval[Math.max(0, this.indexOf(ms))]!;
+    let i = this.firstInterval[max(0, this.indexOf(ms))]!;
     while (i > 0 && ends[i - 1]! > ms) i -= 1;
     while (i < ends.length && ends[i]! <= ms) i += 1;
     return i;
@@ -197,7 +200,7 @@ export class WorkCalendar {
 
   /** Whether the year of this day has been announced: `final`, `draft`, or `missing`. */
   statusOf(day: CivilDay): 'final' | 'draft' | 'missing' {
-    return this.yearStatus.get(Math.floor(dateNumberOf(day) / 10_000)) ?? 'missing';
+    return this.yearStatus.get(floor(dateNumberOf(day) / 10_000)) ?? 'missing';
   }
 
   /** Is this the very instant at which a working day closes? */
@@ -221,26 +224,26 @@ export class WorkCalendar {
   /** The first instant at or after `ms` at which the desk is open. */
   nextReception(ms: number): number {
     for (let day = this.dayOf(ms); ; day += 1)
-      for (const [open, close] of this.dayAt(day).reception) if (ms <= close) return Math.max(ms, open);
+      for (const [open, close] of this.dayAt(day).reception) if (ms <= close) return max(ms, open);
   }
 
   /** The first instant at or after `ms` that lies in working time (step 1 of computing a due date). */
   normalise(ms: number): number {
     const i = this.firstEndingAfter(ms);
     if (i >= this.starts.length) throw new CalendarRangeError(this.id, new Date(ms).toISOString());
-    return Math.max(ms, this.starts[i]!);
+    return max(ms, this.starts[i]!);
   }
 
   /** Working time between two instants, in whole minutes; negative when `to` is earlier. */
   workingMinutesBetween(from: Instant, to: Instant): number {
-    return Math.round((this.elapsed(parseInstant(to)) - this.elapsed(parseInstant(from))) / 60_000);
+    return round((this.elapsed(parseInstant(to)) - this.elapsed(parseInstant(from))) / 60_000);
   }
 
   /** Working milliseconds from the beginning of the calendar to `ms`. */
   elapsed(ms: number): number {
     const i = this.firstEndingAfter(ms);
     if (i >= this.starts.length) return this.before[this.starts.length]!;
-    return this.before[i]! + Math.max(0, ms - this.starts[i]!);
+    return this.before[i]! + max(0, ms - this.starts[i]!);
   }
 
   /**
@@ -257,7 +260,7 @@ export class WorkCalendar {
     let low = first;
     let step = 1;
     for (; low + step < before.length && before[low + step]! < target; step *= 2) low += step;
-    const i = lastBelow(before, target, low, Math.min(low + step, before.length));
+    const i = lastBelow(before, target, low, min(low + step, before.length));
     if (i >= starts.length)
       throw new CalendarRangeError(this.id, `${workingMs / 3_600_000} working hours on`);
     return starts[i]! + (target - before[i]!);
@@ -288,14 +291,14 @@ export class WorkCalendar {
     if (isByDate(limit) || isByHour(limit)) return end;
     // Minutes that a pause has used of the last day are used on the new last day too.
     const day = this.dayOf(due.exactAt);
-    const unused = this.isWorkingDay(day) ? Math.max(0, this.closingOf(day) - due.exactAt) : 0;
+    const unused = this.isWorkingDay(day) ? max(0, this.closingOf(day) - due.exactAt) : 0;
     return { at: end.at, exactAt: end.at - unused };
   }
 
   /** The instant from which `workingMs` of working time lead to `to`; the beginning of the calendar at the earliest. */
   back(to: number, workingMs: number): number {
-    const target = Math.max(0, this.elapsed(to) - workingMs);
-    const i = Math.max(0, lastBelow(this.before, target));
+    const target = max(0, this.elapsed(to) - workingMs);
+    const i = max(0, lastBelow(this.before, target));
     return this.starts[i]! + (target - this.before[i]!);
   }
 
@@ -307,7 +310,7 @@ export class WorkCalendar {
 
   /** The n-th working day after `day`. */
   workingDayAfter(day: CivilDay, n: number): CivilDay {
-    return n > 0 ? this.workedDay(this.workedBefore[this.indexAt(day + 1)]! + Math.ceil(n) - 1) : day;
+    return n > 0 ? this.workedDay(this.workedBefore[this.indexAt(day + 1)]! + ceil(n) - 1) : day;
   }
 
   /** `day`, or the next working day when it is a day off (Civil Code art. 148). */
@@ -341,9 +344,9 @@ export class WorkCalendar {
         return this.endOfDay(this.workingDayAfter(this.dayOf(start), amount.value));
       }
       case 'CALENDAR_DAY':
-        return this.endOnOrAfter(this.dayOf(start) + Math.ceil(amount.value));
+        return this.endOnOrAfter(this.dayOf(start) + ceil(amount.value));
       case 'MONTH':
-        return this.endOnOrAfter(addMonths(this.dayOf(start), Math.ceil(amount.value)));
+        return this.endOnOrAfter(addMonths(this.dayOf(start), ceil(amount.value)));
       case 'SAME_DAY_CUTOFF': {
         const day = this.dayOf(start);
         const isLate = this.isAfterCutOff(from, amount.cutOff);
@@ -392,8 +395,8 @@ function countedUp(days: readonly CompiledDay[], of: (day: CompiledDay) => numbe
 }
 
 function timeOfDay(ms: number): string {
-  const minutes = Math.floor(ms / 60_000);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const minutes = floor(ms / 60_000);
+  return `${String(floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** Counted by dates, days off included: only the end moves off a day off (Civil Code art. 148). */

@@ -3,6 +3,7 @@ import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
 import { startOf, wayTo, waysFrom } from './ways.ts';
+import { namedBy } from './named-by.ts';
 
 /**
  * Cycles that nothing interrupts: passing through decisions and containers only, they would run for ever inside one
@@ -16,7 +17,7 @@ export function automaticCycles(document: ProcedureDocument, index: ProcedureInd
     const at = index.nodes.get(cycle[0]!);
     const start = startOf(index);
     const way = start === undefined ? [] : wayTo(waysFrom(index, start), cycle[0]!);
-    const path = cycle.map((one) => index.nodes.get(one)?.title.vi || one);
+    const path = cycle.map((one) => namedBy(index.nodes.get(one)?.title, one));
     if (at) report.node('automatic-cycle', at, { path }, { witness: [...way.slice(0, -1), ...cycle] });
     return;
   }

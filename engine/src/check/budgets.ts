@@ -7,6 +7,7 @@ import { branchesAround, nodesUnder, type ProcedureIndex } from '../machine/proc
 import { nearest } from '../problem/nearest.ts';
 import type { Register } from '../register/register.ts';
 import type { Report } from './report.ts';
+import { namedBy } from './named-by.ts';
 
 /**
  * Budgets of limits: what they name exists and does something here, and those that follow one another do not give more
@@ -39,7 +40,7 @@ function checkNodes(
   for (const id of nodes)
     if (!known.includes(id))
       report.add('budget-node-unknown', `${path}/nodes`, limit.id, {
-        limit: limit.title.vi || limit.id,
+        limit: namedBy(limit.title, limit.id),
         id,
         nearest: nearest(id, known) ?? '',
       });
@@ -57,7 +58,7 @@ function checkAgency(
   if ('agency' in ref) {
     if (register && !register.agencies.has(ref.agency))
       report.add('agency-unknown', `${path}/agency`, limit.id, {
-        node: limit.title.vi || limit.id,
+        node: namedBy(limit.title, limit.id),
         agency: ref.agency,
         nearest: nearest(ref.agency, [...register.agencies]) ?? '',
       });
@@ -65,7 +66,7 @@ function checkAgency(
   }
   const working = agencyRefsIn(document).map((each) => agencyRefKey(each.ref));
   if (!working.includes(agencyRefKey(ref)))
-    report.add('budget-agency-idle', `${path}/agency`, limit.id, { limit: limit.title.vi || limit.id });
+    report.add('budget-agency-idle', `${path}/agency`, limit.id, { limit: namedBy(limit.title, limit.id) });
 }
 
 function checkSum(
@@ -87,7 +88,7 @@ function checkSum(
       'budgets-exceed-limit',
       path,
       limit.id,
-      { limit: limit.title.vi || limit.id, given: given / 8, allowed: allowed / 8 },
+      { limit: namedBy(limit.title, limit.id), given: given / 8, allowed: allowed / 8 },
       { severity: 'warning' },
     );
 }

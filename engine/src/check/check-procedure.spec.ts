@@ -96,6 +96,19 @@ describe('each planted fault is found with its own code and place', () => {
       ['role-unknown sign'],
     ],
     [
+      'a role nobody has chosen yet, in a known agency',
+      (d) => void Object.assign(nodeOf(d, 'sign'), { performer: { role: 'unchosen', agency: { agency } } }),
+      ['role-missing sign'],
+    ],
+    [
+      'an agency nobody has chosen yet, for a known role',
+      (d) =>
+        void Object.assign(nodeOf(d, 'sign'), {
+          performer: { role: 'specialist', agency: { relation: 'unchosen', of: 'competent' } },
+        }),
+      ['agency-missing sign'],
+    ],
+    [
       'an agency nobody knows',
       (d) =>
         void Object.assign(nodeOf(d, 'sign'), {

@@ -1,5 +1,6 @@
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { Report } from './report.ts';
+import { namedBy } from './named-by.ts';
 
 /** Linked procedures that are not there, and form fields or papers handed to them that they do not have. */
 export function checkChildren(
@@ -25,14 +26,14 @@ export function checkChildren(
       for (const { to } of child.factsIn)
         if (!fields.includes(to))
           report.add('child-field-unknown', `${path}/factsIn`, node.id, {
-            node: node.title.vi || node.id,
+            node: namedBy(node.title, node.id),
             procedure: other.head.title.vi,
             field: to,
           });
       for (const { to } of child.papersIn ?? [])
         if (!other.papers.some(({ id }) => id === to))
           report.add('child-paper-unknown', `${path}/papersIn`, node.id, {
-            node: node.title.vi || node.id,
+            node: namedBy(node.title, node.id),
             procedure: other.head.title.vi,
             paper: to,
           });
@@ -41,7 +42,7 @@ export function checkChildren(
       const lacking = (Array.isArray(required) ? required : []).filter((field) => !given.has(String(field)));
       if (child.mode === 'open' && lacking.length > 0)
         report.add('child-field-missing', `${path}/factsIn`, node.id, {
-          node: node.title.vi || node.id,
+          node: namedBy(node.title, node.id),
           procedure: other.head.title.vi,
           fields: lacking.map(String),
         });

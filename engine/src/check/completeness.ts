@@ -1,6 +1,7 @@
 import type { ConsultationNode, FlowNode, StepNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
+import { namedBy } from './named-by.ts';
 import { nearest } from '../problem/nearest.ts';
 import { isTakenByDeadline } from './people.ts';
 import type { Report } from './report.ts';
@@ -77,13 +78,16 @@ function checkMilestones(document: ProcedureDocument, index: ProcedureIndex, rep
           ? on.edge
           : null;
     if (missing !== null)
-      report.add('milestone-dangling', `/milestones/${i}`, id, { milestone: title.vi || id, id: missing });
+      report.add('milestone-dangling', `/milestones/${i}`, id, {
+        milestone: namedBy(title, id),
+        id: missing,
+      });
     if (on.kind === 'marked' && !document.flow.edges.some((edge) => edge.marks.includes(on.mark)))
       report.add(
         'milestone-never',
         `/milestones/${i}`,
         id,
-        { milestone: title.vi || id, mark: on.mark },
+        { milestone: namedBy(title, id), mark: on.mark },
         { severity: 'warning' },
       );
   });
@@ -103,7 +107,7 @@ function checkLimits(document: ProcedureDocument, index: ProcedureIndex, report:
     for (const end of ['starts', 'ends'] as const)
       if (!milestones.includes(limit[end]))
         report.add('milestone-unknown', `/limits/${i}/${end}`, limit.id, {
-          node: limit.title.vi || limit.id,
+          node: namedBy(limit.title, limit.id),
           milestone: limit[end],
           nearest: nearest(limit[end], milestones) ?? '',
         });

@@ -7,6 +7,7 @@ import type { ProcedureIndex } from '../machine/procedure-index.ts';
 import { nearest } from '../problem/nearest.ts';
 import { conditionsIn } from './condition-uses.ts';
 import type { Report } from './report.ts';
+import { namedBy } from './named-by.ts';
 
 /** Conditions that name facts nobody declared, or compare a fact with a value it can never have. */
 export function checkConditions(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
@@ -19,7 +20,7 @@ export function checkConditions(document: ProcedureDocument, index: ProcedureInd
         });
     checkTypes(condition, index.facts, (fact, value) =>
       report.add('condition-type', path, at, {
-        fact: fact.title.vi || fact.id,
+        fact: namedBy(fact.title, fact.id),
         type: fact.type,
         value: String(value).slice(0, 100),
       }),

@@ -5,6 +5,7 @@ import { nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
 import { tellStories, wayOf } from './stories.ts';
 import { sideStepsBeside } from './ways.ts';
+import { namedBy } from './named-by.ts';
 
 /** Limits whose end lies nowhere after their start, and ends at which something may still be to pay or to hand over. */
 export function checkEndings(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
@@ -13,7 +14,7 @@ export function checkEndings(document: ProcedureDocument, index: ProcedureIndex,
     const ends = document.milestones.find(({ id }) => id === limit.ends)?.on;
     if (starts && ends && !comesAfter(document, index, starts, ends))
       report.add('limit-never-ends', `/limits/${i}/ends`, limit.id, {
-        limit: limit.title.vi || limit.id,
+        limit: namedBy(limit.title, limit.id),
         starts: milestoneName(document, limit.starts),
         ends: milestoneName(document, limit.ends),
       });
@@ -22,7 +23,7 @@ export function checkEndings(document: ProcedureDocument, index: ProcedureIndex,
 }
 
 function milestoneName({ milestones }: ProcedureDocument, id: string): string {
-  return milestones.find((milestone) => milestone.id === id)?.title.vi || id;
+  return namedBy(milestones.find((milestone) => milestone.id === id)?.title, id);
 }
 
 /** Can the second moment be reached after the first? */

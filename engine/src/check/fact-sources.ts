@@ -4,6 +4,7 @@ import { madeFrom } from '../machine/compile-procedure.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Report } from './report.ts';
+import { namedBy } from './named-by.ts';
 
 /** Facts whose source is not there or cannot give such a value, and facts worked out from each other in a circle. */
 export function checkFactSources(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
@@ -11,20 +12,20 @@ export function checkFactSources(document: ProcedureDocument, index: ProcedureIn
     const missing = missingSource(document, index, fact);
     if (missing)
       report.add('fact-source-unknown', `/facts/${i}/source`, fact.id, {
-        fact: fact.title.vi || fact.id,
+        fact: namedBy(fact.title, fact.id),
         id: missing.id,
         nearest: nearest(missing.id, missing.known) ?? '',
       });
     const type = typesOf(fact);
     if (type && !type.includes(fact.type))
       report.add('fact-source-type', `/facts/${i}/type`, fact.id, {
-        fact: fact.title.vi || fact.id,
+        fact: namedBy(fact.title, fact.id),
         type: fact.type,
         types: type,
       });
     if (fact.source.kind === 'form') checkField(document, fact, fact.source.field, `/facts/${i}`, report);
     if (isCircular(fact, index.facts, []))
-      report.add('fact-circular', `/facts/${i}/source`, fact.id, { fact: fact.title.vi || fact.id });
+      report.add('fact-circular', `/facts/${i}/source`, fact.id, { fact: namedBy(fact.title, fact.id) });
   });
   document.flow.nodes.forEach((node, i) => {
     if (node.kind !== 'linked') return;
@@ -32,7 +33,7 @@ export function checkFactSources(document: ProcedureDocument, index: ProcedureIn
       for (const { to } of child.factsOut)
         if (index.facts.get(to)?.source.kind !== 'child')
           report.add('fact-out-wrong', `/flow/nodes/${i}/children/${j}/factsOut`, node.id, {
-            fact: index.facts.get(to)?.title.vi || to,
+            fact: namedBy(index.facts.get(to)?.title, to),
           });
       for (const { from } of child.factsIn)
         if (!index.facts.has(from))
@@ -66,7 +67,7 @@ function checkField(
     Record<string, { type?: unknown }>
   >;
   const names = Object.keys(properties);
-  const facts = { fact: fact.title.vi || fact.id, field };
+  const facts = { fact: namedBy(fact.title, fact.id), field };
   // While nothing of the form is written, every field is still to come.
   const severity = names.length === 0 ? 'note' : 'error';
   if (!names.includes(field))

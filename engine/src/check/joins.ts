@@ -4,6 +4,7 @@ import { nodesUnder, type ProcedureIndex } from '../machine/procedure-index.ts';
 import { reachOf } from './reach.ts';
 import type { Report } from './report.ts';
 import { waysFrom } from './ways.ts';
+import { namedBy } from './named-by.ts';
 
 type Block = Extract<FlowNode, { kind: 'parallel' }>;
 
@@ -20,7 +21,7 @@ export function checkJoins(document: ProcedureDocument, index: ProcedureIndex, r
     if (certain.length === 0 || certain.length <= node.branches.length - neededBy(node)) continue;
     const inside = certain.flatMap(({ id }) => nodesUnder(index, id));
     if (inside.some((id) => !canEnd.has(id))) continue;
-    report.node('join-never', node, { branches: certain.map(({ id, title }) => title.vi || id) });
+    report.node('join-never', node, { branches: certain.map(({ id, title }) => namedBy(title, id)) });
   }
 }
 

@@ -7,6 +7,7 @@ import { conditionsIn } from './condition-uses.ts';
 import { wayTo, waysFrom, type Move } from './ways.ts';
 import { isDone } from './joins.ts';
 import type { Report } from './report.ts';
+import { namedBy } from './named-by.ts';
 
 /**
  * Facts used before they are known: a condition may use only what is known on every way to where it is judged. Shown by
@@ -24,7 +25,7 @@ export function checkKnownFacts(document: ProcedureDocument, index: ProcedureInd
       if (!fact || fact.default !== undefined || node === undefined) continue;
       if (asksWhetherKnown(condition, id)) continue;
       if (!index.nodes.has(node)) {
-        report.add('fact-known-nowhere', path, at, { fact: fact.title.vi || id, node });
+        report.add('fact-known-nowhere', path, at, { fact: namedBy(fact.title, id), node });
         continue;
       }
       const target = judgedAt?.node;
@@ -36,7 +37,7 @@ export function checkKnownFacts(document: ProcedureDocument, index: ProcedureInd
           'fact-too-early',
           path,
           at,
-          { fact: fact.title.vi || id, node: index.nodes.get(node)?.title.vi || node },
+          { fact: namedBy(fact.title, id), node: namedBy(index.nodes.get(node)?.title, node) },
           { witness },
         );
     }

@@ -10,6 +10,7 @@ import {
 import { solve } from './guards/solve.ts';
 import type { Report } from './report.ts';
 import { startOf, wayTo, waysFrom } from './ways.ts';
+import { namedBy } from './named-by.ts';
 
 /**
  * Waits for a milestone of another branch: an error when that branch can be done (or not be entered) without reaching
@@ -34,7 +35,7 @@ export function checkMilestoneWaits(
         report.node(
           'milestone-skippable',
           node,
-          { milestone: titleOf(document, milestone), branch: place.branch.title.vi || branch },
+          { milestone: titleOf(document, milestone), branch: namedBy(place.branch.title, branch) },
           { witness: [...wayTo(ways, place.parallel.id), ...(way ?? [])] },
         );
       needs.set(node.id, [...(needs.get(node.id) ?? []), ...waitsBefore(branch, triggers, index)]);
@@ -44,7 +45,7 @@ export function checkMilestoneWaits(
     const cycle = cycleFrom(id, needs, []);
     if (!cycle) continue;
     const node = index.nodes.get(cycle[0]!);
-    const path = cycle.map((one) => index.nodes.get(one)?.title.vi || one);
+    const path = cycle.map((one) => namedBy(index.nodes.get(one)?.title, one));
     if (node) report.node('milestone-circular', node, { path, nodes: cycle });
     return;
   }
@@ -87,7 +88,7 @@ function checkAlone(
 }
 
 function titleOf(document: ProcedureDocument, milestone: string): string {
-  return document.milestones.find(({ id }) => id === milestone)?.title.vi || milestone;
+  return namedBy(document.milestones.find(({ id }) => id === milestone)?.title, milestone);
 }
 
 /** Whether the branch that reaches the milestone may stay out although the branch that waits has been entered. */

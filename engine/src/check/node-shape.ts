@@ -3,6 +3,7 @@ import type { FlowEdge, FlowNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
+import { namedBy } from './named-by.ts';
 
 /** What each kind of node must have to be run: its edges, its first node, its parts. */
 export function checkNodeShape(
@@ -107,7 +108,7 @@ function checkSideStep(
   for (const id of node.beside) {
     const host = index.nodes.get(id);
     if (host?.kind !== 'step' || isSideStep(host))
-      report.node('beside-unknown', node, { step: host?.title.vi || id });
+      report.node('beside-unknown', node, { step: namedBy(host?.title, id) });
   }
 }
 
@@ -159,5 +160,5 @@ function checkFirst(
   const first = start === undefined ? undefined : index.nodes.get(start);
   if (!first) report.node('container-start', node, { name, start: start ?? '', holder });
   else if (first.within !== holder)
-    report.node('start-not-inside', first, { name, start: first.title.vi || first.id, holder });
+    report.node('start-not-inside', first, { name, start: namedBy(first.title, first.id), holder });
 }

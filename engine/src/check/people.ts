@@ -2,6 +2,7 @@ import type { FlowEdge } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
 import { nearest } from '../problem/nearest.ts';
+import { isUnchosen, unchosen } from '../document/head.ts';
 import { roles, type Register } from '../register/register.ts';
 import { performersIn } from './performers.ts';
 import type { Report } from './report.ts';
@@ -17,9 +18,11 @@ export function checkPeople(
   checkMissing(document, index, report);
   const known = register ? [...register.roles] : [...roles];
   for (const { performer, complain } of performersIn(document, index, report)) {
-    if (!known.includes(performer.role))
+    if (performer.role === unchosen) complain('role-missing', {});
+    else if (!known.includes(performer.role))
       complain('role-unknown', { role: performer.role, nearest: nearest(performer.role, known) ?? '' });
     const ref = performer.agency;
+    if (isUnchosen(ref)) complain('agency-missing', {});
     if ('relation' in ref && typeof ref.of === 'object' && !index.facts.has(ref.of.fact))
       complain('fact-unknown', {
         fact: ref.of.fact,

@@ -3,6 +3,7 @@ import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { containersOf, isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
 import { circleFrom, movesFrom, startOf, waysFrom, wayTo } from './ways.ts';
+import { namedBy } from './named-by.ts';
 
 /** Nodes that a dossier can come to, and nodes from which an end can still be reached. */
 export interface Reach {
@@ -100,7 +101,7 @@ function isDeadEnd(node: FlowNode, index: ProcedureIndex): boolean {
 }
 
 function titleOf(index: ProcedureIndex, id: string): string {
-  return index.nodes.get(id)?.title.vi || id;
+  return namedBy(index.nodes.get(id)?.title, id);
 }
 
 function closure(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import { daysOf } from './days-of.ts';
 import { cellInWords } from './guards/verdict.ts';
 import type { Report } from './report.ts';
 import type { LimitVerdict, PlaceTime } from './worst/limit-verdict.ts';
+import { namedBy } from './named-by.ts';
 
 /** Says what was found about the limits: those that are exceeded, those that could not be judged, and endless ways back. */
 export function reportVerdicts(
@@ -21,7 +22,7 @@ function reportRefuted(document: ProcedureDocument, verdict: LimitVerdict, repor
   const limit = document.limits[at];
   if (!limit) return;
   const witness = verdict.path ? { witness: verdict.path } : {};
-  const facts = { limit: limit.title.vi || limit.id, ...worstOf(document, verdict) };
+  const facts = { limit: namedBy(limit.title, limit.id), ...worstOf(document, verdict) };
   const add = (code: string, more: Readonly<Record<string, string>>, severity: 'error' | 'warning') =>
     report.add(code, `/limits/${at}`, limit.id, { ...facts, ...more }, { severity, ...witness });
   const { season } = verdict;
@@ -158,5 +159,5 @@ function reportLoops(document: ProcedureDocument, verdicts: readonly LimitVerdic
 
 function titleOf({ flow, facts, limits }: ProcedureDocument, id: string): string {
   const named = [...flow.nodes, ...limits, ...facts].find((each) => each.id === id);
-  return named?.title.vi || id;
+  return namedBy(named?.title, id);
 }

@@ -1,6 +1,7 @@
 import type { FlowEdge, FlowNode } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { Problem, Severity } from '../problem/problem.ts';
+import { namedBy } from './named-by.ts';
 
 /** Collects problems with their place. Paths are JSON pointers into the document. */
 export class Report {
@@ -13,7 +14,7 @@ export class Report {
 
   node(code: string, node: FlowNode, facts: Problem['facts'] = {}, more: Partial<Problem> = {}): void {
     const at = this.document.flow.nodes.indexOf(node);
-    this.add(code, `/flow/nodes/${at}`, node.id, { node: node.title.vi || node.id, ...facts }, more);
+    this.add(code, `/flow/nodes/${at}`, node.id, { node: namedBy(node.title, node.id), ...facts }, more);
   }
 
   edge(code: string, edge: FlowEdge, facts: Problem['facts'] = {}, more: Partial<Problem> = {}): void {
@@ -26,7 +27,7 @@ export class Report {
   edgeName(edge: FlowEdge): string {
     if (edge.label?.vi) return edge.label.vi;
     const titleOf = (id: string): string =>
-      this.document.flow.nodes.find((node) => node.id === id)?.title.vi || id;
+      namedBy(this.document.flow.nodes.find((node) => node.id === id)?.title, id);
     return `${titleOf(edge.from)} → ${titleOf(edge.to)}`;
   }
 

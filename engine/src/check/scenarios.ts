@@ -4,6 +4,7 @@ import { nearest } from '../problem/nearest.ts';
 import type { Register } from '../register/register.ts';
 import { standingActions } from '../standing/standing-actions.ts';
 import type { Report } from './report.ts';
+import { namedBy } from './named-by.ts';
 
 /** Names in scenarios that lead nowhere: such a scenario fails without saying why. */
 export function checkScenarios(
@@ -22,7 +23,7 @@ export function checkScenarios(
     const check = (what: string, id: string | undefined, known: readonly string[], path: string): void => {
       if (id === undefined || known.includes(id)) return;
       report.add('scenario-unknown', `/scenarios/${i}${path}`, scenario.id, {
-        scenario: scenario.title.vi || scenario.id,
+        scenario: namedBy(scenario.title, scenario.id),
         what,
         id,
         nearest: nearest(id, known) ?? '',

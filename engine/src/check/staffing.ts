@@ -1,4 +1,4 @@
-import type { AgencyRef, Head } from '../document/head.ts';
+import { type AgencyRef, type Head, isUnchosen } from '../document/head.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { agencyRefKey } from '../machine/agency-ref.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
@@ -61,7 +61,8 @@ function checkDay(
     report.add(code, '/head/competentAgency', undefined, { node: '{competent}', ...facts }, more);
   checkReference(head.competentAgency, places, register, competent);
   for (const { performer, elsewhere, complain } of performersIn(document, index, report)) {
-    if (elsewhere || !register.roles.has(performer.role)) continue;
+    if (elsewhere || isUnchosen(performer.agency)) continue;
+    if (!register.roles.has(performer.role)) continue;
     const found = checkReference(performer.agency, places, register, complain);
     if (!found) continue;
     const empty = found.agencies.filter((agency) => !register.staffed(performer.role, agency));

@@ -38,10 +38,14 @@ export function checkStatuses(document: ProcedureDocument, index: ProcedureIndex
   });
 }
 
-/** A place at which somebody works on the dossier and the clock may run. */
+/**
+ * A place at which somebody works on the dossier and the clock may run. Work that does not say its status yet is complained
+ * of for that alone.
+ */
 function isWork(node: FlowNode | undefined): boolean {
-  if (!node || node.kind === 'end' || !('status' in node)) return false;
-  return node.status !== undefined && reasons[node.status] === undefined;
+  if (!node || node.kind === 'end') return false;
+  const status = 'status' in node ? node.status : undefined;
+  return status === undefined ? node.kind === 'step' : reasons[status] === undefined;
 }
 
 /** What is taken in or handed over takes no time of its own: the moment itself is what is recorded. */

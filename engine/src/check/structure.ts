@@ -14,6 +14,7 @@ import { automaticCycles } from './automatic-cycles.ts';
 import { checkConditionSizes } from './condition-size.ts';
 import { checkNodeShape } from './node-shape.ts';
 import { Report } from './report.ts';
+import { namedBy } from './named-by.ts';
 
 /**
  * What would keep the drawing from being compiled or would make it run wrongly: sizes, duplicate and dangling ids,
@@ -120,7 +121,7 @@ function checkContainers(document: ProcedureDocument, index: ProcedureIndex, rep
 }
 
 function containerTitle(index: ProcedureIndex, id: string): string {
-  return (index.branches.get(id)?.branch ?? index.nodes.get(id))?.title.vi || id;
+  return namedBy((index.branches.get(id)?.branch ?? index.nodes.get(id))?.title, id);
 }
 
 function checkStart(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {

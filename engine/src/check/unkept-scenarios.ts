@@ -2,6 +2,7 @@ import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { compileProcedure } from '../machine/compile-procedure.ts';
 import { playScenario, type ScenarioReport, type ScenarioWorld } from '../play/play-scenario.ts';
 import type { Problem } from '../problem/problem.ts';
+import { namedBy } from './named-by.ts';
 
 /** Plays every scenario of a sound document, in their order. */
 export function playScenarios(document: ProcedureDocument, world: ScenarioWorld): readonly ScenarioReport[] {
@@ -22,7 +23,13 @@ export function unkeptScenarios(
     const [failure] = reports[index]?.failures ?? [];
     if (failure === undefined) return [];
     const { event, expected = '', found = failure.refusal?.code ?? '' } = failure;
-    const facts = { scenario: scenario.title.vi || scenario.id, event, number: event + 1, expected, found };
+    const facts = {
+      scenario: namedBy(scenario.title, scenario.id),
+      event,
+      number: event + 1,
+      expected,
+      found,
+    };
     return [{ code: 'scenario-does-not-hold', severity: 'warning', path: `/scenarios/${index}`, facts }];
   });
 }

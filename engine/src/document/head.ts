@@ -18,6 +18,16 @@ export const AgencyRef = z
   .meta({ id: 'AgencyRef' });
 export type AgencyRef = z.infer<typeof AgencyRef>;
 
+/**
+ * Stands for a role, or for the relation by which an agency is found, that nobody has chosen yet: the half of a performer
+ * that is known is kept, and the checker asks for the other.
+ */
+export const unchosen = 'unchosen';
+
+/** Is it not known yet which agency is meant? */
+export const isUnchosen = (agency: AgencyRef): boolean =>
+  'relation' in agency && agency.relation === unchosen;
+
 /** Who acts: a role in an agency, never a person. Role names are those of one-stop-rules 2.6. */
 export const Performer = z
   .strictObject({

@@ -204,6 +204,16 @@ export const documentWordingEn: WordingTable = {
     "It would be in nobody's work list.",
     'Choose a role and an agency.',
   ],
+  'role-missing': [
+    '"{node}": the role of whoever does it is not chosen.',
+    'The agency is known, but the work is in nobody’s list there.',
+    'Choose a role.',
+  ],
+  'agency-missing': [
+    '"{node}": the agency that does it is not chosen.',
+    'The role is known, but not of which agency.',
+    'Choose an agency.',
+  ],
   'role-unknown': [
     '"{node}": there is no role "{role}"; did you mean "{nearest}"?',
     'Nobody holds it, so the work reaches nobody.',

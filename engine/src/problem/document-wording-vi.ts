@@ -204,6 +204,16 @@ export const documentWordingVi: WordingTable = {
     'Việc này không hiện trong danh sách của ai.',
     'Chọn vai trò và cơ quan ở phần "Ai thực hiện".',
   ],
+  'role-missing': [
+    '"{node}" chưa chọn vai trò của người thực hiện.',
+    'Đã biết cơ quan nhưng việc chưa vào danh sách của ai ở đó.',
+    'Chọn vai trò ở phần "Ai thực hiện".',
+  ],
+  'agency-missing': [
+    '"{node}" chưa chọn cơ quan thực hiện.',
+    'Đã biết vai trò nhưng chưa biết của cơ quan nào.',
+    'Chọn cơ quan ở phần "Ai thực hiện".',
+  ],
   'role-unknown': [
     '"{node}": không có vai trò "{role}"; có phải "{nearest}"?',
     'Không ai giữ vai trò này nên việc không tới được ai.',

@@ -164,6 +164,8 @@ const terms: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   choice: { vi: 'chọn trong danh sách', en: 'choice from a list' },
   agency: { vi: 'cơ quan', en: 'agency' },
 
+  untitled: { vi: 'mục chưa đặt tên', en: 'a place without a name yet' },
+
   'status-1': { vi: '“Mới đăng ký”', en: '“newly registered”' },
   'status-2': { vi: '“Được tiếp nhận”', en: '“accepted”' },
   'status-3': { vi: '“Không được tiếp nhận”', en: '“not accepted”' },

@@ -34,6 +34,25 @@ export const peopleFaults: readonly Fault[] = [
     },
   },
   {
+    code: 'role-missing',
+    plant: (host) => {
+      const step = host.pick(steps(host).filter(({ performer }) => performer));
+      if (!step?.performer) return null;
+      step.performer = { ...step.performer, role: 'unchosen' };
+      return step.id;
+    },
+  },
+  {
+    code: 'agency-missing',
+    plant: (host) => {
+      const step = host.pick(steps(host).filter(({ performer }) => performer));
+      if (!step?.performer) return null;
+      step.performer = { role: step.performer.role, agency: { relation: 'unchosen', of: 'competent' } };
+      return step.id;
+    },
+    echoes: ['budget-agency-idle'],
+  },
+  {
     code: 'agency-unknown',
     plant: (host) => {
       const step = named(host);

@@ -30,7 +30,7 @@ describe('a drawing checked where it is drawn', () => {
   afterAll(() => host.remove());
 
   it.each(documents.map((document) => [`${document.head.id} ${document.head.case}`, document] as const))(
-    'hears what the host says: %s',
+    'hears what the host says: %s (D10)',
     async (_, document) => {
       const asked = await author.post('/api/procedures/check', { document });
       expect(asked.status).toBe(200);

@@ -4,6 +4,7 @@ import type { CalendarDocument } from '@motcua/engine';
 import { calendarQuery, calendarsQuery } from '../api/queries.ts';
 import { localDateOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
+import '../text/calendars.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';

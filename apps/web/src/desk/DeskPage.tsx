@@ -1,10 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { IconFilter, IconPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useMay } from '../app/session.tsx';
 import { DoneNotice } from '../dossier/DoneNotice.tsx';
-import { DossierPanel } from '../dossier/DossierPanel.tsx';
 import type { Done } from '../dossier/use-act.ts';
 import { useShortcuts } from '../keyboard/shortcuts.tsx';
 import { useText } from '../text/catalogue.ts';
@@ -16,6 +15,9 @@ import { partsOf, rowToShow } from './open-row.ts';
 import { useRowCursor } from './use-row-cursor.ts';
 import { rowOf, useWorkList } from './use-work-list.ts';
 import { WorkList } from './WorkList.tsx';
+
+const loadPanel = async () => ({ default: (await import('../dossier/DossierPanel.tsx')).DossierPanel });
+const DossierPanel = lazy(loadPanel);
 
 const inPanel = (event: KeyboardEvent) =>
   event.target instanceof Element && event.target.closest('[data-panel]') !== null;
@@ -35,6 +37,11 @@ export function DeskPage() {
   const [brought, setBrought] = useState<string | null>(null);
   const total = counts ? Object.values(counts).reduce((sum, n) => sum + n, 0) : items.length;
   usePageTitle(t('desk.title'));
+  // The list first; what a row opens is fetched while the eye is still on the list.
+  const isListed = query.isSuccess;
+  useEffect(() => {
+    if (isListed) void loadPanel();
+  }, [isListed]);
 
   const show = useCallback(
     (row: string | null) => void navigate({ to: '/', search: row ? { open: row } : {}, replace: true }),
@@ -174,15 +181,17 @@ export function DeskPage() {
           aria-label={t('dossier.title', { code: opened.dossier })}
           data-panel
         >
-          <DossierPanel
-            key={opened.dossier}
-            code={opened.dossier}
-            task={opened.task}
-            onClose={leave}
-            taken={taken}
-            onDone={onDone}
-            lastDone={done}
-          />
+          <Suspense fallback={<Loading />}>
+            <DossierPanel
+              key={opened.dossier}
+              code={opened.dossier}
+              task={opened.task}
+              onClose={leave}
+              taken={taken}
+              onDone={onDone}
+              lastDone={done}
+            />
+          </Suspense>
         </aside>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { designerHelpVi } from '../text/designer-help-vi.ts';
 import { useText } from '../text/catalogue.ts';
+import '../text/help.ts';
 import { Page } from '../ui/Page.tsx';
 import styles from './help.module.css';
 

@@ -1,5 +1,6 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
 import { useText } from '../text/catalogue.ts';
+import '../text/designing.ts';
 import styles from './HelpDialog.module.css';
 import { useMay } from '../app/session.tsx';
 import { useShortcutRegistry } from './shortcuts.tsx';

@@ -8,6 +8,7 @@ import { catalogueQuery } from '../api/queries.ts';
 import { inAlphabet } from '../format/collate.ts';
 import { matches } from '../format/fold.ts';
 import { useText } from '../text/catalogue.ts';
+import '../text/designing.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Page } from '../ui/Page.tsx';

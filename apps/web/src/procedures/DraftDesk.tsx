@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import type { DocumentCheck } from '@motcua/engine';
 import { Link, useBlocker } from '@tanstack/react-router';
-import { IconArrowsDiff } from '@tabler/icons-react';
+import { IconArrowsDiff, IconBook } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../app/session.tsx';
 import type { Draft } from '../api/contract.ts';
 import { timeOf } from '../format/date.ts';
 import { useText } from '../text/catalogue.ts';
+import '../text/designing.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -18,6 +19,7 @@ import { MergedBanner } from './presence/MergedBanner.tsx';
 import { Present } from './presence/Present.tsx';
 import { usePresence } from './presence/use-presence.ts';
 import { ChainActions } from './chain/ChainActions.tsx';
+import { ChainBar } from './chain/ChainBar.tsx';
 import { ChainHistory } from './chain/ChainHistory.tsx';
 import { ChainSlip } from './chain/ChainSlip.tsx';
 import { useChain } from './chain/use-chain.ts';
@@ -44,6 +46,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
   // What was last found in the drawing on the screen; the host's word until then.
   const [found, setFound] = useState<DocumentCheck>();
   const errors = (found?.problems ?? held.problems).filter(({ severity }) => severity === 'error').length;
+  const [unfolded, unfold] = useState(false);
   const readOnly = !mayDraw || held.chain.stage !== 'DRAFT';
   return (
     <Page
@@ -51,12 +54,8 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
       title={t('draft.title', { title: local(draft.document.head.title) })}
       beside={
         <div className={styles['draftBar']}>
+          <ChainBar chain={held.chain} unfolded={unfolded} onUnfold={unfold} />
           <SaveLine state={state} />
-          {held.editors.length > 0 && (
-            <span className={styles['editors']}>
-              {t('draft.editors', { names: held.editors.join(', ') })}
-            </span>
-          )}
           <Present presence={presence} />
           <div className={styles['draftActs']}>
             {held.basedOn !== null && (
@@ -73,10 +72,17 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
                 {t('compare.short')}
               </Button>
             )}
-            <Button size="xs" variant="subtle" component={Link} to="/help/designer">
-              {t('library.help')}
-            </Button>
             <ChainHistory code={held.code} />
+            <ActionIcon
+              size={30}
+              variant="subtle"
+              component={Link}
+              to="/help/designer"
+              aria-label={t('library.help')}
+              title={t('library.help')}
+            >
+              <IconBook size={18} aria-hidden />
+            </ActionIcon>
             <ChainActions
               draft={held}
               errors={errors}
@@ -88,7 +94,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         </div>
       }
     >
-      <ChainSlip draft={held} acts={acts} />
+      <ChainSlip draft={held} acts={acts} unfolded={unfolded} />
       {state.is === 'refused' && <Failure reason={state.reason} title={t('draft.invalid')} />}
       {state.is === 'conflict' && (
         <ConflictBanner

@@ -3,6 +3,7 @@ import { AppearanceMenu } from '../shell/AppearanceMenu.tsx';
 import { LanguageSwitch } from '../shell/LanguageSwitch.tsx';
 import { Seal } from '../shell/Seal.tsx';
 import { useText } from '../text/catalogue.ts';
+import '../text/public-pages.ts';
 import { addressOf, codeIn } from './public-address.ts';
 import styles from './public.module.css';
 import { PublicListPage } from './PublicListPage.tsx';

@@ -15,7 +15,7 @@ export function DemonstrationAccounts({ onChoose }: { onChoose: (username: strin
   if (!query.data || query.data.length === 0) return null;
   return (
     <details className={styles['demonstration']}>
-      <summary>{t('chain.demonstration')}</summary>
+      <summary>{t('signIn.demonstration')}</summary>
       <ul>
         {query.data.map(({ username, name, shows }) => (
           <li key={username}>

@@ -1,7 +1,8 @@
+import type { calendarVi } from './calendar-vi.ts';
 import type { Catalogue } from './vi.ts';
 
 /** The texts of the administration of working calendars, in English. */
-export const calendarEn: Catalogue['calendar'] = {
+export const calendarEn: Catalogue<typeof calendarVi> = {
   title: 'Working calendars',
   choose: 'Calendar',
   year: 'Year',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { en } from './en.ts';
-import { vi } from './vi.ts';
+import { wholeEn, wholeVi } from './whole.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -13,8 +12,8 @@ function flat(tree: Tree, prefix = ''): Map<string, string> {
   return found;
 }
 
-const vietnamese = flat(vi);
-const english = flat(en as Tree);
+const vietnamese = flat(wholeVi);
+const english = flat(wholeEn as Tree);
 const blanks = (words: string) => [...words.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
 
 describe('the catalogue of texts', () => {

@@ -4,11 +4,14 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language, LocalText } from '../api/contract.ts';
 import { en } from './en.ts';
 import { currentLanguage, rememberLanguage } from './language.ts';
-import { vi } from './vi.ts';
+import { type Catalogue, vi } from './vi.ts';
+import type { wholeVi } from './whole.ts';
+
+type Whole = typeof wholeVi;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof vi };
+    resources: { translation: Whole };
   }
 }
 
@@ -22,6 +25,16 @@ void text.use(initReactI18next).init({
   initAsync: false,
 });
 document.documentElement.lang = currentLanguage();
+
+/** Adds the texts of one section, which come along with the pages that say them: see `designing.ts`. */
+export function addTexts<K extends Exclude<keyof Whole, keyof typeof vi>>(
+  section: K,
+  inVietnamese: Whole[K],
+  inEnglish: Catalogue<Whole[K]>,
+): void {
+  text.addResourceBundle('vi', 'translation', { [section]: inVietnamese }, true);
+  text.addResourceBundle('en', 'translation', { [section]: inEnglish }, true);
+}
 
 export function chooseLanguage(next: Language): void {
   rememberLanguage(next);

@@ -1,9 +1,12 @@
+import type { chainVi } from './chain-vi.ts';
 import type { Catalogue } from './vi.ts';
 
 /** The texts of the way of a process to publication, in English. */
-export const chainEn: Catalogue['chain'] = {
+export const chainEn: Catalogue<typeof chainVi> = {
   title: 'Approval',
   stages: 'Stages of approval',
+  unfold: 'Show the stages of approval',
+  fold: 'Fold the stages of approval',
   stage: {
     DRAFT: 'Draft',
     IN_REVIEW: 'In review',
@@ -83,7 +86,6 @@ export const chainEn: Catalogue['chain'] = {
   reference: 'or where it is kept',
   referenceWhy: 'Its file number or address.',
   fileOpen: 'Show the signed decision',
-  demonstration: 'Demonstration accounts',
   notYet: 'Not yet in force',
   repealed: 'Repealed',
   repealedBy: 'Repealed by {{number}}; last day {{date}}',

@@ -2,6 +2,8 @@
 export const chainVi = {
   title: 'Quá trình duyệt',
   stages: 'Các giai đoạn duyệt',
+  unfold: 'Mở rộng các giai đoạn duyệt',
+  fold: 'Thu gọn các giai đoạn duyệt',
   stage: {
     DRAFT: 'Soạn thảo',
     IN_REVIEW: 'Soát xét',
@@ -81,7 +83,6 @@ export const chainVi = {
   reference: 'hoặc nơi lưu quyết định',
   referenceWhy: 'Số lưu, hồ sơ công việc hoặc địa chỉ.',
   fileOpen: 'Xem quyết định đã ký',
-  demonstration: 'Tài khoản trình diễn',
   notYet: 'Sắp có hiệu lực',
   repealed: 'Đã bãi bỏ',
   repealedBy: 'Bãi bỏ theo {{number}}; ngày cuối {{date}}',

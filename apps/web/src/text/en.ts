@@ -1,11 +1,3 @@
-import { calendarEn } from './calendar-en.ts';
-import { compareEn } from './compare-en.ts';
-import { mergeEn } from './merge-en.ts';
-import { repealEn, roundsEn } from './repeal-en.ts';
-import { chainEn } from './chain-en.ts';
-import { designerHelpEn } from './designer-help-en.ts';
-import { libraryEn } from './library-en.ts';
-import { publicEn } from './public-en.ts';
 import type { Catalogue } from './vi.ts';
 
 /** The English texts. A key missing here fails the type check. */
@@ -72,6 +64,7 @@ export const en: Catalogue = {
     goReceive: 'Go to reception',
   },
   signIn: {
+    demonstration: 'Demonstration accounts',
     title: 'Sign in',
     username: 'User name',
     password: 'Password',
@@ -669,13 +662,4 @@ export const en: Catalogue = {
     unstated: 'not stated',
     openDossier: 'Open the dossier',
   },
-  calendar: calendarEn,
-  compare: compareEn,
-  merge: mergeEn,
-  repeal: repealEn,
-  rounds: roundsEn,
-  chain: chainEn,
-  designerHelp: designerHelpEn,
-  library: libraryEn,
-  public: publicEn,
 };

@@ -1,13 +1,7 @@
-import { calendarVi } from './calendar-vi.ts';
-import { compareVi } from './compare-vi.ts';
-import { mergeVi } from './merge-vi.ts';
-import { repealVi, roundsVi } from './repeal-vi.ts';
-import { chainVi } from './chain-vi.ts';
-import { designerHelpVi } from './designer-help-vi.ts';
-import { libraryVi } from './library-vi.ts';
-import { publicVi } from './public-vi.ts';
-
-/** Every text of the application, in Vietnamese, the language of record. `en.ts` must have the same keys. */
+/**
+ * The texts that the desk needs, in Vietnamese, the language of record. `en.ts` must have the same keys. What only some
+ * pages say has a file of its own, joined in `whole.ts`.
+ */
 export const vi = {
   app: {
     name: 'Motcua',
@@ -71,6 +65,7 @@ export const vi = {
     goReceive: 'Đến trang tiếp nhận',
   },
   signIn: {
+    demonstration: 'Tài khoản trình diễn',
     title: 'Đăng nhập',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
@@ -668,15 +663,6 @@ export const vi = {
     unstated: 'không quy định',
     openDossier: 'Mở hồ sơ',
   },
-  calendar: calendarVi,
-  compare: compareVi,
-  merge: mergeVi,
-  repeal: repealVi,
-  rounds: roundsVi,
-  chain: chainVi,
-  designerHelp: designerHelpVi,
-  library: libraryVi,
-  public: publicVi,
 } as const satisfies Tree;
 
 interface Tree {

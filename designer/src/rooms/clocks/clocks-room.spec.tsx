@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { describeVerdict, type LimitVerdict, type ProcedureDocument } from '@motcua/engine';
 import { cleanup, fireEvent, within } from '@testing-library/react';
 import type { DesignerProblem } from '../../drawing/flow-elements.ts';
+import { milestoneOffers, offerGroups } from '../../model/milestone-offers.ts';
+import { milestoneWords } from '../../model/milestone-words.ts';
 import { everythingProcedure } from '../../testing/everything-procedure.ts';
 import { choose, openRoom, typeInto } from '../../testing/room-bench.tsx';
 import { viClocks } from '../../text/clocks-vi.ts';
@@ -21,27 +23,58 @@ afterEach(() => {
 });
 
 describe('a limit', () => {
-  it('is stated from nothing: its milestones come with it', () => {
+  it('is stated from nothing for the whole procedure: its milestones come with it, as the drawing reaches them', () => {
     openRoom({ document: bare, room: 'clocks', onDocument });
-    const name = section('limits').getByLabelText(text.newLimit);
-    fireEvent.change(name, { target: { value: 'Thời hạn giải quyết' } });
-    fireEvent.keyDown(name, { key: 'Enter' });
-    expect(now().limits).toMatchObject([{ id: 'thoi_han_giai_quyet', promise: true, covers: 'all' }]);
+    const form = within(section('limits').getByRole('group', { name: text.addLimit }));
+    expect(form.getByRole<HTMLInputElement>('radio', { name: text.limitOf.whole }).checked).toBe(true);
+    typeInto(form.getByLabelText(text.newAmount), '20');
+    fireEvent.click(form.getByRole('button', { name: text.addLimit }));
+    expect(now().limits).toMatchObject([
+      {
+        id: 'thoi_han_giai_quyet',
+        promise: true,
+        covers: 'all',
+        amount: [{ value: 20, unit: 'WORKING_DAY' }],
+      },
+    ]);
+    const offered = milestoneOffers(now()).filter(({ group }) => group !== 'unreached');
+    for (const { on } of now().milestones) expect(offered.map((offer) => offer.on)).toContainEqual(on);
+  });
+
+  it('of one step runs while the dossier is there, and is not the promise', () => {
+    openRoom({ document: bare, room: 'clocks', onDocument });
+    const form = within(section('limits').getByRole('group', { name: text.addLimit }));
+    fireEvent.click(form.getByRole('radio', { name: text.limitOf.step }));
+    choose(form.getByLabelText(text.whichStep), 'appraise');
+    typeInto(form.getByLabelText(text.newAmount), '3');
+    fireEvent.click(form.getByRole('button', { name: text.addLimit }));
+    expect(now().limits).toMatchObject([{ promise: false, covers: { nodes: ['appraise'], agencies: [] } }]);
     expect(now().milestones.map(({ on }) => on)).toEqual([
-      { kind: 'marked', mark: 'accepted' },
-      { kind: 'marked', mark: 'issued' },
+      { kind: 'entered', node: 'appraise' },
+      { kind: 'left', node: 'appraise' },
     ]);
   });
 
-  it('ends where something happens in the drawing, in one step', () => {
+  it('ends where something happens in the drawing, found by its name, in one step', () => {
     openRoom({ document: everythingProcedure, room: 'clocks', onDocument });
-    const [ends] = section('limits').getAllByLabelText(text.ends);
+    const [ends] = section('limits').getAllByRole('combobox', { name: text.ends });
     if (ends === undefined) throw new Error('No end');
-    choose(ends, JSON.stringify({ kind: 'left', node: 'appraise' }));
+    fireEvent.click(ends);
+    fireEvent.change(ends, { target: { value: 'xong: tham dinh ho so' } });
+    fireEvent.keyDown(ends, { key: 'Enter' });
     const made = now().milestones.at(-1);
     expect(made).toMatchObject({ id: 'khi_xong_tham_dinh_ho_so', on: { kind: 'left', node: 'appraise' } });
     expect(now().limits[0]?.ends).toBe(made?.id);
     expect(onDocument).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers each moment once, and what no way leads to last', () => {
+    const words = milestoneOffers(everythingProcedure).map(({ on }) =>
+      milestoneWords(everythingProcedure, on, 'vi'),
+    );
+    expect(words.filter((one, at) => words.indexOf(one) !== at)).toEqual([]);
+    const groups = milestoneOffers(everythingProcedure).map(({ group }) => group);
+    expect(groups).toEqual(groups.toSorted((a, b) => offerGroups.indexOf(a) - offerGroups.indexOf(b)));
   });
 
   it('says beside it what the checker found, in the words of the checker', () => {

@@ -1,36 +1,31 @@
-import { addLimit } from '../../commands/limit-edit.ts';
-import type { MilestoneEvent } from '../../model/document-types.ts';
-import { milestoneTitle } from '../../model/milestone-words.ts';
-import { AddByName } from '../../panel/add-by-name.tsx';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useText } from '../../text/text.ts';
 import { LimitCard } from './limit-card.tsx';
+import { NewLimit } from './new-limit.tsx';
 
-/** What nearly every publication means: from the receipt of a valid dossier until the result is issued. */
-const usual: { readonly starts: MilestoneEvent; readonly ends: MilestoneEvent } = {
-  starts: { kind: 'marked', mark: 'accepted' },
-  ends: { kind: 'marked', mark: 'issued' },
-};
-
+/** The limits there are; where there is none, a first one is asked for at once. */
 export function LimitSection() {
   const text = useText().clocks;
-  const { document, run } = useDesigner();
+  const { document, readOnly } = useDesigner();
   const { limits } = document;
-  const made = (on: MilestoneEvent) => ({ on, title: milestoneTitle(document, on) });
+  const [asked, setAsked] = useState(false);
+  const isFirst = limits.length === 0;
   return (
     <>
-      {limits.length === 0 && <p className="mc-hint">{text.noLimits}</p>}
+      {isFirst && <p className="mc-hint">{text.noLimits}</p>}
       {limits.map((limit, at) => (
         <LimitCard key={limit.id} limit={limit} at={at} last={at === limits.length - 1} />
       ))}
-      <AddByName
-        label={text.newLimit}
-        hint={text.newLimitHint}
-        button={text.addLimit}
-        onAdd={(vi) =>
-          run(addLimit, { title: { vi, en: '' }, starts: made(usual.starts), ends: made(usual.ends) })
-        }
-      />
+      {!readOnly && (isFirst || asked) && (
+        <NewLimit key={limits.length} {...(!isFirst && { onClose: () => setAsked(false) })} />
+      )}
+      {!readOnly && !isFirst && !asked && (
+        <button type="button" className="mc-button mc-add-limit" onClick={() => setAsked(true)}>
+          <IconPlus size={15} aria-hidden /> {text.addLimit}
+        </button>
+      )}
     </>
   );
 }

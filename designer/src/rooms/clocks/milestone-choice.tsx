@@ -1,8 +1,12 @@
-import { useId } from 'react';
 import { type MilestoneEvent, textIn } from '../../model/document-types.ts';
-import { milestoneEvents, milestoneWords } from '../../model/milestone-words.ts';
+import { milestoneOffers, offerGroups } from '../../model/milestone-offers.ts';
+import { milestoneWords } from '../../model/milestone-words.ts';
+import type { Option } from '../../panel/fields.tsx';
+import { type OptionGroup, SearchSelect } from '../../panel/search-select.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
+
+const known = 'known:';
 
 interface MilestoneChoiceProps {
   readonly label: string;
@@ -13,39 +17,43 @@ interface MilestoneChoiceProps {
   readonly onNew: (on: MilestoneEvent) => void;
 }
 
-/** A moment of the dossier: a milestone there is, or anything that happens in the drawing. */
+/** A moment of the dossier: anything that happens in the drawing, under the name of its milestone where it has one. */
 export function MilestoneChoice({ label, value, onKnown, onNew }: MilestoneChoiceProps) {
   const text = useText().clocks;
   const language = useLanguage();
   const { document, readOnly } = useDesigner();
-  const id = useId();
   const { milestones } = document;
+  const offers = milestoneOffers(document).map(({ on, group }) => ({ key: JSON.stringify(on), on, group }));
+  const optionsIn = (group: (typeof offerGroups)[number]): Option[] => [
+    ...offers
+      .filter((offer) => offer.group === group)
+      .flatMap(({ key, on }) => {
+        const named = milestones.filter((milestone) => JSON.stringify(milestone.on) === key);
+        return named.length === 0
+          ? [{ value: key, label: milestoneWords(document, on, language) }]
+          : named.map(({ id, title }) => ({ value: known + id, label: textIn(title, language) }));
+      }),
+    ...(group === 'unreached'
+      ? milestones
+          .filter(({ on }) => !offers.some(({ key }) => key === JSON.stringify(on)))
+          .map(({ id, title }) => ({ value: known + id, label: textIn(title, language) }))
+      : []),
+  ];
+  const chosen = milestones.find(({ id }) => id === value);
   return (
-    <div className="mc-field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="mc-input"
-        value={`known:${value}`}
-        disabled={readOnly}
-        onChange={({ target }) => {
-          if (target.value.startsWith('known:')) onKnown(target.value.slice('known:'.length));
-          else onNew(JSON.parse(target.value) as MilestoneEvent);
-        }}
-      >
-        <optgroup label={text.known}>
-          {milestones.map((milestone) => (
-            <option key={milestone.id} value={`known:${milestone.id}`}>
-              {textIn(milestone.title, language)}
-            </option>
-          ))}
-          {!milestones.some((milestone) => milestone.id === value) && (
-            <option value={`known:${value}`}>{value}</option>
-          )}
-        </optgroup>
-        <EventOptions except={milestones.map(({ on }) => JSON.stringify(on))} />
-      </select>
-    </div>
+    <SearchSelect
+      label={label}
+      value={known + value}
+      shown={chosen === undefined ? value : textIn(chosen.title, language)}
+      hint={text.search}
+      none={text.noMoment}
+      groups={offerGroups.map((group) => ({ title: text.groups[group], options: optionsIn(group) }))}
+      disabled={readOnly}
+      onCommit={(next) => {
+        if (next.startsWith(known)) onKnown(next.slice(known.length));
+        else onNew(JSON.parse(next) as MilestoneEvent);
+      }}
+    />
   );
 }
 
@@ -57,51 +65,26 @@ interface EventChoiceProps {
 
 /** What reaches a milestone. */
 export function EventChoice({ label, value, onCommit }: EventChoiceProps) {
-  const language = useLanguage();
-  const { document, readOnly } = useDesigner();
-  const id = useId();
-  const now = value === undefined ? '' : JSON.stringify(value);
-  const offered = milestoneEvents(document).map((on) => JSON.stringify(on));
-  return (
-    <div className="mc-field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="mc-input"
-        value={now}
-        disabled={readOnly}
-        onChange={({ target }) => {
-          if (target.value !== '') onCommit(JSON.parse(target.value) as MilestoneEvent);
-        }}
-      >
-        {value === undefined && <option value="">…</option>}
-        {value !== undefined && !offered.includes(now) && (
-          <option value={now}>{milestoneWords(document, value, language)}</option>
-        )}
-        <EventOptions except={[]} />
-      </select>
-    </div>
-  );
-}
-
-const kinds = ['marked', 'left', 'entered', 'taken', 'opened'] as const;
-
-function EventOptions({ except }: { except: readonly string[] }) {
   const text = useText().clocks;
   const language = useLanguage();
-  const { document } = useDesigner();
-  const events = milestoneEvents(document).filter((on) => !except.includes(JSON.stringify(on)));
-  return kinds.map((kind) => {
-    const ofKind = events.filter((on) => on.kind === kind);
-    if (ofKind.length === 0) return null;
-    return (
-      <optgroup key={kind} label={text.make[kind]}>
-        {ofKind.map((on) => (
-          <option key={JSON.stringify(on)} value={JSON.stringify(on)}>
-            {milestoneWords(document, on, language)}
-          </option>
-        ))}
-      </optgroup>
-    );
-  });
+  const { document, readOnly } = useDesigner();
+  const offers = milestoneOffers(document);
+  const groups = offerGroups.map((group): OptionGroup => ({
+    title: text.groups[group],
+    options: offers
+      .filter((offer) => offer.group === group)
+      .map(({ on }) => ({ value: JSON.stringify(on), label: milestoneWords(document, on, language) })),
+  }));
+  return (
+    <SearchSelect
+      label={label}
+      value={value === undefined ? '' : JSON.stringify(value)}
+      shown={value === undefined ? '' : milestoneWords(document, value, language)}
+      hint={text.search}
+      none={text.noMoment}
+      groups={groups}
+      disabled={readOnly}
+      onCommit={(next) => onCommit(JSON.parse(next) as MilestoneEvent)}
+    />
+  );
 }

@@ -1,123 +1,10 @@
-import {
-  standingActions,
-  type AllowedAction,
-  type CompiledProcedure,
-  type LocalText,
-  type Play,
-  type Played,
-  type PlayOpening,
-  type PlayWorld,
-  type Problem,
-  type Scenario,
-  type SignalOffer,
-} from '@motcua/engine';
+import type { CompiledProcedure } from '@motcua/engine';
 import { assign, fromPromise, setup } from 'xstate';
 import type { GenerateAnswer, GenerateRequest } from './generate/generate-for.ts';
 import { generateOffThread } from './generate/off-thread.ts';
-import {
-  begin,
-  goOn,
-  lastOf,
-  linesOf,
-  openingOf,
-  replay,
-  standAt,
-  type Moved,
-  type Line,
-  type Replayed,
-  type Run,
-} from './run/run.ts';
-
-/** An action or a report that asks something before it is done. */
-export type Asked =
-  | { readonly kind: 'offer'; readonly offer: AllowedAction }
-  | { readonly kind: 'signal'; readonly signal: SignalOffer };
-
-export interface Post {
-  readonly role: string;
-  readonly agency: string;
-}
-
-/** What the room has to say about the last thing that was tried. */
-export type Said =
-  | { readonly kind: 'refused'; readonly refusal: Problem }
-  /** The draft has changed, or a scenario was opened: so many lines of so many were done again. */
-  | {
-      readonly kind: 'replayed';
-      readonly why: 'draft' | 'scenario';
-      readonly lines: number;
-      readonly of: number;
-      readonly refusal: Problem | null;
-      /** What the line is called at which it stops; null at the opening, or where it goes to the end. */
-      readonly stopped: LocalText | null;
-    }
-  | { readonly kind: 'moved' };
-
-interface Context {
-  readonly run: Run | null;
-  /** The scenario the run was opened from. */
-  readonly scenario: string | null;
-  /** Null: every post at once. */
-  readonly actor: Post | null;
-  readonly asked: Asked | null;
-  readonly said: Said | null;
-  /** The scenario being renamed, or whose expectations are open. */
-  readonly listed: string | null;
-  readonly generated: GenerateAnswer | null;
-  readonly generationFailed: boolean;
-}
-
-export type PlayEvent =
-  | { type: 'begin'; procedure: CompiledProcedure; world: PlayWorld; opening: PlayOpening }
-  | { type: 'open scenario'; procedure: CompiledProcedure; world: PlayWorld; scenario: Scenario; at?: number }
-  | { type: 'draft changed'; procedure: CompiledProcedure; world: PlayWorld }
-  | { type: 'try'; act: (play: Play) => Played }
-  | { type: 'stand at'; moment: number }
-  | { type: 'step'; by: 1 | -1 }
-  | { type: 'ask'; asked: Asked }
-  | { type: 'act as'; post: Post | null }
-  | { type: 'record' }
-  | { type: 'recorded'; scenario: string }
-  | { type: 'leave' }
-  | { type: 'end' }
-  | { type: 'enter'; side: Side }
-  | { type: 'rename'; scenario: string }
-  | { type: 'expect'; scenario: string }
-  | { type: 'generate'; request: GenerateRequest }
-  | { type: 'put away' };
-
-/** The sides of the room: the run itself, the scenarios, and what they cover. */
-export const sides = ['run', 'scenarios', 'coverage'] as const;
-export type Side = (typeof sides)[number];
-
-const after = (moved: Moved): Partial<Context> =>
-  moved.ok
-    ? { run: moved.run, asked: null, said: { kind: 'moved' } }
-    : { said: { kind: 'refused', refusal: moved.refusal } };
-
-/** What is called how is known best by the procedure in which it was done. */
-const calledIn = ({ index }: CompiledProcedure, line: Line | undefined): LocalText | null => {
-  if (line === undefined) return null;
-  if ('take' in line) {
-    const { label } = index.edges.get(line.take) ?? standingActions.get(line.take) ?? {};
-    return label ?? { vi: line.take, en: line.take };
-  }
-  return 'signal' in line ? (index.nodes.get(line.node)?.title ?? null) : null;
-};
-
-const saidOf = (
-  { run, stopped }: Replayed,
-  why: 'draft' | 'scenario',
-  lines: readonly Line[],
-  before: CompiledProcedure,
-): Said => ({
-  kind: 'replayed',
-  why,
-  of: lines.length,
-  lines: run === null ? 0 : lastOf(run),
-  refusal: stopped?.refusal ?? null,
-  stopped: stopped === null ? null : calledIn(before, lines[stopped.line]),
-});
+import type { PlayContext, PlayEvent } from './play-events.ts';
+import { begin, goOn, linesOf, openingOf, replay, standAt } from './run/run.ts';
+import { after, saidOf } from './said.ts';
 
 const isSameProcedure = (a: CompiledProcedure, b: CompiledProcedure): boolean =>
   a.document.head.id === b.document.head.id && a.document.head.case === b.document.head.case;
@@ -128,7 +15,7 @@ const isSameProcedure = (a: CompiledProcedure, b: CompiledProcedure): boolean =>
  * all of them, and through visits to the other rooms. Escape ("leave") goes one step back.
  */
 export const playMachine = setup({
-  types: { context: {} as Context, events: {} as PlayEvent },
+  types: { context: {} as PlayContext, events: {} as PlayEvent },
   actors: {
     generate: fromPromise<GenerateAnswer, GenerateRequest>(({ input, signal }) =>
       generateOffThread(input, signal),

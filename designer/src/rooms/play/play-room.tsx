@@ -6,7 +6,7 @@ import { CoveragePart } from './coverage/coverage-part.tsx';
 import { placesOf } from './coverage/item-place.ts';
 import { Desk } from './desk/desk.tsx';
 import { LimitsPart } from './desk/limits-part.tsx';
-import { type Side, sides } from './play-machine.ts';
+import { type Side, sides } from './play-events.ts';
 import { PlayPaper, type Wanted } from './play-paper.tsx';
 import { ClockBar } from './run/clock-bar.tsx';
 import { HistoryList } from './run/history-list.tsx';

@@ -1,57 +1,55 @@
-import type { Duration, FlowNode, StepNode } from '@motcua/engine';
-import { type PastedItem, pasteRows } from '../../commands/rows-paste.ts';
-import { placementsOf } from '../../drawing/placements.ts';
-import { freeId, idFromLabel } from '../../model/ids.ts';
+import type { FlowNode } from '@motcua/engine';
+import { pasteRows } from '../../commands/rows-paste.ts';
 import { readingOrder } from '../../model/march.ts';
-import { newNode } from '../../model/new-node.ts';
-import { axisOf, contentTop, inset, type Point, sizeOfKind } from '../../model/node-size.ts';
 import type { Designer } from '../../state/designer-context.ts';
-import { textOf } from '../../text/text.ts';
-import { matchPerformer } from './match-performer.ts';
-import { understandRows, type WrittenRow } from './understand-rows.ts';
+import { nodesFrom } from './pasted-nodes.ts';
+import type { PasteReport } from './paste-report.ts';
+import { placePasted } from './place-pasted.ts';
+import { understandRows } from './understand-rows.ts';
 
 export interface Pasted {
-  readonly steps: number;
-  readonly phases: number;
-  /** Words of the table in which no role, or no agency, of the register was recognised. */
-  readonly nobody: readonly string[];
-  /** Lines that became nothing in the drawing. */
-  readonly left: readonly string[];
-  /** Times that could not be read. */
-  readonly untimed: readonly string[];
+  readonly report: PasteReport;
+  /** The first step that was drawn. */
   readonly first: string | undefined;
 }
 
 /** Draws the rows of a published table after a step, or after the last step where none is named. */
 export function pasteTable(designer: Designer, rows: readonly (readonly string[])[], after?: string): Pasted {
   const read = understandRows(rows);
-  const written = read.filter((row) => row.kind !== 'left');
-  const taken = new Set(designer.index.placeIds);
-  const nobody: string[] = [];
-  const untimed: string[] = [];
-  const nodes = written.map((row) => {
-    const title = row.kind === 'step' ? row.task : row.title;
-    const id = freeId(idFromLabel(title, 'buoc'), taken);
-    taken.add(id);
-    const place = { id, title: { vi: title, en: title }, within: undefined };
-    if (row.kind === 'phase') return newNode('group', place, []);
-    if (row.kind === 'wait') return newNode('wait', place, []);
-    return stepFrom(designer, row, newNode('step', place, []) as StepNode, { nobody, untimed });
-  });
+  const { nodes, onward, ways, left, facts, pauseRules, questions, hardArea } = nodesFrom(designer, read);
+  const count = (kind: FlowNode['kind']): number => nodes.filter((node) => node.kind === kind).length;
   const steps = nodes.filter((node) => node.kind === 'step');
   const source = after ?? lastPlace(designer);
-  if (source !== undefined && steps.length > 0)
+  const isDrawn = source !== undefined && steps.length > 0;
+  if (isDrawn) {
+    const { at, moved } = placePasted(designer, source, nodes);
     designer.run(pasteRows, {
       after: source,
       instead: isOwnReception(designer, source, steps[0]),
-      ...placed(designer, source, nodes),
+      items: nodes.map((node) => {
+        const place = at.get(node.id);
+        const label = onward.get(node.id);
+        return {
+          node,
+          ...(place === undefined ? {} : { at: place }),
+          ...(label === undefined ? {} : { onward: label }),
+        };
+      }),
+      facts,
+      pauseRules,
+      ways,
+      moved,
     });
+  }
   return {
-    steps: source === undefined ? 0 : steps.length,
-    phases: nodes.filter((node) => node.kind === 'group').length,
-    left: read.flatMap((row) => (row.kind === 'left' ? [row.title] : [])),
-    nobody: [...new Set(nobody)],
-    untimed: [...new Set(untimed)],
+    report: {
+      steps: isDrawn ? steps.length : 0,
+      phases: isDrawn ? count('group') : 0,
+      waits: isDrawn ? count('wait') : 0,
+      questions: isDrawn ? questions : [],
+      left: [...read.flatMap((row) => (row.kind === 'left' ? [row.title] : [])), ...left],
+      hardArea: hardArea?.title.vi,
+    },
     first: steps[0]?.id,
   };
 }
@@ -74,95 +72,13 @@ function isOwnReception({ index }: Designer, source: string, first: FlowNode | u
   );
 }
 
-function stepFrom(
-  { roles, agencies, relations }: Designer,
-  row: Extract<WrittenRow, { kind: 'step' }>,
-  node: StepNode,
-  missed: { nobody: string[]; untimed: string[] },
-): StepNode {
-  const matched = matchPerformer(row.unit, { roles, agencies, relations });
-  const performer = matched?.performer;
-  if (row.unit !== '' && matched?.agencyKnown !== true) missed.nobody.push(row.unit);
-  if (row.time === undefined && row.written !== '') missed.untimed.push(row.written);
-  const duration: Duration | undefined =
-    row.time === undefined ? undefined : 'notStated' in row.time ? row.time : { rows: [row.time] };
-  // What the table says and the drawing has no field for stays with the step, in the table's own words.
-  const kept = (language: 'vi' | 'en'): string => {
-    const { keptUnit, keptTime, keptOutput } = textOf(language).table;
-    return [
-      row.unit === '' ? '' : keptUnit(row.unit),
-      row.time === undefined && row.written !== '' ? keptTime(row.written) : '',
-      row.output === '' ? '' : keptOutput(row.output),
-    ]
-      .filter((line) => line !== '')
-      .join('\n');
-  };
-  return {
-    ...node,
-    ...(row.order === '' ? {} : { order: row.order.slice(0, 40) }),
-    ...(performer === undefined ? {} : { performer }),
-    ...(duration === undefined ? {} : { duration }),
-    ...(kept('vi') === '' ? {} : { instructions: { vi: kept('vi'), en: kept('en') } }),
-  };
-}
-
 /** The last place of the usual way before its end. */
 function lastPlace({ index }: Designer): string | undefined {
-  const order = readingOrder(index).filter(({ kind, within }) => kind !== 'end' && within === undefined);
-  return order.findLast(({ kind }) => kind === 'step')?.id ?? order.find(({ kind }) => kind === 'start')?.id;
-}
-
-const gap = 190;
-
-/** Places for the new steps in one row after their source; what stood to the right of it makes room. */
-function placed(
-  { document, index }: Designer,
-  after: string,
-  nodes: readonly PastedItem['node'][],
-): { items: PastedItem[]; moved: { id: string; at: Point }[] } {
-  const bare = { items: nodes.map((node) => ({ node })), moved: [] };
-  // A drawing that nobody has arranged is laid out afresh with every change.
-  if (Object.keys(document.layout.nodes).length === 0) return bare;
-  const placements = placementsOf(document);
-  const source = placements.get(after);
-  if (source === undefined) return bare;
-  const step = sizeOfKind('step');
-  const axis = source.relative.y + source.axis - source.absolute.y;
-  const begin = source.relative.x + source.absolute.width;
-  let x = begin + gap;
-  let inPhase = 0;
-  let phase = false;
-  const items = nodes.map((node): PastedItem => {
-    if (node.kind === 'group') {
-      if (inPhase > 0) x += inset + gap / 2;
-      const corner = { x, y: axis - contentTop - axisOf('step', step.height) };
-      x += inset;
-      inPhase = 0;
-      phase = true;
-      return { node, at: corner };
-    }
-    if (node.kind === 'wait') {
-      if (phase) x += inset;
-      phase = false;
-      inPhase = 0;
-      const { width, height } = sizeOfKind('wait');
-      const at = { x, y: axis - axisOf('wait', height) };
-      x += width + gap;
-      return { node, at };
-    }
-    const place = phase
-      ? { x: inset + inPhase * (step.width + gap), y: contentTop }
-      : { x, y: axis - axisOf('step', step.height) };
-    inPhase += 1;
-    x += step.width + gap;
-    return { node, at: place };
-  });
-  const shift = x - begin;
-  const moved = index.childrenOf(index.node(after)?.within).flatMap(({ id }) => {
-    const relative = placements.get(id)?.relative;
-    return relative === undefined || relative.x < begin
-      ? []
-      : [{ id, at: { x: relative.x + shift, y: relative.y } }];
-  });
-  return { items, moved };
+  const order = readingOrder(index);
+  const isStep = ({ kind }: FlowNode): boolean => kind === 'step';
+  return (
+    order.findLast((node) => isStep(node) && node.within === undefined)?.id ??
+    order.findLast(isStep)?.id ??
+    order.find(({ kind }) => kind === 'start')?.id
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchPerformer } from './match-performer.ts';
 import { readTable } from './read-table.ts';
 import { understandRows } from './understand-rows.ts';
+import type { WrittenStep } from './written-rows.ts';
 
 const published = [
   ['Bước', 'Nội dung công việc', 'Đơn vị thực hiện', 'Thời gian'],
@@ -10,13 +10,31 @@ const published = [
   ['Bước 2', 'Thẩm định', 'Chuyên viên Chi nhánh Văn phòng đăng ký đất đai', '01 ngày'],
   ['Tổng cộng', '', '', '1,5 ngày'],
 ];
+const times = ({ time, hard, unread }: WrittenStep): string => {
+  const words = (one: WrittenStep['time']): string[] =>
+    one === undefined ? [] : ['notStated' in one ? 'không nêu' : `${one.value} ${shortUnits[one.unit]}`];
+  return [
+    ...words(time),
+    ...words(hard).map((one) => `khó khăn ${one}`),
+    ...(unread === '' ? [] : [`? ${unread}`]),
+  ].join(', ');
+};
+const shortUnits = {
+  WORKING_DAY: 'ngày',
+  HOUR: 'giờ',
+  CALENDAR_DAY: 'ngày lịch',
+  MONTH: 'tháng',
+  SAME_DAY_CUTOFF: 'trong ngày',
+};
 const sentences = (rows: readonly (readonly string[])[]): string[] =>
   understandRows(rows).map((row) =>
     row.kind === 'step'
-      ? [row.order, row.task, row.unit, row.written].join(' | ')
+      ? [row.order, row.task, row.unit, times(row)].join(' | ')
       : row.kind === 'phase'
         ? `[${row.title}]`
-        : `${row.kind}: ${row.title}`,
+        : row.kind === 'action'
+          ? `${row.label} → ${row.target}`
+          : `${row.kind}: ${row.title}`,
   );
 
 describe('a pasted table', () => {
@@ -28,13 +46,13 @@ describe('a pasted table', () => {
     ]);
   });
 
-  it('is read from Word, cells that span rows keep their columns', () => {
+  it('is read from Word, cells that span rows keep their columns and say the same of each', () => {
     const html =
       '<table><tr><td rowspan="2">1</td><td>Tiếp nhận</td><td>0,5 ngày</td></tr>' +
       '<tr><td>Chuyển</td><td>1 ngày</td></tr><tr><td colspan="3">Giai đoạn 2</td></tr></table>';
     expect(readTable({ html, plain: '' })).toEqual([
       ['1', 'Tiếp nhận', '0,5 ngày'],
-      ['', 'Chuyển', '1 ngày'],
+      ['〃', 'Chuyển', '1 ngày'],
       ['Giai đoạn 2', '', ''],
     ]);
   });
@@ -42,8 +60,8 @@ describe('a pasted table', () => {
   it('is understood by the heads of its columns; phases are headings, sums are left out', () => {
     expect(sentences(published)).toEqual([
       '[Giai đoạn 1]',
-      'Bước 1 | Tiếp nhận hồ sơ | Bộ phận Một cửa | 0,5 ngày',
-      'Bước 2 | Thẩm định | Chuyên viên Chi nhánh Văn phòng đăng ký đất đai | 01 ngày',
+      'Bước 1 | Tiếp nhận hồ sơ | Bộ phận Một cửa | 0.5 ngày',
+      'Bước 2 | Thẩm định | Chuyên viên Chi nhánh Văn phòng đăng ký đất đai | 1 ngày',
     ]);
   });
 
@@ -83,38 +101,5 @@ describe('a pasted table', () => {
         ['Ký', '4 giờ'],
       ]),
     ).toEqual([' | Tiếp nhận |  | 2 giờ', ' | Ký |  | 4 giờ']);
-  });
-});
-
-describe('who is meant by the words of a table', () => {
-  const register = {
-    roles: [
-      { id: 'receptionClerk', title: 'Cán bộ tiếp nhận' },
-      { id: 'resultClerk', title: 'Cán bộ trả kết quả' },
-      { id: 'specialist', title: 'Chuyên viên' },
-      { id: 'agencyLeader', title: 'Lãnh đạo cơ quan' },
-      { id: 'divisionLeader', title: 'Lãnh đạo phòng' },
-    ],
-    agencies: [{ id: 'H99', title: 'Ủy ban nhân dân tỉnh Sao Mai' }],
-    relations: [{ id: 'landBranchOf', title: 'Chi nhánh Văn phòng Đăng ký đất đai phụ trách địa bàn' }],
-  };
-  it.each([
-    ['Bộ phận Một cửa', 'receptionClerk', { is: 'receiving' }, true],
-    ['Bộ phận trả kết quả', 'resultClerk', { is: 'receiving' }, true],
-    ['Chủ tịch Ủy ban nhân dân tỉnh Sao Mai', 'agencyLeader', { agency: 'H99' }, true],
-    [
-      'Chuyên viên Chi nhánh Văn phòng đăng ký đất đai',
-      'specialist',
-      { relation: 'landBranchOf', of: 'competent' },
-      true,
-    ],
-    ['Lãnh đạo phòng', 'divisionLeader', { is: 'competent' }, true],
-    ['Chuyên viên Sở Xây dựng', 'specialist', { is: 'competent' }, false],
-  ])('%s', (words, role, agency, agencyKnown) => {
-    expect(matchPerformer(words, register)).toEqual({ performer: { role, agency }, agencyKnown });
-  });
-
-  it('is nobody when no role is recognised, so that the author is asked', () => {
-    expect(matchPerformer('Tổ trưởng tổ xe', register)).toBeUndefined();
   });
 });

@@ -60,7 +60,8 @@ function hoursOf({ value, unit }: Amount): number | undefined {
   return unit === 'HOUR' ? value : undefined;
 }
 
-const plus = (a: PlanTime, b: PlanTime): PlanTime => ({
+/** One after the other. */
+export const plus = (a: PlanTime, b: PlanTime): PlanTime => ({
   least: a.least + b.least,
   most: a.most + b.most,
   apart: a.apart + b.apart,

@@ -1,30 +1,18 @@
+import { rowsOfHtml } from './html-tables.ts';
+import { ditto } from './row-kinds.ts';
+
 /** A pasted table as rows of cells, whatever program it was copied from. Empty when it is no table. */
 export function readTable(data: { readonly html: string; readonly plain: string }): string[][] {
   const rows = data.html.includes('<table') ? rowsOfHtml(data.html) : rowsOfText(data.plain);
-  return rows.map((row) => row.map(clean)).filter((row) => row.some((cell) => cell !== ''));
+  return rows.map((row) => row.map(clean)).filter((row) => row.some((cell) => cell !== '' && cell !== ditto));
 }
 
-const clean = (cell: string): string => cell.normalize('NFC').replace(/\s+/g, ' ').trim();
-
-/** Word and web pages: cells that span rows or columns keep their place in the grid. */
-function rowsOfHtml(html: string): string[][] {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  const grid: string[][] = [];
-  [...(table?.rows ?? [])].forEach((row, at) => {
-    const cells = (grid[at] ??= []);
-    let column = 0;
-    for (const cell of row.cells) {
-      while (cells[column] !== undefined) column += 1;
-      for (let down = 0; down < Math.max(1, cell.rowSpan); down += 1) {
-        const line = (grid[at + down] ??= []);
-        for (let across = 0; across < Math.max(1, cell.colSpan); across += 1)
-          line[column + across] = down + across === 0 ? (cell.textContent ?? '') : '';
-      }
-      column += Math.max(1, cell.colSpan);
-    }
-  });
-  return grid.map((row) => Array.from(row, (cell: string | undefined) => cell ?? ''));
-}
+const clean = (cell: string): string =>
+  cell
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Spreadsheets: cells apart by tabs, a cell with a line break in quotation marks. */
 function rowsOfText(text: string): string[][] {

@@ -1,4 +1,11 @@
-import type { Amount, Duration, FlowEdge, FlowNode, ProcedureDocument } from '@motcua/engine';
+import {
+  type Amount,
+  type Duration,
+  type FlowEdge,
+  type FlowNode,
+  isUnchosen,
+  type ProcedureDocument,
+} from '@motcua/engine';
 import { type Language, textIn } from '../../model/document-types.ts';
 import { indexOf } from '../../model/flow-index.ts';
 import { onwardFrom } from '../../model/march.ts';
@@ -25,7 +32,7 @@ export function whoWords(node: FlowNode, { document, language, names }: Speaking
   const performer = 'performer' in node ? node.performer : undefined;
   if (performer === undefined) return '';
   // A table names the agency as the register calls it; by what it is found stands in the drawing.
-  if ('relation' in performer.agency)
+  if ('relation' in performer.agency && !isUnchosen(performer.agency))
     return `${names.roleTitle(performer.role)}, ${names.relationTitle(performer.agency.relation)}`;
   return performerWords(document, performer, names, language);
 }

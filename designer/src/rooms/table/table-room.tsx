@@ -1,10 +1,13 @@
 import './table.css';
-import { IconArrowDown, IconArrowUp, IconEye, IconPlus, IconPrinter, IconTrash } from '@tabler/icons-react';
-import { type ClipboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { IconPrinter } from '@tabler/icons-react';
+import { type ClipboardEvent, useMemo, useRef, useState } from 'react';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useText } from '../../text/text.ts';
 import { Annex } from './annex.tsx';
 import { ActionLine, BranchLine, ParallelLine, PhaseLine } from './heading-lines.tsx';
+import { LineToolbar } from './line-toolbar.tsx';
+import { PasteReportPanel } from './paste-report-panel.tsx';
+import { usePasteReport } from './paste-report-context.tsx';
 import { readTable } from './read-table.ts';
 import { pasteTable } from './paste-act.ts';
 import { StepLine } from './step-line.tsx';
@@ -23,6 +26,7 @@ export function TableRoom() {
   const { index, readOnly } = designer;
   const [withActions, showActions] = useState(true);
   const [said, say] = useState('');
+  const { keep } = usePasteReport();
   const room = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => tableLines(index, withActions), [index, withActions]);
   const gridLines = useMemo(
@@ -56,13 +60,7 @@ export function TableRoom() {
     if (readOnly || !isTable) return;
     event.preventDefault();
     const pasted = pasteTable(designer, rows, step);
-    const parts = [
-      pasted.steps === 0 ? text.pastedNothing : text.pasted(pasted.steps, pasted.phases),
-      pasted.nobody.length === 0 ? '' : text.nobody(pasted.nobody.join('; ')),
-      pasted.left.length === 0 ? '' : text.left(pasted.left.join('; ')),
-      pasted.untimed.length === 0 ? '' : text.untimed(pasted.untimed.join('; ')),
-    ];
-    say(parts.filter((part) => part !== '').join(' '));
+    keep(pasted.report);
     if (pasted.first !== undefined) grid.go({ line: pasted.first, column: 'task' });
   };
   const begin = (): void => {
@@ -73,49 +71,7 @@ export function TableRoom() {
   return (
     <div className="mc-table-room" ref={room} tabIndex={-1} onPaste={onPaste}>
       <div className="mc-table-bar">
-        {!readOnly && (
-          <div role="toolbar" aria-label={text.acts} className="mc-table-acts">
-            <LineAct
-              label={text.addBelow}
-              keys="Ctrl+Enter"
-              off={step === undefined}
-              act={() => step !== undefined && acts.addBelow(step)}
-            >
-              <IconPlus size={17} aria-hidden />
-            </LineAct>
-            <LineAct
-              label={text.moveUp}
-              keys="Alt+↑"
-              off={step === undefined || !acts.mayMove(step, -1)}
-              act={() => step !== undefined && acts.move(step, -1)}
-            >
-              <IconArrowUp size={17} aria-hidden />
-            </LineAct>
-            <LineAct
-              label={text.moveDown}
-              keys="Alt+↓"
-              off={step === undefined || !acts.mayMove(step, 1)}
-              act={() => step !== undefined && acts.move(step, 1)}
-            >
-              <IconArrowDown size={17} aria-hidden />
-            </LineAct>
-            <LineAct
-              label={text.remove}
-              keys="Ctrl+Delete"
-              off={step === undefined}
-              act={() => step !== undefined && acts.remove(step)}
-            >
-              <IconTrash size={17} aria-hidden />
-            </LineAct>
-            <LineAct
-              label={text.show}
-              off={active === undefined}
-              act={() => active !== undefined && designer.show(active.id)}
-            >
-              <IconEye size={17} aria-hidden />
-            </LineAct>
-          </div>
-        )}
+        {!readOnly && <LineToolbar acts={acts} line={active?.id} step={step} />}
         <label className="mc-check">
           <input
             type="checkbox"
@@ -131,6 +87,9 @@ export function TableRoom() {
           <IconPrinter size={16} aria-hidden /> {text.print}
         </button>
       </div>
+      <PasteReportPanel
+        onPick={({ node, asks }) => grid.go({ line: node, column: asks === 'time' ? 'time' : 'performer' })}
+      />
       {lines.length === 0 ? (
         <div className="mc-table-empty">
           <p>{text.empty}</p>
@@ -178,29 +137,5 @@ export function TableRoom() {
       )}
       {printing && <Annex lines={lines} />}
     </div>
-  );
-}
-
-interface LineActProps {
-  readonly label: string;
-  readonly keys?: string;
-  readonly off: boolean;
-  readonly act: () => void;
-  readonly children: ReactNode;
-}
-
-function LineAct({ label, keys, off, act, children }: LineActProps) {
-  return (
-    <button
-      type="button"
-      className="mc-tool"
-      disabled={off}
-      aria-label={label}
-      title={keys === undefined ? label : `${label} (${keys})`}
-      // The chosen cell keeps what is being typed until the act itself moves on.
-      onClick={act}
-    >
-      {children}
-    </button>
   );
 }

@@ -14,6 +14,7 @@ import { FactRanges } from './ranges.ts';
 import { solve, type Found } from './solve.ts';
 import { checkTables } from './tables.ts';
 import { tooMany, type GuardVerdict } from './verdict.ts';
+import { namedBy } from '../named-by.ts';
 
 /** What the rules about conditions share: the document, what is known of its facts, and where verdicts are kept. */
 export interface GuardWork {
@@ -39,7 +40,7 @@ export function checkGuards(
   const never = factsNeverSet(document, index, ranges);
   for (const fact of never)
     report.add('fact-never-set', `/facts/${document.facts.indexOf(fact)}`, fact.id, {
-      fact: fact.title.vi || fact.id,
+      fact: namedBy(fact.title, fact.id),
     });
   const sound = soundOver(index, never);
   const work: GuardWork = { document, index, ranges, report, verdicts: [], sound };
@@ -133,5 +134,5 @@ export function titleOf({ document, index, report }: GuardWork, id: string): str
     document.head.fees.find((one) => one.id === id),
     document.form.pages.find((one) => one.id === id),
   ].find((one) => one !== undefined);
-  return titled?.title.vi || id;
+  return namedBy(titled?.title, id);
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../../document/facts.ts';
 import type { FactCell } from './solve.ts';
+import { namedBy } from '../named-by.ts';
 
 /** What is known of one condition, table or choice of ways. */
 export interface GuardVerdict {
@@ -26,7 +27,7 @@ export const tooMany = 'facts-too-many';
 export function cellInWords(cell: FactCell, facts: ReadonlyMap<string, Fact>): readonly string[] {
   const words = Object.entries(cell).map(([id, value]) => {
     const fact = facts.get(id);
-    const title = fact?.title.vi || id;
+    const title = namedBy(fact?.title, id);
     if (typeof value === 'boolean') return `${title}: ${value ? '{yes}' : '{no}'}`;
     if (fact?.source.kind === 'channel') return `${title}: {${value}}`;
     const choice = fact?.choices?.find((one) => one.value === value)?.title.vi;

@@ -7,15 +7,29 @@ import { ChainSaid } from './ChainSaid.tsx';
 import { ChainStepper } from './ChainStepper.tsx';
 import type { ChainActs } from './use-chain.ts';
 
-/** The routing slip of the draft: its stages, why the person may not act, what it came back for. */
-export function ChainSlip({ draft, acts }: { draft: Draft; acts: ChainActs }) {
+interface Props {
+  draft: Draft;
+  acts: ChainActs;
+  /** Its stages stand here in full, and not in the bar above. */
+  unfolded: boolean;
+}
+
+/** The routing slip of the draft: its stages and who drew it, why the person may not act, what it came back for. */
+export function ChainSlip({ draft, acts, unfolded }: Props) {
   const { t } = useText();
   const { chain } = draft;
   return (
     <>
-      <div className={styles['slip']}>
-        <ChainStepper chain={chain} />
-      </div>
+      {unfolded && (
+        <>
+          <div className={styles['slip']}>
+            <ChainStepper chain={chain} />
+          </div>
+          {draft.editors.length > 0 && (
+            <p className={styles['drawnBy']}>{t('draft.editors', { names: draft.editors.join(', ') })}</p>
+          )}
+        </>
+      )}
       <ChainSaid chain={chain} />
       {chain.stage === 'DRAFT' && draft.returnedComment && (
         <Banner kind="plain" title={t('chain.returned')}>

@@ -12,12 +12,18 @@ const icons: Record<ChainStage['state'], AnyIcon> = {
 /** More names than this stand in nobody's way, and say less. */
 const mostNames = 2;
 
+interface Props {
+  chain: Chain;
+  /** One line: a sign for each stage, and only the present one in words that are seen. All are heard. */
+  slim?: boolean;
+}
+
 /** The stages side by side, as the signatures on a routing slip: whose hand it was, whose it is, what is to come. */
-export function ChainStepper({ chain }: { chain: Chain }) {
+export function ChainStepper({ chain, slim = false }: Props) {
   const { t } = useText();
   const whose = useWhose();
   return (
-    <ol className={styles['stepper']} aria-label={t('chain.stages')}>
+    <ol className={styles['stepper']} data-slim={slim || undefined} aria-label={t('chain.stages')}>
       {chain.stages.map((stage) => {
         const Icon = icons[stage.state];
         return (
@@ -25,6 +31,7 @@ export function ChainStepper({ chain }: { chain: Chain }) {
             key={stage.work}
             data-state={stage.state}
             aria-current={stage.state === 'now' ? 'step' : undefined}
+            title={slim ? `${t(`chain.work.${stage.work}`)}: ${whose(stage, dateTimeOf)}` : undefined}
           >
             <Icon size={16} stroke={2} aria-hidden />
             <span className={styles['work']}>{t(`chain.work.${stage.work}`)}</span>

@@ -133,7 +133,7 @@ describe('what the person may do', () => {
     expect(names()).toEqual(buttons);
   });
 
-  it('is told what keeps a draft with errors from being submitted, in place of a dead button', () => {
+  it('is told what keeps a draft with errors from being submitted, in place of a dead button (D12)', () => {
     show(draftWith(chainAt(0, { acts: ['submit'] })), undefined, 1);
     expect(names()).toEqual([]);
     expect(screen.getByText(/Còn 1 lỗi/)).toBeInTheDocument();

@@ -4,6 +4,7 @@ import { useMay } from '../../app/session.tsx';
 import { catalogueQuery, draftQuery, versionQuery, versionsQuery } from '../../api/queries.ts';
 import { localDateOf } from '../../format/date.ts';
 import { useText } from '../../text/catalogue.ts';
+import '../../text/designing.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';

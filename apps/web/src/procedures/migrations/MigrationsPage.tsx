@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMay } from '../../app/session.tsx';
 import { versionQuery, versionsQuery } from '../../api/queries.ts';
 import { useText } from '../../text/catalogue.ts';
+import '../../text/designing.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';

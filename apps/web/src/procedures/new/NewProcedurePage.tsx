@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useMay } from '../../app/session.tsx';
 import { levelOf } from '../../receive/ProcedurePicker.tsx';
 import { useText } from '../../text/catalogue.ts';
+import '../../text/designing.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -50,8 +51,8 @@ export function NewProcedurePage() {
     const [vi, fieldVi] = [typed.vi.trim(), typed.fieldVi.trim()];
     create.mutate({
       details: {
-        title: { vi, en: typed.en.trim() || vi },
-        field: { vi: fieldVi, en: typed.fieldEn.trim() || fieldVi },
+        title: { vi, en: typed.en.trim() },
+        field: { vi: fieldVi, en: typed.fieldEn.trim() },
         nationalCode: typed.code.trim(),
         level: typed.level,
       },

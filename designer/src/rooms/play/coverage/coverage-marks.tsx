@@ -28,13 +28,7 @@ export const CoverageMarks = memo(function CoverageMarks({ drawing, places }: Co
         if (place === undefined || label === undefined) return null;
         const isSaid = edge.data?.words !== '';
         return (
-          <Mark
-            key={edge.id}
-            place={place}
-            x={label.x}
-            y={isSaid ? label.y + belowPill : label.y}
-            isOnLine
-          />
+          <Mark key={edge.id} place={place} x={label.x} y={isSaid ? label.y + belowPill : label.y} isOnLine />
         );
       })}
     </ViewportPortal>
@@ -51,11 +45,7 @@ interface MarkProps {
 function Mark({ place, x, y, isOnLine = false }: MarkProps) {
   const text = useText().play.coverage;
   const Icon = place.isCovered ? IconCircleCheck : IconCircleX;
-  const classes = [
-    'mc-went',
-    place.isCovered ? 'is-covered' : 'is-uncovered',
-    isOnLine ? 'is-on-line' : '',
-  ];
+  const classes = ['mc-went', place.isCovered ? 'is-covered' : 'is-uncovered', isOnLine ? 'is-on-line' : ''];
   return (
     <span
       className={classes.join(' ')}

@@ -1,4 +1,10 @@
-import { coverageGroups, itemKey, type Coverage, type CoverageGroup, type CoverageItem } from '@motcua/engine';
+import {
+  coverageGroups,
+  itemKey,
+  type Coverage,
+  type CoverageGroup,
+  type CoverageItem,
+} from '@motcua/engine';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { useText } from '../../../text/text.ts';
@@ -64,7 +70,11 @@ function Share({ group, coverage }: { group: CoverageGroup; coverage: Coverage }
       <span className="mc-play-count">{text.share(covered, all)}</span>
       {isAim && (
         <span className="mc-play-aim">
-          {isReached ? <IconCircleCheck size={14} aria-hidden /> : <IconAlertTriangle size={14} aria-hidden />}
+          {isReached ? (
+            <IconCircleCheck size={14} aria-hidden />
+          ) : (
+            <IconAlertTriangle size={14} aria-hidden />
+          )}
           {isReached ? text.reached : text.below}
         </span>
       )}

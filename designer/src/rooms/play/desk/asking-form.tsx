@@ -4,7 +4,7 @@ import { CheckField, TextField } from '../../../panel/fields.tsx';
 import { useText } from '../../../text/text.ts';
 import { MomentField } from '../fields/moment-field.tsx';
 import { ValueField } from '../fields/value-field.tsx';
-import type { Asked } from '../play-machine.ts';
+import type { Asked } from '../play-events.ts';
 import { usePlay } from '../use-play-parts.ts';
 
 type Given = Omit<PlayAnswers, 'actor' | 'at'> & { readonly person?: string };

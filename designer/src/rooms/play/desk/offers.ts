@@ -1,5 +1,5 @@
 import { waitedForUndrawn, type AllowedAction, type OpenTask, type Play } from '@motcua/engine';
-import type { Post } from '../play-machine.ts';
+import type { Post } from '../play-events.ts';
 
 /** What is shown of a task: the work itself and the buttons it offers. */
 export interface TaskAtDesk {
