@@ -31,7 +31,7 @@ async function drawWhole(whole: WholeProcedure, title: string): Promise<void> {
   await test.step('it is saved', () => whole.isSaved());
 }
 
-test('a whole procedure is drawn from an empty canvas by keyboard alone', async ({ host, page }) => {
+test('a whole procedure is drawn from an empty canvas by keyboard alone (D3)', async ({ host, page }) => {
   test.setTimeout(600_000);
   const hands = new KeyboardHands(page);
   await page.goto(host.url);

@@ -30,7 +30,7 @@ export const test = base.extend<PerTest, PerWorker>({
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), 'motcua-browser-'));
-      const host = await startHost({ dataDir });
+      const host = await startHost({ dataDir, readyWithin: 110_000 });
       await use(host);
       await host.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -27,7 +27,7 @@ async function goTo(page: Page, query: string): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-test('problems follow an edit at once, while the host is silent, and are mended at a touch', async ({
+test('problems follow an edit at once, while the host is silent, and are mended at a touch (D10)', async ({
   signIn,
 }) => {
   const page = await signIn(author);
@@ -70,7 +70,7 @@ test('each limit says its running total, and its longest way lights up with the 
   expect(found.violations).toEqual([]);
 });
 
-test('a piece copied in one tab is pasted in another, and what is no piece of a procedure is refused in words', async ({
+test('a piece copied in one tab is pasted in another, and what is no piece of a procedure is refused in words (D2)', async ({
   signIn,
 }) => {
   const page = await signIn(author);
@@ -95,7 +95,7 @@ test('a piece copied in one tab is pasted in another, and what is no piece of a 
   await expect(other.getByRole('alert')).toHaveText(designer.clipboard.foreign);
 });
 
-test('the help shows the keys of this place, and single letters stay off once they are turned off', async ({
+test('the help shows the keys of this place, and single letters stay off once they are turned off (D5)', async ({
   signIn,
 }) => {
   const page = await signIn(author);
@@ -104,6 +104,16 @@ test('the help shows the keys of this place, and single letters stay off once th
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: designer.shortcuts.title });
   await expect(help.getByText(designer.shortcuts.keys.commands)).toBeVisible();
+  await expect(help.getByText(designer.shortcuts.keys.fit)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: designer.rooms.names.clocks }).click();
+  await page.keyboard.press('?');
+  await expect(help.getByText(designer.shortcuts.keys.commands)).toBeVisible();
+  await expect(help.getByText(designer.shortcuts.keys.fit)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: designer.rooms.names.drawing }).click();
+  await page.locator('.react-flow__pane').click({ position: { x: 500, y: 10 } });
+  await page.keyboard.press('?');
   await help.getByLabel(designer.commands.letters).uncheck();
   await expect(help.getByText(designer.shortcuts.keys.fit)).toHaveCount(0);
   await page.reload();

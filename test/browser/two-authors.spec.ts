@@ -41,7 +41,7 @@ const stepsOf = async (page: Page, code: string): Promise<string[]> => {
   return document.flow.nodes.filter(({ kind }) => kind === 'step').map(({ title }) => title.vi);
 };
 
-test('a killed tab loses nothing that was drawn two seconds before', async ({ host, signIn }) => {
+test('a killed tab loses nothing that was drawn two seconds before (D18)', async ({ host, signIn }) => {
   const code = 'mai_tang_phi';
   await openedDraft(host.url, code);
   const page = await signIn(khoi);
@@ -53,7 +53,7 @@ test('a killed tab loses nothing that was drawn two seconds before', async ({ ho
   expect(await stepsOf(other, code)).toContain(`${first}, bản mới`);
 });
 
-test('a tab killed while a field is being typed into loses at most the last two seconds of it', async ({
+test('a tab killed while a field is being typed into loses at most the last two seconds of it (D18)', async ({
   host,
   signIn,
 }) => {
@@ -74,7 +74,7 @@ test('a tab killed while a field is being typed into loses at most the last two 
   expect(kept?.startsWith(longBefore), kept).toBe(true);
 });
 
-test('two who draw the same draft see each other, and neither overwrites the other unseen', async ({
+test('two who draw the same draft see each other, and neither overwrites the other unseen (D18)', async ({
   host,
   signIn,
 }) => {
@@ -94,20 +94,35 @@ test('two who draw the same draft see each other, and neither overwrites the oth
   await expect(theirs.getByText(/Đã lưu/)).toBeVisible();
   await rename(mine, first, `${first}, sửa ở đây`);
 
-  const conflict = mine.getByRole('alert').filter({ hasText: web.compare.conflictWhy });
-  await expect(conflict).toContainText(`${next}, sửa bên kia`);
-  await expect(conflict).toContainText(`${first}, sửa ở đây`);
-  expect(await stepsOf(mine, code)).toContain(`${next}, sửa bên kia`);
-  await conflict.getByRole('button', { name: web.compare.keepMine }).click();
+  // They touched different steps: both are kept, and it is said whose changes came in.
+  const merged = mine.getByRole('status').filter({ hasText: web.merge.doneWhy });
+  await expect(merged).toContainText(`${next}, sửa bên kia`);
   await expect.poll(() => stepsOf(mine, code)).toContain(`${first}, sửa ở đây`);
+  expect(await stepsOf(mine, code)).toContain(`${next}, sửa bên kia`);
+  await merged.getByRole('button', { name: web.merge.understood }).click();
 
   // The other one has nothing unsaved, and is told that what they see is old.
   await expect(theirs.getByText(web.compare.newerWhy)).toBeVisible({ timeout: 20_000 });
   await theirs.getByRole('button', { name: web.compare.takeNewer }).click();
   await expect(theirs.getByText(web.compare.newerWhy)).toBeHidden();
+
+  // Now both rename the same step: nothing is kept before the person has chosen.
+  await rename(theirs, `${first}, sửa ở đây`, `${first}, theo bên kia`);
+  await expect(theirs.getByText(/Đã lưu/)).toBeVisible();
+  await rename(mine, `${first}, sửa ở đây`, `${first}, theo bên này`);
+  const conflict = mine.getByRole('alert').filter({ hasText: web.compare.conflictWhy });
+  await expect(conflict).toContainText(`${first}, theo bên kia`);
+  await expect(conflict).toContainText(`${first}, theo bên này`);
+  expect(await stepsOf(mine, code)).toContain(`${first}, theo bên kia`);
+  await conflict.getByRole('radio', { name: web.merge.mine }).check();
+  await conflict.getByRole('button', { name: web.merge.merge }).click();
+  await expect.poll(() => stepsOf(mine, code)).toContain(`${first}, theo bên này`);
 });
 
-test('what a draft changes is read on the comparison, and commented there', async ({ host, signIn }) => {
+test('what a draft changes is read on the comparison, and commented there (D15) (D17)', async ({
+  host,
+  signIn,
+}) => {
   const code = 'xoa_ghi_no';
   await openedDraft(host.url, code);
   const author = await signIn(khoi);

@@ -15,7 +15,7 @@ function read(name: string): ProcedureDocument {
 }
 
 describe('the procedures that come with Motcua', () => {
-  it.each(files)('%s comes back from BPMN 2.0 as it was, byte for byte', async (name) => {
+  it.each(files)('%s comes back from BPMN 2.0 as it was, byte for byte (D20)', async (name) => {
     const document = read(name);
     const imported = await importBpmn(await exportBpmn(document));
     expect(imported.accounts).toEqual([]);

@@ -174,7 +174,7 @@ describeOnBothDatabases('drawing and publishing a procedure', (make) => {
       expect((await clerk.post(`/api/dossiers/${before}/actions`, { action: 'accept' })).status).toBe(200);
     });
 
-    it('is published over a scenario that no longer holds only with a reason', async () => {
+    it('is published over a scenario that no longer holds only with a reason (D14)', async () => {
       const document = permitDocument({ id: 'with_scenario' });
       const scenario = {
         id: 'signed',

@@ -20,7 +20,7 @@ describeOnBothDatabases('restoring an old version', (make) => {
   const stored = () => host.rows('SELECT * FROM procedure_versions ORDER BY code, version');
   const version = async (n: number) => (await author.get(`${url}/versions/${n}`)).body;
 
-  it('makes a new draft of it, and overwrites nothing', async () => {
+  it('makes a new draft of it, and overwrites nothing (D16)', async () => {
     const before = await stored();
     const opened = await author.post(`${url}/draft`, { fromVersion: 1 });
     expect([opened.status, opened.body.basedOn]).toEqual([201, 1]);

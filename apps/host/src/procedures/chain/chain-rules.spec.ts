@@ -109,7 +109,7 @@ describe('an installation with rules of its own', () => {
     });
   });
 
-  it('may demand how far the scenarios go', async () => {
+  it('may demand how far the scenarios go (D14)', async () => {
     const database = await sqlite();
     const publicationChain = fileWith(asInACentre({ coverage: { target: 0.8, required: true } }));
     const strict = await TestHost.start({
