@@ -122,7 +122,7 @@ export default tseslint.config(
   },
   // What runs in the measured page itself.
   {
-    files: ['test/bench/designer.mjs', 'test/bench/designer-page/*.mjs'],
+    files: ['test/bench/designer.mjs', 'test/bench/designer-arranging.mjs', 'test/bench/designer-page/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
         ['document', 'requestAnimationFrame', 'setTimeout', 'KeyboardEvent', 'Event', 'HTMLInputElement'].map(

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { bigProcedure } from '../harness/big-procedure.mjs';
 import { nationalCalendar } from '../harness/demonstration.mjs';
 import { browserArguments, ensureBrowser } from '../scripts/browser.mjs';
+import { benchArranging } from './designer-arranging.mjs';
 import { median, print } from './figures.mjs';
 
 /** So many steps make a thousand nodes and a few more. */
@@ -56,6 +57,7 @@ export async function benchDesigner() {
       });
     print({ figure: 'designer, problems after an edit', nodes, ...ours.problems, aim: '< 200' });
     print({ figure: 'designer, command palette after a key', nodes, ...ours.palette, aim: '< 50' });
+    await benchArranging(page, checkingData());
   } finally {
     await browser.close();
     server.close();

@@ -94,17 +94,29 @@ test('two who draw the same draft see each other, and neither overwrites the oth
   await expect(theirs.getByText(/Đã lưu/)).toBeVisible();
   await rename(mine, first, `${first}, sửa ở đây`);
 
-  const conflict = mine.getByRole('alert').filter({ hasText: web.compare.conflictWhy });
-  await expect(conflict).toContainText(`${next}, sửa bên kia`);
-  await expect(conflict).toContainText(`${first}, sửa ở đây`);
-  expect(await stepsOf(mine, code)).toContain(`${next}, sửa bên kia`);
-  await conflict.getByRole('button', { name: web.compare.keepMine }).click();
+  // They touched different steps: both are kept, and it is said whose changes came in.
+  const merged = mine.getByRole('status').filter({ hasText: web.merge.doneWhy });
+  await expect(merged).toContainText(`${next}, sửa bên kia`);
   await expect.poll(() => stepsOf(mine, code)).toContain(`${first}, sửa ở đây`);
+  expect(await stepsOf(mine, code)).toContain(`${next}, sửa bên kia`);
+  await merged.getByRole('button', { name: web.merge.understood }).click();
 
   // The other one has nothing unsaved, and is told that what they see is old.
   await expect(theirs.getByText(web.compare.newerWhy)).toBeVisible({ timeout: 20_000 });
   await theirs.getByRole('button', { name: web.compare.takeNewer }).click();
   await expect(theirs.getByText(web.compare.newerWhy)).toBeHidden();
+
+  // Now both rename the same step: nothing is kept before the person has chosen.
+  await rename(theirs, `${first}, sửa ở đây`, `${first}, theo bên kia`);
+  await expect(theirs.getByText(/Đã lưu/)).toBeVisible();
+  await rename(mine, `${first}, sửa ở đây`, `${first}, theo bên này`);
+  const conflict = mine.getByRole('alert').filter({ hasText: web.compare.conflictWhy });
+  await expect(conflict).toContainText(`${first}, theo bên kia`);
+  await expect(conflict).toContainText(`${first}, theo bên này`);
+  expect(await stepsOf(mine, code)).toContain(`${first}, theo bên kia`);
+  await conflict.getByRole('radio', { name: web.merge.mine }).check();
+  await conflict.getByRole('button', { name: web.merge.merge }).click();
+  await expect.poll(() => stepsOf(mine, code)).toContain(`${first}, theo bên này`);
 });
 
 test('what a draft changes is read on the comparison, and commented there (D15) (D17)', async ({

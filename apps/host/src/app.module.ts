@@ -51,6 +51,7 @@ import { DraftChanges } from './procedures/draft-changes.ts';
 import { DraftsService } from './procedures/drafts.service.ts';
 import { ProceduresController } from './procedures/procedures.controller.ts';
 import { PublishedProcedures } from './procedures/published-procedures.ts';
+import { PublicPace } from './public/public-pace.ts';
 import { PublicProceduresController } from './public/public-procedures.controller.ts';
 import { PublicProceduresService } from './public/public-procedures.service.ts';
 import { RegisterController } from './register/register.controller.ts';
@@ -127,6 +128,7 @@ export class AppModule {
         MigrationsService,
         OpenChild,
         OutboxFeed,
+        PublicPace,
         PublicProceduresService,
         PublishedProcedures,
         ReceiveService,

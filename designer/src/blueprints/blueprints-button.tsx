@@ -26,7 +26,7 @@ export function BlueprintsButton({ onInsert }: { readonly onInsert: InsertPiece 
       <button
         type="button"
         ref={button}
-        className="mc-tool"
+        className="mc-tool is-named"
         aria-label={text.open}
         title={text.open}
         aria-haspopup="dialog"
@@ -34,6 +34,7 @@ export function BlueprintsButton({ onInsert }: { readonly onInsert: InsertPiece 
         onClick={() => setOpen(true)}
       >
         <IconTemplate size={18} />
+        <span>{text.open}</span>
       </button>
       {open &&
         root &&

@@ -8,6 +8,7 @@ import { mayPlace } from '../rules/may-place.ts';
 import { mustBeAllowed } from '../rules/ruling.ts';
 import { textOf } from '../text/text.ts';
 import { command } from './command.ts';
+import { mayConnectNew } from './edge-connect.ts';
 import type { Draft } from './draft.ts';
 import { leadTo } from './lead-to.ts';
 import { place } from './node-move.ts';
@@ -20,6 +21,13 @@ export interface PastedItem {
   readonly onward?: LocalText;
 }
 
+/** A way beside the line. */
+export interface PastedWay {
+  readonly from: string;
+  readonly to: string;
+  readonly label: LocalText;
+}
+
 export interface PasteRows {
   /** The place after which the rows go on; they lead on to where it led. */
   readonly after: string;
@@ -30,6 +38,8 @@ export interface PasteRows {
   /** What the steps' times and the waits refer to and the procedure has not yet. */
   readonly facts?: readonly Fact[];
   readonly pauseRules?: readonly PauseRule[];
+  /** Ways that lead elsewhere than to the next row. */
+  readonly ways?: readonly PastedWay[];
 }
 
 /**
@@ -38,7 +48,7 @@ export interface PasteRows {
  */
 export const pasteRows = command<PasteRows>(
   'rows.paste',
-  (draft, { after, items, instead = false, moved = [], facts = [], pauseRules = [] }) => {
+  (draft, { after, items, instead = false, moved = [], facts = [], pauseRules = [], ways = [] }) => {
     const source = draft.index.node(after);
     if (source === undefined || items.length === 0) return;
     for (const fact of facts) draft.add('facts', fact);
@@ -74,6 +84,9 @@ export const pasteRows = command<PasteRows>(
     }
     if (!first) leadOn(draft, previous, goal);
     for (const { node, onward: label } of items) nameOnward(draft, node.id, label);
+    for (const { from, to, label } of ways)
+      if (mayConnectNew(draft.index, from, to).allowed)
+        draft.add('edges', { ...newEdge(draft.index, from, to), label });
     if (instead) takePlace(draft, after, items);
     const places = items.flatMap(({ node, at }) => (at === undefined ? [] : [{ id: node.id, at }]));
     if (places.length > 0) place(draft, [...moved, ...places]);

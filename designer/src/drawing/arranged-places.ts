@@ -2,18 +2,18 @@ import type { Layout, ProcedureDocument } from '@motcua/engine';
 import { autoLayout } from './auto-layout.ts';
 import { type ElkLayout, elkLayout } from './elk-layout.ts';
 import { scaleOfWhole, widthToWrap } from './legible.ts';
+import { loadElk } from './load-elk.ts';
 import { isTidier, type Tidiness, tidinessOf } from './tidiness.ts';
 
 /**
  * Places for the whole drawing when its author asks for it to be arranged. Two ways are tried, our own grid, which puts
  * everything below the usual way, and ELK's layers, which use both sides of it and cross lines less; the tidier is taken.
- * A line too wide to be read as a whole is broken into rows, unless that would cover something. ELK is loaded here and
- * nowhere else.
+ * A line too wide to be read as a whole is broken into rows, unless that would cover something.
  */
 export async function arrangedPlaces(document: ProcedureDocument): Promise<Layout['nodes']> {
   const own = autoLayout(document);
   const most = widthToWrap(document, own);
-  const elk = await loadElk();
+  const elk = onceEach(await loadElk());
   if (most !== undefined) {
     const rows = tidier(document, autoLayout(document, most), await elkLayout(document, elk, most));
     const isLarger = scaleOfWhole(document, rows.places) > scaleOfWhole(document, own);
@@ -31,13 +31,13 @@ function tidier(
   return isTidier(theirs, ours) ? { places: other, tidiness: theirs } : { places: own, tidiness: ours };
 }
 
-let loaded: Promise<ElkLayout> | undefined;
-
-function loadElk(): Promise<ElkLayout> {
-  loaded ??= import('elkjs/lib/elk.bundled.js').then(({ default: Elk }) => {
-    // On this thread: a drawing of 300 nodes takes ELK less than a worker takes to start.
-    const elk = new Elk();
-    return (graph) => elk.layout(graph);
-  });
-  return loaded;
+/** Of the same part of a drawing ELK is asked once: with and without rows most parts are the same. */
+function onceEach(layout: ElkLayout): ElkLayout {
+  const known = new Map<string, ReturnType<ElkLayout>>();
+  return (graph) => {
+    const key = JSON.stringify(graph);
+    const answer = known.get(key) ?? layout(graph);
+    known.set(key, answer);
+    return answer;
+  };
 }

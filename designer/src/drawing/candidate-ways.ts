@@ -104,16 +104,29 @@ function leftward(from: End, to: End): Way[] {
   return [right.x + step, left.x - step].map((x) => [left, { x, y: left.y }, { x, y: right.y }, right]);
 }
 
-/** On to the next row, as the eye goes at the end of a line of text: out at the right, back below it, in at the left. */
+/**
+ * On to the next row, as the eye goes at the end of a line of text: back between the two rows and in from above, or out at
+ * the right and in at the left.
+ */
 function nextRow(from: End, to: End): Way[] {
   const right = from.x + from.width;
-  return [28, 52, 76].map((room) => [
-    { x: right, y: middleY(from) },
-    { x: right + step, y: middleY(from) },
-    { x: right + step, y: to.y - room },
-    { x: to.x - step, y: to.y - room },
-    { x: to.x - step, y: middleY(to) },
-    { x: to.x, y: middleY(to) },
+  const out = port(from, leavesAt);
+  const into = middleX(to);
+  return [28, 52, 76].flatMap((room) => [
+    [
+      { x: out, y: bottom(from) },
+      { x: out, y: to.y - room },
+      { x: into, y: to.y - room },
+      { x: into, y: to.y },
+    ],
+    [
+      { x: right, y: middleY(from) },
+      { x: right + step, y: middleY(from) },
+      { x: right + step, y: to.y - room },
+      { x: to.x - step, y: to.y - room },
+      { x: to.x - step, y: middleY(to) },
+      { x: to.x, y: middleY(to) },
+    ],
   ]);
 }
 

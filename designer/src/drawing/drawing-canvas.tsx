@@ -32,6 +32,9 @@ import type { Drawing } from './derive-elements.ts';
 import { DropHint, type Hint } from './drop-hint.tsx';
 import type { Drawn, DrawnEdge, DrawnTie } from './flow-elements.ts';
 
+/** Free to hide by its licence and its makers' word; the README thanks them instead, where it is read. */
+const proOptions = { hideAttribution: true };
+
 /** `id` is the key in a selection: see `selection.ts`. */
 export interface SelectChange {
   readonly id: string;
@@ -148,6 +151,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
       >
         <ArrowHeads />
         <ReactFlow
+          proOptions={proOptions}
           nodes={shown.nodes}
           edges={lines}
           nodeTypes={nodeTypes}

@@ -141,8 +141,15 @@ async function layOut(
     return { ...size, axis };
   }
   const { order, usual } = marchIn(index, container);
-  const boxes = new Map<string, Box>();
-  for (const node of order) boxes.set(node.id, await boxOf(index, node.id, places, layout, most - 2 * inset));
+  // Side by side, for ELK answers each at the next turn of a clock only.
+  const boxes = new Map(
+    await Promise.all(
+      order.map(async ({ id }): Promise<[string, Box]> => [
+        id,
+        await boxOf(index, id, places, layout, most - 2 * inset),
+      ]),
+    ),
+  );
   const ids = new Set(boxes.keys());
   const links = index.document.flow.edges.flatMap((edge) => {
     const from = standsFor(index, ids, edge.from);
@@ -275,10 +282,12 @@ async function boxOf(
   }
   let width: number = laneSize.width;
   let height = titleHeight;
-  for (const branch of node.branches) {
-    const lane = await layOut(index, branch.id, places, layout, most);
+  const lanes = await Promise.all(
+    node.branches.map(async ({ id }) => ({ id, lane: await layOut(index, id, places, layout, most) })),
+  );
+  for (const { id, lane } of lanes) {
     width = Math.max(width, lane.width + 2 * inset);
-    height += Math.max(laneSize.height, lane.height + 2 * inset) + returnsRoomIn(index, branch.id);
+    height += Math.max(laneSize.height, lane.height + 2 * inset) + returnsRoomIn(index, id);
   }
   return { width, height, axis: height / 2 };
 }

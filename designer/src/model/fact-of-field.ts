@@ -45,7 +45,7 @@ export function factFrom(field: FormField, taken: ReadonlySet<string>): Fact {
 export function choicesFor({ schema }: FormField): readonly { value: string; title: LocalText }[] {
   return (choicesIn(schema) ?? []).map(({ value, title }) => ({
     value,
-    title: { vi: title.vi, en: title.en || title.vi },
+    title: { vi: title.vi, en: title.en },
   }));
 }
 

@@ -144,6 +144,6 @@ function choicesOf(
     ? undefined
     : choicesIn(field.schema)?.map(({ value, title }) => ({
         value,
-        title: { vi: title.vi, en: title.en || title.vi },
+        title: { vi: title.vi, en: title.en },
       }));
 }

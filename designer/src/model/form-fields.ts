@@ -70,7 +70,7 @@ export function fieldsOf(form: Form): readonly FormField[] {
       const own = isObject(schema) ? schema : {};
       return {
         name,
-        label: { vi: name, en: name },
+        label: { vi: name, en: '' },
         kind: kindOf(undefined, own),
         schema: own,
         declared: true,

@@ -68,6 +68,8 @@ export function labelFor(target: LocalText | undefined, returns: boolean): Local
   const words = (language: 'vi' | 'en'): string => {
     const { newTitles } = textOf(language);
     const title = target?.[language] ?? '';
+    // A place without an English name leads to no half-translated button.
+    if (language === 'en' && title === '' && target !== undefined && target.vi !== '') return '';
     return returns ? newTitles.returning(title) : newTitles.action(title);
   };
   return { vi: words('vi'), en: words('en') };

@@ -1,33 +1,21 @@
-import type { FlowEdge, FlowNode, Performer } from '@motcua/engine';
+import type { FlowEdge, FlowNode } from '@motcua/engine';
 import { IconArrowRight, IconTrash } from '@tabler/icons-react';
-import {
-  askFact,
-  demandReason,
-  labelEdge,
-  setArm,
-  setBackTo,
-  setCondition,
-  setMark,
-  setOtherwise,
-  setReturns,
-  setSignatures,
-  setWho,
-} from '../commands/edge-edit.ts';
+import { labelEdge, setArm, setCondition, setOtherwise, setReturns } from '../commands/edge-edit.ts';
 import { retargetEdge } from '../commands/edge-retarget.ts';
 import { removeThings } from '../commands/remove.ts';
-import { performerWords, titleOf } from '../drawing/words.ts';
-import { type Mark, textIn } from '../model/document-types.ts';
+import { titleOf } from '../drawing/words.ts';
+import { textIn } from '../model/document-types.ts';
 import { edgeKey } from '../model/selection.ts';
-import { isSideStep } from '../model/side-steps.ts';
 import { mayConnect } from '../rules/may-connect.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
-import { DemandedPapers, ProducesPart, ReopensPart, RequiredFacts } from './edge-more.tsx';
+import { DemandsPart } from './edge-demands.tsx';
+import { ProducesPart, ReopensPart } from './edge-more.tsx';
+import { BackToPart, MarksPart } from './edge-traces.tsx';
+import { WhoPart } from './edge-who.tsx';
 import { CheckField, Part, SelectField } from './fields.tsx';
 import { Here } from './here.tsx';
-import { AddButton, Listed } from './listed.tsx';
-import { PerformerFields } from './performer-fields.tsx';
 import { RecordedFacts } from './recorded-facts.tsx';
 import { WaysAdvice } from './rule-advice.tsx';
 import { TechnicalPart } from './technical-part.tsx';
@@ -165,143 +153,5 @@ function ResultArm({ edge, source }: ResultArmProps) {
       disabled={readOnly}
       onCommit={(arm) => run(setArm, { id: edge.id, arm: arm === '' ? undefined : arm })}
     />
-  );
-}
-
-/** For a first choice: whoever reads the panel changes it at once. */
-const somebody: Performer = { role: 'agencyLeader', agency: { is: 'competent' } };
-
-function WhoPart({ edge }: { edge: FlowEdge }) {
-  const text = useText().panel;
-  const { run, readOnly } = useDesigner();
-  const { id, who } = edge;
-  return (
-    <Part title={text.performer}>
-      <CheckField
-        label={text.who}
-        checked={who !== undefined}
-        disabled={readOnly}
-        onCommit={(other) => run(setWho, { id, who: other ? somebody : undefined })}
-      />
-      {who !== undefined && (
-        <PerformerFields
-          performer={who}
-          disabled={readOnly}
-          onCommit={(next) => run(setWho, { id, who: next })}
-        />
-      )}
-    </Part>
-  );
-}
-
-function Signatures({ edge }: { edge: FlowEdge }) {
-  const text = useText().panel;
-  const language = useLanguage();
-  const { document, names, run, readOnly } = useDesigner();
-  const { id } = edge;
-  const signatures = edge.demands?.signatures ?? [];
-  const set = (next: readonly Performer[]): void => run(setSignatures, { id, signatures: next });
-  return (
-    <>
-      {signatures.map((signer, at) => (
-        <Listed
-          key={at}
-          title={`${text.signatures} ${performerWords(document, signer, names, language)}`}
-          removeLabel={text.removeSignature}
-          onRemove={() => set(signatures.toSpliced(at, 1))}
-        >
-          <PerformerFields
-            performer={signer}
-            disabled={readOnly}
-            onCommit={(next) => set(signatures.with(at, next))}
-          />
-        </Listed>
-      ))}
-      <AddButton label={text.addSignature} onAdd={() => set([...signatures, somebody])} />
-    </>
-  );
-}
-
-/** The places one of which the dossier may have come from, and to which the edge then leads back. */
-function BackToPart({ edge }: { edge: FlowEdge }) {
-  const text = useText().panel;
-  const language = useLanguage();
-  const { document, run, readOnly } = useDesigner();
-  const { id, backTo = [] } = edge;
-  const places = document.flow.nodes.filter(
-    (node) => (node.kind === 'step' && !isSideStep(node)) || backTo.includes(node.id),
-  );
-  return (
-    <details className="mc-part" open={backTo.length > 0}>
-      <summary>{text.backTo}</summary>
-      <div className="mc-marks">
-        {places.map((node) => (
-          <CheckField
-            key={node.id}
-            label={textIn(node.title, language)}
-            checked={backTo.includes(node.id)}
-            disabled={readOnly}
-            onCommit={(on) =>
-              run(setBackTo, {
-                id,
-                backTo: on ? [...backTo, node.id] : backTo.filter((other) => other !== node.id),
-              })
-            }
-          />
-        ))}
-      </div>
-    </details>
-  );
-}
-
-function DemandsPart({ edge }: { edge: FlowEdge }) {
-  const text = useText();
-  const language = useLanguage();
-  const { document, run, readOnly } = useDesigner();
-  const { id } = edge;
-  const askable = document.facts.filter((fact) => fact.source.kind === 'outcome');
-  return (
-    <Part title={text.panel.demands}>
-      <CheckField
-        label={text.panel.demandsReason}
-        checked={edge.demands?.reason ?? false}
-        disabled={readOnly}
-        onCommit={(reason) => run(demandReason, { id, reason })}
-      />
-      {askable.map((fact) => (
-        <CheckField
-          key={fact.id}
-          label={`${text.panel.askedFacts}: ${textIn(fact.title, language)}`}
-          checked={edge.demands?.facts.some((asked) => asked.fact === fact.id) ?? false}
-          disabled={readOnly}
-          onCommit={(asked) => run(askFact, { id, fact: fact.id, asked })}
-        />
-      ))}
-      <RequiredFacts edge={edge} />
-      <Signatures edge={edge} />
-      <DemandedPapers edge={edge} />
-    </Part>
-  );
-}
-
-function MarksPart({ edge }: { edge: FlowEdge }) {
-  const text = useText();
-  const { run, readOnly } = useDesigner();
-  const marks = Object.keys(text.marks) as Mark[];
-  return (
-    <details className="mc-part" open={edge.marks.length > 0}>
-      <summary>{text.panel.marks}</summary>
-      <div className="mc-marks">
-        {marks.map((mark) => (
-          <CheckField
-            key={mark}
-            label={text.marks[mark]}
-            checked={edge.marks.includes(mark)}
-            disabled={readOnly}
-            onCommit={(marked) => run(setMark, { id: edge.id, mark, marked })}
-          />
-        ))}
-      </div>
-    </details>
   );
 }

@@ -18,7 +18,7 @@ interface FieldProps {
 interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onCommit: (value: string) => void;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
   readonly rows?: number;
   readonly required?: boolean;
   /** What may be committed; anything else, once the field is left, gives way to the old text. */

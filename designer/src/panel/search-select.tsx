@@ -122,7 +122,11 @@ export function SearchSelect(props: SearchSelectProps) {
               </ul>
             </li>
           ))}
-          {active === undefined && <li className="mc-hint">{none}</li>}
+          {active === undefined && (
+            <li role="option" aria-selected={false} aria-disabled className="mc-hint">
+              {none}
+            </li>
+          )}
         </ul>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useText } from '../text/text.ts';
+import { TechnicalId } from './technical-id.tsx';
 
 /** The id under which programs and the code view know a place: for whoever asks for it. */
 export function TechnicalPart({ id }: { id: string }) {
@@ -6,14 +7,7 @@ export function TechnicalPart({ id }: { id: string }) {
   return (
     <details className="mc-part">
       <summary>{text.technical}</summary>
-      <dl className="mc-facts">
-        <div>
-          <dt>{text.id}</dt>
-          <dd>
-            <code>{id}</code>
-          </dd>
-        </div>
-      </dl>
+      <TechnicalId id={id} />
     </details>
   );
 }

@@ -14,7 +14,7 @@ interface TextPairProps {
 
 /** A text that there need not be, in both languages: side by side where there is room. */
 export function TextPair({ label, text, onCommit, rows, placeholder }: TextPairProps) {
-  const words = useText().papers;
+  const { papers: words, panel } = useText();
   const { readOnly } = useDesigner();
   const { vi = '', en = '' } = text ?? {};
   const commit = (next: LocalText): void => onCommit(next.vi === '' && next.en === '' ? undefined : next);
@@ -32,6 +32,7 @@ export function TextPair({ label, text, onCommit, rows, placeholder }: TextPairP
       <TextField
         label={words.inEnglish(label)}
         value={en}
+        placeholder={vi === '' ? undefined : panel.untranslated(vi)}
         disabled={readOnly}
         onCommit={(next) => commit({ vi, en: next })}
         {...size}
@@ -49,7 +50,7 @@ interface TitlePairProps {
 
 /** A name in both languages: the Vietnamese one, which is of record, is never left empty. */
 export function TitlePair({ label, title, onCommit, rows }: TitlePairProps) {
-  const words = useText().papers;
+  const { papers: words, panel } = useText();
   const { readOnly } = useDesigner();
   const oneLine = (typed: string): string => typed.replace(/\s+/g, ' ');
   const size = rows === undefined ? {} : { rows };
@@ -66,6 +67,7 @@ export function TitlePair({ label, title, onCommit, rows }: TitlePairProps) {
       <TextField
         label={words.inEnglish(label)}
         value={title.en}
+        placeholder={title.vi === '' ? undefined : panel.untranslated(title.vi)}
         disabled={readOnly}
         onCommit={(en) => onCommit({ ...title, en: oneLine(en) })}
         {...size}

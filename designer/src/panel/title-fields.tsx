@@ -29,6 +29,7 @@ export function TitleFields({ title, onCommit, disabled, labels, rows }: TitleFi
       <TextField
         label={labels?.en ?? text.titleEn}
         value={title.en}
+        placeholder={title.vi === '' ? undefined : text.untranslated(title.vi)}
         disabled={disabled}
         onCommit={(en) => onCommit({ ...title, en: oneLine(en) })}
         {...size}

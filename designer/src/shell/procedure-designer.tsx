@@ -50,6 +50,8 @@ export interface ProcedureDesignerProps {
   readonly calendars?: Installation['calendars'] | undefined;
   /** Share of states and of transitions, in percent, that scenarios should go through before publication. */
   readonly coverageTarget?: number | undefined;
+  /** Less than that is refused, where the application says so. */
+  readonly coverageRequired?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   /** Whether keys of a single letter are turned off, where the application has a switch for them itself. */
   readonly letterKeys?: LetterKeys | undefined;
@@ -111,7 +113,7 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
       <CommentsProvider threads={props.comments} onComment={props.onComment}>
         <InstallationContext value={installation}>
           <CheckingProvider value={checking}>
-            <PlayProvider coverageTarget={props.coverageTarget}>
+            <PlayProvider coverageTarget={props.coverageTarget} coverageRequired={props.coverageRequired}>
               <BlueprintsProvider value={props.blueprints}>
                 <PasteReportProvider>
                   <FieldVisitsProvider value={editor}>

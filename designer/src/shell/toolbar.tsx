@@ -53,7 +53,7 @@ export function Toolbar({ stack, acts, onSave, onPiece, room, onEnter }: Toolbar
       {room === 'drawing' && (
         <>
           {!readOnly && (
-            <Tool label={text.layout} act={acts.arrange}>
+            <Tool label={text.layout} name={text.names.layout} act={acts.arrange}>
               <IconSitemap size={18} />
             </Tool>
           )}
@@ -66,13 +66,13 @@ export function Toolbar({ stack, acts, onSave, onPiece, room, onEnter }: Toolbar
           </Tool>
         </>
       )}
-      <Tool label={text.find} keys="Ctrl+F" act={acts.find}>
+      <Tool label={text.find} name={text.names.find} keys="Ctrl+F" act={acts.find}>
         <IconSearch size={18} />
       </Tool>
-      <Tool label={commands} keys="Ctrl+K" act={acts.commands}>
+      <Tool label={commands} name={commands} keys="Ctrl+K" act={acts.commands}>
         <IconCommand size={18} />
       </Tool>
-      <Tool label={text.shortcuts} keys="?" act={acts.help}>
+      <Tool label={text.shortcuts} name={text.shortcuts} keys="?" act={acts.help}>
         <IconKeyboard size={18} />
       </Tool>
       <CommentsButton />
@@ -93,23 +93,26 @@ export function Toolbar({ stack, acts, onSave, onPiece, room, onEnter }: Toolbar
 
 interface ToolProps {
   readonly label: string;
+  /** A word beside the icon where there is room: the same as, or a part of, the label. */
+  readonly name?: string;
   readonly keys?: string;
   readonly disabled?: boolean;
   readonly act: () => void;
   readonly children: ReactNode;
 }
 
-function Tool({ label, keys, disabled = false, act, children }: ToolProps) {
+function Tool({ label, name, keys, disabled = false, act, children }: ToolProps) {
   return (
     <button
       type="button"
-      className="mc-tool"
+      className={name === undefined ? 'mc-tool' : 'mc-tool is-named'}
       aria-label={label}
       title={keys === undefined ? label : `${label} (${keys})`}
       disabled={disabled}
       onClick={act}
     >
       {children}
+      {name !== undefined && <span>{name}</span>}
     </button>
   );
 }

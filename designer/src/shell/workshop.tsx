@@ -6,6 +6,7 @@ import { CommentPins } from '../comments/comment-pins.tsx';
 import { useComments } from '../comments/comments-context.tsx';
 import { CommentsDrawer } from '../comments/comments-drawer.tsx';
 import { connectNodes, mayConnectNew } from '../commands/edge-connect.ts';
+import { warmUpArranging } from '../drawing/arrange-off-thread.ts';
 import { createDeriver } from '../drawing/derive-elements.ts';
 import { DrawingCanvas, type SelectChange } from '../drawing/drawing-canvas.tsx';
 import type { DesignerProblem } from '../drawing/flow-elements.ts';
@@ -97,6 +98,11 @@ export function Workshop(props: WorkshopProps) {
   );
   const present = useMemo(() => new Set([...index.placeIds, ...[...index.edgeIds].map(edgeKey)]), [index]);
   useEffect(() => send({ type: 'gone', present }), [present, send]);
+
+  useEffect(
+    () => (readOnly ? undefined : warmUpArranging(() => editor.state().document)),
+    [editor, readOnly],
+  );
 
   const view = useView(drawing);
   const designer = useMemo<Designer>(

@@ -1,6 +1,6 @@
 import { arrangeWith } from '../commands/arrange-with.ts';
 import { autoArrange } from '../commands/auto-arrange.ts';
-import { arrangedPlaces } from '../drawing/arranged-places.ts';
+import { arrangeOffThread } from '../drawing/arrange-off-thread.ts';
 import type { Designer } from './designer-context.ts';
 import type { ProcedureEditor } from './procedure-editor.ts';
 
@@ -11,9 +11,9 @@ import type { ProcedureEditor } from './procedure-editor.ts';
 export async function arrangeDrawing(designer: Designer, editor: ProcedureEditor): Promise<boolean> {
   const { document } = editor.state();
   designer.arrangeBy('drawn');
-  let places: Awaited<ReturnType<typeof arrangedPlaces>> | undefined;
+  let places: Awaited<ReturnType<typeof arrangeOffThread>> | undefined;
   try {
-    places = await arrangedPlaces(document);
+    places = await arrangeOffThread(document);
   } catch {
     // The second way to arrange could not be fetched; our own needs nothing.
   }

@@ -270,6 +270,8 @@ export const enPlay: typeof viPlay = {
       },
       share: (covered, all) => `${covered} / ${all}`,
       target: (percent) => `Wanted before publication: ${percent} %`,
+      required: (percent) =>
+        `${percent} % of states and transitions together is demanded: less is neither submitted nor published.`,
       reached: 'Reached',
       below: 'Not reached',
       missing: (count) => `No scenario goes through (${count})`,

@@ -265,6 +265,8 @@ export const viPlay = {
       },
       share: (covered: number, all: number) => `${covered} / ${all}`,
       target: (percent: number) => `Mức cần đạt trước khi công bố: ${percent} %`,
+      required: (percent: number) =>
+        `Phải đạt ${percent} % trạng thái và đường đi tính chung, nếu không sẽ không gửi duyệt và công bố được.`,
       reached: 'Đạt',
       below: 'Chưa đạt',
       missing: (count: number) => `Chưa kịch bản nào đi qua (${count})`,

@@ -53,14 +53,14 @@ export const enTable: typeof viTable = {
       open: (count) => `${count} still to be chosen:`,
       clear: 'Whatever the table left open is chosen.',
       asks: {
-        role: (words) => `choose the role; the table says “${words}”`,
-        agency: (words) => `choose the agency; the table says “${words}”`,
+        role: (words) => `Choose the role; the table says “${words}”`,
+        agency: (words) => `Choose the agency; the table says “${words}”`,
         performer: (words) =>
-          words === '' ? 'choose role and agency' : `choose role and agency; the table says “${words}”`,
+          words === '' ? 'Choose role and agency' : `Choose role and agency; the table says “${words}”`,
         time: (words) =>
           words === ''
-            ? 'enter the time; the table has none'
-            : `enter the time; “${words}” was not understood`,
+            ? 'Enter the time; the table has none'
+            : `Enter the time; “${words}” was not understood`,
       },
       dismiss: 'Seen, close',
     },
@@ -98,6 +98,7 @@ export const enTable: typeof viTable = {
       legalBasis: 'Legal basis',
       limit: 'Time limit',
       total: 'Total time of the process',
+      hardTime: 'Time in hard areas',
       effective: 'In force from',
       unstated: 'not determined',
       noCode: 'none yet',

@@ -47,12 +47,12 @@ export const viTable = {
       open: (count: number) => `Còn ${count} điều cần chọn:`,
       clear: 'Đã chọn đủ những gì bảng chưa nêu rõ.',
       asks: {
-        role: (words: string) => `chọn vai trò; bảng ghi “${words}”`,
-        agency: (words: string) => `chọn cơ quan; bảng ghi “${words}”`,
+        role: (words: string) => `Chọn vai trò; bảng ghi “${words}”`,
+        agency: (words: string) => `Chọn cơ quan; bảng ghi “${words}”`,
         performer: (words: string) =>
-          words === '' ? 'chọn vai trò và cơ quan' : `chọn vai trò và cơ quan; bảng ghi “${words}”`,
+          words === '' ? 'Chọn vai trò và cơ quan' : `Chọn vai trò và cơ quan; bảng ghi “${words}”`,
         time: (words: string) =>
-          words === '' ? 'nhập thời gian; bảng để trống' : `nhập thời gian; chưa đọc được “${words}”`,
+          words === '' ? 'Nhập thời gian; bảng để trống' : `Nhập thời gian; chưa đọc được “${words}”`,
       },
       dismiss: 'Đã xem, đóng',
     },
@@ -91,6 +91,7 @@ export const viTable = {
       legalBasis: 'Căn cứ pháp lý',
       limit: 'Thời hạn giải quyết',
       total: 'Tổng thời gian quy trình',
+      hardTime: 'Thời gian ở địa bàn khó khăn',
       effective: 'Áp dụng từ',
       unstated: 'chưa xác định',
       noCode: 'chưa có',

@@ -23,6 +23,9 @@ const stage = (role: string, agencies: 'any' | readonly string[], ...excluded: s
   excluded,
 });
 
+const noPosts = { judge: { posts: [], excluded: [] }, publish: { posts: [], excluded: [] } };
+const clerksPublish = { ...noPosts, publish: stage('receptionClerk', 'any') };
+
 describe('may', () => {
   const cases: [string, Person, Question, boolean][] = [
     ['a clerk read a dossier of their desk', clerk, { act: 'dossier.read', legs: ['H99.50.01.01'] }, true],
@@ -66,6 +69,19 @@ describe('may', () => {
     ],
     ['an author propose a migration', author, { act: 'procedure.migrate.propose' }, true],
     ['a clerk propose a migration', clerk, { act: 'procedure.migrate.propose' }, false],
+    [
+      'an operator read the impact of a draft',
+      operator,
+      { act: 'procedure.impact.read', chain: noPosts },
+      false,
+    ],
+    [
+      'whoever publishes read the impact of a draft',
+      clerk,
+      { act: 'procedure.impact.read', chain: clerksPublish },
+      true,
+    ],
+    ['a clerk who takes no stage read it', clerk, { act: 'procedure.impact.read', chain: noPosts }, false],
     ['an operator read migrations', operator, { act: 'procedure.migrate.read' }, false],
     ['a reviewer read migrations', reviewer, { act: 'procedure.migrate.read' }, true],
     ['a reviewer propose a migration', reviewer, { act: 'procedure.migrate.propose' }, false],

@@ -22,6 +22,7 @@ export type Question =
   | { readonly act: 'procedure.publish'; readonly stage?: StageQuestion }
   | { readonly act: 'procedure.chain.read' }
   | { readonly act: 'procedure.library'; readonly agency?: string }
+  | { readonly act: 'procedure.impact.read'; readonly chain?: ChainPosts }
   | { readonly act: 'procedure.migrate.read' }
   | { readonly act: 'procedure.migrate.propose' }
   | { readonly act: 'procedure.migrate.approve'; readonly proposedBy?: string }
@@ -85,6 +86,13 @@ export function may(person: Person, question: Question): boolean {
     // Whoever could take a stage reads how the others were taken, and so does whoever inspects.
     case 'procedure.chain.read':
       return hasRole(person, 'reviewer') || postFor(person, undefined) !== undefined;
+    // Numbers of dossiers by step: whoever has to answer for the publication, in whatever post this installation says.
+    case 'procedure.impact.read':
+      return (
+        may(person, { act: 'procedure.migrate.read' }) ||
+        postFor(person, question.chain?.judge) !== undefined ||
+        postFor(person, question.chain?.publish) !== undefined
+      );
     // Codes of dossiers and the steps at which they stand, nothing of the people.
     case 'procedure.migrate.read':
       return (
@@ -190,6 +198,7 @@ export function permissionsOf(person: Person, chain: ChainPosts): string[] {
   return [
     ...questions.filter((act) => may(person, { act })),
     ...(may(person, { act: 'procedure.comment', chain }) ? ['procedure.comment'] : []),
+    ...(may(person, { act: 'procedure.impact.read', chain }) ? ['procedure.impact.read'] : []),
     ...(may(person, { act: 'procedure.judge', stage: chain.judge }) ? ['procedure.judge'] : []),
     ...(may(person, { act: 'procedure.publish', stage: chain.publish }) ? ['procedure.publish'] : []),
   ];

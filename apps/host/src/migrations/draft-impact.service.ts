@@ -1,9 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ProcedureDocument } from '@motcua/engine';
+import { may } from '../authorisation/may.ts';
+import type { Person } from '../authorisation/person.ts';
+import { Clock } from '../clock/clock.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
+import { couldEver } from '../procedures/chain/chain-question.ts';
+import { CHAIN_RULES, type ChainRules } from '../procedures/chain/chain-rules.ts';
 import { findDraft } from '../procedures/procedures.store.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
+import { RegisterService } from '../register/register.service.ts';
+import { localDate } from '../text/local-date.ts';
 import { changedPlaces } from './changed-places.ts';
 import { runningOf, standingAt } from './standing.store.ts';
 import type { DraftImpact } from './shapes.ts';
@@ -13,13 +20,28 @@ import type { DraftImpact } from './shapes.ts';
 export class DraftImpactService {
   readonly #database: UnitOfWork;
   readonly #published: PublishedProcedures;
+  readonly #register: RegisterService;
+  readonly #clock: Clock;
+  readonly #rules: ChainRules;
 
-  constructor(database: UnitOfWork, published: PublishedProcedures) {
+  constructor(
+    database: UnitOfWork,
+    published: PublishedProcedures,
+    register: RegisterService,
+    clock: Clock,
+    @Inject(CHAIN_RULES) rules: ChainRules,
+  ) {
     this.#database = database;
     this.#published = published;
+    this.#register = register;
+    this.#clock = clock;
+    this.#rules = rules;
   }
 
-  of(code: string): Promise<DraftImpact> {
+  async of(person: Person, code: string): Promise<DraftImpact> {
+    const register = await this.#register.current();
+    const chain = couldEver(this.#rules, register, localDate(this.#clock.now()));
+    if (!may(person, { act: 'procedure.impact.read', chain })) throw new ProblemException('not-allowed');
     return this.#database.read(async (tx) => {
       const draft = await findDraft(tx, code);
       if (draft === undefined) throw new ProblemException('draft-not-found');

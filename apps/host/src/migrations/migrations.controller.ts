@@ -62,11 +62,11 @@ export class MigrationsController {
   @Get('procedures/:code/draft/impact')
   @Route({
     summary: 'How many running dossiers stand where the draft changes something',
-    allows: 'procedure.migrate.read',
+    allows: 'procedure.impact.read',
     answer: shapes.DraftImpact,
   })
-  impact(@Param('code', { schema: ProcedureCode }) code: string) {
-    return this.#impact.of(code);
+  impact(@CurrentPerson() person: Person, @Param('code', { schema: ProcedureCode }) code: string) {
+    return this.#impact.of(person, code);
   }
 
   @Post('procedures/:code/migrations')

@@ -77,6 +77,11 @@ export const catalogue = {
     vi: ['Đăng nhập sai quá nhiều lần', 'Hãy thử lại sau 15 phút.'],
     en: ['Too many failed sign-ins', 'Try again in 15 minutes.'],
   },
+  'too-many-requests': {
+    status: 429,
+    vi: ['Hỏi quá nhiều lần trong một phút', 'Hãy chờ {seconds} giây rồi thử lại.'],
+    en: ['Too many requests within a minute', 'Wait {seconds} seconds, then try again.'],
+  },
   'not-allowed': {
     status: 403,
     vi: ['Không có quyền làm việc này', 'Liên hệ người quản trị nếu cần quyền này.'],
@@ -365,11 +370,11 @@ export const catalogue = {
     status: 422,
     vi: [
       'Kịch bản kiểm thử chưa đủ',
-      'Các kịch bản mới đi qua {covered}% trạng thái và đường đi; phải đạt {target}%. Hãy bổ sung kịch bản.',
+      'Các kịch bản mới đi qua {covered}% trạng thái và đường đi; đơn vị yêu cầu ít nhất {target}%. Mở bản dự thảo, trang “Chạy thử”, xem phần chưa đi qua và bổ sung kịch bản.',
     ],
     en: [
       'The scenarios do not go far enough',
-      'They go through {covered}% of states and transitions; {target}% is demanded. Add scenarios.',
+      'They go through {covered}% of states and transitions; at least {target}% is demanded here. Open the draft, room “Play”, see what is not covered and add scenarios.',
     ],
   },
   'decision-file-required': {
@@ -381,6 +386,11 @@ export const catalogue = {
     status: 422,
     vi: ['Tệp quyết định không dùng được', 'Tệp phải là PDF, dài nhất {max} KB.'],
     en: ['The file of the decision cannot be used', 'It must be a PDF of at most {max} KB.'],
+  },
+  'judged-document-not-kept': {
+    status: 404,
+    vi: ['Không có nội dung của lần gửi này', 'Lần gửi này có trước khi hệ thống giữ nội dung từng lần gửi.'],
+    en: ['What was submitted then is not kept', 'It was submitted before the text of each round was kept.'],
   },
   'decision-file-not-found': {
     status: 404,

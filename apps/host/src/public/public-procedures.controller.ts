@@ -1,8 +1,9 @@
-import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Route } from '../http/route.ts';
 import { ProcedureCode } from '../procedures/shapes.ts';
 import { type Marked, PublicProceduresService } from './public-procedures.service.ts';
+import { PublicPace } from './public-pace.ts';
 import * as shapes from './shapes.ts';
 
 /** How long a copy may be shown unasked: a procedure changes by a decision, not by the minute. */
@@ -10,6 +11,7 @@ const keep = 'public, max-age=60, must-revalidate';
 
 /** The procedures in force, for anybody. */
 @Controller('api/public/procedures')
+@UseGuards(PublicPace)
 export class PublicProceduresController {
   readonly #procedures: PublicProceduresService;
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeOnBothDatabases } from '../testing/databases.ts';
 import { permitDocument } from '../testing/permit.ts';
 import { TestHost } from '../testing/test-host.ts';
+import { mostRequests } from './public-pace.ts';
 
 const url = '/api/public/procedures';
 
@@ -99,6 +100,19 @@ describeOnBothDatabases('the published procedures, read by anybody', (make) => {
     it('is not kept of a refusal', async () => {
       expect((await host.browser().get(`${url}/none`)).headers['cache-control']).toBe('no-store');
     });
+  });
+
+  it('are not given more often than anybody reads, and again a minute later', async () => {
+    host.clock.advance(60_000);
+    const answers = await Promise.all(
+      Array.from({ length: mostRequests + 1 }, () => host.browser().get(`${url}/none`)),
+    );
+    const slowed = answers.filter(({ status }) => status === 429);
+    expect(slowed).toHaveLength(1);
+    expect(slowed[0]?.body.code).toBe('too-many-requests');
+    expect(Number(slowed[0]?.headers['retry-after'])).toBeGreaterThan(0);
+    host.clock.advance(60_000);
+    expect((await host.browser().get(url)).status).toBe(200);
   });
 
   it.each(['A', 'a%2Fb', '__proto__', 'constructor', 'x'.repeat(200)])(

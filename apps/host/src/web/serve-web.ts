@@ -6,10 +6,11 @@ import { ProblemException } from '../problem/problem-exception.ts';
 
 /**
  * Serves the built browser application. Every address that is not a file and not of the API is the application's own
- * and gets its page. Only files that were there at start are served, so no path can lead out of the folder.
+ * and gets its page. Only files found by reading the folder are served, so no path can lead out of it; it is read again
+ * when a file is asked for that was not there, so that a new build is served without a restart.
  */
 export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
-  const files = new Set(existsSync(folder) ? filesIn(folder, folder) : []);
+  const files = new BuiltFiles(folder);
   await fastify.register(fastifyStatic, {
     root: folder,
     serve: false,
@@ -32,6 +33,38 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
       .type('text/plain; charset=utf-8')
       .send('Motcua: the browser application has not been built.\n');
   });
+}
+
+/** However often what is missing is asked for, the folder is read at most once in this time. */
+const readAgainAfter = 1_000;
+
+/** The files in the folder as it is now. */
+class BuiltFiles {
+  readonly #folder: string;
+  #known = new Set<string>();
+  #readAt = -Infinity;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#read();
+  }
+
+  has(path: string): boolean {
+    if (this.#isThere(path)) return true;
+    if (performance.now() - this.#readAt < readAgainAfter) return false;
+    this.#read();
+    return this.#isThere(path);
+  }
+
+  /** A build empties the folder first: what was known may be gone. */
+  #isThere(path: string): boolean {
+    return this.#known.has(path) && existsSync(join(this.#folder, path));
+  }
+
+  #read(): void {
+    this.#readAt = performance.now();
+    this.#known = new Set(existsSync(this.#folder) ? filesIn(this.#folder, this.#folder) : []);
+  }
 }
 
 function pathOf(url: string): string | null {

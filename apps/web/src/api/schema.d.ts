@@ -654,6 +654,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{code}/chain/{seq}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as it was submitted in a round */
+        get: operations["submittedProceduresCodeChainSeqDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/procedures/{code}/comments": {
         parameters: {
             query?: never;
@@ -1614,6 +1631,8 @@ export interface components {
             fileHash: string | null;
             /** @description The version its draft became; null while it is one */
             version: number | null;
+            /** @description The submission under which the document of this round is kept; null where it is not */
+            document: number | null;
         };
         ChainLines: {
             items: components["schemas"]["ChainLine"][];
@@ -1652,6 +1671,11 @@ export interface components {
             announcedOn: string | null;
             /** @description The day by which it should be published; a reminder only */
             remindOn: string | null;
+            /** @description How far scenarios should go here; less is refused where it is required */
+            coverageAsked: {
+                target: number;
+                required: boolean;
+            };
             /** @description Null while errors keep the scenarios from being played */
             coverage: components["schemas"]["CoverageReport"] | null;
         };
@@ -3826,6 +3850,10 @@ export interface components {
                 ground: components["schemas"]["LocalText"];
             }[];
         };
+        SubmittedDocument: {
+            seq: number;
+            document: components["schemas"]["ProcedureDocument"];
+        };
         TaskView: {
             task: string;
             node: string;
@@ -5243,6 +5271,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainLines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    submittedProceduresCodeChainSeqDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seq: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it was submitted in a round */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedDocument"];
                 };
             };
             default: components["responses"]["Problem"];

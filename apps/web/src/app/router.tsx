@@ -92,7 +92,8 @@ export const compareRoute = createRoute({
   getParentRoute: () => root,
   path: '/procedures/$code/compare',
   /** `to` may be the draft; what is absent is chosen by what there is. */
-  validateSearch: (search): { from?: number; to?: number | 'draft' } => ({
+  validateSearch: (search): { from?: number; to?: number | 'draft'; round?: number } => ({
+    ...(isVersion(search['round']) && { round: Number(search['round']) }),
     ...(isVersion(search['from']) && { from: Number(search['from']) }),
     ...(search['to'] === 'draft' && { to: 'draft' as const }),
     ...(isVersion(search['to']) && { to: Number(search['to']) }),

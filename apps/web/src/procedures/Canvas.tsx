@@ -24,6 +24,8 @@ interface Props {
   onProblems?: (found: DocumentCheck) => void;
   onChange?: (next: ProcedureDocument) => void;
   onSave?: () => void;
+  /** How far scenarios should go before publication, as this installation says it. */
+  coverage?: { target: number; required: boolean };
   comments?: ProcedureDesignerProps['comments'];
   onComment?: ProcedureDesignerProps['onComment'];
 }
@@ -40,6 +42,7 @@ export function Canvas({
   onChange = noChange,
   onSave = noChange,
   onProblems,
+  coverage,
   comments,
   onComment,
 }: Props) {
@@ -90,6 +93,8 @@ export function Canvas({
             relations={relations.data}
             {...installation}
             readOnly={readOnly}
+            coverageTarget={coverage && Math.round(coverage.target * 100)}
+            coverageRequired={coverage?.required}
             comments={comments}
             onComment={onComment}
             blueprints={blueprints}

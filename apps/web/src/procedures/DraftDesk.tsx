@@ -15,6 +15,7 @@ import { Canvas } from './Canvas.tsx';
 import { useComments } from './compare/use-comments.ts';
 import { Impact } from './Impact.tsx';
 import { ConflictBanner } from './presence/ConflictBanner.tsx';
+import { MergedBanner } from './presence/MergedBanner.tsx';
 import { Present } from './presence/Present.tsx';
 import { usePresence } from './presence/use-presence.ts';
 import { ChainActions } from './chain/ChainActions.tsx';
@@ -103,6 +104,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
           onSettle={(keep) => void draft.settle(keep)}
         />
       )}
+      {draft.merged && <MergedBanner merged={draft.merged} onClose={draft.forgetMerged} />}
       {state.is === 'clean' && presence !== null && presence.revision > held.revision && (
         <Banner
           kind="plain"
@@ -121,6 +123,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         onChange={draft.change}
         onSave={() => void draft.save()}
         onProblems={setFound}
+        coverage={held.chain.coverageAsked}
         comments={comments}
         onComment={onComment}
       />

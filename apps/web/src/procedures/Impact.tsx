@@ -10,7 +10,7 @@ import { impactQuery } from './compare/queries.ts';
 
 /** What publishing the draft means for dossiers under way: how many there are, and how many stand where it changes something. */
 export function Impact({ code }: { code: string }) {
-  const mayRead = useMay('procedure.migrate.read');
+  const mayRead = useMay('procedure.impact.read');
   const query = useQuery({ ...impactQuery(code), enabled: mayRead });
   if (!mayRead) return null;
   if (query.isError) return <Failure reason={query.error} retry={() => void query.refetch()} />;

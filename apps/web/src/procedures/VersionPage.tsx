@@ -13,6 +13,8 @@ import { addressOf } from '../public/public-address.ts';
 import { Canvas } from './Canvas.tsx';
 import { inForceOn } from './compare/compared-versions.ts';
 import { useComments } from './compare/use-comments.ts';
+import { RepealButton } from './RepealButton.tsx';
+import { Repealed } from './Repealed.tsx';
 import { RestoreButton } from './RestoreButton.tsx';
 import { ChainHistory } from './chain/ChainHistory.tsx';
 import { useStartDraft } from './use-start-draft.ts';
@@ -27,6 +29,7 @@ export function VersionPage() {
   const mayMove = useMay('procedure.migrate.read');
   const versions = useQuery(versionsQuery(code)).data ?? [];
   const { comments, onComment } = useComments(code, Number(n));
+  const row = versions.find(({ version }) => version === Number(n));
   const newest = versions.reduce((most, { version }) => Math.max(most, version), 0);
   const inForce = inForceOn(versions, localDateOf(new Date().toISOString()));
   const other = inForce === Number(n) ? Number(n) - 1 : inForce;
@@ -58,6 +61,7 @@ export function VersionPage() {
             </Link>
           )}
           {mayDraw && Number(n) < newest && <RestoreButton code={code} version={Number(n)} />}
+          {row && <RepealButton code={code} row={row} />}
           <ChainHistory code={code} version={Number(n)} />
           {mayDraw && Number(n) === newest && (
             <Button
@@ -72,6 +76,7 @@ export function VersionPage() {
         </>
       }
     >
+      {row?.repeal && <Repealed repeal={row.repeal} />}
       {start.isError && <Failure reason={start.error} />}
       <Canvas
         document={query.data.document}

@@ -1,11 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { parseDefinition } from '@motcua/engine';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { Draft, ProcedureDocument } from '../api/contract.ts';
 import { useDraft } from './use-draft.ts';
 
-const drawn = (title: string) => ({ head: { title: { vi: title, en: title } } }) as ProcedureDocument;
+const words = (vi: string) => ({ vi, en: vi });
+function drawn(title: string, field = 'Hộ tịch'): ProcedureDocument {
+  const parsed = parseDefinition({
+    format: 1,
+    head: {
+      id: 'khai_tu',
+      title: words(title),
+      field: words(field),
+      nationalCode: null,
+      level: 'commune',
+      competentAgency: { agency: 'H99.50' },
+    },
+    flow: { nodes: [{ kind: 'start', id: 'start', title: words('Nộp') }], edges: [] },
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.document;
+}
 const draft = (document: ProcedureDocument, revision: number) =>
   ({ code: 'khai_tu', document, revision, problems: [], editors: [], submittedAt: null }) as unknown as Draft;
 
@@ -130,6 +147,26 @@ describe('a draft being drawn', () => {
     await act(() => desk.current.settle('theirs'));
     expect(desk.current.document.head.title.vi).toBe('Của người khác');
     expect([desk.current.state.is, puts.length]).toEqual(['clean', 1]);
+  });
+
+  it('merges what touches nothing here, says so, and saves both', async () => {
+    stored = { ...draft(drawn('Khai tử', 'Tư pháp'), 7), updatedBy: 'Vũ Hoàng Yến' };
+    const desk = open();
+    act(() => desk.current.change(drawn('Của tôi')));
+    act(() => void desk.current.save());
+    await sent(1);
+    await act(async () => puts[0]?.answer(Response.json({ code: 'stale', status: 412 }, { status: 412 })));
+    await waitFor(() => expect(desk.current.merged?.by).toBe('Vũ Hoàng Yến'));
+    expect(desk.current.document.head).toMatchObject({ title: words('Của tôi'), field: words('Tư pháp') });
+    await sent(2);
+    expect(puts[1]).toMatchObject({ match: '"7"', title: 'Của tôi' });
+  });
+
+  it('merges as it was chosen', async () => {
+    const desk = await conflicting();
+    await act(() => desk.current.settle(new Map([['head/title', 'theirs' as const]])));
+    expect(desk.current.document.head.title.vi).toBe('Của người khác');
+    expect(desk.current.state.is).toBe('dirty');
   });
 
   it('takes what somebody else saved while nothing is unsaved here', async () => {

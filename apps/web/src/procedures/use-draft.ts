@@ -1,3 +1,4 @@
+import { mergeDocuments, type MergeChoice, parseDefinition } from '@motcua/engine';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerOf, api, marked } from '../api/client.ts';
@@ -22,9 +23,21 @@ export type SaveState =
   | { is: 'conflict'; theirs: Draft | null }
   | { is: 'refused'; reason: unknown };
 
+/** What was merged without asking: what both began from, and that with what came from the other side. */
+export interface Merged {
+  readonly by: string;
+  readonly at: string;
+  readonly base: ProcedureDocument;
+  readonly taken: ProcedureDocument;
+}
+
+/** Which side is kept whole, or a choice for each conflict of the merge. */
+export type Settlement = 'mine' | 'theirs' | ReadonlyMap<string, MergeChoice>;
+
 /**
  * A draft being drawn: what is on the screen, what the host holds, and whether they are the same. One save runs at a
- * time; changes made meanwhile go with the next. Someone else's save is a conflict that the person decides.
+ * time; changes made meanwhile go with the next. What someone else saved meanwhile is merged, and said, where it
+ * touches nothing that was changed here; else it is a conflict that the person decides.
  */
 export function useDraft(first: Draft) {
   const client = useQueryClient();
@@ -36,6 +49,7 @@ export function useDraft(first: Draft) {
     revision: first.revision,
     saved: first.document,
   });
+  const [merged, setMerged] = useState<Merged | null>(null);
   const saving = useRef<Promise<boolean> | null>(null);
   const unsavedSince = useRef<number | null>(null);
 
@@ -47,6 +61,24 @@ export function useDraft(first: Draft) {
       void client.invalidateQueries({ queryKey: keys.procedures, exact: true });
     },
     [client],
+  );
+
+  /** Goes on from what the host holds, with both sides' changes; false where it must be asked which is kept. */
+  const merge = useCallback(
+    (theirs: Draft, choices?: ReadonlyMap<string, MergeChoice>): boolean => {
+      const { saved, document: mine } = latest.current;
+      const both = mergeDocuments(saved, mine, theirs.document);
+      const document = both.document(choices);
+      if (document === null || !parseDefinition(JSON.parse(JSON.stringify(document))).ok) return false;
+      accept(theirs);
+      latest.current.saved = theirs.document;
+      latest.current.document = document;
+      setDocument(document);
+      setMerged({ by: theirs.updatedBy, at: theirs.updatedAt, base: saved, taken: both.taken });
+      setState({ is: 'dirty' });
+      return true;
+    },
+    [accept],
   );
 
   const send = useCallback(async (): Promise<boolean> => {
@@ -81,10 +113,12 @@ export function useDraft(first: Draft) {
       }
       setState({ is: 'conflict', theirs: null });
       const theirs = await theirDraft(client, first.code);
+      // Merged, it is saved like any other change; whoever waits for this save is told that it was not made.
+      if (theirs !== null && merge(theirs)) return false;
       setState((now) => (now.is === 'conflict' ? { is: 'conflict', theirs } : now));
       return false;
     }
-  }, [accept, client, first.code]);
+  }, [accept, client, first.code, merge]);
 
   /** Whether all that is drawn by now has reached the host. Asked for during a save, it waits and saves the rest. */
   const save = useCallback(async (): Promise<boolean> => {
@@ -113,13 +147,17 @@ export function useDraft(first: Draft) {
   }, [state, document, save]);
 
   /**
-   * Ends a conflict: what is drawn here replaces what the host holds, or the other way round. It replaces what was
-   * shown: where yet another person has saved meanwhile, the next save is a conflict again.
+   * Ends a conflict: what is drawn here replaces what the host holds, or the other way round, or both are merged as
+   * chosen. It is settled with what was shown: where yet another person has saved meanwhile, the next save finds that.
    */
-  const settle = async (keep: 'mine' | 'theirs') => {
+  const settle = async (keep: Settlement) => {
     const shown = state.is === 'conflict' ? state.theirs : null;
     const draft = shown ?? (await theirDraft(client, first.code));
     if (draft === null) return;
+    if (typeof keep !== 'string') {
+      merge(draft, keep);
+      return;
+    }
     accept(draft);
     latest.current.saved = draft.document;
     if (keep === 'theirs') {
@@ -143,7 +181,8 @@ export function useDraft(first: Draft) {
 
   /** What was last known to be the same here and there. */
   const { saved: base } = latest.current;
-  return { document, base, held, state, change, save, settle, renew, accept };
+  const forgetMerged = () => setMerged(null);
+  return { document, base, held, state, merged, forgetMerged, change, save, settle, renew, accept };
 }
 
 /** What the host holds now; null where it does not answer. */

@@ -30,10 +30,6 @@ export const compareEn: Words<typeof compareVi> = {
   conflictBy: '{{who}} saved the draft at {{at}}',
   conflictWhy:
     'What is open here is not saved. Both sides changed the same draft; neither has been overwritten.',
-  theirs: 'Changed over there',
-  mine: 'Changed here',
-  both: 'both changed this',
-  noMeaning: 'Only moved in the drawing.',
   more: 'and {{count}} more changes',
   keepMine: 'Keep what is open here, drop what changed there',
   keepTheirs: 'Take the other one, drop what changed here',

@@ -22,7 +22,7 @@ export function LimitSection() {
         <NewLimit key={limits.length} {...(!isFirst && { onClose: () => setAsked(false) })} />
       )}
       {!readOnly && !isFirst && !asked && (
-        <button type="button" className="mc-button" onClick={() => setAsked(true)}>
+        <button type="button" className="mc-button mc-add-limit" onClick={() => setAsked(true)}>
           <IconPlus size={15} aria-hidden /> {text.addLimit}
         </button>
       )}

@@ -9,6 +9,7 @@ import { unsaidOfForm } from '../../model/field-requirement.ts';
 import { type FieldKind, fieldKinds, fieldOf, type FormField } from '../../model/form-fields.ts';
 import { textIn } from '../../model/document-types.ts';
 import { ChoiceField, Part, SelectField, TextField } from '../../panel/fields.tsx';
+import { TechnicalId } from '../../panel/technical-id.tsx';
 import { TitleFields } from '../../panel/title-fields.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
 import { textOf, useLanguage, useText } from '../../text/text.ts';
@@ -34,7 +35,6 @@ export function FieldEditor({ name }: { readonly name: string }) {
     <>
       <header className="mc-panel-head">
         <span className="mc-panel-kind">{text.field}</span>
-        <code title={text.name}>{name}</code>
         {!readOnly && (
           <button
             type="button"
@@ -116,6 +116,7 @@ export function FieldEditor({ name }: { readonly name: string }) {
         {uses.some(({ how }) => how === 'condition') && <p className="mc-hint">{text.removedFactStays}</p>}
       </Part>
       <Kept field={field} />
+      <TechnicalId id={name} label={text.name} />
     </>
   );
 }

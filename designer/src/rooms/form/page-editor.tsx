@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { movePage, removePage, renamePage } from '../../commands/form-edit.ts';
 import { Here } from '../../panel/here.tsx';
+import { TechnicalId } from '../../panel/technical-id.tsx';
 import { TitleFields } from '../../panel/title-fields.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useText } from '../../text/text.ts';
@@ -24,7 +25,6 @@ export function PageEditor({ id }: { readonly id: string }) {
     <>
       <header className="mc-panel-head">
         <span className="mc-panel-kind">{text.page}</span>
-        <code title={all.panel.id}>{id}</code>
         {!readOnly && (
           <>
             <button
@@ -73,6 +73,7 @@ export function PageEditor({ id }: { readonly id: string }) {
           )}
         </div>
       )}
+      <TechnicalId id={id} />
     </>
   );
 }

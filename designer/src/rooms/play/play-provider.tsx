@@ -9,6 +9,8 @@ interface Kept {
   readonly actor: PlayActor;
   /** In percent. */
   readonly coverageTarget: number;
+  /** Whether less is refused at publication. */
+  readonly coverageRequired: boolean;
 }
 
 const usualTarget = 80;
@@ -17,13 +19,18 @@ const PlayContext = createContext<Kept | undefined>(undefined);
 
 interface PlayProviderProps {
   readonly coverageTarget: number | undefined;
+  readonly coverageRequired?: boolean | undefined;
   readonly children: ReactNode;
 }
 
 /** Remembers the run while its author goes to the drawing and mends what it showed. */
-export function PlayProvider({ coverageTarget = usualTarget, children }: PlayProviderProps) {
+export function PlayProvider(props: PlayProviderProps) {
+  const { coverageTarget = usualTarget, coverageRequired = false, children } = props;
   const actor = useActorRef(playMachine);
-  const kept = useMemo(() => ({ actor, coverageTarget }), [actor, coverageTarget]);
+  const kept = useMemo(
+    () => ({ actor, coverageTarget, coverageRequired }),
+    [actor, coverageRequired, coverageTarget],
+  );
   return <PlayContext value={kept}>{children}</PlayContext>;
 }
 

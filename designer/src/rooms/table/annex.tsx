@@ -7,15 +7,8 @@ import { indexOf } from '../../model/flow-index.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { textOf, useLanguage } from '../../text/text.ts';
 import { planAlong, planWords } from './plan-time.ts';
-import {
-  actionWords,
-  amountsInOrder,
-  outputWords,
-  type Speaking,
-  statusWords,
-  timeWords,
-  whoWords,
-} from './step-words.ts';
+import { AnnexTable, promiseWords } from './annex-table.tsx';
+import type { Speaking } from './step-words.ts';
 import type { TableLine } from './table-lines.ts';
 
 /**
@@ -26,8 +19,7 @@ export function Annex({ lines }: { lines: readonly TableLine[] }) {
   const language = useLanguage();
   const { document, names } = useDesigner();
   const speaking: Speaking = { document, language, names };
-  const { table, kinds } = textOf(language);
-  const text = table.annex;
+  const text = textOf(language).table.annex;
   return createPortal(
     <article className="mc-annex" lang={language}>
       <header className="mc-annex-top">
@@ -57,67 +49,7 @@ export function Annex({ lines }: { lines: readonly TableLine[] }) {
           </div>
         ))}
       </dl>
-      <table>
-        <thead>
-          <tr>
-            {Object.entries(table.columns).map(([column, words]) => (
-              <th key={column} className={`mc-annex-${column}`}>
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => {
-            if (line.kind === 'phase')
-              return (
-                <tr key={line.id} className="mc-annex-phase">
-                  <td colSpan={3}>{textIn(line.node.title, language)}</td>
-                  <td>{planWords(line.plan, language)}</td>
-                  <td colSpan={2} />
-                </tr>
-              );
-            if (line.kind === 'parallel' || line.kind === 'branch')
-              return (
-                <tr key={line.id} className={line.kind === 'parallel' ? 'mc-annex-phase' : 'mc-annex-branch'}>
-                  <td colSpan={6}>
-                    {line.kind === 'parallel'
-                      ? `${kinds.parallel}: ${textIn(line.node.title, language)}`
-                      : textIn(line.branch.title, language)}
-                  </td>
-                </tr>
-              );
-            if (line.kind === 'action')
-              return (
-                <tr key={line.id} className="mc-annex-action">
-                  <td />
-                  <td colSpan={5}>– {actionWords(line.edge, speaking)}</td>
-                </tr>
-              );
-            const { node } = line;
-            const timed = node.kind === 'step' || node.kind === 'consultation';
-            return (
-              <tr key={line.id}>
-                <td className="mc-annex-number">{line.number}</td>
-                <td>{textIn(node.title, language)}</td>
-                <td>{whoWords(node, speaking)}</td>
-                <td>{timed ? timeWords(node.duration, speaking) : ''}</td>
-                <td>{outputWords(node, speaking)}</td>
-                <td>{statusWords(node, language)}</td>
-              </tr>
-            );
-          })}
-          <tr className="mc-annex-total">
-            <td colSpan={3}>{text.total}</td>
-            <td>{planWords(planAlong(indexOf(document), undefined), language)}</td>
-            <td colSpan={2}>
-              {promiseWords(document, language) === ''
-                ? ''
-                : `${text.limit}: ${promiseWords(document, language)}`}
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <AnnexTable lines={lines} speaking={speaking} />
     </article>,
     window.document.body,
   );
@@ -141,11 +73,6 @@ function headLines(speaking: Speaking): [string, string][] {
     [text.effective, head.effectiveFrom === undefined ? '' : dateWords(head.effectiveFrom, language)],
   ];
   return lines.filter(([, words]) => words !== '');
-}
-
-function promiseWords({ limits }: ProcedureDocument, language: Language): string {
-  const promise = limits.find((limit) => limit.promise);
-  return promise === undefined ? '' : amountsInOrder(promise.amount, language);
 }
 
 /** "Quyết định số 663/QĐ-TTPVHCC ngày 13 tháng 5 năm 2026 của …", with dots to fill in where nothing is decided yet. */

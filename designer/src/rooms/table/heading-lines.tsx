@@ -6,7 +6,7 @@ import { edgeWords, titleOf } from '../../drawing/words.ts';
 import { textIn } from '../../model/document-types.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
-import { TextCell } from './cells.tsx';
+import { TextCell } from './text-cell.tsx';
 import { planWords } from './plan-time.ts';
 import { amountsInOrder } from './step-words.ts';
 import { type LineProps, renamed } from './step-line.tsx';

@@ -41,6 +41,12 @@ const shortened: readonly (readonly [short: RegExp, whole: string])[] = [
   [/\bbhxh\b/g, 'bao hiem xa hoi'],
 ];
 
+/** The dossier's own agencies, as our own table names them. */
+const fixedAgencies: readonly (readonly [words: string, agency: AgencyRef])[] = [
+  [' co quan co tham quyen ', { is: 'competent' }],
+  [' noi tiep nhan ', { is: 'receiving' }],
+];
+
 export interface Matched {
   /** Absent where neither the role nor the agency was recognised. */
   readonly performer?: Performer;
@@ -55,8 +61,10 @@ export interface Matched {
  * for that half and the other is kept. Of the desk's two roles the task decides.
  */
 export function matchPerformer(words: string, register: Register, task = ''): Matched {
-  const said = spaced(words);
-  if (said.trim() === '') return { asks: 'performer' };
+  const whole = spaced(words);
+  const fixed = fixedAgencies.find(([name]) => whole.includes(name));
+  const said = fixed === undefined ? whole : whole.replace(fixed[0], ' ');
+  if (whole.trim() === '') return { asks: 'performer' };
   const named = longest(said, [
     ...register.roles.map(({ id, title }): Word => [id, title]),
     ...otherWords.flatMap(([id, list]) => list.map((word): Word => [id, word])),
@@ -65,7 +73,7 @@ export function matchPerformer(words: string, register: Register, task = ''): Ma
     register.roles.length === 0 || register.roles.some((role) => role.id === id);
   const role = named !== undefined && isKnown(named.key) ? named : undefined;
   const rest = role === undefined ? said.trim() : said.replace(role.word, ' ').trim();
-  const found = agencyIn(said, [rest, ...endingsOf(said)], register);
+  const found = fixed?.[1] ?? agencyIn(said, [rest, ...endingsOf(said)], register);
   if (role === undefined)
     return found === undefined
       ? { asks: 'performer' }

@@ -16,7 +16,7 @@ export interface Pasted {
 /** Draws the rows of a published table after a step, or after the last step where none is named. */
 export function pasteTable(designer: Designer, rows: readonly (readonly string[])[], after?: string): Pasted {
   const read = understandRows(rows);
-  const { nodes, onward, facts, pauseRules, questions, hardArea } = nodesFrom(designer, read);
+  const { nodes, onward, ways, left, facts, pauseRules, questions, hardArea } = nodesFrom(designer, read);
   const count = (kind: FlowNode['kind']): number => nodes.filter((node) => node.kind === kind).length;
   const steps = nodes.filter((node) => node.kind === 'step');
   const source = after ?? lastPlace(designer);
@@ -37,6 +37,7 @@ export function pasteTable(designer: Designer, rows: readonly (readonly string[]
       }),
       facts,
       pauseRules,
+      ways,
       moved,
     });
   }
@@ -46,7 +47,7 @@ export function pasteTable(designer: Designer, rows: readonly (readonly string[]
       phases: isDrawn ? count('group') : 0,
       waits: isDrawn ? count('wait') : 0,
       questions: isDrawn ? questions : [],
-      left: read.flatMap((row) => (row.kind === 'left' ? [row.title] : [])),
+      left: [...read.flatMap((row) => (row.kind === 'left' ? [row.title] : [])), ...left],
       hardArea: hardArea?.title.vi,
     },
     first: steps[0]?.id,

@@ -3,12 +3,12 @@ import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { titleOf } from '../../drawing/words.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
-import { openQuestions, type PasteQuestion } from './paste-report.ts';
+import { openQuestions, type PasteQuestion, questionsAlike } from './paste-report.ts';
 import { usePasteReport } from './paste-report-context.tsx';
 
 /**
- * What was understood of the pasted table and what its author is still to choose. A question goes away by itself once
- * the step answers it.
+ * What was understood of the pasted table and what its author is still to choose: the same question about several steps
+ * is asked once. It goes away by itself once the steps answer it.
  */
 export function PasteReportPanel({ onPick }: { onPick: (question: PasteQuestion) => void }) {
   const { table: text } = useText();
@@ -18,6 +18,7 @@ export function PasteReportPanel({ onPick }: { onPick: (question: PasteQuestion)
   if (report === undefined) return null;
   const open = openQuestions(report, document);
   const said = report.steps === 0 ? text.pastedNothing : text.pasted(report.steps, report.phases);
+  const Icon = open.length === 0 ? IconCircleCheck : IconHelpCircle;
   return (
     <section className="mc-paste-report" aria-label={text.report.title}>
       <p>
@@ -31,22 +32,25 @@ export function PasteReportPanel({ onPick }: { onPick: (question: PasteQuestion)
       )}
       {report.steps > 0 && (
         <p className={open.length === 0 ? 'mc-fine' : ''}>
-          {open.length === 0 ? (
-            <IconCircleCheck size={15} aria-hidden />
-          ) : (
-            <IconHelpCircle size={15} aria-hidden />
-          )}{' '}
+          <Icon size={15} aria-hidden />{' '}
           {open.length === 0 ? text.report.clear : text.report.open(open.length)}
         </p>
       )}
       {open.length > 0 && (
         <ul>
-          {open.map((question) => (
-            <li key={`${question.node}:${question.asks}`}>
-              <button type="button" className="mc-link" onClick={() => onPick(question)}>
-                {titleOf(document, question.node, language)}:{' '}
-                {text.report.asks[question.asks](question.words)}
-              </button>
+          {questionsAlike(open).map(([first, ...more]) => (
+            <li key={`${first.asks}:${first.words}`}>
+              {text.report.asks[first.asks](first.words)}:{' '}
+              {[first, ...more].map((question) => (
+                <button
+                  key={question.node}
+                  type="button"
+                  className="mc-link"
+                  onClick={() => onPick(question)}
+                >
+                  {titleOf(document, question.node, language)}
+                </button>
+              ))}
             </li>
           ))}
         </ul>

@@ -34,3 +34,17 @@ export function openQuestions(report: PasteReport, document: ProcedureDocument):
     return performer.role === unchosen || isUnchosen(performer.agency);
   });
 }
+
+/** Questions that ask the same of several steps, together, in the order of the first of them. */
+export function questionsAlike(
+  questions: readonly PasteQuestion[],
+): readonly (readonly [PasteQuestion, ...PasteQuestion[]])[] {
+  const groups = new Map<string, [PasteQuestion, ...PasteQuestion[]]>();
+  for (const question of questions) {
+    const key = JSON.stringify([question.asks, question.words]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [question]);
+    else group.push(question);
+  }
+  return [...groups.values()];
+}

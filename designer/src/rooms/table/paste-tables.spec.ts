@@ -1,69 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkProcedure, parseDefinition, type ProcedureDocument, unchosen } from '@motcua/engine';
-import { openStack, perform, undo } from '../../history/command-stack.ts';
 import { type FlowIndex, indexOf } from '../../model/flow-index.ts';
 import { mainEdgeOf, readingOrder } from '../../model/march.ts';
-import type { Designer } from '../../state/designer-context.ts';
-import { registerNames } from '../../testing/definitions.mjs';
+import { emptySheet, pasteInto } from '../../testing/paste-into.ts';
 import { landTransfer, type PublishedTable, publishedTables } from '../../testing/published-tables.ts';
-import { pasteTable } from './paste-act.ts';
 import { openQuestions, type PasteReport } from './paste-report.ts';
-import { readTable } from './read-table.ts';
 
-/** A sheet as a new procedure begins: the reception and its two ends. */
-function emptySheet(): ProcedureDocument {
-  const parsed = parseDefinition({
-    format: 1,
-    head: {
-      id: 'thu',
-      title: { vi: 'Thử', en: 'Try' },
-      field: { vi: 'Đất đai', en: 'Land' },
-      nationalCode: null,
-      level: 'province',
-      competentAgency: { is: 'receiving' },
-    },
-    flow: {
-      nodes: [
-        { kind: 'start', id: 'nop', title: { vi: 'Nộp', en: 'Submit' } },
-        {
-          kind: 'step',
-          id: 'tiep_nhan',
-          title: { vi: 'Tiếp nhận', en: 'Receive' },
-          performer: { role: 'receptionClerk', agency: { is: 'receiving' } },
-          status: 1,
-        },
-        { kind: 'end', id: 'xong', title: { vi: 'Xong', en: 'Done' }, outcome: 'granted', status: 10 },
-      ],
-      edges: [
-        { id: 'nop_vao', from: 'nop', to: 'tiep_nhan' },
-        {
-          id: 'nhan',
-          from: 'tiep_nhan',
-          to: 'xong',
-          label: { vi: 'Tiếp nhận', en: 'Accept' },
-          marks: ['accepted'],
-        },
-      ],
-    },
-  });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.document;
-}
-
-/** Pastes a table into a sheet as the room does; answers the procedure, the report and the sheet after undo. */
-function paste(table: Pick<PublishedTable, 'html' | 'plain'>, sheet = emptySheet()) {
-  let stack = openStack(sheet);
-  const designer = {
-    document: sheet,
-    index: indexOf(sheet),
-    ...registerNames,
-    run: (command, payload) => {
-      stack = perform(stack, command, payload);
-    },
-  } as Pick<Designer, 'document' | 'index' | 'roles' | 'agencies' | 'relations' | 'run'> as Designer;
-  const { report } = pasteTable(designer, readTable(table));
-  return { document: stack.document, report, undone: undo(stack).document };
-}
+const paste = (table: Pick<PublishedTable, 'html' | 'plain'>, sheet = emptySheet()) =>
+  pasteInto(sheet, table);
 
 /** What a procedure says along its usual way, a line each, as `published-tables.ts` writes it. */
 function saidOf(document: ProcedureDocument, report: PasteReport): string[] {

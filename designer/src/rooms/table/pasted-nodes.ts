@@ -1,18 +1,24 @@
 import type { Condition, Duration, Fact, FlowNode, LocalText, PauseRule, StepNode } from '@motcua/engine';
+import { isHardAreaFact } from '../../model/hard-area.ts';
 import { freeId, idFromLabel } from '../../model/ids.ts';
 import { newNode } from '../../model/new-node.ts';
 import type { Designer } from '../../state/designer-context.ts';
 import { textOf } from '../../text/text.ts';
 import { matchPerformer } from './match-performer.ts';
+import type { PastedWay } from '../../commands/rows-paste.ts';
 import type { PasteQuestion } from './paste-report.ts';
-import type { WaitFor, WrittenRow, WrittenStep } from './understand-rows.ts';
-import { isHardArea } from './written-time.ts';
+import { waysFrom } from './pasted-ways.ts';
+import type { WaitFor, WrittenRow, WrittenStep } from './written-rows.ts';
 
 /** What a pasted table adds to the procedure, and what is still to be asked about it. */
 export interface PastedNodes {
   readonly nodes: readonly FlowNode[];
   /** First words for the way that leads on from a node, where the table says more than the names. */
   readonly onward: ReadonlyMap<string, LocalText>;
+  /** Ways beside the line: back to an earlier step, past some. */
+  readonly ways: readonly PastedWay[];
+  /** Buttons whose target the table does not list. */
+  readonly left: readonly string[];
   readonly facts: readonly Fact[];
   readonly pauseRules: readonly PauseRule[];
   readonly questions: readonly PasteQuestion[];
@@ -26,19 +32,21 @@ export function nodesFrom(designer: Designer, rows: readonly WrittenRow[]): Past
   const taken = new Set(index.placeIds);
   const questions: PasteQuestion[] = [];
   const onward = new Map<string, LocalText>();
-  const needsHard = rows.some((row) => row.kind === 'step' && row.hard !== undefined);
+  const needsHard = rows.some((row) => row.kind === 'step' && lastsLonger(row));
   const known = document.facts.find(isHardAreaFact);
   const hardArea = needsHard
     ? (known ?? hardAreaFact(new Set(document.facts.map(({ id }) => id))))
     : undefined;
   const rules = new Map<WaitFor, PauseRule>();
 
+  const placed = new Map<WrittenRow, { id: string; title: string }>();
   const nodes = rows.flatMap((row): FlowNode[] => {
-    if (row.kind === 'left' || row.kind === 'begin') return [];
+    if (row.kind === 'left' || row.kind === 'begin' || row.kind === 'action') return [];
     const title = (row.kind === 'step' ? row.task : row.title).slice(0, 2000);
     const id = freeId(idFromLabel(title, 'buoc'), taken);
     taken.add(id);
-    const place = { id, title: { vi: title, en: title }, within: undefined };
+    placed.set(row, { id, title });
+    const place = { id, title: { vi: title, en: '' }, within: undefined };
     if (row.kind === 'phase') return [newNode('group', place, [])];
     if (row.kind === 'step')
       return [stepFrom(designer, row, newNode('step', place, []) as StepNode, hardArea?.id, questions)];
@@ -51,9 +59,12 @@ export function nodesFrom(designer: Designer, rows: readonly WrittenRow[]): Past
     if (rule !== undefined) rules.set(row.waitFor, rule);
     return [waitFrom(designer, wait, row.waitFor, rule?.id)];
   });
+  const { ways, left } = waysFrom(rows, placed, onward);
   return {
     nodes,
     onward,
+    ways,
+    left,
     facts: hardArea === undefined || hardArea === known ? [] : [hardArea],
     pauseRules: [...rules.values()].filter((rule) => !document.pauseRules.includes(rule)),
     questions,
@@ -103,10 +114,6 @@ function ruleFor({ document }: Designer, waitFor: WaitFor, words: string): Pause
   };
 }
 
-const isHardAreaFact = ({ type, source, title }: Fact): boolean =>
-  type === 'boolean' &&
-  ((source.kind === 'register' && source.attribute === 'hardArea') || isHardArea(title.vi));
-
 const hardAreaFact = (taken: ReadonlySet<string>): Fact => ({
   id: freeId('dia_ban_kho_khan', taken),
   type: 'boolean',
@@ -151,10 +158,19 @@ function stepFrom(
   };
 }
 
-function durationOf({ time, hard }: WrittenStep, hardArea: string | undefined): Duration | undefined {
+/** Does the table give the difficult areas a time of their own? */
+const lastsLonger = ({ time, hard }: WrittenStep): boolean =>
+  time !== undefined &&
+  hard !== undefined &&
+  !('notStated' in time) &&
+  !('notStated' in hard) &&
+  (time.value !== hard.value || time.unit !== hard.unit);
+
+function durationOf(row: WrittenStep, hardArea: string | undefined): Duration | undefined {
+  const { time, hard } = row;
   if (time === undefined || 'notStated' in time) return time;
-  const isSame = hard !== undefined && JSON.stringify(hard) === JSON.stringify(time);
-  if (hard === undefined || 'notStated' in hard || isSame || hardArea === undefined) return { rows: [time] };
+  if (hard === undefined || 'notStated' in hard || hardArea === undefined || !lastsLonger(row))
+    return { rows: [time] };
   const when: Condition = { fact: hardArea, op: 'eq', value: true };
   return { rows: [{ when, ...hard }, time] };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readTable } from './read-table.ts';
-import { understandRows, type WrittenStep } from './understand-rows.ts';
+import { understandRows } from './understand-rows.ts';
+import type { WrittenStep } from './written-rows.ts';
 
 const published = [
   ['Bước', 'Nội dung công việc', 'Đơn vị thực hiện', 'Thời gian'],
@@ -31,7 +32,9 @@ const sentences = (rows: readonly (readonly string[])[]): string[] =>
       ? [row.order, row.task, row.unit, times(row)].join(' | ')
       : row.kind === 'phase'
         ? `[${row.title}]`
-        : `${row.kind}: ${row.title}`,
+        : row.kind === 'action'
+          ? `${row.label} → ${row.target}`
+          : `${row.kind}: ${row.title}`,
   );
 
 describe('a pasted table', () => {

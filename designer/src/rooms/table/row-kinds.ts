@@ -42,7 +42,7 @@ export const isSupplementTitle = (words: string): boolean =>
 /** Who is outside the offices: the one who applies, in the words of tables. */
 export const isApplicant = (words: string): boolean =>
   /^(nguoi (nop|dan|su dung dat|yeu cau|dang ky|de nghi|lam don|duoc|co nhu cau)|cong dan|chu ho|nha dau tu|chu dau tu|to chuc, ca nhan|ca nhan, to chuc|ca nhan|to chuc|ho gia dinh|applicant|citizen)\b/.test(
-    fold(words).trim(),
+    fold(words).trim().replace(/^cho /, ''),
   );
 
 /** The line of a sum: `Tổng cộng`, `Cộng giai đoạn 1`; not `Tổng hợp hồ sơ`, not `Công chức`. */
@@ -59,3 +59,13 @@ export const ditto = '〃';
 
 /** `〃`, `-nt-`, `như trên`: what stands above is meant. */
 export const isDitto = (cell: string): boolean => /^(〃|"|''|-?\s*nt\s*-?|nhu tren)$/.test(fold(cell).trim());
+
+/** A remark below the table. */
+export const isNote = (words: string): boolean =>
+  /^(ghi chú|lưu ý|chú thích|note)/i.test(words.normalize('NFC'));
+
+/** A line across the table that says what happens outside the offices. */
+export const isAcross = (words: string): boolean =>
+  isPaymentTitle(words) ||
+  (isWaiting(words) && !isNote(words)) ||
+  (isApplicant(words) && isSupplementTitle(words));

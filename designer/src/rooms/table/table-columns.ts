@@ -1,8 +1,8 @@
 import type { TimeUnit } from '../../model/document-types.ts';
+import { isHardArea } from '../../model/hard-area.ts';
 import { fold } from '../../model/ids.ts';
 import { unitIn } from '../../model/parse-time.ts';
 import { isDitto, isNumber, isPaymentTitle, isPhaseTitle, isTime } from './row-kinds.ts';
-import { isHardArea } from './written-time.ts';
 
 export type Column = 'order' | 'task' | 'unit' | 'person' | 'time' | 'hard' | 'output' | 'form' | 'status';
 
@@ -29,7 +29,9 @@ export function headAt(
   at: number,
 ): { columns: Columns; rows: number } | undefined {
   const words = [...(rows[at] ?? [])];
-  if (columnsOf(words).size < 2) return undefined;
+  const own = columnsOf(words);
+  // A step that speaks of times and of people is no head: heads say where the task stands.
+  if (own.size < 2 || !own.has('task')) return undefined;
   let used = 1;
   for (let row = rows[at + used]; row !== undefined; row = rows[at + used]) {
     if (isCounting(row)) used += 1;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { ProcedureDocument } from '@motcua/engine';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { indexOf } from '../../model/flow-index.ts';
@@ -123,6 +123,24 @@ describe('the table of the procedure', () => {
     expect(second).toMatchObject({ duration: { rows: [{ value: 0.5, unit: 'WORKING_DAY' }] } });
     expect(indexOf(latest()).edgesFrom(first?.id ?? '')[0]?.to).toBe(second?.id);
     expect(screen.getByText(/Tổ công tác/)).toBeTruthy();
+  });
+
+  it('keeps what became of a pasted table until it is dismissed, and leads to what is still to be chosen', async () => {
+    const { user, latest } = openTable();
+    const room = document.querySelector('.mc-table-room');
+    const plain =
+      'Bước\tNội dung\tĐơn vị\tThời gian\n1\tLập biên bản\tTổ công tác\t1 ngày\nGhi chú: hai bản\t\t\t';
+    const getData = (type: string): string => (type === 'text/plain' ? plain : '');
+    fireEvent.paste(room as Element, { clipboardData: { getData } });
+    const id = latest().flow.nodes.at(-1)?.id ?? '';
+    await user.click(screen.getByRole('tab', { name: 'Bản vẽ' }));
+    await user.click(screen.getByRole('tab', { name: 'Bảng quy trình' }));
+    const report = screen.getByRole('region', { name: 'Kết quả dán bảng' });
+    expect(report.textContent).toContain('Ghi chú: hai bản');
+    await user.click(within(report).getByRole('button', { name: 'Lập biên bản' }));
+    expect(cell(id, 3).getAttribute('aria-selected')).toBe('true');
+    await user.click(within(report).getByRole('button', { name: 'Đã xem, đóng' }));
+    expect(screen.queryByRole('region', { name: 'Kết quả dán bảng' })).toBeNull();
   });
 
   it('puts the annex of the decision into the page for the printer only while it prints', async () => {

@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../../model/document-types.ts';
-import { fold } from '../../model/ids.ts';
+import { isHardArea } from '../../model/hard-area.ts';
 import { parseTime, type WrittenTime } from '../../model/parse-time.ts';
 
 /** The time of a row: in the usual areas, and where the table says so in areas with difficult conditions. */
@@ -9,12 +9,6 @@ export interface RowTime {
   /** The cell says something that was not understood. */
   readonly unread: string;
 }
-
-const hardWords =
-  /(dia ban|khu vuc|vung|noi|xa)[^;:]{0,40}(kho khan|mien nui|vung cao|hai dao|bien gioi|vung sau)|^kho khan|mien nui|hard area/;
-
-/** Is this about areas with difficult conditions: the head of the second column of times, or a part of a cell? */
-export const isHardArea = (words: string): boolean => hardWords.test(fold(words));
 
 /**
  * Reads the cells of one row. With one column the second time may stand in it: `0,5 ngày (địa bàn khó khăn: 01 ngày)`.
@@ -28,8 +22,9 @@ export function timeOfRow(cell: string, hardCell: string, day: TimeUnit): RowTim
   return { time, hard: second, unread: unread.filter((words) => words !== '').join('; ') };
 }
 
+/** A bare number in the second column counts as the first one does: in hours beside hours. */
 const unitOf = (time: WrittenTime | undefined): TimeUnit | undefined =>
-  time !== undefined && 'unit' in time ? time.unit : undefined;
+  time !== undefined && 'unit' in time && time.unit !== 'SAME_DAY_CUTOFF' ? time.unit : undefined;
 
 /** What a cell says of the usual areas, and what it says of the difficult ones. */
 function apart(cell: string): { usual: string; hard: string } {

@@ -21,6 +21,7 @@ import {
   ProcedureDraftEntity,
   DraftEditorEntity,
   ChainLineEntity,
+  SubmittedDocumentEntity,
   RepealEntity,
   DecisionFileEntity,
 } from './procedures.entities.ts';
@@ -58,6 +59,7 @@ export const entities = [
   ProcedureCommentEntity,
   DraftPresenceEntity,
   ChainLineEntity,
+  SubmittedDocumentEntity,
   RepealEntity,
   DecisionFileEntity,
   DossierCounterEntity,

@@ -108,6 +108,19 @@ export class ProcedureDraftEntity {
   announcedOn!: string | null;
 }
 
+/** The document as it was submitted, by the line of the chain that submitted it. Never changed. */
+@Entity('submitted_documents')
+export class SubmittedDocumentEntity {
+  @PrimaryColumn('text')
+  code!: string;
+
+  @PrimaryColumn('integer')
+  seq!: number;
+
+  @Column('text')
+  document!: string;
+}
+
 /** One act on the way of a draft to publication: who, when, in which post, of which document. Never changed. */
 @Entity('procedure_chain')
 export class ChainLineEntity {

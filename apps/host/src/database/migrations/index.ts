@@ -6,6 +6,7 @@ import { DossierMigrations1798200000000 } from './1798200000000-dossier-migratio
 import { ApprovalChain1798300000000 } from './1798300000000-approval-chain.ts';
 import { CommentsAndPresence1798400000000 } from './1798400000000-comments-and-presence.ts';
 import { StepBlueprints1798500000000 } from './1798500000000-step-blueprints.ts';
+import { SubmittedDocuments1798600000000 } from './1798600000000-submitted-documents.ts';
 
 /** In the order in which they run; a published migration is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ApprovalChain1798300000000,
   CommentsAndPresence1798400000000,
   StepBlueprints1798500000000,
+  SubmittedDocuments1798600000000,
 ];

@@ -1,3 +1,4 @@
+import { ProcedureDocument } from '@motcua/engine';
 import { z } from 'zod';
 import { Instant, LocalText } from '../../http/shapes.ts';
 import { chainStates, chainWorks } from './chain-machine.ts';
@@ -51,6 +52,9 @@ export const ChainView = z
       .describe('Why the asker may not take the present stage'),
     announcedOn: z.string().nullable(),
     remindOn: z.string().nullable().describe('The day by which it should be published; a reminder only'),
+    coverageAsked: z
+      .object({ target: z.number(), required: z.boolean() })
+      .describe('How far scenarios should go here; less is refused where it is required'),
     coverage: CoverageReport.nullable().describe('Null while errors keep the scenarios from being played'),
   })
   .meta({ id: 'ChainView' });
@@ -73,9 +77,21 @@ export const ChainLine = z
       .nullable()
       .describe('Of the document that was judged; null where it was not kept yet'),
     version: z.number().int().nullable().describe('The version its draft became; null while it is one'),
+    document: z
+      .number()
+      .int()
+      .nullable()
+      .describe('The submission under which the document of this round is kept; null where it is not'),
   })
   .meta({ id: 'ChainLine' });
 export type ChainLine = z.infer<typeof ChainLine>;
+export const SubmittedDocument = z
+  .object({ seq: z.number().int(), document: ProcedureDocument })
+  .meta({ id: 'SubmittedDocument' });
+export type SubmittedDocument = z.infer<typeof SubmittedDocument>;
+
+export const LineNumber = z.coerce.number().int().min(1).max(1_000_000);
+
 export const ChainLines = z.object({ items: z.array(ChainLine) }).meta({ id: 'ChainLines' });
 export type ChainLines = z.infer<typeof ChainLines>;
 

@@ -58,6 +58,7 @@ export class ChainViews {
         publishWithinWorkingDays,
         register.calendarOf(way.authorAgency ?? ''),
       ),
+      coverageAsked: coverage,
       coverage: checked.coverage && { ...checked.coverage, ...coverage },
     };
   }

@@ -37,6 +37,19 @@ export class ChainController {
     return this.#chain.lines(code);
   }
 
+  @Get(':code/chain/:seq/document')
+  @Route({
+    summary: 'The document as it was submitted in a round',
+    allows: 'procedure.chain.read',
+    answer: shapes.SubmittedDocument,
+  })
+  submitted(
+    @Param('code', { schema: ProcedureCode }) code: string,
+    @Param('seq', { schema: shapes.LineNumber }) seq: number,
+  ) {
+    return this.#chain.submitted(code, seq);
+  }
+
   @Post(':code/draft/submission')
   @Route({
     summary: 'Submits the draft for review',

@@ -17,8 +17,24 @@ import * as procedures from '../procedures.store.ts';
 import type { ChainEvent } from './chain-machine.ts';
 import { authorsOf, postOf, whyNot, type JudgingWork } from './chain-question.ts';
 import { CHAIN_RULES, type ChainRules } from './chain-rules.ts';
-import type { Agreement, ChainLines, Publication, ReturnDraft, Submission } from './chain-shapes.ts';
-import { addLine, insertDecisionFile, linesOf, repealsOf, type ChainRow } from './chain.store.ts';
+import type {
+  Agreement,
+  ChainLines,
+  Publication,
+  ReturnDraft,
+  Submission,
+  SubmittedDocument,
+} from './chain-shapes.ts';
+import {
+  addLine,
+  findSubmitted,
+  insertDecisionFile,
+  keepSubmitted,
+  keptSubmissions,
+  linesOf,
+  repealsOf,
+  type ChainRow,
+} from './chain.store.ts';
 import { refuseCoverage } from './coverage-report.ts';
 import { decisionPdf } from './decision-file.ts';
 import { linesView } from './lines-view.ts';
@@ -65,7 +81,16 @@ export class ChainService {
     return this.#database.read(async (tx) => {
       if ((await procedures.procedureExists(tx, code)) === undefined)
         throw new ProblemException('procedure-not-found');
-      return { items: linesView(await linesOf(tx, code), register) };
+      return { items: linesView(await linesOf(tx, code), await keptSubmissions(tx, code), register) };
+    });
+  }
+
+  /** The document as it was submitted in a round: it does not change when the draft does. */
+  submitted(code: string, seq: number): Promise<SubmittedDocument> {
+    return this.#database.read(async (tx) => {
+      const row = await findSubmitted(tx, code, seq);
+      if (row === undefined) throw new ProblemException('judged-document-not-kept');
+      return { seq, document: JSON.parse(row.document) as ProcedureDocument };
     });
   }
 
@@ -78,6 +103,7 @@ export class ChainService {
       this.#refuseDocument(this.#check(draft.document, register, keyed.at));
       const event = { type: 'submitted', person: person.id } as const;
       const line = await this.#line(tx, request, { draft, way }, event, post, submission.comment);
+      await keepSubmitted(tx, code, line.seq, draft.document);
       await procedures.addEditor(tx, code, person.id);
       await procedures.submitDraft(tx, {
         code,

@@ -95,6 +95,33 @@ describeOnBothDatabases('the chain of approval of a draft', (make) => {
     expect(now[2]).toMatchObject({ by: 'Cao Xuân Lĩnh', roleTitle: { vi: 'Lãnh đạo cơ quan' } });
   });
 
+  it('keeps what was submitted in each round, whatever becomes of the draft afterwards', async () => {
+    const first = await submitted();
+    await giveBack(official, 'IN_REVIEW', 'Sửa tên bước');
+    const changed = structuredClone(first.document);
+    changed.head.title.vi = 'Sau khi bị trả lại';
+    await author.put(draftUrl, { document: changed }, { 'if-match': '"1"' });
+    const { items } = (await reviewer.get('/api/procedures/permit/chain')).body;
+    const returned = items.at(-1);
+    expect([returned.act, returned.document]).toEqual(['returned', items.at(-2).seq]);
+    const url = `/api/procedures/permit/chain/${returned.document}/document`;
+    const kept = await reviewer.get(url);
+    expect(kept.body.document).toEqual(first.document);
+    expect((await author.get(draftUrl)).body.document.head.title.vi).toBe('Sau khi bị trả lại');
+    const other = await reviewer.get(`/api/procedures/permit/chain/${returned.seq}/document`);
+    expect([other.status, other.body.code]).toEqual([404, 'judged-document-not-kept']);
+    expect((await host.browser().get(url)).status).toBe(401);
+  });
+
+  it('shows what publication means for running dossiers to whoever publishes, in whatever post', async () => {
+    await submitted();
+    for (const who of [controller, chairman, reviewer, author])
+      expect((await who.get(`${draftUrl}/impact`)).status).toBe(200);
+    const clerk = await host.signedIn('tiepnhan.tt');
+    const refused = await clerk.get(`${draftUrl}/impact`);
+    expect([refused.status, refused.body.code]).toEqual([403, 'not-allowed']);
+  });
+
   it('is refused to whoever has another post, drew it, or took another stage', async () => {
     await submitted();
     for (const who of [leader, controller, chairman])

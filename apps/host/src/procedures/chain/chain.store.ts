@@ -71,6 +71,23 @@ export async function addLine(tx: Transaction, line: Omit<ChainRow, 'seq'>): Pro
   return seq;
 }
 
+export const keepSubmitted = (tx: Transaction, code: string, seq: number, document: string) =>
+  tx.run('INSERT INTO submitted_documents (code, seq, document) VALUES ($1, $2, $3)', [code, seq, document]);
+
+export const findSubmitted = (tx: Transaction, code: string, seq: number) =>
+  tx.one<{ document: string }>('SELECT document FROM submitted_documents WHERE code = $1 AND seq = $2', [
+    code,
+    seq,
+  ]);
+
+/** The rounds whose document is kept, by their submissions. */
+export const keptSubmissions = async (tx: Transaction, code: string): Promise<ReadonlySet<number>> =>
+  new Set(
+    (await tx.all<{ seq: number }>('SELECT seq FROM submitted_documents WHERE code = $1', [code])).map(
+      ({ seq }) => seq,
+    ),
+  );
+
 /** People who hold one of these roles on a day, with where they hold it. */
 export const holdersOf = (tx: Transaction, roles: readonly string[], date: string) =>
   tx.all<{ person: string; name: string; role: string; agency: string }>(

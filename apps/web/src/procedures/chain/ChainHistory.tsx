@@ -39,6 +39,7 @@ export function ChainHistory({ code, version = null }: { code: string; version?:
         {query.isError && <Failure reason={query.error} />}
         {query.data && (
           <ChainTimeline
+            code={code}
             lines={version === null ? lines.slice(since) : lines.filter((line) => line.version === version)}
           />
         )}

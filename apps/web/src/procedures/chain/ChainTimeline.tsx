@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { IconArrowBackUp, IconCheck, IconSend, IconCertificate, IconTrash } from '@tabler/icons-react';
 import type { ChainLine } from '../../api/contract.ts';
 import { dateOf, timeOf } from '../../format/date.ts';
@@ -14,7 +15,7 @@ const icons = {
 };
 
 /** Everything done on the way, oldest first: when, who in which post, what was said of which document. */
-export function ChainTimeline({ lines }: { lines: readonly ChainLine[] }) {
+export function ChainTimeline({ lines, code }: { lines: readonly ChainLine[]; code: string }) {
   const { t, local } = useText();
   if (lines.length === 0) return <p>{t('chain.historyEmpty')}</p>;
   return (
@@ -44,6 +45,15 @@ export function ChainTimeline({ lines }: { lines: readonly ChainLine[] }) {
                   ? t('chain.judgedUnknown', { revision: line.revision })
                   : t('chain.judged', { revision: line.revision, hash: line.fileHash.slice(0, 12) })}
               </p>
+              {line.act === 'returned' && line.document !== null && (
+                <Link
+                  to="/procedures/$code/compare"
+                  params={{ code }}
+                  search={{ round: line.document, to: line.version ?? 'draft' }}
+                >
+                  {t('rounds.compare')}
+                </Link>
+              )}
             </div>
           </li>
         );

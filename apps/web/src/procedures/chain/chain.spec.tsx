@@ -34,6 +34,7 @@ function chainAt(now: number, more: Partial<Chain> = {}): Chain {
     announcedOn: null,
     remindOn: null,
     coverage: null,
+    coverageAsked: { target: 0.8, required: false },
     ...more,
   };
 }
@@ -166,20 +167,26 @@ describe('the history of the approval', () => {
     revision: 4,
     fileHash: 'a'.repeat(64),
     version: null,
+    document: null,
     ...more,
   });
 
   it('says who did what when, in which post, of which document', () => {
     render(
       <ChainTimeline
+        code="permit"
         lines={[
           line(1, { act: 'submitted', stage: 'DRAFT', by: 'Đỗ Minh Khôi', fileHash: null }),
           line(2, {}),
-          line(3, { act: 'returned', stage: 'IN_CHECK', comment: 'Thiếu bước ký' }),
+          line(3, { act: 'returned', stage: 'IN_CHECK', comment: 'Thiếu bước ký', document: 1 }),
         ]}
       />,
       { wrapper: Routed },
     );
+    const links = screen.getAllByRole('link', { name: 'So với bản bị trả lại' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/procedures/permit/compare?round=1&to=draft',
+    ]);
     const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(items[0]).toContain('Gửi soát xét');
     expect(items[0]).toContain('Bản lưu 4');

@@ -12,6 +12,7 @@ import { Impact } from '../Impact.tsx';
 import styles from './compare.module.css';
 import { ComparisonCanvas } from './ComparisonCanvas.tsx';
 import { inForceOn, pairOf } from './compared-versions.ts';
+import { submittedQuery } from './queries.ts';
 import { PairChoice } from './PairChoice.tsx';
 
 /** Two versions of a procedure, or the draft and a version, side by side in one drawing. */
@@ -20,15 +21,22 @@ export function ComparePage() {
   const asked = useSearch({ from: '/procedures/$code/compare' });
   const navigate = useNavigate();
   const { t, local } = useText();
-  const mayReadImpact = useMay('procedure.migrate.read');
+  const mayReadImpact = useMay('procedure.impact.read');
   const versions = useQuery(versionsQuery(code));
   const catalogue = useQuery(catalogueQuery);
   const entry = catalogue.data?.find((row) => row.code === code);
   const today = localDateOf(new Date().toISOString());
   const isReady = versions.data !== undefined && catalogue.data !== undefined;
   const pair = isReady ? pairOf(asked, versions.data, entry?.draft != null, today) : undefined;
+  // Before may also be what was submitted in a round that was returned.
+  const { round } = asked;
+  const submitted = useQuery({ ...submittedQuery(code, round ?? 0), enabled: round !== undefined });
 
-  const before = useQuery({ ...versionQuery(code, pair?.from ?? 0), enabled: pair !== undefined });
+  const version = useQuery({
+    ...versionQuery(code, pair?.from ?? 0),
+    enabled: pair !== undefined && round === undefined,
+  });
+  const before = round === undefined ? version : submitted;
   const later = useQuery({
     ...versionQuery(code, pair?.to === 'draft' ? 0 : (pair?.to ?? 0)),
     enabled: pair !== undefined && pair.to !== 'draft',
@@ -60,6 +68,7 @@ export function ComparePage() {
         <div className={styles['beside']}>
           <PairChoice
             pair={pair}
+            round={round}
             versions={versions.data}
             hasDraft={entry?.draft != null}
             inForce={inForceOn(versions.data, today)}

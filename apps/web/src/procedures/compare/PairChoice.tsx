@@ -6,6 +6,8 @@ import type { Pair } from './compared-versions.ts';
 
 interface Props {
   pair: Pair;
+  /** The submission whose document is compared instead of a version. */
+  round: number | undefined;
   versions: readonly VersionRow[];
   hasDraft: boolean;
   inForce: number | undefined;
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** Which two are compared. */
-export function PairChoice({ pair, versions, hasDraft, inForce, onChoose }: Props) {
+export function PairChoice({ pair, round, versions, hasDraft, inForce, onChoose }: Props) {
   const { t } = useText();
   const newestFirst = versions.map(({ version }) => version).toSorted((a, b) => b - a);
   const options = newestFirst.map((version) => ({
@@ -25,8 +27,11 @@ export function PairChoice({ pair, versions, hasDraft, inForce, onChoose }: Prop
       <NativeSelect
         size="xs"
         label={t('compare.from')}
-        data={options}
-        value={String(pair.from)}
+        data={[
+          ...(round === undefined ? [] : [{ value: 'round', label: t('rounds.submitted') }]),
+          ...options,
+        ]}
+        value={round === undefined ? String(pair.from) : 'round'}
         onChange={(event) => onChoose({ ...pair, from: Number(event.currentTarget.value) })}
       />
       <NativeSelect
@@ -36,7 +41,11 @@ export function PairChoice({ pair, versions, hasDraft, inForce, onChoose }: Prop
         value={String(pair.to)}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          onChoose({ ...pair, to: value === 'draft' ? value : Number(value) });
+          onChoose({
+            ...pair,
+            ...(round !== undefined && { round }),
+            to: value === 'draft' ? value : Number(value),
+          });
         }}
       />
     </div>

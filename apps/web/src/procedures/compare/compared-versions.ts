@@ -4,6 +4,8 @@ import type { VersionRow } from '../../api/contract.ts';
 export interface Pair {
   readonly from: number;
   readonly to: number | 'draft';
+  /** The submission that is compared instead of `from`. */
+  readonly round?: number;
 }
 
 /** The version that dossiers received on a day follow, or the first that will be. */
@@ -14,7 +16,7 @@ export function inForceOn(versions: readonly VersionRow[], date: string): number
 
 /** What to compare where the address does not say it: the draft with what is in force, a version with the one before. */
 export function pairOf(
-  asked: { readonly from?: number; readonly to?: number | 'draft' },
+  asked: { readonly from?: number; readonly to?: number | 'draft'; readonly round?: number },
   versions: readonly VersionRow[],
   hasDraft: boolean,
   date: string,
@@ -26,5 +28,7 @@ export function pairOf(
   if (to === undefined) return undefined;
   const usual = to === 'draft' ? inForceOn(versions, date) : numbers.findLast((version) => version < to);
   const from = isThere(asked.from) ? asked.from : (usual ?? numbers.find((version) => version !== to));
+  // A round can be compared with the draft before there is any version.
+  if (asked.round !== undefined) return { from: from ?? 0, to };
   return from === undefined ? undefined : { from, to };
 }

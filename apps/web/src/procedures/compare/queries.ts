@@ -23,3 +23,14 @@ export const impactQuery = (code: string) =>
     queryFn: () => answerOf(api.GET('/api/procedures/{code}/draft/impact', { params: { path: { code } } })),
     staleTime: 0,
   });
+
+/** What was submitted in a round never changes. */
+export const submittedQuery = (code: string, round: number) =>
+  queryOptions({
+    queryKey: [...keys.procedure(code), 'submitted', round],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/procedures/{code}/chain/{seq}/document', { params: { path: { code, seq: round } } }),
+      ),
+    staleTime: Infinity,
+  });

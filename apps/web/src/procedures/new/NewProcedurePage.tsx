@@ -56,8 +56,8 @@ export function NewProcedurePage() {
     const [vi, fieldVi] = [typed.vi.trim(), typed.fieldVi.trim()];
     create.mutate({
       details: {
-        title: { vi, en: typed.en.trim() || vi },
-        field: { vi: fieldVi, en: typed.fieldEn.trim() || fieldVi },
+        title: { vi, en: typed.en.trim() },
+        field: { vi: fieldVi, en: typed.fieldEn.trim() },
         nationalCode: typed.code.trim(),
         level: typed.level,
       },

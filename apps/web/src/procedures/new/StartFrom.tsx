@@ -28,7 +28,7 @@ export function StartFrom({ choice, onChoose, onFile, reading }: Props) {
       value={choice.kind}
       onChange={(kind) => onChoose({ kind: kind as StartChoice['kind'] } as StartChoice)}
     >
-      <Stack gap="xs" mt="xs">
+      <Stack gap="sm" mt="xs">
         {kinds.map((kind) => (
           <div key={kind}>
             <Radio
@@ -36,7 +36,7 @@ export function StartFrom({ choice, onChoose, onFile, reading }: Props) {
               label={t(`library.from.${kind}`)}
               description={t(`library.fromWhy.${kind}`)}
             />
-            {choice.kind === kind && (
+            {choice.kind === kind && kind !== 'empty' && (
               <div className={styles['choice']}>
                 {kind === 'template' && <TemplateChoice choice={choice} onChoose={onChoose} />}
                 {kind === 'copy' && <CopyChoice choice={choice} onChoose={onChoose} />}

@@ -1,36 +1,46 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { type MergeChoice, mergeDocuments } from '@motcua/engine';
+import { useMemo, useState } from 'react';
 import type { Draft, ProcedureDocument } from '../../api/contract.ts';
-import { agenciesQuery, rolesQuery } from '../../api/queries.ts';
 import { dateTimeOf } from '../../format/date.ts';
 import { useText } from '../../text/catalogue.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import styles from '../compare/compare.module.css';
-import { twoSides, type SideChange } from './two-sides.ts';
+import type { Settlement } from '../use-draft.ts';
+import { ConflictPlace } from './ConflictPlace.tsx';
+import { useChangeWords } from './use-change-words.ts';
 
 interface Props {
   /** What both began from, what the host holds (unknown while it does not answer), and what is on the screen. */
   base: ProcedureDocument;
   theirs: Draft | null;
   mine: ProcedureDocument;
-  onSettle: (keep: 'mine' | 'theirs') => void;
+  onSettle: (keep: Settlement) => void;
 }
 
-/** More lines would push the drawing off the screen; the rest is counted. */
-const mostLines = 12;
-
-/** Somebody else saved meanwhile: what they changed, what was changed here, and which of the two is kept. */
+/**
+ * Somebody else saved meanwhile, and both touched the same: place by place what each side made of it, and which of
+ * the two is kept. What only one side touched is merged without asking.
+ */
 export function ConflictBanner({ base, theirs, mine, onSettle }: Props) {
-  const { t, language } = useText();
-  const agencies = useQuery(agenciesQuery).data;
-  const roles = useQuery(rolesQuery).data;
-  const sides = useMemo(() => {
-    if (theirs === null) return null;
-    const agency = (id: string) => agencies?.find((one) => one.id === id)?.name;
-    const role = (id: string) => roles?.find((one) => one.id === id)?.title;
-    return twoSides(base, theirs.document, mine, { agency, role }, language);
-  }, [agencies, base, language, mine, roles, theirs]);
+  const { t } = useText();
+  const wordsOf = useChangeWords(base);
+  const [choices, setChoices] = useState<ReadonlyMap<string, MergeChoice>>(new Map());
+  const merge = useMemo(
+    () => (theirs === null ? null : mergeDocuments(base, mine, theirs.document)),
+    [base, mine, theirs],
+  );
+  const places = useMemo(
+    () =>
+      (merge?.conflicts ?? []).map((conflict) => ({
+        id: conflict.id,
+        mine: wordsOf(conflict.mine),
+        theirs: wordsOf(conflict.theirs),
+      })),
+    [merge, wordsOf],
+  );
+  const rest = useMemo(() => (merge === null ? 0 : wordsOf(merge.taken).length), [merge, wordsOf]);
+  const chosen = places.filter(({ id }) => choices.has(id)).length;
   const title =
     theirs === null
       ? t('draft.conflict')
@@ -38,13 +48,29 @@ export function ConflictBanner({ base, theirs, mine, onSettle }: Props) {
   return (
     <Banner kind="bad" title={title}>
       <p>{t('compare.conflictWhy')}</p>
-      {sides && (
-        <div className={styles['sides']} tabIndex={0} role="group" aria-label={title}>
-          <Side title={t('compare.theirs')} changes={sides.theirs} />
-          <Side title={t('compare.mine')} changes={sides.mine} />
-        </div>
+      {places.length > 0 && (
+        <>
+          <p>{t('merge.choose', { chosen, count: places.length })}</p>
+          <div className={styles['conflicts']} tabIndex={0} role="group" aria-label={title}>
+            {places.map((place, at) => (
+              <ConflictPlace
+                key={place.id}
+                number={at + 1}
+                {...place}
+                choice={choices.get(place.id)}
+                onChoose={(side) => setChoices((now) => new Map(now).set(place.id, side))}
+              />
+            ))}
+          </div>
+        </>
       )}
+      {rest > 0 && <p>{t('merge.rest', { count: rest })}</p>}
       <div className={styles['acts']}>
+        {places.length > 0 && (
+          <Button size="xs" disabled={chosen < places.length} onClick={() => onSettle(choices)}>
+            {t('merge.merge')}
+          </Button>
+        )}
         <Button size="xs" variant="default" onClick={() => onSettle('mine')}>
           {t('compare.keepMine')}
         </Button>
@@ -53,26 +79,5 @@ export function ConflictBanner({ base, theirs, mine, onSettle }: Props) {
         </Button>
       </div>
     </Banner>
-  );
-}
-
-function Side({ title, changes }: { title: string; changes: readonly SideChange[] }) {
-  const { t } = useText();
-  const shown = changes.toSorted((a, b) => Number(b.both) - Number(a.both)).slice(0, mostLines);
-  return (
-    <section>
-      <h3>{title}</h3>
-      {changes.length === 0 && <p>{t('compare.noMeaning')}</p>}
-      <ul>
-        {shown.map(({ words, both }, at) => (
-          <li key={at}>
-            {words} {both && <em>({t('compare.both')})</em>}
-          </li>
-        ))}
-        {changes.length > shown.length && (
-          <li>{t('compare.more', { count: changes.length - shown.length })}</li>
-        )}
-      </ul>
-    </section>
   );
 }

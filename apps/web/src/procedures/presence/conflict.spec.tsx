@@ -6,6 +6,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { Draft } from '../../api/contract.ts';
 import { agenciesQuery, rolesQuery } from '../../api/queries.ts';
 import { Wrap } from '../../testing/wrap.tsx';
+import type { Settlement } from '../use-draft.ts';
 import { ConflictBanner } from './ConflictBanner.tsx';
 
 afterEach(cleanup);
@@ -58,7 +59,7 @@ describe('a conflict of two who draw the same draft', () => {
     updatedBy: 'Vũ Hoàng Yến',
     updatedAt: '2026-11-26T01:00:00.000Z',
   } as unknown as Draft;
-  const show = (onSettle: (keep: 'mine' | 'theirs') => void, held: Draft | null = theirs) => {
+  const show = (onSettle: (keep: Settlement) => void, held: Draft | null = theirs) => {
     const client = new QueryClient();
     client.setQueryData(agenciesQuery.queryKey, []);
     client.setQueryData(rolesQuery.queryKey, []);
@@ -70,25 +71,35 @@ describe('a conflict of two who draw the same draft', () => {
       </QueryClientProvider>,
     );
   };
-  const sideOf = (title: string) => {
-    const side = screen.getByRole('heading', { name: title }).closest('section');
-    if (side === null) throw new Error(`No side ${title}`);
-    return within(side);
+  const placeOf = (words: RegExp) => {
+    const [line] = screen.getAllByText(words);
+    const place = line?.closest('fieldset');
+    if (!place) throw new Error(`No place ${words}`);
+    return within(place);
   };
+  const mergeButton = () => screen.getByRole('button', { name: 'Gộp theo lựa chọn và lưu' });
 
-  it('says who saved, what each side changed, and what both did', () => {
+  it('says who saved, and asks only about what both changed, side by side', () => {
     show(() => undefined);
     expect(screen.getByText('Vũ Hoàng Yến đã lưu bản dự thảo lúc 26/11/2026 08:00')).toBeInTheDocument();
-    expect(
-      sideOf('Bên kia đã sửa').getByText(/Tiếp nhận.*1 ngày làm việc → 2 ngày làm việc/),
-    ).toBeInTheDocument();
-    expect(sideOf('Ở đây đã sửa').getByText(/Thẩm định → Thẩm tra hồ sơ/)).toBeInTheDocument();
-    expect(sideOf('Ở đây đã sửa').getByText(/"Ký"/).textContent).toContain('cả hai cùng sửa chỗ này');
-    expect(sideOf('Bên kia đã sửa').getByText(/Tiếp nhận/).textContent).not.toContain('cả hai');
+    expect(screen.getAllByRole('radio')).toHaveLength(2);
+    const place = placeOf(/"Ký".*1 ngày làm việc → 3 ngày làm việc/);
+    expect(place.getByText(/"Ký".*1 ngày làm việc → 5 ngày làm việc/)).toBeInTheDocument();
+    expect(screen.getByText(/^1 thay đổi khác của bên kia/)).toBeInTheDocument();
   });
 
-  it('lets the person keep one or the other', async () => {
-    const onSettle = jest.fn<(keep: 'mine' | 'theirs') => void>();
+  it('merges as chosen, once every place has a choice', async () => {
+    const onSettle = jest.fn<(keep: Settlement) => void>();
+    show(onSettle);
+    expect(mergeButton()).toBeDisabled();
+    await userEvent.click(screen.getByRole('radio', { name: /Lấy bên kia/ }));
+    await userEvent.click(mergeButton());
+    const [[keep] = []] = onSettle.mock.calls;
+    expect(keep).toEqual(new Map([['flow/nodes/sign', 'theirs']]));
+  });
+
+  it('lets the person keep one or the other whole', async () => {
+    const onSettle = jest.fn<(keep: Settlement) => void>();
     show(onSettle);
     await userEvent.click(screen.getByRole('button', { name: /Giữ bản đang mở/ }));
     await userEvent.click(screen.getByRole('button', { name: /Lấy bản bên kia/ }));

@@ -7,6 +7,7 @@ import { typesOf } from '../../../model/fact-source.ts';
 import { textIn } from '../../../model/document-types.ts';
 import { Part, SelectField } from '../../../panel/fields.tsx';
 import { Here } from '../../../panel/here.tsx';
+import { TechnicalId } from '../../../panel/technical-id.tsx';
 import { TitleFields } from '../../../panel/title-fields.tsx';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { useLanguage, useText } from '../../../text/text.ts';
@@ -69,6 +70,7 @@ export function FactEditor({ fact }: { readonly fact: Fact }) {
         <Part title={text.uses}>
           <UseList uses={uses} none={text.unused} />
         </Part>
+        <TechnicalId id={fact.id} />
       </div>
     </>
   );
@@ -89,7 +91,6 @@ function FactHead({ fact, used }: { readonly fact: Fact; readonly used: boolean 
     <>
       <header className="mc-panel-head">
         <span className="mc-panel-kind">{text.fact}</span>
-        <code title={all.panel.id}>{fact.id}</code>
         {!readOnly && (
           <button
             type="button"

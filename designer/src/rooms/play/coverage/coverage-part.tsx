@@ -9,6 +9,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { useText } from '../../../text/text.ts';
 import type { Reports } from '../scenarios/use-reports.ts';
+import { useKeptPlay } from '../play-provider.tsx';
 import { usePlay } from '../use-play-parts.ts';
 import { keyOfItem } from './item-place.ts';
 
@@ -24,7 +25,7 @@ const aimedAt: readonly CoverageGroup[] = ['states', 'transitions'];
 /** How much of the procedure its scenarios go through, and what they leave out, each a way to its place. */
 export function CoveragePart({ reports, onShow }: CoveragePartProps) {
   const text = useText().play.coverage;
-  const { coverageTarget } = usePlay();
+  const { coverageTarget, coverageRequired } = useKeptPlay();
   const { coverage, all } = reports;
   if (all === 0) return <p className="mc-hint mc-play-lone">{text.noScenarios}</p>;
   if (coverage === undefined)
@@ -42,7 +43,9 @@ export function CoveragePart({ reports, onShow }: CoveragePartProps) {
             <Share key={group} group={group} coverage={coverage} />
           ))}
         </ul>
-        <p className="mc-hint">{text.target(coverageTarget)}</p>
+        <p className="mc-hint">
+          {(coverageRequired ? text.required : text.target)(coverageTarget)}
+        </p>
       </section>
       <Missing coverage={coverage} onShow={onShow} />
     </>
