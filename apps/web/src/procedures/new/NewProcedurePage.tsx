@@ -9,12 +9,17 @@ import '../../text/designing.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Page } from '../../ui/Page.tsx';
+import type { FileRead } from './read-file.ts';
 import { levels, nationalCodeForm, type NewDetails } from './new-document.ts';
 import styles from './new.module.css';
 import { StartFrom } from './StartFrom.tsx';
 import { isComplete, type StartChoice, useNewProcedure } from './use-new-procedure.ts';
 
 const blank = { vi: '', en: '', code: '', fieldVi: '', fieldEn: '', level: 'commune' as NewDetails['level'] };
+
+/** Our own file does, as BPMN too: there is nothing to report of it. A foreign one does not, and is read as of any level. */
+const saysLevel = ({ report, documents: [first] }: FileRead): boolean =>
+  report.length === 0 || first?.document.head.level !== 'any';
 
 /** A new procedure: what it is called, and what it is drawn from. */
 export function NewProcedurePage() {
@@ -37,7 +42,7 @@ export function NewProcedurePage() {
           code: now.code || (head.nationalCode ?? ''),
           fieldVi: now.fieldVi || head.field.vi,
           fieldEn: now.fieldEn || (head.field.en === head.field.vi ? '' : head.field.en),
-          level: read.format === 'motcua' ? head.level : now.level,
+          level: saysLevel(read) ? head.level : now.level,
         }));
     },
   });
