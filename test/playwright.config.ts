@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'browser',
   outputDir: 'test-results',
   // One host and one browser at a time: the tests share two processors with both.
-  workers: 1,
+  // Each with a host and a browser of its own; on two processors a third would only wait.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
