@@ -18,7 +18,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
-    // Recording one costs a third of the time; `--trace retain-on-failure` keeps it of what fails.
+    // Recording costs time in every test; `--trace retain-on-failure` keeps it of what fails.
     trace: 'off',
     launchOptions: {
       executablePath: await ensureBrowser(),

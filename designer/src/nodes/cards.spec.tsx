@@ -112,14 +112,14 @@ describe('the card of a step', () => {
         name: 'Đến hạn của Thời hạn giải quyết: tự động thực hiện “Gửi lấy ý kiến”',
       }),
     ).toBeTruthy();
-    expect(within(card('appraise')).getByLabelText('Đồng hồ dừng')).toBeTruthy();
-    expect(within(card('visit')).queryByLabelText('Đồng hồ dừng')).toBeNull();
+    expect(within(card('appraise')).getByLabelText('Dừng tính thời hạn')).toBeTruthy();
+    expect(within(card('visit')).queryByLabelText('Dừng tính thời hạn')).toBeNull();
   });
 });
 
 it('says on the title of a phase why its clock stands and what its deadlines do', () => {
   draw('vi');
-  expect(saidOn('phase')).toContain('Đồng hồ dừng: Chờ thực hiện nghĩa vụ tài chính');
+  expect(saidOn('phase')).toContain('Dừng tính thời hạn: Chờ thực hiện nghĩa vụ tài chính');
   expect(
     within(card('phase')).getByRole('img', {
       name: 'Trước hạn 2 ngày làm việc của Thời hạn giải quyết: nhắc người đang giữ hồ sơ',

@@ -40,7 +40,7 @@ export const viTable = {
     pastedNothing: 'Không đọc được bước nào từ nội dung vừa dán. Cần bảng có cột nội dung công việc.',
     report: {
       title: 'Kết quả dán bảng',
-      waits: (count: number) => `Có ${count} chỗ chờ người nộp, đồng hồ xử lý dừng.`,
+      waits: (count: number) => `Có ${count} chỗ chờ người nộp, khi đó dừng tính thời hạn.`,
       hardArea: (fact: string) =>
         `Cột thời gian thứ hai được dùng khi “${fact}”; mỗi bước có hai mức thời gian, sửa ở cột Thời gian.`,
       left: 'Chưa đưa vào bản vẽ:',

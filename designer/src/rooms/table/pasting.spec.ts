@@ -83,6 +83,28 @@ describe('a pasted table', () => {
     ]);
   });
 
+  it('keeps the payment between two phases where the row says in cells of its own who pays', () => {
+    const head = ['Bước', 'Nội dung', 'Đơn vị thực hiện', 'Thời gian', 'Thời gian địa bàn khó khăn'];
+    const first = ['Bước 1', 'Tiếp nhận', 'Bộ phận Một cửa', '0,5 ngày', '1 ngày'];
+    const pays = 'Người sử dụng đất nộp tiền theo quy định của pháp luật';
+    expect(
+      sentences([
+        head,
+        ['Giai đoạn 1', '', '', '', ''],
+        first,
+        ['', pays, 'Người sử dụng đất', '', ''],
+        ['Giai đoạn 2', '', '', '', ''],
+        first,
+      ]),
+    ).toEqual([
+      '[Giai đoạn 1]',
+      'Bước 1 | Tiếp nhận | Bộ phận Một cửa | 0.5 ngày, khó khăn 1 ngày',
+      `wait: ${pays}`,
+      '[Giai đoạn 2]',
+      'Bước 1 | Tiếp nhận | Bộ phận Một cửa | 0.5 ngày, khó khăn 1 ngày',
+    ]);
+  });
+
   it('is understood in another order of columns', () => {
     const turned = published.map(([number = '', task = '', unit = '', time = '']) => [
       time,
