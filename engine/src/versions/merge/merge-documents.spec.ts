@@ -202,4 +202,38 @@ describe('merging what two people made of one document', () => {
     const merged = mergeDocuments(base, at(node?.id ?? '', 10), at(other?.id ?? '', 20)).document();
     expect(merged?.layout.nodes).toMatchObject({ [node?.id ?? '']: { x: 10 }, [other?.id ?? '']: { x: 20 } });
   });
+
+  it('keeps both things that were added under one name, with their ways and places', () => {
+    const adding = (title: string, from: number): ProcedureDocument => {
+      const { nodes, edges } = base.flow;
+      const added = { kind: 'end' as const, id: 'buoc_moi', title: text(title), outcome: 'granted' as const };
+      const way = { ...edges[0]!, id: 'toi_buoc_moi', from: nodes[from]!.id, to: 'buoc_moi' };
+      return {
+        ...base,
+        flow: { nodes: [...nodes, added], edges: [...edges, way] },
+        layout: { ...base.layout, nodes: { ...base.layout.nodes, buoc_moi: { x: from, y: 0 } } },
+      };
+    };
+    const merge = mergeDocuments(base, adding('Đo đạc', 1), adding('Trích lục', 2));
+    expect(merge.conflicts).toEqual([]);
+    const merged = merge.document()!;
+    const one = merged.flow.nodes.find(({ title }) => title.vi === 'Đo đạc')!.id;
+    const other = merged.flow.nodes.find(({ title }) => title.vi === 'Trích lục')!.id;
+    expect(one).not.toBe(other);
+    const from = (id: string) => merged.flow.edges.filter(({ to }) => to === id).map((edge) => edge.from);
+    expect([from(one), from(other)]).toEqual([[base.flow.nodes[1]!.id], [base.flow.nodes[2]!.id]]);
+    expect([merged.layout.nodes[one]?.x, merged.layout.nodes[other]?.x]).toEqual([1, 2]);
+    expect(parseDefinition(JSON.parse(JSON.stringify(merged))).ok).toBe(true);
+  });
+
+  it('asks about what both added under one name and one title: it may be the same thing', () => {
+    const adding = (outcome: 'granted' | 'refused'): ProcedureDocument => ({
+      ...base,
+      flow: {
+        ...base.flow,
+        nodes: [...base.flow.nodes, { kind: 'end', id: 'buoc_moi', title: text('Kết thúc khác'), outcome }],
+      },
+    });
+    expect(mergeDocuments(base, adding('granted'), adding('refused')).conflicts).toHaveLength(1);
+  });
 });

@@ -3,6 +3,7 @@ import { same } from '../same.ts';
 import { assemble, partsOfAll, type Side, type Three, type ThreeParts } from './assemble.ts';
 import { groupsOf } from './groups.ts';
 import { commonOrder } from './merged-order.ts';
+import { withOwnNames } from './own-names.ts';
 import { isOrder, type PartKey } from './parts.ts';
 
 export type MergeChoice = 'mine' | 'theirs';
@@ -25,14 +26,15 @@ export interface Merge {
 
 /**
  * What two people made of one document, put together part by part: what only one changed is taken from that one. Where
- * both documents name nothing that they do not hold, the merged one does not either, whatever is chosen.
+ * both documents name nothing that they do not hold, the merged one does not either, whatever is chosen. Two things that
+ * were added under one name are both kept, one under another name.
  */
 export function mergeDocuments(
   base: ProcedureDocument,
   mine: ProcedureDocument,
   theirs: ProcedureDocument,
 ): Merge {
-  const three: Three = { base, mine, theirs };
+  const three: Three = withOwnNames({ base, mine, theirs });
   const parts = partsOfAll(three);
   const keys = [...new Set([...parts.mine.keys(), ...parts.theirs.keys(), ...parts.base.keys()])];
   const changed = { mine: changedKeys(parts, keys, 'mine'), theirs: changedKeys(parts, keys, 'theirs') };
