@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Directory, type DirectoryRows } from '../register/directory.ts';
+import { describeProblem } from '../problem/wording.ts';
 import { edge, end, procedure, step } from '../testing/procedures.ts';
 import { checkProcedure } from './check-procedure.ts';
 
@@ -94,6 +95,26 @@ describe('everybody a procedure names', () => {
     expect(found(cut, scoped)).toEqual([['relation-nowhere', '', ['P.2.D'], '']]);
     // For everywhere it is enough that some desk can receive it.
     expect(found(cut)).toEqual([]);
+  });
+
+  it('a relation that leads nowhere is told to a drafter: looked up from where, and from where else it could be', () => {
+    const scoped = document();
+    scoped.head.unitScope = ['P'];
+    scoped.head.competentAgency = { is: 'receiving' };
+    const sign = scoped.flow.nodes.find(({ id }) => id === 'sign');
+    const ask = (of: 'receiving' | 'competent') => {
+      if (sign?.kind === 'step')
+        sign.performer = { role: 'agencyLeader', agency: { relation: 'committeeOf', of } };
+      const cut = { ...rows, relations: [{ relation: 'committeeOf', pairs: [] }] };
+      const { problems } = checkProcedure(scoped, new Directory(cut).register('2026-11-02'));
+      const problem = problems.find(({ code }) => code === 'relation-nowhere');
+      return { vi: describeProblem(problem!, 'vi'), en: describeProblem(problem!, 'en') };
+    };
+    expect(ask('competent').vi.what).toContain('"committeeOf" của cơ quan có thẩm quyền, mà danh bạ');
+    expect(ask('receiving').vi.what).toContain('"committeeOf" của nơi tiếp nhận hồ sơ, mà danh bạ');
+    expect(ask('receiving').en.what).toContain('"committeeOf" of the receiving desk, and the register');
+    expect(ask('receiving').vi.what).toContain('P.1.D, P.2.D');
+    expect(ask('receiving').vi.cure).toMatch(/^Tìm theo nơi khác, ví dụ theo một trường của tờ khai/);
   });
 
   it('a procedure that nobody may open anywhere is refused', () => {

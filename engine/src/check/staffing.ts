@@ -102,7 +102,12 @@ function checkReference(
     }
     const nowhere = places.nowhere(ref);
     if (nowhere.length > 0 && places.isNew(ref))
-      complain('relation-nowhere', { relation: ref.relation, agencies: nowhere });
+      complain('relation-nowhere', {
+        relation: ref.relation,
+        // An agency given by a fact is not known here, so a relation of one is never found to lead nowhere.
+        place: ref.of === 'receiving' ? '{place-receiving}' : '{place-competent}',
+        agencies: nowhere,
+      });
   }
   return places.of(ref);
 }

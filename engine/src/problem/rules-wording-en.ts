@@ -172,9 +172,9 @@ export const rulesWordingEn: WordingTable = {
     'Appoint somebody at the desk, or look again at the scope and at who may open dossiers.',
   ],
   'relation-nowhere': [
-    '"{node}": the relation "{relation}" leads to no agency for dossiers received at: {agencies}.',
-    'Nobody would know where to send a dossier received there.',
-    'Add the relation to the agency register, or choose the agency in another way.',
+    '"{node}": the agency is looked up by the relation "{relation}" of {place}, and the register states none for: {agencies}.',
+    'Nobody would know where to send a dossier that comes here.',
+    'Look it up from another place, such as a field of the form that asks for the commune (where the land is, for instance), or choose another agency; where the register lacks it, ask its keeper to add it.',
   ],
   'unstaffed-later': [
     '"{node}": from {from} on nobody holds the role {role} at {agencies}.',
@@ -187,9 +187,9 @@ export const rulesWordingEn: WordingTable = {
     'Draw a version for the successor, in force from that day.',
   ],
   'relation-ends': [
-    '"{node}": from {from} on the relation "{relation}" leads to no agency for dossiers received at: {agencies}.',
-    'From that day nobody would know where to send a dossier received there.',
-    'Enter the successor in the agency register before that day.',
+    '"{node}": the agency is looked up by the relation "{relation}" of {place}, and from {from} on the register states none for: {agencies}.',
+    'From that day nobody would know where to send a dossier that comes here.',
+    'Ask the keeper of the register to enter the successor before that day, or look it up from another place.',
   ],
   'effective-order': [
     'The last day in force ({to}) comes before the first ({from}).',

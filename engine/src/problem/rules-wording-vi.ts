@@ -172,9 +172,9 @@ export const rulesWordingVi: WordingTable = {
     'Bố trí người ở nơi tiếp nhận, hoặc xem lại phạm vi áp dụng và vai trò được mở hồ sơ.',
   ],
   'relation-nowhere': [
-    '"{node}": theo quan hệ "{relation}" không tìm được cơ quan nào cho hồ sơ tiếp nhận tại: {agencies}.',
-    'Hồ sơ tiếp nhận ở những nơi này không biết chuyển cho ai.',
-    'Bổ sung quan hệ đó trong danh bạ cơ quan, hoặc chọn cơ quan theo cách khác.',
+    '"{node}": cơ quan được tìm theo quan hệ "{relation}" của {place}, mà danh bạ không ghi cơ quan nào như vậy cho: {agencies}.',
+    'Hồ sơ đến đây không biết chuyển cho ai.',
+    'Tìm theo nơi khác, ví dụ theo một trường của tờ khai hỏi xã, phường, đặc khu (như nơi có đất), hoặc chọn cơ quan khác; nếu danh bạ ghi thiếu thì nhờ người giữ danh bạ bổ sung.',
   ],
   'unstaffed-later': [
     '"{node}": từ ngày {from} không còn ai giữ vai trò {role} tại {agencies}.',
@@ -187,9 +187,9 @@ export const rulesWordingVi: WordingTable = {
     'Soạn phiên bản mới giao cho cơ quan kế thừa, có hiệu lực từ ngày đó.',
   ],
   'relation-ends': [
-    '"{node}": từ ngày {from} quan hệ "{relation}" không còn dẫn tới cơ quan nào cho hồ sơ tiếp nhận tại: {agencies}.',
-    'Từ ngày đó hồ sơ tiếp nhận ở những nơi này không biết chuyển cho ai.',
-    'Ghi cơ quan kế thừa vào danh bạ trước ngày đó.',
+    '"{node}": cơ quan được tìm theo quan hệ "{relation}" của {place}, mà từ ngày {from} danh bạ không còn ghi cơ quan nào như vậy cho: {agencies}.',
+    'Từ ngày đó hồ sơ đến đây không biết chuyển cho ai.',
+    'Nhờ người giữ danh bạ ghi cơ quan kế thừa trước ngày đó, hoặc tìm theo nơi khác.',
   ],
   'effective-order': [
     'Ngày hết hiệu lực ({to}) đứng trước ngày có hiệu lực ({from}).',

@@ -146,6 +146,8 @@ const terms: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   STOPPED: { vi: 'Dừng xử lý', en: 'stopped' },
 
   competent: { vi: 'Cơ quan có thẩm quyền', en: 'the competent agency' },
+  'place-receiving': { vi: 'nơi tiếp nhận hồ sơ', en: 'the receiving desk' },
+  'place-competent': { vi: 'cơ quan có thẩm quyền', en: 'the competent agency' },
   requestWithdrawal: { vi: 'Đề nghị rút hồ sơ', en: 'asking to withdraw' },
   grantWithdrawal: { vi: 'Cho rút hồ sơ', en: 'granting a withdrawal' },
   stop: { vi: 'Dừng và tiếp tục giải quyết', en: 'stopping and resuming' },
