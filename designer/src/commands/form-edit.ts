@@ -42,22 +42,24 @@ export function nameForField(form: Form, label: LocalText): string {
   return freeId(idFromLabel(label.vi, 'truong'), taken);
 }
 
-export const addField = command<NewField>(
-  'form.addField',
-  (draft, { label, kind, page, pageTitle, choices, isRequired = false }) =>
-    reform(draft, (form) => {
-      const field = nameForField(form, label);
-      const fresh = choices === undefined ? freshSchema(kind) : withChoices(freshSchema(kind), choices);
-      const placed: PlacedField = { field, label, widget: kind, width: usualWidth(kind) };
-      const paged = form.pages.length > 0 ? form : withPage(form, pageTitle);
-      const to = paged.pages.find(({ id }) => id === page)?.id ?? paged.pages.at(-1)?.id;
-      const pages = paged.pages.map((one) =>
-        one.id === to ? { ...one, fields: [...one.fields, placed] } : one,
-      );
-      const made = withFieldSchema({ ...paged, pages }, field, fresh);
-      return isRequired ? withRequirement(made, field, { kind: 'always' }) : made;
-    }),
+export const addField = command<NewField>('form.addField', (draft, field) =>
+  reform(draft, (form) => withNewField(form, field)),
 );
+
+/** The form with one more field. */
+export function withNewField(
+  form: Form,
+  { label, kind, page, pageTitle, choices, isRequired = false }: NewField,
+): Form {
+  const field = nameForField(form, label);
+  const fresh = choices === undefined ? freshSchema(kind) : withChoices(freshSchema(kind), choices);
+  const placed: PlacedField = { field, label, widget: kind, width: usualWidth(kind) };
+  const paged = form.pages.length > 0 ? form : withPage(form, pageTitle);
+  const to = paged.pages.find(({ id }) => id === page)?.id ?? paged.pages.at(-1)?.id;
+  const pages = paged.pages.map((one) => (one.id === to ? { ...one, fields: [...one.fields, placed] } : one));
+  const made = withFieldSchema({ ...paged, pages }, field, fresh);
+  return isRequired ? withRequirement(made, field, { kind: 'always' }) : made;
+}
 
 export const addPage = command<{ title: LocalText }>('form.addPage', (draft, { title }) =>
   reform(draft, (form) => withPage(form, title)),

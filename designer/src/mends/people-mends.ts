@@ -1,3 +1,7 @@
+import { lookUp, type Within } from '../commands/ask-commune.ts';
+import type { Draft } from '../commands/draft.ts';
+import { communePlaces, countRelations, isLike } from '../model/commune-places.ts';
+import { textIn } from '../model/document-types.ts';
 import { fold } from '../model/ids.ts';
 import { type Mend, type Mender, ofNode } from './mend.ts';
 
@@ -37,7 +41,40 @@ const unchosenRole = ofNode((node, { text, words }) => {
     .map((role) => toRole(text.role(names[role] ?? role), node.id, role));
 });
 
+/** The agency is looked up from the commune that the applicant states, where the register has one; asked for if need be. */
+const elsewhere: Mender = ({ problem, index, text, language }) => {
+  const { document } = index;
+  const relation = String(problem.facts['relation'] ?? '');
+  const of = problem.facts['place'] === '{place-receiving}' ? 'receiving' : 'competent';
+  const isMeant = isLike({ relation, of });
+  const within: Within | undefined =
+    problem.at === undefined
+      ? problem.path.startsWith('/head')
+        ? { part: 'head' }
+        : undefined
+      : index.node(problem.at) !== undefined
+        ? { node: problem.at }
+        : index.edge(problem.at) !== undefined
+          ? { edge: problem.at }
+          : undefined;
+  const count = countRelations([document.flow, document.limits, document.head], isMeant);
+  const from = (label: string, field?: string): Mend => {
+    const look =
+      (where: Within) =>
+      (draft: Draft): void =>
+        lookUp(draft, { field, isMeant, within: where });
+    return { label, act: look(within ?? 'all'), all: { count, act: look('all') } };
+  };
+  const places = communePlaces(document).slice(0, 2);
+  return places.length === 0
+    ? [from(text.askCommune)]
+    : places.map(({ field, fact }) =>
+        from(text.fromCommune(textIn(fact?.title ?? field.label, language)), field.name),
+      );
+};
+
 export const peopleMends: Readonly<Record<string, Mender>> = {
   'role-unknown': misspelt,
   'role-missing': unchosenRole,
+  'relation-nowhere': elsewhere,
 };

@@ -59,19 +59,19 @@ function QuickMends({ mends }: { mends: readonly SharedMend<DesignerProblem>[] }
       <IconTool size={14} aria-hidden />
       {mends.map((mend) => {
         const { label, alike } = mend;
-        const all = text.forAll(alike.length);
+        const count = mend.all?.count ?? alike.length;
+        const all = text.forAll(count);
+        const mendThemAll = (): void =>
+          mend.all === undefined
+            ? run(mendAll, { problems: alike, label, language })
+            : run(mendProblem, { label, act: mend.all.act });
         return (
           <span key={label} className="mc-mend">
             <button type="button" className="mc-quick-mend" onClick={() => run(mendProblem, mend)}>
               {label}
             </button>
-            {alike.length > 1 && (
-              <button
-                type="button"
-                className="mc-link"
-                aria-label={`${label}: ${all}`}
-                onClick={() => run(mendAll, { problems: alike, label, language })}
-              >
+            {count > 1 && (
+              <button type="button" className="mc-link" aria-label={`${label}: ${all}`} onClick={mendThemAll}>
                 {all}
               </button>
             )}

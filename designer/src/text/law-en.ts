@@ -38,6 +38,12 @@ export const enLaw: typeof viLaw = {
     forAll: (count) => `Do so for all (${count})`,
     counts: 'Let the clock run here',
     role: (title) => `Choose the role “${title}”`,
+    askCommune: 'Ask for the commune in the form and look it up from there',
+    fromCommune: (title) => `Look it up from the field “${title}” of the form`,
+    communeOf: {
+      land: 'Commune of the land',
+      matter: 'Commune of the matter',
+    },
     serveArm: 'Use it for the ending that has no way yet',
     addStart: 'Add a start',
     otherwiseRow: (amount) => `Add “all other cases”: ${amount}`,

@@ -37,6 +37,12 @@ export const viLaw = {
     forAll: (count: number) => `Làm như vậy cho tất cả (${count})`,
     counts: 'Vẫn tính thời hạn ở bước này',
     role: (title: string) => `Chọn vai trò “${title}”`,
+    askCommune: 'Hỏi địa bàn trong tờ khai rồi tìm theo đó',
+    fromCommune: (title: string) => `Tìm theo trường “${title}” của tờ khai`,
+    communeOf: {
+      land: 'Xã, phường, đặc khu nơi có đất',
+      matter: 'Xã, phường, đặc khu nơi có việc cần giải quyết',
+    },
     serveArm: 'Dùng cho cách hết chờ chưa có đường đi',
     addStart: 'Thêm điểm bắt đầu',
     otherwiseRow: (amount: string) => `Thêm “mọi trường hợp còn lại”: ${amount}`,
