@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { type AgencyRef, unchosen } from '@motcua/engine';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type Designer, DesignerProvider } from '../state/designer-context.ts';
+import { openStack, perform, undo } from '../history/command-stack.ts';
+import { emptySheet } from '../testing/paste-into.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { AgencyFields } from './agency-fields.tsx';
 
@@ -20,9 +22,9 @@ const designer = {
   ],
 } as Pick<Designer, 'document' | 'agencies' | 'relations'> as Designer;
 
-const open = (agency: AgencyRef) =>
+const open = (agency: AgencyRef, more: Partial<Designer> = {}) =>
   render(
-    <DesignerProvider value={designer}>
+    <DesignerProvider value={{ ...designer, ...more }}>
       <AgencyFields agency={agency} disabled={false} onCommit={onCommit} />
     </DesignerProvider>,
   );
@@ -65,5 +67,39 @@ describe('how an agency is found', () => {
     expect(field('Xác định cơ quan').value).toBe('');
     choose('Xác định cơ quan', 'receiving');
     expect(onCommit).toHaveBeenCalledWith({ is: 'receiving' });
+  });
+
+  it('says of whose area it is looked up, with the fields of the form by their names', () => {
+    open({ relation: 'branchOf', of: 'receiving' });
+    expect(offered('Tìm theo địa bàn của')).toEqual([
+      'nơi tiếp nhận',
+      'cơ quan có thẩm quyền',
+      ...sampleProcedure.facts
+        .filter(({ type }) => type === 'agency')
+        .map(({ title }) => `trường “${title.vi}” của tờ khai`),
+    ]);
+  });
+
+  it('offers to ask in the form where no field does, which makes the field and looks this one up from it', () => {
+    const sheet = emptySheet();
+    const agency: AgencyRef = { relation: 'branchOf', of: 'competent' };
+    const other: AgencyRef = { ...agency };
+    const step = sheet.flow.nodes.find(({ id }) => id === 'tiep_nhan');
+    if (step?.kind === 'step') step.performer = { role: 'specialist', agency };
+    sheet.head.competentAgency = other;
+    let stack = openStack(sheet);
+    const run: Designer['run'] = (command, payload) => {
+      stack = perform(stack, command, payload);
+    };
+    open(agency, { document: sheet, run });
+    expect(offered('Tìm theo địa bàn của').at(-1)).toBe('Hỏi trong tờ khai…');
+    choose('Tìm theo địa bàn của', 'ask');
+    const [fact] = stack.document.facts;
+    expect(fact?.title.vi).toBe('Xã, phường, đặc khu nơi có đất');
+    expect(stack.document.flow.nodes.find(({ id }) => id === 'tiep_nhan')).toMatchObject({
+      performer: { agency: { relation: 'branchOf', of: { fact: fact?.id } } },
+    });
+    expect(stack.document.head.competentAgency).toEqual(other);
+    expect(undo(stack).document).toEqual(sheet);
   });
 });

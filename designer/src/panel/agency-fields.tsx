@@ -1,5 +1,7 @@
 import { type AgencyRef, isUnchosen } from '@motcua/engine';
 import { useState } from 'react';
+import { lookUpFromCommune } from '../commands/ask-commune.ts';
+import { communePlaces } from '../model/commune-places.ts';
 import type { RelationRef } from '../model/document-types.ts';
 import { textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
@@ -81,8 +83,10 @@ interface RelationFieldsProps {
 function RelationFields({ agency, withCompetent, onCommit, disabled }: RelationFieldsProps) {
   const text = useText();
   const language = useLanguage();
-  const { relations, document } = useDesigner();
+  const { relations, document, run } = useDesigner();
   const places = document.facts.filter((fact) => fact.type === 'agency');
+  const fields = communePlaces(document);
+  const isAsked = fields.length > 0 || places.some(({ source }) => source.kind === 'form');
   const inAlphabet = relations.toSorted((one, other) => one.title.localeCompare(other.title, 'vi'));
   const relation = (
     <SelectField
@@ -106,14 +110,33 @@ function RelationFields({ agency, withCompetent, onCommit, disabled }: RelationF
         label={text.panel.relationOf}
         value={of}
         options={[
-          { value: 'receiving', label: text.agency.receiving },
-          ...(withCompetent ? [{ value: 'competent', label: text.agency.competent }] : []),
-          ...places.map((fact) => ({ value: `fact:${fact.id}`, label: textIn(fact.title, language) })),
+          { value: 'receiving', label: text.panel.relationPlaces.receiving },
+          ...(withCompetent ? [{ value: 'competent', label: text.panel.relationPlaces.competent }] : []),
+          ...places.map(({ id, title, source }) => ({
+            value: `fact:${id}`,
+            label:
+              source.kind === 'form'
+                ? text.panel.relationPlaces.field(textIn(title, language))
+                : textIn(title, language),
+          })),
+          ...fields
+            .filter(({ fact }) => fact === undefined)
+            .map(({ field }) => ({
+              value: `field:${field.name}`,
+              label: text.panel.relationPlaces.field(textIn(field.label, language)),
+            })),
+          ...(isAsked ? [] : [{ value: 'ask', label: text.panel.relationPlaces.ask }]),
         ]}
         disabled={disabled}
         onCommit={(next) => {
           if (next === 'receiving' || next === 'competent') onCommit({ ...agency, of: next });
-          else onCommit({ ...agency, of: { fact: next.slice('fact:'.length) } });
+          else if (next.startsWith('fact:'))
+            onCommit({ ...agency, of: { fact: next.slice('fact:'.length) } });
+          else {
+            // The field, its fact and this reference are one step to undo, wherever in the document it stands.
+            const field = next === 'ask' ? undefined : next.slice('field:'.length);
+            run(lookUpFromCommune, { field, isMeant: (ref) => ref === agency, within: 'all' });
+          }
         }}
       />
     </>
