@@ -49,6 +49,12 @@ export const enTable: typeof viTable = {
         `${count} ${count === 1 ? 'wait' : 'waits'} for the applicant, the clock standing still.`,
       hardArea: (fact) =>
         `The second column of times counts when “${fact}”; each step has two times, edited in the column Time.`,
+      hardAreaOf: {
+        from: (place) => `Whether the area is difficult is taken from: ${place}.`,
+        onlyCommune: 'That is right only where the competent agency is the committee of a commune.',
+        ask: 'Ask for the commune in the form and take it from there',
+        change: 'See and change it',
+      },
       left: 'Not drawn:',
       open: (count) => `${count} still to be chosen:`,
       clear: 'Whatever the table left open is chosen.',

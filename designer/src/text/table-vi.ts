@@ -43,6 +43,12 @@ export const viTable = {
       waits: (count: number) => `Có ${count} chỗ chờ người nộp, khi đó dừng tính thời hạn.`,
       hardArea: (fact: string) =>
         `Cột thời gian thứ hai được dùng khi “${fact}”; mỗi bước có hai mức thời gian, sửa ở cột Thời gian.`,
+      hardAreaOf: {
+        from: (place: string) => `Địa bàn khó khăn hay không được xét theo: ${place}.`,
+        onlyCommune: 'Cách này chỉ đúng khi cơ quan có thẩm quyền là Ủy ban nhân dân cấp xã.',
+        ask: 'Hỏi địa bàn trong tờ khai rồi xét theo đó',
+        change: 'Xem và sửa chỗ này',
+      },
       left: 'Chưa đưa vào bản vẽ:',
       open: (count: number) => `Còn ${count} điều cần chọn:`,
       clear: 'Đã chọn đủ những gì bảng chưa nêu rõ.',

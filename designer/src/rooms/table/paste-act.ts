@@ -49,6 +49,7 @@ export function pasteTable(designer: Designer, rows: readonly (readonly string[]
       questions: isDrawn ? questions : [],
       left: [...read.flatMap((row) => (row.kind === 'left' ? [row.title] : [])), ...left],
       hardArea: hardArea?.title.vi,
+      hardAreaFact: isDrawn ? hardArea?.id : undefined,
     },
     first: steps[0]?.id,
   };

@@ -4,6 +4,7 @@ import { titleOf } from '../../drawing/words.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
 import { openQuestions, type PasteQuestion, questionsAlike } from './paste-report.ts';
+import { HardAreaLine } from './hard-area-line.tsx';
 import { usePasteReport } from './paste-report-context.tsx';
 
 /**
@@ -25,6 +26,7 @@ export function PasteReportPanel({ onPick }: { onPick: (question: PasteQuestion)
         <strong>{said}</strong> {report.waits > 0 && text.report.waits(report.waits)}{' '}
         {report.hardArea !== undefined && text.report.hardArea(report.hardArea)}
       </p>
+      {report.hardAreaFact !== undefined && <HardAreaLine fact={report.hardAreaFact} />}
       {report.left.length > 0 && (
         <p>
           {text.report.left} {report.left.join('; ')}

@@ -20,6 +20,8 @@ export interface PasteReport {
   readonly left: readonly string[];
   /** The name of the fact that decides between the two columns of times, where there are two. */
   readonly hardArea: string | undefined;
+  /** Its id in the procedure. */
+  readonly hardAreaFact: string | undefined;
 }
 
 /** The questions that the procedure as it is now still leaves open. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkProcedure, parseDefinition, type ProcedureDocument, unchosen } from '@motcua/engine';
+import { lookUpFromCommune } from '../../commands/ask-commune.ts';
+import { openStack, perform } from '../../history/command-stack.ts';
 import { type FlowIndex, indexOf } from '../../model/flow-index.ts';
 import { mainEdgeOf, readingOrder } from '../../model/march.ts';
 import { emptySheet, pasteInto } from '../../testing/paste-into.ts';
@@ -111,6 +113,23 @@ describe('published tables', () => {
         ],
       },
     });
+  });
+
+  it('take the difficult area from the commune that the form asks for, where it asks for one', () => {
+    const { document: asking } = perform(openStack(emptySheet()), lookUpFromCommune, {
+      isMeant: () => false,
+      within: 'all',
+    });
+    for (const sheet of [asking, { ...asking, facts: [] }]) {
+      const { document } = paste(landTransfer, sheet);
+      const [commune, hardArea] = document.facts;
+      expect([commune?.type, document.facts.length]).toEqual(['agency', 2]);
+      expect(hardArea?.source).toEqual({
+        kind: 'register',
+        attribute: 'hardArea',
+        of: { fact: commune?.id },
+      });
+    }
   });
 
   it('leave their questions open until the procedure answers them', () => {

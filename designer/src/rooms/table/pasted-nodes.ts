@@ -1,4 +1,15 @@
-import type { Condition, Duration, Fact, FlowNode, LocalText, PauseRule, StepNode } from '@motcua/engine';
+import type {
+  Condition,
+  Duration,
+  Fact,
+  FlowNode,
+  LocalText,
+  PauseRule,
+  ProcedureDocument,
+  StepNode,
+} from '@motcua/engine';
+import { communePlaces } from '../../model/commune-places.ts';
+import { factFrom } from '../../model/fact-of-field.ts';
 import { isHardAreaFact } from '../../model/hard-area.ts';
 import { freeId, idFromLabel } from '../../model/ids.ts';
 import { newNode } from '../../model/new-node.ts';
@@ -34,9 +45,8 @@ export function nodesFrom(designer: Designer, rows: readonly WrittenRow[]): Past
   const onward = new Map<string, LocalText>();
   const needsHard = rows.some((row) => row.kind === 'step' && lastsLonger(row));
   const known = document.facts.find(isHardAreaFact);
-  const hardArea = needsHard
-    ? (known ?? hardAreaFact(new Set(document.facts.map(({ id }) => id))))
-    : undefined;
+  const made = needsHard && known === undefined ? hardAreaFacts(document) : [];
+  const hardArea = needsHard ? (known ?? made.at(-1)) : undefined;
   const rules = new Map<WaitFor, PauseRule>();
 
   const placed = new Map<WrittenRow, { id: string; title: string }>();
@@ -65,7 +75,7 @@ export function nodesFrom(designer: Designer, rows: readonly WrittenRow[]): Past
     onward,
     ways,
     left,
-    facts: hardArea === undefined || hardArea === known ? [] : [hardArea],
+    facts: made,
     pauseRules: [...rules.values()].filter((rule) => !document.pauseRules.includes(rule)),
     questions,
     hardArea,
@@ -114,14 +124,29 @@ function ruleFor({ document }: Designer, waitFor: WaitFor, words: string): Pause
   };
 }
 
-const hardAreaFact = (taken: ReadonlySet<string>): Fact => ({
-  id: freeId('dia_ban_kho_khan', taken),
-  type: 'boolean',
-  title: both((language) => textOf(language).table.hardArea),
-  source: { kind: 'register', attribute: 'hardArea', of: 'competent' },
-  knownFrom: 'reception',
-  default: false,
-});
+/**
+ * The fact that the area is difficult, last, and what it needs: it is a fact of communes, so it is taken from the commune
+ * that the form asks for, and from the competent agency only where the form asks for none.
+ */
+function hardAreaFacts(document: ProcedureDocument): readonly Fact[] {
+  const taken = new Set(document.facts.map(({ id }) => id));
+  const [place] = communePlaces(document);
+  const commune = place === undefined ? undefined : (place.fact ?? factFrom(place.field, taken));
+  if (commune !== undefined) taken.add(commune.id);
+  const hardArea: Fact = {
+    id: freeId('dia_ban_kho_khan', taken),
+    type: 'boolean',
+    title: both((language) => textOf(language).table.hardArea),
+    source: {
+      kind: 'register',
+      attribute: 'hardArea',
+      of: commune === undefined ? 'competent' : { fact: commune.id },
+    },
+    knownFrom: 'reception',
+    default: false,
+  };
+  return commune === undefined || commune === place?.fact ? [hardArea] : [commune, hardArea];
+}
 
 function stepFrom(
   { roles, agencies, relations }: Designer,

@@ -5,6 +5,8 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { indexOf } from '../../model/flow-index.ts';
 import { ProcedureDesigner } from '../../shell/procedure-designer.tsx';
+import { emptySheet } from '../../testing/paste-into.ts';
+import { landTransfer } from '../../testing/published-tables.ts';
 import { sampleProcedure } from '../../testing/sample-procedure.ts';
 
 interface BenchProps {
@@ -141,6 +143,24 @@ describe('the table of the procedure', () => {
     expect(cell(id, 3).getAttribute('aria-selected')).toBe('true');
     await user.click(within(report).getByRole('button', { name: 'Đã xem, đóng' }));
     expect(screen.queryByRole('region', { name: 'Kết quả dán bảng' })).toBeNull();
+  });
+
+  it('says where the difficult area is taken from, takes it from a commune asked in the form, leads to the fact', async () => {
+    const { user, latest } = openTable(emptySheet());
+    const getData = (type: string): string => (type === 'text/html' ? landTransfer.html : '');
+    fireEvent.paste(document.querySelector('.mc-table-room') as Element, { clipboardData: { getData } });
+    const report = screen.getByRole('region', { name: 'Kết quả dán bảng' });
+    expect(report.textContent).toContain('được xét theo: cơ quan có thẩm quyền.');
+    await user.click(
+      within(report).getByRole('button', { name: 'Hỏi địa bàn trong tờ khai rồi xét theo đó' }),
+    );
+    expect(report.textContent).toContain('trường “Xã, phường, đặc khu nơi có đất” của tờ khai.');
+    const commune = latest().facts.find(({ type }) => type === 'agency');
+    const hardArea = latest().facts.find(({ source }) => source.kind === 'register');
+    expect(hardArea?.source).toMatchObject({ of: { fact: commune?.id } });
+    await user.click(within(report).getByRole('button', { name: 'Xem và sửa chỗ này' }));
+    expect(screen.getByRole('tab', { name: 'Biểu mẫu' }).getAttribute('aria-selected')).toBe('true');
+    expect(screen.getAllByDisplayValue('Địa bàn khó khăn').length).toBeGreaterThan(0);
   });
 
   it('puts the annex of the decision into the page for the printer only while it prints', async () => {
