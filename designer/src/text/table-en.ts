@@ -55,6 +55,11 @@ export const enTable: typeof viTable = {
         ask: 'Ask for the commune in the form and take it from there',
         change: 'See and change it',
       },
+      competent: {
+        asks: 'Which agency is competent to decide? It stands at the receiving desk:',
+        choose: 'Choose the agency',
+        confirm: 'It is the receiving desk',
+      },
       left: 'Not drawn:',
       open: (count) => `${count} still to be chosen:`,
       clear: 'Whatever the table left open is chosen.',

@@ -49,6 +49,11 @@ export const viTable = {
         ask: 'Hỏi địa bàn trong tờ khai rồi xét theo đó',
         change: 'Xem và sửa chỗ này',
       },
+      competent: {
+        asks: 'Cơ quan có thẩm quyền giải quyết là cơ quan nào? Đang để là nơi tiếp nhận hồ sơ:',
+        choose: 'Chọn cơ quan',
+        confirm: 'Đúng là nơi tiếp nhận',
+      },
       left: 'Chưa đưa vào bản vẽ:',
       open: (count: number) => `Còn ${count} điều cần chọn:`,
       clear: 'Đã chọn đủ những gì bảng chưa nêu rõ.',

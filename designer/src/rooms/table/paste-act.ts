@@ -1,4 +1,4 @@
-import type { FlowNode } from '@motcua/engine';
+import { type FlowNode, isUnchosen } from '@motcua/engine';
 import { pasteRows } from '../../commands/rows-paste.ts';
 import { readingOrder } from '../../model/march.ts';
 import type { Designer } from '../../state/designer-context.ts';
@@ -47,6 +47,7 @@ export function pasteTable(designer: Designer, rows: readonly (readonly string[]
       phases: isDrawn ? count('group') : 0,
       waits: isDrawn ? count('wait') : 0,
       questions: isDrawn ? questions : [],
+      competent: isDrawn && nodes.some(isOfCompetent),
       left: [...read.flatMap((row) => (row.kind === 'left' ? [row.title] : [])), ...left],
       hardArea: hardArea?.title.vi,
       hardAreaFact: isDrawn ? hardArea?.id : undefined,
@@ -54,6 +55,13 @@ export function pasteTable(designer: Designer, rows: readonly (readonly string[]
     first: steps[0]?.id,
   };
 }
+
+/** Is who does it found by the competent agency? */
+const isOfCompetent = (node: FlowNode): boolean => {
+  const agency = node.kind === 'step' ? node.performer?.agency : undefined;
+  if (agency === undefined || isUnchosen(agency)) return false;
+  return 'is' in agency ? agency.is === 'competent' : 'relation' in agency && agency.of === 'competent';
+};
 
 /**
  * A sheet that nobody has drawn on yet begins with a reception of its own. A table that begins with the reception too

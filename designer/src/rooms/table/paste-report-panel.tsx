@@ -3,7 +3,8 @@ import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { titleOf } from '../../drawing/words.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
-import { openQuestions, type PasteQuestion, questionsAlike } from './paste-report.ts';
+import { asksCompetent, openQuestions, type PasteQuestion, questionsAlike } from './paste-report.ts';
+import { CompetentLine } from './competent-line.tsx';
 import { HardAreaLine } from './hard-area-line.tsx';
 import { usePasteReport } from './paste-report-context.tsx';
 
@@ -18,8 +19,10 @@ export function PasteReportPanel({ onPick }: { onPick: (question: PasteQuestion)
   const { report, keep } = usePasteReport();
   if (report === undefined) return null;
   const open = openQuestions(report, document);
+  const isCompetentAsked = asksCompetent(report, document);
+  const count = open.length + (isCompetentAsked ? 1 : 0);
   const said = report.steps === 0 ? text.pastedNothing : text.pasted(report.steps, report.phases);
-  const Icon = open.length === 0 ? IconCircleCheck : IconHelpCircle;
+  const Icon = count === 0 ? IconCircleCheck : IconHelpCircle;
   return (
     <section className="mc-paste-report" aria-label={text.report.title}>
       <p>
@@ -33,13 +36,13 @@ export function PasteReportPanel({ onPick }: { onPick: (question: PasteQuestion)
         </p>
       )}
       {report.steps > 0 && (
-        <p className={open.length === 0 ? 'mc-fine' : ''}>
-          <Icon size={15} aria-hidden />{' '}
-          {open.length === 0 ? text.report.clear : text.report.open(open.length)}
+        <p className={count === 0 ? 'mc-fine' : ''}>
+          <Icon size={15} aria-hidden /> {count === 0 ? text.report.clear : text.report.open(count)}
         </p>
       )}
-      {open.length > 0 && (
+      {count > 0 && (
         <ul>
+          {isCompetentAsked && <CompetentLine onConfirm={() => keep({ ...report, competent: false })} />}
           {questionsAlike(open).map(([first, ...more]) => (
             <li key={`${first.asks}:${first.words}`}>
               {text.report.asks[first.asks](first.words)}:{' '}

@@ -16,6 +16,8 @@ export interface PasteReport {
   readonly phases: number;
   readonly waits: number;
   readonly questions: readonly PasteQuestion[];
+  /** Some of the steps are at the competent agency or are found by it. */
+  readonly competent: boolean;
   /** Lines that became nothing in the drawing. */
   readonly left: readonly string[];
   /** The name of the fact that decides between the two columns of times, where there are two. */
@@ -50,3 +52,10 @@ export function questionsAlike(
   }
   return [...groups.values()];
 }
+
+/**
+ * Must it still be asked which agency is competent? A new procedure says "where it was received" without anybody having
+ * said so, and the steps that are found by it would all be there.
+ */
+export const asksCompetent = ({ competent }: PasteReport, { head }: ProcedureDocument): boolean =>
+  competent && 'is' in head.competentAgency && head.competentAgency.is === 'receiving';

@@ -163,6 +163,22 @@ describe('the table of the procedure', () => {
     expect(screen.getAllByDisplayValue('Địa bàn khó khăn').length).toBeGreaterThan(0);
   });
 
+  it('asks which agency is competent where none was ever chosen, leads to its field, and takes a yes', async () => {
+    const { user } = openTable(emptySheet());
+    const plain = 'Bước\tNội dung\tĐơn vị\tThời gian\n1\tThẩm định\tChuyên viên\t1 ngày';
+    const getData = (type: string): string => (type === 'text/plain' ? plain : '');
+    fireEvent.paste(document.querySelector('.mc-table-room') as Element, { clipboardData: { getData } });
+    const report = () => screen.getByRole('region', { name: 'Kết quả dán bảng' });
+    expect(report().textContent).toContain('Cơ quan có thẩm quyền giải quyết là cơ quan nào?');
+    await user.click(within(report()).getByRole('button', { name: 'Chọn cơ quan' }));
+    const heading = screen.getByRole('heading', { name: 'Cơ quan và kênh nộp' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await user.click(screen.getByRole('tab', { name: 'Bảng quy trình' }));
+    await user.click(within(report()).getByRole('button', { name: 'Đúng là nơi tiếp nhận' }));
+    expect(report().textContent).not.toContain('Cơ quan có thẩm quyền giải quyết');
+    expect(report().textContent).toContain('Đã chọn đủ');
+  });
+
   it('puts the annex of the decision into the page for the printer only while it prints', async () => {
     const print = jest.fn();
     window.print = print;
