@@ -85,6 +85,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
             </ActionIcon>
             <ChainActions
               draft={held}
+              document={draft.document}
               errors={errors}
               acts={acts}
               save={draft.save}
