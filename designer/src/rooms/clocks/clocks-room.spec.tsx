@@ -55,6 +55,23 @@ describe('a limit', () => {
     ]);
   });
 
+  it('of a place is offered first where there is none yet, and says where there is one', () => {
+    openRoom({ document: bare, room: 'clocks', onDocument });
+    const form = () => within(section('limits').getByRole('group', { name: text.addLimit }));
+    const which = () => form().getByLabelText<HTMLSelectElement>(text.whichStep);
+    fireEvent.click(form().getByRole('radio', { name: text.limitOf.step }));
+    const [first, second] = Array.from(which().options, ({ value }) => value);
+    const name = which().selectedOptions[0]?.text ?? '';
+    expect(which().value).toBe(first);
+    typeInto(form().getByLabelText(text.newAmount), '3');
+    fireEvent.click(form().getByRole('button', { name: text.addLimit }));
+    fireEvent.click(section('limits').getByRole('button', { name: text.addLimit }));
+    fireEvent.click(form().getByRole('radio', { name: text.limitOf.step }));
+    expect(which().value).toBe(second);
+    expect(which().options[0]?.text).toBe(text.hasLimit(name));
+    expect(which().selectedOptions[0]?.text).not.toContain(text.hasLimit(''));
+  });
+
   it('ends where something happens in the drawing, found by its name, in one step', () => {
     openRoom({ document: everythingProcedure, room: 'clocks', onDocument });
     const [ends] = section('limits').getAllByRole('combobox', { name: text.ends });
