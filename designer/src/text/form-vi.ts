@@ -299,8 +299,8 @@ export const viForm = {
     notADate: 'Ngày không đúng, ví dụ 05/08/2026.',
     makeFact: 'Thêm dữ kiện từ tờ khai',
     advice: 'Xét các điều kiện',
-    exclusive: 'Đã chứng minh: không bao giờ hai đường cùng đúng.',
-    exclusiveUnknown: 'Chưa chứng minh được là không có hai đường cùng đúng.',
+    exclusive: 'Đã xét hết: không bao giờ hai đường cùng đúng.',
+    exclusiveUnknown: 'Chưa chắc là không có hai đường cùng đúng.',
     overlap: (first: string, second: string, when: string) =>
       `“${first}” và “${second}” cùng đúng khi ${when}. Đường xếp trên được đi.`,
     rowsOverlap: (first: number, second: number, when: string) =>
@@ -314,8 +314,8 @@ export const viForm = {
     stuck: (when: string) => `Không đường nào đi được khi ${when}.`,
     rowMissing: (when: string) => `Còn thiếu trường hợp: ${when}.`,
     rowOptional: (when: string) => `Không có thời gian nào khi ${when}.`,
-    rowsComplete: 'Đã chứng minh: bảng đủ mọi trường hợp.',
-    rowsUnknown: 'Chưa chứng minh được bảng đã đủ mọi trường hợp.',
+    rowsComplete: 'Đã xét hết: bảng đủ mọi trường hợp.',
+    rowsUnknown: 'Chưa chắc bảng đã đủ mọi trường hợp.',
     rowUp: (number: number) => `Đưa dòng ${number} lên`,
     rowDown: (number: number) => `Đưa dòng ${number} xuống`,
     addOtherwise: 'Thêm dòng cho mọi trường hợp còn lại',

@@ -77,6 +77,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
             <DesignerHelpIcon />
             <ChainActions
               draft={held}
+              document={draft.document}
               errors={errors}
               acts={acts}
               save={draft.save}
