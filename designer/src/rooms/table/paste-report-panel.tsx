@@ -15,9 +15,10 @@ import { usePasteReport } from './paste-report-context.tsx';
 export function PasteReportPanel({ onPick }: { onPick: (question: PasteQuestion) => void }) {
   const { table: text } = useText();
   const language = useLanguage();
-  const { document } = useDesigner();
+  const { document, readOnly } = useDesigner();
   const { report, keep } = usePasteReport();
-  if (report === undefined) return null;
+  // Whoever only reads has nothing to choose here.
+  if (report === undefined || readOnly) return null;
   const open = openQuestions(report, document);
   const isCompetentAsked = asksCompetent(report, document);
   const count = open.length + (isCompetentAsked ? 1 : 0);
