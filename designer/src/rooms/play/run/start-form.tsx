@@ -1,5 +1,6 @@
 import { suggestedOpening, type CompiledProcedure, type PlayOpening } from '@motcua/engine';
 import { useMemo, useState, type FormEvent } from 'react';
+import { isAskedFor, isThere, today } from '../../../model/agencies-asked.ts';
 import { CheckField, SelectField } from '../../../panel/fields.tsx';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { useText } from '../../../text/text.ts';
@@ -15,15 +16,23 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
   const text = useText().play.start;
   const parts = usePlay();
   const { words, world, send, data } = parts;
+  const { agencies } = useDesigner();
+  const fields = useMemo(() => fieldsOf(document), [document]);
+  const asked = useMemo(() => {
+    const known = new Map(agencies.map((agency) => [agency.id, agency]));
+    const schemas = new Map(fields.map(({ name, schema }) => [name, schema]));
+    return (field: string, id: string) => isAskedFor(known.get(id) ?? {}, schemas.get(field) ?? {});
+  }, [agencies, fields]);
   const [like, setLike] = useState(document.scenarios[0]?.id ?? '');
   const suggested = useMemo(
-    () => openingLike(parts, procedure, document.scenarios, like),
-    [document.scenarios, like, parts, procedure],
+    () => openingLike(parts, procedure, document.scenarios, like, asked),
+    [asked, document.scenarios, like, parts, procedure],
   );
   const [changed, setChanged] = useState<Partial<PlayOpening>>({});
   const opening: PlayOpening = { ...suggested, ...changed };
   const change = (more: Partial<PlayOpening>): void => setChanged((now) => ({ ...now, ...more }));
-  const fields = useMemo(() => fieldsOf(document), [document]);
+  const day = opening.at.slice(0, 10);
+  const there = data.agencies.filter((agency) => isThere(agency, day)).map(({ id }) => id);
   const { head, papers } = document;
 
   const start = (event: FormEvent): void => {
@@ -57,7 +66,10 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
         <SelectField
           label={text.agency}
           value={opening.receivingAgency}
-          options={data.agencies.map(({ id }) => ({ value: id, label: words.agency(id) }))}
+          options={[...new Set([...there, opening.receivingAgency])].map((id) => ({
+            value: id,
+            label: words.agency(id),
+          }))}
           onCommit={(receivingAgency) => change({ receivingAgency })}
         />
         <div className="mc-play-go">
@@ -76,6 +88,7 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
             type={field.type}
             answers={field.choices}
             required={field.required}
+            among={there.filter((id) => asked(field.name, id))}
             value={scalarOf(opening.form[field.name])}
             onCommit={(value) => change({ form: withAnswer(opening.form, field, value) })}
           />
@@ -106,18 +119,12 @@ function openingLike(
   procedure: CompiledProcedure,
   scenarios: Parameters<typeof openingOf>[0][],
   like: string,
+  fits: (field: string, agency: string) => boolean,
 ): PlayOpening {
   const scenario = scenarios.find(({ id }) => id === like);
   if (scenario) return openingOf(scenario);
   const plain = { ...procedure, document: { ...procedure.document, scenarios: [] } };
-  return suggestedOpening(plain, world, today());
-}
-
-/** The day it is for whoever sits there. */
-function today(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return suggestedOpening(plain, world, today(), fits);
 }
 
 function scalarOf(value: unknown): string | number | boolean | undefined {
