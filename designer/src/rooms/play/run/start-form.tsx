@@ -8,6 +8,7 @@ import { fieldsOf, type OpeningField } from './opening-fields.ts';
 import { MomentField } from '../fields/moment-field.tsx';
 import { ValueField } from '../fields/value-field.tsx';
 import { usePlay, type PlayParts } from '../use-play-parts.ts';
+import { papersAt } from './missing-papers.ts';
 import { openingOf } from './run.ts';
 
 /** Where, when and with what a dossier is received to try with; filled in already. */
@@ -29,14 +30,16 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
     [asked, document.scenarios, like, parts, procedure],
   );
   const [changed, setChanged] = useState<Partial<PlayOpening>>({});
-  const opening: PlayOpening = { ...suggested, ...changed };
+  const opening = useMemo((): PlayOpening => ({ ...suggested, ...changed }), [changed, suggested]);
   const change = (more: Partial<PlayOpening>): void => setChanged((now) => ({ ...now, ...more }));
   const day = opening.at.slice(0, 10);
   const there = data.agencies.filter((agency) => isThere(agency, day)).map(({ id }) => id);
+  const { lacking, due } = useMemo(() => papersAt(procedure, opening, world), [opening, procedure, world]);
   const { head, papers } = document;
 
   const start = (event: FormEvent): void => {
     event.preventDefault();
+    if (lacking.length > 0) return;
     send({ type: 'begin', procedure, world, opening });
   };
   return (
@@ -72,6 +75,14 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
           }))}
           onCommit={(receivingAgency) => change({ receivingAgency })}
         />
+        {lacking.length > 0 && (
+          <div role="alert" className="mc-field-error">
+            {lacking.map(({ id, title }) => (
+              <p key={id}>{text.lacking(words.of(title))}</p>
+            ))}
+            <p>{text.refused}</p>
+          </div>
+        )}
         <div className="mc-play-go">
           <button type="submit" className="mc-button is-primary">
             {text.go}
@@ -100,7 +111,7 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
         {papers.map(({ id, title }) => (
           <CheckField
             key={id}
-            label={words.of(title)}
+            label={due.has(id) ? text.due(words.of(title)) : words.of(title)}
             checked={opening.papers.includes(id)}
             onCommit={(checked) =>
               change({
