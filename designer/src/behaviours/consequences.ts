@@ -4,6 +4,7 @@ import { contentsLeaveWithContainer } from './contents-leave-with-container.ts';
 import { edgesLeaveWithArm } from './edges-leave-with-arm.ts';
 import { edgesLeaveWithNode } from './edges-leave-with-node.ts';
 import { factsFollowTheirField } from './facts-follow-their-field.ts';
+import { firstEnglishLeaves } from './first-english-leaves.ts';
 import { firstLabelsFollowNames } from './first-labels-follow-names.ts';
 import { layoutForgetsRemovedThings } from './layout-forgets-removed-things.ts';
 import { limitsForgetRemovedNodes } from './limits-forget-removed-nodes.ts';
@@ -26,6 +27,7 @@ export const consequences: readonly Consequence[] = [
   layoutForgetsRemovedThings,
   containersKnowTheirStart,
   newDecisionGetsOtherwise,
+  firstEnglishLeaves,
   firstLabelsFollowNames,
   factsFollowTheirField,
   mentionsLeaveWithFact,

@@ -1,28 +1,24 @@
-import { Position } from '@xyflow/react';
-import type { FlowEdge, FlowNode, ProcedureDocument } from '@motcua/engine';
-import { clockStands } from '../model/clock-rule.ts';
+import type { FlowNode, ProcedureDocument } from '@motcua/engine';
 import { type Language, textIn } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
-import type { Point } from '../model/node-size.ts';
 import { edgeKey, keyOfProblem } from '../model/selection.ts';
-import { closesSideStep } from '../model/side-steps.ts';
 import { textOf } from '../text/text.ts';
-import { agencyHues, agencyKey } from './agency-hues.ts';
+import { agencyHues } from './agency-hues.ts';
 import { type AgencyArrangement, type AgencyLane, arrangeByAgency } from './arrange-by-agency.ts';
-import { type CardWords, cardWords } from './card-words.ts';
-import { armSign, type EdgeSign, signsOf } from './edge-signs.ts';
+import { armSign } from './edge-signs.ts';
 import type { DesignerProblem, Drawn, DrawnEdge, DrawnTie, LivePosition, Live } from './flow-elements.ts';
 import { geometryKey } from './geometry-key.ts';
 import { KeptById, KeptList } from './keep-identity.ts';
-import { type LimitMark, limitMarks } from './limit-marks.ts';
+import type { LimitMark } from './limit-marks.ts';
 import { applicantLane, type LaneKey, outsideLane } from './lane-of.ts';
 import { linesOf } from './lines.ts';
-import { pillDetails } from './pill-details.ts';
 import { type Placement, placementsOf } from './placements.ts';
+import { handlesOf, portOf } from './ports.ts';
 import { litPath } from './lit-path.ts';
 import { createRouter, type Route } from './route-edges.ts';
+import { Saying } from './saying.ts';
 import type { TimeShare } from './time-shares.ts';
-import { agencyWords, conditionWords, durationWords, type Names, pillWords, titleOf } from './words.ts';
+import { agencyWords, conditionWords, durationWords, type Names, pillWords } from './words.ts';
 
 export interface DrawingInputs {
   readonly document: ProcedureDocument;
@@ -60,35 +56,6 @@ export interface Drawing {
   readonly top: number;
 }
 
-/** What a document says of its places and ways, whatever is selected, lit up or wrong with them. */
-interface Said {
-  readonly marks: ReadonlyMap<string, readonly LimitMark[]>;
-  readonly saidOfNode: (node: FlowNode) => {
-    readonly hue: number | undefined;
-    readonly role: string;
-    readonly agency: string;
-    readonly more: CardWords;
-    readonly stands: boolean;
-  };
-  readonly saidOfEdge: (edge: FlowEdge) => {
-    readonly words: string;
-    readonly name: string;
-    readonly details: readonly string[];
-    readonly signs: readonly EdgeSign[];
-    readonly closes: boolean;
-  };
-}
-
-/** Answers as `find` does, each question once. */
-function remembering<K extends object, V>(find: (of: K) => V): (of: K) => V {
-  const known = new Map<K, V>();
-  return (of) => {
-    let value = known.get(of);
-    if (value === undefined) known.set(of, (value = find(of)));
-    return value;
-  };
-}
-
 const none: readonly never[] = [];
 const noMarks: readonly LimitMark[] = [];
 
@@ -100,12 +67,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
   const keptAllRoutes = new KeptById<ReadonlyMap<string, Route>>();
   const keptRoutes = new KeptById<Route>();
   const keptTies = new KeptById<DrawnTie>();
-  const keptWords = new KeptById<CardWords>();
-  const keptDetails = new KeptById<readonly string[]>();
   const keptProblems = new KeptById<readonly DesignerProblem[]>();
-  const keptSaid = new KeptById<Said>();
-  let lastSaid: Said | undefined;
-  const keptMarks = new KeptById<readonly LimitMark[]>();
+  const saying = new Saying();
   const keptShares = new KeptById<TimeShare | undefined>();
   const keptLists = {
     nodes: new KeptList<Drawn>(),
@@ -134,41 +97,7 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
     const problemsOf = groupProblems(inputs.problems, keptProblems);
     const hues = agencyHues(document);
     const path = litPath(index, inputs.path);
-    const speaking = { document, names, language, hues };
-    // What only the document decides is worked out once for it, not again for every click and every answer of the checker.
-    const said = keptSaid.keep('all', [document, names, language], () => {
-      const marksNow = limitMarks(document);
-      return {
-        marks: new Map(
-          [...marksNow].map(([id, list]) => [id, keptMarks.keep(id, [JSON.stringify(list)], () => list)]),
-        ),
-        saidOfNode: remembering((node: FlowNode) => {
-          const performer = 'performer' in node ? node.performer : undefined;
-          const said = cardWords(node, speaking);
-          return {
-            hue: performer === undefined ? undefined : hues.get(agencyKey(performer.agency)),
-            role: performer === undefined ? '' : names.roleTitle(performer.role),
-            agency: performer === undefined ? '' : agencyWords(document, performer, names, language),
-            more: keptWords.keep(node.id, [JSON.stringify(said)], () => said),
-            stands: clockStands(index, node),
-          };
-        }),
-        saidOfEdge: remembering((edge: FlowEdge) => {
-          const said = pillDetails(edge, speaking);
-          const words = pillWords(document, edge, language);
-          const ends = [edge.from, edge.to].map((id) => titleOf(document, id, language)) as [string, string];
-          return {
-            words,
-            // A line without words on it is still to be heard of.
-            name: words === '' ? textOf(language).canvas.edgeFromTo(...ends) : words,
-            details: keptDetails.keep(edge.id, [said.join('\n')], () => said),
-            signs: signsOf(index, edge),
-            closes: closesSideStep(index, edge),
-          };
-        }),
-      };
-    });
-    const { marks, saidOfNode, saidOfEdge } = said;
+    const { marks, saidOfNode, saidOfEdge } = saying.of(inputs, index, hues);
 
     const drawNode = (node: FlowNode): Drawn[] => {
       const placement = placements.get(node.id);
@@ -366,10 +295,8 @@ export function createDeriver(): (inputs: DrawingInputs) => Drawing {
             })),
           );
     const kept = [keptNodes, keptEdges, keptTies, keptRoutes, keptProblems, keptPlacements, keptAllRoutes];
-    for (const keeper of [...kept, keptShares, keptSaid, keptArrangements, keptLanes]) keeper.settle();
-    // What was said is asked for again only with another document: until then nothing of it is forgotten.
-    if (said !== lastSaid) for (const keeper of [keptWords, keptDetails, keptMarks]) keeper.settle();
-    lastSaid = said;
+    for (const keeper of [...kept, keptShares, keptArrangements, keptLanes]) keeper.settle();
+    saying.settle();
     const heights = [...placements.values()].map((placement) => placement.absolute.y);
     const bends = edges.flatMap((edge) => edge.data?.route?.points.map((point) => point.y) ?? []);
     const top = [...heights, ...bends].reduce((least, y) => Math.min(least, y), Infinity);
@@ -398,35 +325,6 @@ function laneWords(lane: LaneKey, document: ProcedureDocument, names: Names, lan
   if (lane.key === applicantLane) return text.applicant;
   if (lane.key === outsideLane) return text.outside;
   return lane.performer === undefined ? text.nobody : agencyWords(document, lane.performer, names, language);
-}
-
-/** Handles are stated, not measured: lines are then drawn at once, and in tests without a browser. */
-function handlesOf(node: FlowNode, width: number, axis: number): NonNullable<Drawn['handles']> {
-  const middle = axis - 5;
-  const target = {
-    type: 'target' as const,
-    position: Position.Left,
-    x: -5,
-    y: middle,
-    width: 10,
-    height: 10,
-  };
-  const source = {
-    type: 'source' as const,
-    position: Position.Right,
-    x: width - 5,
-    y: middle,
-    width: 10,
-    height: 10,
-  };
-  if (node.kind === 'start') return [source];
-  return node.kind === 'end' ? [target] : [target, source];
-}
-
-function portOf(placement: Placement | undefined, side: 'left' | 'right'): Point {
-  if (placement === undefined) return { x: 0, y: 0 };
-  const { x, width } = placement.absolute;
-  return { x: side === 'left' ? x : x + width, y: placement.axis };
 }
 
 function liveOf(position: LivePosition | undefined, id: string): Live {

@@ -23,11 +23,26 @@ export function milestoneWords(document: ProcedureDocument, on: MilestoneEvent, 
   }
 }
 
-/** The name of a milestone that nobody has named: what reaches it, in both languages. */
+/**
+ * The name of a milestone that nobody has named: what reaches it, in both languages; no English where that would carry a
+ * name that was never written in English.
+ */
 export const milestoneTitle = (document: ProcedureDocument, on: MilestoneEvent): LocalText => ({
   vi: milestoneWords(document, on, 'vi'),
-  en: milestoneWords(document, on, 'en'),
+  en: namesIn(document, on).every(isTranslated) ? milestoneWords(document, on, 'en') : '',
 });
+
+/** The names that the words of a milestone carry. */
+function namesIn(document: ProcedureDocument, on: MilestoneEvent): readonly (LocalText | undefined)[] {
+  const index = indexOf(document);
+  if (on.kind === 'opened' || on.kind === 'marked') return [];
+  const edge = on.kind === 'taken' ? index.edge(on.edge) : undefined;
+  const place = on.kind === 'taken' ? edge?.from : on.node;
+  return [edge?.label, index.node(place ?? '')?.title ?? index.branch(place ?? '')?.title];
+}
+
+const isTranslated = (name: LocalText | undefined): boolean =>
+  name === undefined || name.vi === '' || name.en !== '';
 
 /** The name of a place, told apart from one of the same name elsewhere by the phase around it or its published number. */
 function placeWords(document: ProcedureDocument, id: string, language: Language): string {

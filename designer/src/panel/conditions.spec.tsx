@@ -93,7 +93,7 @@ describe('the rules of a decision', () => {
 
   it('that never both hold are said to be proved so', () => {
     const panel = open(deciding(sale, { fact: 'kind', op: 'eq', value: 'gift' }), 'owes');
-    expect(panel.getByText(/^Đã chứng minh: không bao giờ hai đường cùng đúng/)).toBeTruthy();
+    expect(panel.getByText(/^Đã xét hết: không bao giờ hai đường cùng đúng/)).toBeTruthy();
     expect(panel.getByText(/đường “khi không điều kiện nào đúng” không được dùng/)).toBeTruthy();
   });
 
@@ -166,7 +166,7 @@ describe('a table of times', () => {
     fireEvent.click(panel.getByRole('button', { name: 'Đưa dòng 2 lên' }));
     expect(panel.queryByText(/^Dòng này không bao giờ được dùng/)).toBeNull();
     fireEvent.click(panel.getByRole('button', { name: 'Thêm dòng cho mọi trường hợp còn lại' }));
-    expect(panel.getByText('Đã chứng minh: bảng đủ mọi trường hợp.')).toBeTruthy();
+    expect(panel.getByText('Đã xét hết: bảng đủ mọi trường hợp.')).toBeTruthy();
     fireEvent.click(panel.getByRole('button', { name: 'Thêm trường hợp' }));
     const step = now().flow.nodes.find(({ id }) => id === 'appraise');
     expect(step?.kind === 'step' && step.duration).toMatchObject({

@@ -89,7 +89,7 @@ describe('the designer', () => {
     expect(screen.queryByText(/Lỗi: Vượt thời hạn/)).toBeNull();
     const codes = () => found.at(-1)?.problems.map(({ code, at }) => `${code} ${at}`);
     expect(codes()).not.toContain('status-missing sign');
-    expect(screen.getByRole('region', { name: 'Thời hạn đã tính' }).textContent).toMatch(/Cam kết.*trên/);
+    expect(screen.getByRole('region', { name: 'Thời hạn đã tính' }).textContent).toMatch(/Hẹn trả.*trên/);
     select('sign');
     const before = found.length;
     await user.selectOptions(screen.getByLabelText('Trạng thái hồ sơ quốc gia'), 'Chưa chọn');

@@ -18,6 +18,7 @@ export const enClocks: typeof viClocks = {
     },
     whichPhase: 'Which phase',
     whichStep: 'Which step',
+    hasLimit: (place) => `${place} (has a limit)`,
     newLimit: 'Name of the new limit',
     limitNames: {
       whole: 'Statutory limit',

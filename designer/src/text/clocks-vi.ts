@@ -17,6 +17,7 @@ export const viClocks = {
     },
     whichPhase: 'Giai đoạn nào',
     whichStep: 'Bước nào',
+    hasLimit: (place: string) => `${place} (đã có thời hạn)`,
     newLimit: 'Tên thời hạn mới',
     limitNames: {
       whole: 'Thời hạn giải quyết',

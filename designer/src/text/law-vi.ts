@@ -8,7 +8,7 @@ export const viLaw = {
     usedAtLeast: (worst: string, allowed: string) => `ít nhất ${worst} trên ${allowed}`,
     usedOther: (worst: string, allowed: string) => `xấu nhất ${worst}, thời hạn ${allowed}`,
     through: (titles: string) => `qua ${titles}`,
-    promise: 'Cam kết',
+    promise: 'Hẹn trả',
     hold: 'Giữ đường này sáng',
     share: (here: number, whole: number) => `Bước này dùng ${here} % thời hạn; đến đây đã hết ${whole} %.`,
     mends: 'Sửa ngay',

@@ -253,7 +253,7 @@ export const viDrawing = {
     returns: 'quay lại',
     toSender: (label: string) => `${label} (về nơi gửi)`,
   },
-  verdicts: { proved: 'đủ thời hạn', refuted: 'vượt thời hạn', notProved: 'chưa chứng minh được' },
+  verdicts: { proved: 'đủ thời hạn', refuted: 'vượt thời hạn', notProved: 'chưa chắc đủ' },
   live: { open: 'Đang ở đây', done: 'Đã qua' },
   canvas: {
     label: 'Bản vẽ quy trình',

@@ -335,7 +335,7 @@ export const documentWordingVi: WordingTable = {
     '{cure}.',
   ],
   'limit-not-proved': [
-    'Chưa chứng minh được thời hạn luôn đủ ({limits}): {reason}, xem "{node}".',
+    'Chưa chắc thời hạn luôn đủ ({limits}): {reason}, xem "{node}".',
     'Vì thế chưa cộng được tổng thời gian để so với thời hạn.',
     '{cure}.',
   ],

@@ -19,10 +19,10 @@ export interface VerdictWording {
 export const verdictWording: Readonly<Record<Language, VerdictWording>> = {
   vi: {
     limit: 'Thời hạn {limit}: ',
-    proved: 'chứng minh được là đủ',
+    proved: 'chắc chắn đủ',
     refuted: 'không đủ',
     refutedInSeason: 'không đủ khi gặp {season} ({date})',
-    notProved: 'chưa chứng minh được: {reason}',
+    notProved: 'chưa chắc đủ: {reason}',
     longest: 'lâu nhất {longest} trong {term}',
     longestOther: 'lâu nhất {longest}, thời hạn là {term}',
     within: ' (thời hạn {term})',

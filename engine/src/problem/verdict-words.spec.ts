@@ -22,13 +22,13 @@ describe('the answer about a limit, in words', () => {
   it('says how much of a proved limit is used at most, in its own unit', () => {
     const seven = { value: 7, unit: 'WORKING_DAY' } as const;
     expect(said({ verdict: 'proved', allowed: seven, worstMinutes: 3120 })).toBe(
-      'Thời hạn "Thời hạn giải quyết": chứng minh được là đủ, lâu nhất 6,5 trong 7 ngày làm việc',
+      'Thời hạn "Thời hạn giải quyết": chắc chắn đủ, lâu nhất 6,5 trong 7 ngày làm việc',
     );
     expect(said({ verdict: 'proved', allowed: seven, worstMinutes: 3120, reliesOn: ['own'] }, 'en')).toBe(
       'Limit "Time limit": proved to be enough, at most 6.5 of 7 working days, as long as these limits are kept: "Appraisal"',
     );
     expect(said({ verdict: 'proved', allowed: { value: 1, unit: 'SAME_DAY_CUTOFF' }, worstMinutes: 0 })).toBe(
-      'Thời hạn "Thời hạn giải quyết": chứng minh được là đủ (thời hạn trong ngày)',
+      'Thời hạn "Thời hạn giải quyết": chắc chắn đủ (thời hạn trong ngày)',
     );
   });
 
@@ -49,7 +49,7 @@ describe('the answer about a limit, in words', () => {
 
   it('names what keeps a limit from being proved by its title', () => {
     const unknown = { verdict: 'notProved', reason: 'not-stated', at: 'draft' } as const;
-    expect(said(unknown)).toContain('chưa chứng minh được: có bước không nêu thời gian ("Dự thảo")');
+    expect(said(unknown)).toContain('chưa chắc đủ: có bước không nêu thời gian ("Dự thảo")');
     expect(said(unknown, 'en')).toContain('not proved: a step states no time ("Draft")');
   });
 });

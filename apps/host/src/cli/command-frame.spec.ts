@@ -75,7 +75,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['vi', '1 tệp: 0 lỗi', /Thời hạn "[^"]+": (chứng minh được|chưa chứng minh được|không đủ)/],
+    ['vi', '1 tệp: 0 lỗi', /Thời hạn "[^"]+": (chắc chắn đủ|chưa chắc đủ|không đủ)/],
     ['en', '1 files: 0 errors', /Limit "[^"]+": (proved|not proved|not enough)/],
   ])('sums up a check in %s', async (language, sum, limit) => {
     const { text } = await run('check', procedure, '--date', '2026-08-20', '--language', language);

@@ -147,7 +147,7 @@ describe('procedure check', () => {
     const file = join(definitions, 'procedures', 'cap_phep_xay_dung.json');
     const vi = (await run('check', file)).text;
     expect(vi).toContain(
-      'Thời hạn "Thẩm định, kiểm tra thực địa": chứng minh được là đủ, lâu nhất 7 trong 7 ngày làm việc.',
+      'Thời hạn "Thẩm định, kiểm tra thực địa": chắc chắn đủ, lâu nhất 7 trong 7 ngày làm việc.',
     );
     expect(vi).toContain('hạn là 17:00 thứ Tư 04/02/2026.');
     const en = (await run('check', file, '--language', 'en')).text;

@@ -13,6 +13,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Page } from '../ui/Page.tsx';
 import { CatalogueEntry } from './CatalogueEntry.tsx';
+import { DesignerHelpLink } from './DesignerHelpLink.tsx';
 import { WaitingForMe } from './chain/WaitingForMe.tsx';
 import styles from './procedures.module.css';
 
@@ -48,6 +49,7 @@ export function CataloguePage() {
       title={t('procedures.title')}
       beside={
         <>
+          {mayDraw && <DesignerHelpLink />}
           {mayDraw && (
             <Button
               size="xs"

@@ -1,7 +1,7 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DocumentCheck } from '@motcua/engine';
 import { Link, useBlocker } from '@tanstack/react-router';
-import { IconArrowsDiff, IconBook } from '@tabler/icons-react';
+import { IconArrowsDiff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMay } from '../app/session.tsx';
 import type { Draft } from '../api/contract.ts';
@@ -13,6 +13,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { Page } from '../ui/Page.tsx';
 import { Canvas } from './Canvas.tsx';
 import { useComments } from './compare/use-comments.ts';
+import { DesignerHelpIcon } from './DesignerHelpLink.tsx';
 import { Impact } from './Impact.tsx';
 import { ConflictBanner } from './presence/ConflictBanner.tsx';
 import { MergedBanner } from './presence/MergedBanner.tsx';
@@ -73,18 +74,10 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
               </Button>
             )}
             <ChainHistory code={held.code} />
-            <ActionIcon
-              size={30}
-              variant="subtle"
-              component={Link}
-              to="/help/designer"
-              aria-label={t('library.help')}
-              title={t('library.help')}
-            >
-              <IconBook size={18} aria-hidden />
-            </ActionIcon>
+            <DesignerHelpIcon />
             <ChainActions
               draft={held}
+              document={draft.document}
               errors={errors}
               acts={acts}
               save={draft.save}

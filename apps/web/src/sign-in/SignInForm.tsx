@@ -62,6 +62,7 @@ export function SignInForm({ username: known = '', onSignedIn }: Props) {
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
         data-autofocus={known ? true : undefined}
       />
       <Button mt="lg" type="submit" loading={sending} fullWidth>

@@ -40,6 +40,16 @@ export const chainEn: Catalogue<typeof chainVi> = {
   submitTitle: 'Submit the draft for review',
   submitNow: 'Submit',
   submitWhy: 'From then on it can only be read, until it is returned or withdrawn.',
+  notDeclared: 'The draft does not state',
+  notDeclaredWhy:
+    'It may be submitted if the procedure has none of these; otherwise close this window and state them.',
+  undeclared: {
+    papers: 'Papers: none',
+    results: 'Results: none',
+    legalBasis: 'Legal basis: no document',
+    fees: 'Fees: none are charged',
+    scenarios: 'Scenarios: no try-out was kept',
+  },
   announcedOn: 'Day of the central announcement (if any)',
   announcedWhy: 'To remind of the day by which the process should be published.',
   comment: 'Comment (optional)',

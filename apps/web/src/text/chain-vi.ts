@@ -37,6 +37,16 @@ export const chainVi = {
   submitTitle: 'Gửi bản dự thảo đi soát xét',
   submitNow: 'Gửi đi',
   submitWhy: 'Sau khi gửi, bản dự thảo chỉ xem được cho đến khi được trả lại hoặc rút lại.',
+  notDeclared: 'Bản dự thảo chưa khai',
+  notDeclaredWhy:
+    'Vẫn gửi được nếu thủ tục đúng là không có; nếu chưa khai thì đóng cửa sổ này và khai tiếp.',
+  undeclared: {
+    papers: 'Thành phần hồ sơ: chưa có giấy tờ nào',
+    results: 'Kết quả giải quyết: chưa có kết quả nào',
+    legalBasis: 'Căn cứ pháp lý: chưa có văn bản nào',
+    fees: 'Phí, lệ phí: đang là không thu',
+    scenarios: 'Kịch bản kiểm thử: chưa chạy thử lần nào để ghi lại',
+  },
   announcedOn: 'Ngày trung ương công bố thủ tục (nếu có)',
   announcedWhy: 'Để nhắc hạn công bố quy trình nội bộ.',
   comment: 'Ý kiến (không bắt buộc)',

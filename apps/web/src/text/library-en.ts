@@ -48,5 +48,6 @@ export const libraryEn: typeof libraryVi = {
   },
   line: 'line {{line}}',
   help: 'How to draw a procedure',
+  helpShort: 'How to draw',
   publicPage: 'Public page',
 };

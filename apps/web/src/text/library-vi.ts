@@ -46,5 +46,6 @@ export const libraryVi = {
   },
   line: 'dòng {{line}}',
   help: 'Hướng dẫn vẽ quy trình',
+  helpShort: 'Hướng dẫn',
   publicPage: 'Trang công khai',
 };

@@ -3,7 +3,7 @@ import { describeVerdict, type LimitVerdict, type ProcedureDocument } from '@mot
 import { cleanup, fireEvent, within } from '@testing-library/react';
 import type { DesignerProblem } from '../../drawing/flow-elements.ts';
 import { milestoneOffers, offerGroups } from '../../model/milestone-offers.ts';
-import { milestoneWords } from '../../model/milestone-words.ts';
+import { milestoneTitle, milestoneWords } from '../../model/milestone-words.ts';
 import { everythingProcedure } from '../../testing/everything-procedure.ts';
 import { choose, openRoom, typeInto } from '../../testing/room-bench.tsx';
 import { viClocks } from '../../text/clocks-vi.ts';
@@ -53,6 +53,34 @@ describe('a limit', () => {
       { kind: 'entered', node: 'appraise' },
       { kind: 'left', node: 'appraise' },
     ]);
+  });
+
+  it('of a place without an English name leaves the English of its milestones open', () => {
+    const nodes = bare.flow.nodes.map((node) =>
+      node.id === 'appraise' ? { ...node, title: { ...node.title, en: '' } } : node,
+    );
+    const untranslated = { ...bare, flow: { ...bare.flow, nodes } };
+    const named = (procedure: ProcedureDocument) =>
+      milestoneTitle(procedure, { kind: 'entered', node: 'appraise' }).en;
+    expect(named(untranslated)).toBe('');
+    expect(named(bare)).toMatch(/^When this begins: ./);
+  });
+
+  it('of a place is offered first where there is none yet, and says where there is one', () => {
+    openRoom({ document: bare, room: 'clocks', onDocument });
+    const form = () => within(section('limits').getByRole('group', { name: text.addLimit }));
+    const which = () => form().getByLabelText<HTMLSelectElement>(text.whichStep);
+    fireEvent.click(form().getByRole('radio', { name: text.limitOf.step }));
+    const [first, second] = Array.from(which().options, ({ value }) => value);
+    const name = which().selectedOptions[0]?.text ?? '';
+    expect(which().value).toBe(first);
+    typeInto(form().getByLabelText(text.newAmount), '3');
+    fireEvent.click(form().getByRole('button', { name: text.addLimit }));
+    fireEvent.click(section('limits').getByRole('button', { name: text.addLimit }));
+    fireEvent.click(form().getByRole('radio', { name: text.limitOf.step }));
+    expect(which().value).toBe(second);
+    expect(which().options[0]?.text).toBe(text.hasLimit(name));
+    expect(which().selectedOptions[0]?.text).not.toContain(text.hasLimit(''));
   });
 
   it('ends where something happens in the drawing, found by its name, in one step', () => {

@@ -1,7 +1,7 @@
 import type { Milestone } from '@motcua/engine';
 import { addMilestone, moveMilestone, removeMilestone, setMilestone } from '../../commands/milestone-edit.ts';
 import { textIn } from '../../model/document-types.ts';
-import { milestoneTitle, milestoneWords } from '../../model/milestone-words.ts';
+import { milestoneTitle } from '../../model/milestone-words.ts';
 import { useRemoval } from '../../panel/remove-part.tsx';
 import { TitlePair } from '../../panel/text-pair.tsx';
 import { UsedWhere } from '../../panel/used-where.tsx';
@@ -51,7 +51,8 @@ function MilestoneCard({ milestone, at, last }: { milestone: Milestone; at: numb
     onRemove: (instead) => run(removeMilestone, { id, instead }),
   });
   /** A name that only says what reached it follows; one that the author chose stays. */
-  const named = (['vi', 'en'] as const).every((each) => title[each] === milestoneWords(document, on, each));
+  const first = milestoneTitle(document, on);
+  const named = title.vi === first.vi && title.en === first.en;
   return (
     <div className="mc-entry" role="group" aria-label={name}>
       <div className="mc-entry-head">

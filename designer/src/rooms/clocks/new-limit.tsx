@@ -4,6 +4,7 @@ import { addLimit } from '../../commands/limit-edit.ts';
 import { amountWords, conditionWords, titleOf } from '../../drawing/words.ts';
 import { type TimeUnit, textIn } from '../../model/document-types.ts';
 import { spanOfPlace, spanOfWhole } from '../../model/likely-span.ts';
+import { limitedPlaces } from '../../model/limited-places.ts';
 import { readingOrder } from '../../model/march.ts';
 import { milestoneTitle } from '../../model/milestone-words.ts';
 import { NumberField, type Option, SelectField, TextField } from '../../panel/fields.tsx';
@@ -37,7 +38,10 @@ export function NewLimit({ place: given, onClose }: NewLimitProps) {
   const [unit, setUnit] = useState<TimeUnit>('WORKING_DAY');
   const [tried, setTried] = useState(false);
   const places = { whole: [], phase: phases, step: steps }[of];
-  const picked = of === 'whole' ? undefined : (places.find(({ id }) => id === chosen) ?? places[0])?.id;
+  const limited = limitedPlaces(document);
+  // Until somebody chooses: the first that has no limit yet.
+  const offered = places.find(({ id }) => !limited.has(id)) ?? places[0];
+  const picked = of === 'whole' ? undefined : (places.find(({ id }) => id === chosen) ?? offered)?.id;
   const place = given ?? picked;
   const kinds = (['whole', 'phase', 'step'] as const).filter(
     (kind) => kind === 'whole' || { phase: phases, step: steps }[kind].length > 0,
@@ -64,12 +68,12 @@ export function NewLimit({ place: given, onClose }: NewLimitProps) {
     setTried(false);
     onClose?.();
   };
-  const options: Option[] = places.map((node) => ({
-    value: node.id,
-    label: [node.kind === 'step' ? node.order : undefined, textIn(node.title, language)]
+  const options: Option[] = places.map((node) => {
+    const named = [node.kind === 'step' ? node.order : undefined, textIn(node.title, language)]
       .filter((part) => part)
-      .join(': '),
-  }));
+      .join(': ');
+    return { value: node.id, label: limited.has(node.id) ? words.hasLimit(named) : named };
+  });
   return (
     <div className="mc-entry mc-new-limit" role="group" aria-label={words.addLimit}>
       {given === undefined && (

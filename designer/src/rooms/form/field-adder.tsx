@@ -85,7 +85,9 @@ export function FieldAdder({ page }: { readonly page: string | undefined }) {
           <IconPlus size={15} aria-hidden /> {text.add.add}
         </button>
       </div>
-      {wanted !== 'checkbox' && (
+      {wanted === 'checkbox' ? (
+        <p className="mc-hint">{text.add.neverRequired}</p>
+      ) : (
         <CheckField label={text.add.required} checked={isRequired} onCommit={setRequired} />
       )}
       {target !== undefined && <p className="mc-hint">{text.add.to(textIn(target.title, language))}</p>}

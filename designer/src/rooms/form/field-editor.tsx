@@ -1,8 +1,8 @@
 import { IconArrowRight, IconTrash, IconVariable } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { factFromField } from '../../commands/fact-edit.ts';
 import { declareField, moveField, removeField, setFieldKind, setPlaced } from '../../commands/form-edit.ts';
 import { choiceNamed } from '../../model/field-choices.ts';
-import { factFrom } from '../../model/fact-of-field.ts';
 import { factsOfField, usesOfField } from '../../model/fact-uses.ts';
 import { unsaidIn } from '../../model/field-kinds.ts';
 import { unsaidOfForm } from '../../model/field-requirement.ts';
@@ -219,30 +219,46 @@ function HelpFields({ name, help }: HelpFieldsProps) {
   );
 }
 
+/** Makes the field something that conditions can ask about; one stays at the field, and is told where the fact is. */
 function FactButton({ field }: { readonly field: FormField }) {
   const text = useText().formRoom.form;
   const { document, run, readOnly } = useDesigner();
   const goTo = useGoTo();
+  const [isMade, setMade] = useState(false);
+  const link = useRef<HTMLButtonElement>(null);
   const [fact] = factsOfField(document, field.name);
-  if (fact !== undefined)
-    return (
-      <button type="button" className="mc-link" onClick={() => goTo({ side: 'facts', fact: fact.id })}>
-        {text.alreadyFact} <IconArrowRight size={13} aria-hidden />
-      </button>
-    );
-  if (readOnly || !field.declared) return null;
+  // The button that was pressed has gone: its place is taken by the way to what it made.
+  useEffect(() => {
+    if (isMade) link.current?.focus();
+  }, [isMade]);
   return (
-    <button
-      type="button"
-      className="mc-link"
-      onClick={() => {
-        const { id } = factFrom(field, new Set(document.facts.map((one) => one.id)));
-        run(factFromField, { field: field.name });
-        goTo({ side: 'facts', fact: id });
-      }}
-    >
-      <IconVariable size={15} aria-hidden /> {text.useInConditions}
-    </button>
+    <>
+      <p className="mc-fact-made" role="status">
+        {fact !== undefined && text.nowFact}
+      </p>
+      {fact !== undefined && (
+        <button
+          ref={link}
+          type="button"
+          className="mc-link"
+          onClick={() => goTo({ side: 'facts', fact: fact.id })}
+        >
+          {text.alreadyFact} <IconArrowRight size={13} aria-hidden />
+        </button>
+      )}
+      {fact === undefined && !readOnly && field.declared && (
+        <button
+          type="button"
+          className="mc-link"
+          onClick={() => {
+            run(factFromField, { field: field.name });
+            setMade(true);
+          }}
+        >
+          <IconVariable size={15} aria-hidden /> {text.useInConditions}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -89,6 +89,18 @@ describe('a form from nothing', () => {
   });
 });
 
+it('a new yes/no field says that it is added without being required', async () => {
+  enter(sampleProcedure);
+  const user = userEvent.setup();
+  expect(screen.getByLabelText<HTMLInputElement>('Bắt buộc').checked).toBe(true);
+  fireEvent.change(screen.getByLabelText('Loại của trường mới'), { target: { value: 'checkbox' } });
+  expect(screen.queryByLabelText('Bắt buộc')).toBeNull();
+  expect(screen.getByText(/^Trường có \/ không được thêm mà không bắt buộc/)).toBeTruthy();
+  await user.type(screen.getByLabelText('Tên trường mới'), 'Tách thửa{Enter}');
+  expect(fieldsOf(now()).at(-1)).toMatchObject({ kind: 'checkbox' });
+  expect(requiredNames(now())).toEqual([]);
+});
+
 describe('a field', () => {
   it('is called otherwise, explained, bounded and made a choice, under the same name', () => {
     enter();
@@ -183,6 +195,12 @@ describe('the facts', () => {
     choose(/^Giá/);
     fireEvent.click(screen.getByRole('button', { name: 'Dùng trong điều kiện' }));
     expect(now().facts.at(-1)).toMatchObject({ type: 'number', source: { kind: 'form', field: 'price' } });
+    // One stays at the field, with others to make facts of.
+    expect(outline().getByRole('button', { name: /^Giá/ })).toBeTruthy();
+    expect(screen.getByText('Đã dùng được trong điều kiện.')).toBeTruthy();
+    const link = screen.getByRole('button', { name: 'Xem dữ kiện' });
+    expect(document.activeElement).toBe(link);
+    fireEvent.click(link);
     fireEvent.change(screen.getByLabelText('Lấy từ đâu'), { target: { value: 'today' } });
     expect(now().facts.at(-1)).toMatchObject({ type: 'date', source: { kind: 'today' } });
     fireEvent.change(screen.getByLabelText('Lấy từ đâu'), { target: { value: 'clock' } });

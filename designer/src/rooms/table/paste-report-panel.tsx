@@ -13,9 +13,10 @@ import { usePasteReport } from './paste-report-context.tsx';
 export function PasteReportPanel({ onPick }: { onPick: (question: PasteQuestion) => void }) {
   const { table: text } = useText();
   const language = useLanguage();
-  const { document } = useDesigner();
+  const { document, readOnly } = useDesigner();
   const { report, keep } = usePasteReport();
-  if (report === undefined) return null;
+  // Whoever only reads has nothing to choose here.
+  if (report === undefined || readOnly) return null;
   const open = openQuestions(report, document);
   const said = report.steps === 0 ? text.pastedNothing : text.pasted(report.steps, report.phases);
   const Icon = open.length === 0 ? IconCircleCheck : IconHelpCircle;

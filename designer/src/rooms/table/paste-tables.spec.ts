@@ -77,7 +77,10 @@ describe('published tables', () => {
     const { document } = paste(landTransfer);
     const wait = document.flow.nodes.find(({ kind }) => kind === 'wait');
     expect(wait).toMatchObject({ status: 6, holder: 'applicant', clock: { counts: false } });
-    expect(document.pauseRules).toMatchObject([{ reason: 'FINANCIAL_OBLIGATION', mode: 'PAUSE' }]);
+    expect(document.pauseRules).toMatchObject([
+      // No English sentence around the table's Vietnamese words.
+      { reason: 'FINANCIAL_OBLIGATION', mode: 'PAUSE', ground: { en: '' } },
+    ]);
     expect(indexOf(document).edgesFrom(wait?.id ?? '')).toMatchObject([
       { label: { vi: 'Đã thực hiện nghĩa vụ tài chính' } },
     ]);

@@ -110,7 +110,8 @@ function ruleFor({ document }: Designer, waitFor: WaitFor, words: string): Pause
     mode: 'PAUSE',
     scope: 'branch',
     restarts: [],
-    ground: both((language) => textOf(language).table.paymentGround(words).slice(0, 2000)),
+    // The table's own words are Vietnamese: they are put into no English sentence.
+    ground: { vi: textOf('vi').table.paymentGround(words).slice(0, 2000), en: '' },
   };
 }
 
@@ -136,25 +137,23 @@ function stepFrom(
   if (duration === undefined || row.unread !== '')
     questions.push({ node: node.id, asks: 'time', words: row.unread });
   // What the table says and the drawing has no field for stays with the step, in the table's own words.
-  const kept = (language: 'vi' | 'en'): string => {
-    const { keptUnit, keptTime, keptOutput } = textOf(language).table;
-    return [
-      row.unit === '' ? '' : keptUnit(row.unit),
-      row.unread === '' ? '' : keptTime(row.unread),
-      row.output === '' ? '' : keptOutput(row.output),
-      ...row.notes,
-    ]
-      .filter((line) => line !== '')
-      .join('\n')
-      .slice(0, 2000);
-  };
+  const { keptUnit, keptTime, keptOutput } = textOf('vi').table;
+  const kept = [
+    row.unit === '' ? '' : keptUnit(row.unit),
+    row.unread === '' ? '' : keptTime(row.unread),
+    row.output === '' ? '' : keptOutput(row.output),
+    ...row.notes,
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+    .slice(0, 2000);
   return {
     ...node,
     ...(row.order === '' ? {} : { order: row.order.slice(0, 40) }),
     ...(performer === undefined ? {} : { performer }),
     ...(duration === undefined ? {} : { duration }),
     ...(row.status === undefined ? {} : { status: row.status }),
-    ...(kept('vi') === '' ? {} : { instructions: { vi: kept('vi'), en: kept('en') } }),
+    ...(kept === '' ? {} : { instructions: { vi: kept, en: '' } }),
   };
 }
 

@@ -23,7 +23,7 @@ export function waysFrom(
   for (const row of rows) {
     from = placed.get(row) ?? from;
     if (row.kind !== 'action' || from === undefined) continue;
-    const label = { vi: row.label, en: row.label };
+    const label = { vi: row.label, en: '' };
     const at = line.indexOf(from);
     const next = line[at + 1];
     if (

@@ -105,6 +105,30 @@ describe('a pasted table', () => {
     ]);
   });
 
+  it.each([
+    ['Giai đoạn 1 (9 ngày / 15 ngày)', '[Giai đoạn 1]'],
+    ['Giai đoạn 1 (9 ngày làm việc)', '[Giai đoạn 1]'],
+    ['Giai đoạn 2 (9/13 ngày làm việc): Cấp giấy', '[Giai đoạn 2: Cấp giấy]'],
+    ['Giai đoạn 2 (tổng thời gian: 09 ngày làm việc)', '[Giai đoạn 2]'],
+    ['Giai đoạn 2 (sau khi nộp tiền)', '[Giai đoạn 2 (sau khi nộp tiền)]'],
+    [
+      '(Người sử dụng đất nộp tiền theo quy định của pháp luật — thời gian này không tính vào thời hạn giải quyết)',
+      'wait: Người sử dụng đất nộp tiền theo quy định của pháp luật',
+    ],
+    ['Người sử dụng đất nộp thuế (không tính vào thời gian giải quyết)', 'wait: Người sử dụng đất nộp thuế'],
+    [
+      '(Chờ kết quả xác minh: không tính vào thời hạn giải quyết)',
+      'wait: Chờ kết quả xác minh: không tính vào thời hạn giải quyết',
+    ],
+    [
+      'Thời gian nộp tiền không tính vào thời hạn giải quyết',
+      'wait: Thời gian nộp tiền không tính vào thời hạn giải quyết',
+    ],
+  ])('names the line "%s" by what it is', (line, said) => {
+    expect(sentences([...published.slice(0, 4), [line, '', '', '']]).at(-1)).toBe(said);
+    expect(sentences([...published.slice(0, 4), ['', line, '', '']]).at(-1)).toBe(said);
+  });
+
   it('is understood in another order of columns', () => {
     const turned = published.map(([number = '', task = '', unit = '', time = '']) => [
       time,

@@ -133,13 +133,15 @@ export function StepLine({ line, grid, say }: LineProps<'step'>) {
   );
 }
 
-/** A name that was the same in both languages, or missing in the other, stays so: nobody translated it yet. */
+/**
+ * A name written anew in one language. English that was missing, or only repeated the Vietnamese, is left open; a name
+ * written in English alone is the Vietnamese one too until that is written.
+ */
 export function renamed(
   title: { vi: string; en: string },
   language: 'vi' | 'en',
   words: string,
 ): { vi: string; en: string } {
-  const other = language === 'vi' ? 'en' : 'vi';
-  const follows = title[other] === '' || title[other] === title[language];
-  return { ...title, [language]: words, ...(follows ? { [other]: words } : {}) };
+  if (language === 'vi') return { vi: words, en: title.en === title.vi ? '' : title.en };
+  return { vi: title.vi === '' ? words : title.vi, en: words };
 }

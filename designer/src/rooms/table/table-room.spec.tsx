@@ -10,9 +10,10 @@ import { sampleProcedure } from '../../testing/sample-procedure.ts';
 interface BenchProps {
   readonly onDocument?: (next: ProcedureDocument) => void;
   readonly first?: ProcedureDocument;
+  readonly readOnly?: boolean;
 }
 
-function Bench({ onDocument, first = sampleProcedure }: BenchProps) {
+function Bench({ onDocument, first = sampleProcedure, readOnly = false }: BenchProps) {
   const [value, setValue] = useState(first);
   return (
     <ProcedureDesigner
@@ -29,6 +30,7 @@ function Bench({ onDocument, first = sampleProcedure }: BenchProps) {
         { id: 'specialist', title: { vi: 'Chuyên viên', en: 'Specialist' } },
       ]}
       relations={[]}
+      readOnly={readOnly}
     />
   );
 }
@@ -36,9 +38,11 @@ function Bench({ onDocument, first = sampleProcedure }: BenchProps) {
 /** Opens the table of a procedure; `latest` answers what it says by now. */
 function openTable(first = sampleProcedure) {
   let latest = first;
-  render(<Bench first={first} onDocument={(next) => (latest = next)} />);
+  const onDocument = (next: ProcedureDocument): void => void (latest = next);
+  const { rerender } = render(<Bench first={first} onDocument={onDocument} />);
   fireEvent.click(screen.getByRole('tab', { name: 'Bảng quy trình' }));
-  return { user: userEvent.setup(), latest: () => latest };
+  const close = (): void => rerender(<Bench first={first} onDocument={onDocument} readOnly />);
+  return { user: userEvent.setup(), latest: () => latest, close };
 }
 
 const cell = (line: string, column: number): HTMLElement => {
@@ -140,6 +144,16 @@ describe('the table of the procedure', () => {
     await user.click(within(report).getByRole('button', { name: 'Lập biên bản' }));
     expect(cell(id, 3).getAttribute('aria-selected')).toBe('true');
     await user.click(within(report).getByRole('button', { name: 'Đã xem, đóng' }));
+    expect(screen.queryByRole('region', { name: 'Kết quả dán bảng' })).toBeNull();
+  });
+
+  it('says nothing of a pasted table once the draft can only be read', () => {
+    const { close } = openTable();
+    const plain = 'Bước\tNội dung\tĐơn vị\tThời gian\n1\tLập biên bản\tTổ công tác\t1 ngày';
+    const getData = (type: string): string => (type === 'text/plain' ? plain : '');
+    fireEvent.paste(document.querySelector('.mc-table-room') as Element, { clipboardData: { getData } });
+    expect(screen.getByRole('region', { name: 'Kết quả dán bảng' })).toBeTruthy();
+    close();
     expect(screen.queryByRole('region', { name: 'Kết quả dán bảng' })).toBeNull();
   });
 

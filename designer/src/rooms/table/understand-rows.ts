@@ -1,3 +1,4 @@
+import { barePhaseTitle, bareWaitTitle } from './bare-title.ts';
 import { readStep, waitForOf } from './read-step.ts';
 import {
   isAcross,
@@ -36,8 +37,15 @@ export function understandRows(rows: readonly (readonly string[])[]): WrittenRow
     else if (isPhaseTitle(row.find((cell) => cell !== '') ?? ''))
       found.push({ kind: 'phase', title: titleOf(row) });
   }
-  return found;
+  return found.map(bare);
 }
+
+const bare = (row: WrittenRow): WrittenRow =>
+  row.kind === 'phase'
+    ? { ...row, title: barePhaseTitle(row.title) }
+    : row.kind === 'wait'
+      ? { ...row, title: bareWaitTitle(row.title, row.waitFor) }
+      : row;
 
 function readRow(
   row: readonly string[],

@@ -1,14 +1,18 @@
 import { Button } from '@mantine/core';
+import type { ProcedureDocument } from '@motcua/engine';
 import { useState, type ReactNode } from 'react';
 import type { Draft } from '../../api/contract.ts';
 import { useText } from '../../text/catalogue.ts';
 import { PublishDialog } from '../PublishDialog.tsx';
 import styles from './chain.module.css';
 import { ChainDialog } from './ChainDialog.tsx';
+import { NotDeclared } from './NotDeclared.tsx';
 import { isJudged, type ChainActs } from './use-chain.ts';
 
 interface Props {
   draft: Draft;
+  /** The draft as it is drawn now. */
+  document: ProcedureDocument;
   acts: ChainActs;
   /** How many errors the drawing on the screen has. */
   errors: number;
@@ -19,7 +23,7 @@ interface Props {
 }
 
 /** What the person may do with the draft now, one of it in front; where nothing, nothing: the slip says why. */
-export function ChainActions({ draft, errors, acts, save, impact }: Props) {
+export function ChainActions({ draft, document, errors, acts, save, impact }: Props) {
   const { t } = useText();
   const [dialog, setDialog] = useState<'submit' | 'agree' | 'return' | 'publish' | null>(null);
   const { chain } = draft;
@@ -65,7 +69,13 @@ export function ChainActions({ draft, errors, acts, save, impact }: Props) {
       )}
       {dialog === 'publish' && <PublishDialog draft={draft} impact={impact} onClose={close} />}
       {dialog !== null && dialog !== 'publish' && (
-        <ChainDialog act={dialog} chain={chain} acts={acts} onClose={close} />
+        <ChainDialog
+          act={dialog}
+          chain={chain}
+          acts={acts}
+          before={dialog === 'submit' && <NotDeclared document={document} />}
+          onClose={close}
+        />
       )}
     </div>
   );

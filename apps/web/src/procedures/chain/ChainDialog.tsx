@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Chain } from '../../api/contract.ts';
 import { DateField } from '../../form/DateField.tsx';
 import { useText } from '../../text/catalogue.ts';
@@ -10,11 +10,13 @@ interface Props {
   act: 'submit' | 'agree' | 'return';
   chain: Chain;
   acts: ChainActs;
+  /** What is to be known before it is done. */
+  before?: ReactNode;
   onClose: () => void;
 }
 
 /** What somebody says with their act: a return needs it, the others may have it. */
-export function ChainDialog({ act, chain, acts, onClose }: Props) {
+export function ChainDialog({ act, chain, acts, before, onClose }: Props) {
   const { t } = useText();
   const [comment, setComment] = useState('');
   const [announcedOn, setAnnouncedOn] = useState(chain.announcedOn ?? '');
@@ -36,6 +38,7 @@ export function ChainDialog({ act, chain, acts, onClose }: Props) {
         <Stack gap="sm">
           {acts.isError && <Failure reason={acts.error} />}
           {words.why && <p>{words.why}</p>}
+          {before}
           <Textarea
             label={words.comment}
             withAsterisk={act === 'return'}

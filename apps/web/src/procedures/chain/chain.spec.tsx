@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ProcedureDocument } from '@motcua/engine';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -114,9 +115,21 @@ describe('what the person may do', () => {
   const acts = (mutate: jest.Mock = jest.fn()) =>
     ({ mutate, reset: () => undefined, isError: false, isPending: false }) as unknown as ChainActs;
   const show = (draft: Draft, mutate?: jest.Mock, errors = 0) =>
-    render(<ChainActions draft={draft} acts={acts(mutate)} errors={errors} save={async () => true} />, {
-      wrapper: Wrapped,
-    });
+    render(
+      <ChainActions
+        draft={draft}
+        document={bare}
+        acts={acts(mutate)}
+        errors={errors}
+        save={async () => true}
+      />,
+      { wrapper: Wrapped },
+    );
+  const bare = {
+    head: { results: [], legalBasis: [], fees: [] },
+    papers: [],
+    scenarios: [],
+  } as unknown as ProcedureDocument;
   const names = () => screen.queryAllByRole('button').map(({ textContent }) => textContent);
 
   it.each([
@@ -137,6 +150,23 @@ describe('what the person may do', () => {
     show(draftWith(chainAt(0, { acts: ['submit'] })), undefined, 1);
     expect(names()).toEqual([]);
     expect(screen.getByText(/Còn 1 lỗi/)).toBeInTheDocument();
+  });
+
+  it('is told before submitting what the draft leaves unsaid, and may submit it all the same', async () => {
+    const mutate = jest.fn();
+    show(draftWith(chainAt(0, { acts: ['submit'] })), mutate);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Gửi soát xét' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Thành phần hồ sơ: chưa có giấy tờ nào',
+      'Kết quả giải quyết: chưa có kết quả nào',
+      'Căn cứ pháp lý: chưa có văn bản nào',
+      'Phí, lệ phí: đang là không thu',
+      'Kịch bản kiểm thử: chưa chạy thử lần nào để ghi lại',
+    ]);
+    await user.click(dialog.getByRole('button', { name: 'Gửi đi' }));
+    expect(mutate).toHaveBeenCalledTimes(1);
   });
 
   it('returns a draft only with what is to be corrected', async () => {

@@ -1,0 +1,19 @@
+import { afterEach, expect, it } from '@jest/globals';
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Wrap } from '../testing/wrap.tsx';
+import { SignInForm } from './SignInForm.tsx';
+
+afterEach(cleanup);
+
+it('the password is shown by a button that is called so in Vietnamese', async () => {
+  render(
+    <Wrap>
+      <SignInForm onSignedIn={() => undefined} />
+    </Wrap>,
+  );
+  const password = screen.getByLabelText('Mật khẩu');
+  expect(password).toHaveAttribute('type', 'password');
+  await userEvent.click(screen.getByLabelText('Hiện mật khẩu'));
+  expect(password).toHaveAttribute('type', 'text');
+});
