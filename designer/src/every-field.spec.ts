@@ -169,7 +169,7 @@ const editors: readonly Editor[] = [
   edits('panel/phase-part.tsx', 'setStart', 'flow.nodes[](group).', 'start'),
   edits('panel/end-part.tsx', 'setOutcome', 'flow.nodes[](end).', 'outcome'),
   edits('panel/wait-part.tsx', 'setArms setHolder', 'flow.nodes[](wait).', 'arms holder'),
-  edits('panel/wait-part.tsx', 'setArms', 'flow.nodes[](wait).arms[](event).', 'kind performer'),
+  edits('panel/wait-part.tsx', 'setArms', 'flow.nodes[](wait).arms[](event).', 'kind title performer'),
   edits('panel/wait-part.tsx', 'setArms', 'flow.nodes[](wait).arms[](period).', 'kind amount'),
   edits('panel/wait-part.tsx', 'setArms', 'flow.nodes[](wait).arms[](date).', 'kind fact'),
   edits('panel/wait-part.tsx', 'setArms', 'flow.nodes[](wait).arms[](milestone).', 'kind milestone'),

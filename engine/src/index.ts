@@ -215,6 +215,7 @@ export {
   type GenerateOptions,
   type Uncovered,
 } from './play/generate/generate-scenarios.ts';
+export { missingPapers, paperRequired } from './register/missing-papers.ts';
 export { suggestedOpening } from './play/generate/plain-opening.ts';
 export type { HistoryLook, LimitLook, Look, OpenTask } from './play/look.ts';
 export type { Opening as PlayOpening } from './play/open-line.ts';

@@ -1,5 +1,5 @@
 import { indexOf } from '../model/flow-index.ts';
-import { labelFor } from '../model/new-edge.ts';
+import { firstLabel } from '../model/new-edge.ts';
 import type { Consequence } from './consequence.ts';
 
 /**
@@ -13,9 +13,10 @@ export const firstLabelsFollowNames: Consequence = (before, draft) => {
     const was = had.node(node.id);
     if (was === undefined || was.title === node.title) continue;
     for (const edge of draft.index.edgesTo(node.id)) {
-      const first = labelFor(was.title, edge.returns);
+      const first = firstLabel(draft.index, edge, was.title);
       if (edge.label?.vi !== first.vi || edge.label.en !== first.en) continue;
-      draft.change('edges', edge.id, (found) => ({ ...found, label: labelFor(node.title, edge.returns) }));
+      const label = firstLabel(draft.index, edge, node.title);
+      draft.change('edges', edge.id, (found) => ({ ...found, label }));
     }
   }
 };

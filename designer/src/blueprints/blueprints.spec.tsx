@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { ProcedureDocument } from '@motcua/engine';
+import { checkProcedure, describeProblem, type ProcedureDocument } from '@motcua/engine';
 import { cleanup, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
@@ -58,6 +58,24 @@ describe('inserting a blueprint', () => {
       expect(waits.length).toBeGreaterThanOrEqual(piece.pauseRules.length > 0 ? 1 : 0);
     },
   );
+
+  it('says of each way out of the wait for a supplement what it is for, and so do the problems', () => {
+    const after = executeUndoRedo(sampleProcedure, insertBlueprint, {
+      piece: supplement.piece,
+      shift: { x: 0, y: 900 },
+      after: 'appraise',
+    });
+    const { problems } = checkProcedure(after);
+    const said = problems
+      .filter(({ code }) => code === 'arm-edges')
+      .map((problem) => describeProblem(problem, 'vi').what);
+    expect(said).toEqual([
+      expect.stringContaining('"Đã bổ sung đủ"'),
+      expect.stringContaining('"Không bổ sung hoặc quá hạn"'),
+    ]);
+    // It brings no time that no decision states, and is not blamed for that.
+    expect(problems.map(({ code }) => code)).not.toContain('duration-zero');
+  });
 
   it('keeps the pause rule that the procedure has under the same id', () => {
     const [rule] = supplement.piece.pauseRules;

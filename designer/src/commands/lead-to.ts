@@ -1,13 +1,13 @@
-import { labelFor } from '../model/new-edge.ts';
+import { firstLabel } from '../model/new-edge.ts';
 import type { Draft } from './draft.ts';
 
 /** Lets an edge lead somewhere else. Words that only named its old target follow; words of the author stay. */
 export function leadTo(draft: Draft, id: string, to: string): void {
   const edge = draft.index.edge(id);
   if (edge === undefined || edge.to === to) return;
-  const first = labelFor(draft.index.node(edge.to)?.title, edge.returns);
+  const first = firstLabel(draft.index, edge);
   const isFirst = edge.label?.vi === first.vi && edge.label.en === first.en;
-  const label = isFirst ? { label: labelFor(draft.index.node(to)?.title, edge.returns) } : {};
+  const label = isFirst ? { label: firstLabel(draft.index, edge, draft.index.node(to)?.title) } : {};
   draft.change('edges', id, (found) => ({ ...found, to, ...label }));
 }
 

@@ -16,6 +16,7 @@ import {
   type Language,
   type LinkedNode,
   textIn,
+  type WaitArm,
 } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { type Text, textOf } from '../text/text.ts';
@@ -124,6 +125,12 @@ export function titleOf(document: ProcedureDocument, id: string, language: Langu
   return node === undefined ? id : places.unnamed(kinds[node.kind]);
 }
 
+/** What a way out of a wait is for: what the author says happened, otherwise of what kind it is. */
+export function armWords(arm: WaitArm, language: Language): string {
+  const title = arm.kind === 'event' ? textIn(arm.title, language) : '';
+  return title || textOf(language).arms[arm.kind];
+}
+
 /** What an edge says on its pill: the clerk's word, the rule, the arm's amount. Empty where nothing needs saying. */
 export function edgeWords(document: ProcedureDocument, edge: FlowEdge, language: Language): string {
   const text = textOf(language);
@@ -139,7 +146,7 @@ export function edgeWords(document: ProcedureDocument, edge: FlowEdge, language:
   if (from?.kind === 'wait') {
     const arm = from.arms.find((candidate) => candidate.id === edge.arm);
     if (arm?.kind === 'period') return text.edgeWords.after(choiceWords(arm.amount, language, 'full'));
-    if (arm !== undefined) return text.arms[arm.kind];
+    if (arm !== undefined) return armWords(arm, language);
   }
   if (from?.kind === 'consultation' && isKey(text.consultation.arms, edge.arm))
     return text.consultation.arms[edge.arm];

@@ -1,6 +1,6 @@
 import { withField } from '../commands/with-field.ts';
 import { textIn } from '../model/document-types.ts';
-import { armsOf, labelFor } from '../model/new-edge.ts';
+import { armsOf, firstLabel } from '../model/new-edge.ts';
 import { type Mend, type Mender, ofEdge } from './mend.ts';
 
 const declared = ofEdge((edge, { text }) =>
@@ -15,7 +15,7 @@ const declared = ofEdge((edge, { text }) =>
 );
 
 const label = ofEdge((edge, { index, text, language }) => {
-  const words = labelFor(index.node(edge.to)?.title, edge.returns);
+  const words = firstLabel(index, edge);
   return [
     {
       label: text.label(words[language]),

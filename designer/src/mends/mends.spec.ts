@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { checkProcedure, type FlowEdge, type FlowNode, type ProcedureDocument } from '@motcua/engine';
 import { openStack, perform } from '../history/command-stack.ts';
 import { executeUndoRedo } from '../testing/execute-undo-redo.ts';
+import { indexOf } from '../model/flow-index.ts';
+import { newEdge } from '../model/new-edge.ts';
+import { pieceFiles } from '../testing/definitions.mjs';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { mendProblem } from './mend.ts';
 import { mendAll, sharedMends } from './mend-all.ts';
@@ -177,6 +180,28 @@ describe('a problem mended at a touch', () => {
       language: 'vi',
     });
     expect(problemsOf(mended).filter(({ code }) => code === 'status-missing')).toEqual([]);
+  });
+
+  it('never calls it sending back when a wait is over: what has happened is said', () => {
+    const { flow } = sampleProcedure;
+    const piece = pieceFiles.find(({ file }) => file === 'yeu_cau_bo_sung.json')!;
+    const { nodes } = JSON.parse(piece.text) as ProcedureDocument['flow'];
+    const wait = nodes.find((one) => one.kind === 'wait')!;
+    const waiting = (node: typeof wait, ...edges: FlowEdge[]): ProcedureDocument => ({
+      ...sampleProcedure,
+      flow: { ...flow, nodes: [...flow.nodes, node], edges: [...flow.edges, ...edges] },
+    });
+    const back = { ...newEdge(indexOf(waiting(wait)), wait.id, 'appraise'), returns: true };
+    expect(back.label).toEqual({ vi: 'Đã bổ sung đủ', en: 'The supplement is complete' });
+    const { label: _, ...unnamed } = back;
+    const offered = (document: ProcedureDocument): string[] =>
+      problemsOf(document)
+        .filter(({ code, path }) => code === 'label-missing' && path.includes(`/edges/${flow.edges.length}`))
+        .flatMap((problem) => mendsFor(problem, document, 'vi'))
+        .map(({ label }) => label);
+    expect(offered(waiting(wait, unnamed))).toEqual(['Đặt chữ trên nút: “Đã bổ sung đủ”']);
+    const plain = { ...wait, arms: wait.arms.map(({ id }) => ({ id, kind: 'event' as const })) };
+    expect(offered(waiting(plain, unnamed))).toEqual([expect.stringContaining('“Chuyển: ')]);
   });
 
   it('is not offered where a person has to think', () => {

@@ -20,7 +20,7 @@ export function newEdge(index: FlowIndex, from: string, to: string): FlowEdge {
     ? { vi: textOf('vi').newTitles.closing, en: textOf('en').newTitles.closing }
     : source !== undefined && isActed(source, arm, leaving)
       ? labelFor(target?.title, returns)
-      : undefined;
+      : happeningOf(source, arm);
   // The edge of a linked node without a name for who takes it is the one taken by itself.
   const who = source?.kind === 'linked' && label !== undefined ? source.performer : undefined;
   return {
@@ -37,6 +37,21 @@ export function newEdge(index: FlowIndex, from: string, to: string): FlowEdge {
     marks: [],
     returns,
   };
+}
+
+/** What is said to have happened where a wait is over by an event that has a name: the word on its button. */
+function happeningOf(source: FlowNode | undefined, arm: string | undefined): LocalText | undefined {
+  const found = source?.kind === 'wait' ? source.arms.find(({ id }) => id === arm) : undefined;
+  return found?.kind === 'event' && found.title?.vi ? found.title : undefined;
+}
+
+/**
+ * The first words of an edge, after its target unless the end of a wait has a name. Whoever waited for has done what
+ * was asked: from a wait nothing is ever sent back.
+ */
+export function firstLabel(index: FlowIndex, edge: FlowEdge, target = index.node(edge.to)?.title): LocalText {
+  const source = index.node(edge.from);
+  return happeningOf(source, edge.arm) ?? labelFor(target, edge.returns && source?.kind !== 'wait');
 }
 
 /** The ending that a new edge serves. */
@@ -64,7 +79,7 @@ function isActed(source: FlowNode, arm: string | undefined, leaving: readonly Fl
   return source.kind === 'linked' && leaving.some((edge) => edge.who === undefined);
 }
 
-export function labelFor(target: LocalText | undefined, returns: boolean): LocalText {
+function labelFor(target: LocalText | undefined, returns: boolean): LocalText {
   const words = (language: 'vi' | 'en'): string => {
     const { newTitles } = textOf(language);
     const title = target?.[language] ?? '';

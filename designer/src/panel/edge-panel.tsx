@@ -3,7 +3,7 @@ import { IconArrowRight, IconTrash } from '@tabler/icons-react';
 import { labelEdge, setArm, setCondition, setOtherwise, setReturns } from '../commands/edge-edit.ts';
 import { retargetEdge } from '../commands/edge-retarget.ts';
 import { removeThings } from '../commands/remove.ts';
-import { titleOf } from '../drawing/words.ts';
+import { armWords, titleOf } from '../drawing/words.ts';
 import { textIn } from '../model/document-types.ts';
 import { edgeKey } from '../model/selection.ts';
 import { mayConnect } from '../rules/may-connect.ts';
@@ -73,7 +73,7 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
             value={edge.arm ?? ''}
             options={source.arms.map((arm, at) => ({
               value: arm.id,
-              label: `${at + 1}. ${text.arms[arm.kind]}`,
+              label: `${at + 1}. ${armWords(arm, language)}`,
             }))}
             disabled={readOnly}
             onCommit={(arm) => run(setArm, { id, arm })}

@@ -1,5 +1,6 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { setArms, setHolder } from '../commands/node-edit.ts';
+import { withField } from '../commands/with-field.ts';
 import { type WaitArm, type WaitNode, textIn } from '../model/document-types.ts';
 import { freeId } from '../model/ids.ts';
 import { unchosenProcedure } from '../model/procedure-code.ts';
@@ -10,6 +11,7 @@ import { AmountChoiceFields } from './amount-choice.tsx';
 import { Part, SelectField } from './fields.tsx';
 import { PerformerFields } from './performer-fields.tsx';
 import { ProcedureField } from './procedure-field.tsx';
+import { TitleFields } from './title-fields.tsx';
 
 const offered = ['event', 'period', 'date', 'milestone', 'dossier'] as const;
 
@@ -140,13 +142,21 @@ function ArmFields({ arm, onCommit }: { arm: WaitArm; onCommit: (arm: WaitArm) =
       </>
     );
   return (
-    <div className="mc-row" role="group" aria-label={text.more.eventBy}>
-      <span className="mc-row-case">{text.more.eventBy}</span>
-      <PerformerFields
-        performer={arm.performer}
+    <>
+      <TitleFields
+        title={arm.title ?? { vi: '', en: '' }}
+        labels={{ vi: text.more.eventVi, en: text.more.eventEn }}
         disabled={readOnly}
-        onCommit={(performer) => onCommit({ ...arm, performer })}
+        onCommit={(title) => onCommit(withField(arm, 'title', title.vi === '' ? undefined : title))}
       />
-    </div>
+      <div className="mc-row" role="group" aria-label={text.more.eventBy}>
+        <span className="mc-row-case">{text.more.eventBy}</span>
+        <PerformerFields
+          performer={arm.performer}
+          disabled={readOnly}
+          onCommit={(performer) => onCommit({ ...arm, performer })}
+        />
+      </div>
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { type BlueprintLibrary, BlueprintsProvider } from '../blueprints/bluepri
 import { PlayProvider } from '../rooms/play/play-provider.tsx';
 import { PasteReportProvider } from '../rooms/table/paste-report-context.tsx';
 import { CheckingProvider } from '../state/checking-context.ts';
+import type { AskedAgency } from '../model/agencies-asked.ts';
 import type { Named, NamedAgency } from '../state/designer-context.ts';
 import { FieldVisitsProvider } from '../state/field-visits.ts';
 import { type Installation, InstallationContext } from '../state/installation.ts';
@@ -40,7 +41,11 @@ export interface ProcedureDesignerProps {
   readonly verdicts?: readonly LimitVerdict[] | undefined;
   readonly language: Language;
   /** With their parents, so that they can be chosen from a tree. */
-  readonly agencies: readonly { id: string; name: LocalText; parent?: string | null | undefined }[];
+  readonly agencies: readonly (AskedAgency & {
+    id: string;
+    name: LocalText;
+    parent?: string | null | undefined;
+  })[];
   readonly roles: readonly { id: string; title: LocalText }[];
   readonly relations: readonly { id: string; title: LocalText }[];
   /** Other procedures, for linked dossiers; without them their codes are typed. */
@@ -84,10 +89,13 @@ export function ProcedureDesigner(props: ProcedureDesignerProps) {
   }, [found, onProblems]);
   const agencies = useMemo(
     () =>
-      props.agencies.map(({ id, name, parent }): NamedAgency => ({
+      props.agencies.map(({ id, name, parent, kind, validFrom, validTo }): NamedAgency => ({
         id,
         title: textIn(name, language),
         parent,
+        kind,
+        validFrom,
+        validTo,
       })),
     [language, props.agencies],
   );

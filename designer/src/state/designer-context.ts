@@ -1,3 +1,4 @@
+import type { AskedAgency } from '../model/agencies-asked.ts';
 import type { LimitVerdict, ProcedureDocument } from '@motcua/engine';
 import { createContext, useContext } from 'react';
 import type { Command } from '../commands/command.ts';
@@ -13,7 +14,7 @@ export interface Named {
 }
 
 /** An agency, with the one it belongs to where the register says so. */
-export interface NamedAgency extends Named {
+export interface NamedAgency extends Named, AskedAgency {
   readonly parent?: string | null | undefined;
 }
 

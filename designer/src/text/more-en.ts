@@ -19,6 +19,8 @@ export const enMore: typeof viMore = {
     mustAnswer: (fact) => `Must be answered: ${fact}`,
     reopens: 'Branches it reopens',
     reopensAll: 'Reopen all of them',
+    eventVi: 'What happened, in Vietnamese',
+    eventEn: 'What happened, in English',
     eventBy: 'Who records what happened',
     armProcedure: 'Dossier of which procedure',
     party: 'A party without an account',

@@ -18,6 +18,8 @@ export const viMore = {
     mustAnswer: (fact: string) => `Bắt buộc trả lời: ${fact}`,
     reopens: 'Mở lại nhánh nào',
     reopensAll: 'Mở lại mọi nhánh',
+    eventVi: 'Sự việc gì',
+    eventEn: 'Sự việc gì, tiếng Anh',
     eventBy: 'Ai ghi nhận sự việc',
     armProcedure: 'Hồ sơ thuộc thủ tục',
     party: 'Bên không có tài khoản',

@@ -30,6 +30,10 @@ export const enPlay: typeof viPlay = {
       form: 'Form',
       noForm: 'The form has no fields yet.',
       papers: 'Papers handed in',
+      lacking: (paper) => `Missing: ${paper}`,
+      refused:
+        'The desk cannot receive a dossier that lacks a required paper. Tick what was handed in, then receive it.',
+      due: (paper) => `${paper} (required)`,
       noPapers: 'The procedure lists no papers yet.',
       go: 'Receive and run',
       needsDate: 'Enter the date as day/month/year and the time as hours:minutes.',

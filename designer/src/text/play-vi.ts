@@ -26,6 +26,10 @@ export const viPlay = {
       form: 'Tờ khai',
       noForm: 'Tờ khai chưa có trường nào.',
       papers: 'Giấy tờ nộp kèm',
+      lacking: (paper: string) => `Thiếu: ${paper}`,
+      refused:
+        'Bộ phận một cửa không tiếp nhận được khi thiếu giấy tờ bắt buộc. Đánh dấu giấy tờ đã nộp rồi tiếp nhận.',
+      due: (paper: string) => `${paper} (phải nộp)`,
       noPapers: 'Thủ tục chưa khai giấy tờ nào.',
       go: 'Tiếp nhận và chạy',
       needsDate: 'Nhập ngày nhận dạng ngày/tháng/năm, giờ dạng giờ:phút.',

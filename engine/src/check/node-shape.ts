@@ -1,5 +1,5 @@
 import { amountsOf, type Amount } from '../document/amount.ts';
-import type { FlowEdge, FlowNode } from '../document/flow.ts';
+import type { FlowEdge, FlowNode, WaitArm } from '../document/flow.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { isSideStep, type ProcedureIndex } from '../machine/procedure-index.ts';
 import type { Report } from './report.ts';
@@ -40,8 +40,7 @@ export function checkNodeShape(
       if (node.arms.length === 0) report.node('wait-without-arms', node);
       for (const arm of node.arms) {
         const edges = leaving.filter((edge) => edge.arm === arm.id);
-        if (edges.length !== 1)
-          report.node('arm-edges', node, { arm: `arm-${arm.kind}`, count: edges.length });
+        if (edges.length !== 1) report.node('arm-edges', node, { arm: nameOf(arm), count: edges.length });
         if (arm.kind === 'dossier' && arm.fact === undefined) report.node('arm-without-dossier', node);
         if (arm.kind === 'period' && amountsOf(arm.amount).some(isNothing))
           report.node('period-zero', node, { arm: arm.id });
@@ -81,6 +80,11 @@ export function checkNodeShape(
       return;
     default:
   }
+}
+
+/** What a way out of a wait is called: what the document says happened, otherwise only of what kind it is. */
+function nameOf(arm: WaitArm): string {
+  return (arm.kind === 'event' && arm.title?.vi.trim()) || `arm-${arm.kind}`;
 }
 
 /** Arms that a kind has by itself: how many edges each must have at least; never more than one. */

@@ -110,7 +110,13 @@ export const ProcedureCode = z
  * `milestone` is reached; another `dossier`, whose code the fact holds, is closed.
  */
 export const WaitArm = z.union([
-  z.strictObject({ id: Id, kind: z.literal('event'), performer: Performer.optional() }),
+  z.strictObject({
+    id: Id,
+    kind: z.literal('event'),
+    /** What happened, in office words: of several events each needs its own, so that they can be told apart. */
+    title: LocalText.optional(),
+    performer: Performer.optional(),
+  }),
   z.strictObject({ id: Id, kind: z.literal('period'), amount: AmountChoice }),
   z.strictObject({ id: Id, kind: z.literal('date'), fact: Id }),
   z.strictObject({ id: Id, kind: z.literal('milestone'), milestone: Id }),

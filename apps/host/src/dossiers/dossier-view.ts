@@ -1,10 +1,15 @@
-import type { AllowedAction, CompiledProcedure, Deadlines, Dossier } from '@motcua/engine';
+import {
+  paperRequired,
+  type AllowedAction,
+  type CompiledProcedure,
+  type Deadlines,
+  type Dossier,
+} from '@motcua/engine';
 import type { Person } from '../authorisation/person.ts';
 import type { LetterSource } from '../letters/letter-source.ts';
 import { letterSuggestions, lettersView } from '../letters/letter-view.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import { actionsView } from './action-view.ts';
-import { paperRequired } from './check-papers.ts';
 import type { Paper } from './other-papers.ts';
 import { clockView } from './clock-view.ts';
 import type { DossierRow } from './dossier.store.ts';

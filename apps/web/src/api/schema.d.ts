@@ -2215,6 +2215,7 @@ export interface components {
                 id: string;
                 /** @constant */
                 kind: "event";
+                title?: components["schemas"]["LocalText"];
                 performer?: components["schemas"]["Performer"];
             } | {
                 id: string;
@@ -2489,6 +2490,7 @@ export interface components {
                 id: string;
                 /** @constant */
                 kind: "event";
+                title?: components["schemas"]["LocalText"];
                 performer?: components["schemas"]["Performer"];
             } | {
                 id: string;

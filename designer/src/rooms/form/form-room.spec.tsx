@@ -23,7 +23,16 @@ function Bench({ first }: { readonly first: ProcedureDocument }) {
         }}
         problems={[]}
         language="vi"
-        agencies={[{ id: 'H49.12', name: { vi: 'Phường Hừng Đông', en: 'Hung Dong' } }]}
+        agencies={[
+          {
+            id: 'H49.12',
+            name: { vi: 'Phường Hừng Đông', en: 'Hung Dong' },
+            kind: 'communeCommittee',
+            validTo: null,
+          },
+          { id: 'H49.13', name: { vi: 'Công an phường', en: 'Police' }, kind: 'police', validTo: null },
+          { id: 'H49.14', name: { vi: 'Xã cũ', en: 'Old' }, kind: 'communeCommittee', validTo: '2025-06-30' },
+        ]}
         roles={[]}
         relations={[]}
       />
@@ -48,6 +57,14 @@ const commit = (label: string, value: string): void => {
 afterEach(() => {
   cleanup();
   onDocument.mockClear();
+});
+
+describe('a field that holds an agency', () => {
+  it('offers in the preview those of the kind asked for that are still there', () => {
+    enter();
+    const offered = within(preview().getByLabelText(/^Xã/)).getAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual([expect.any(String), 'Phường Hừng Đông']);
+  });
 });
 
 describe('a form from nothing', () => {

@@ -78,6 +78,44 @@ describe('the play room', () => {
     ).toBeTruthy();
   });
 
+  it('receives nothing that lacks a paper which the answers make due, and says which', async () => {
+    const [paper] = leaving.papers;
+    if (paper === undefined) throw new Error('The sample has no paper');
+    const fact = {
+      ...leaving.facts[0]!,
+      id: 'mortgaged',
+      title: { vi: 'Đang thế chấp', en: 'Mortgaged' },
+      type: 'boolean' as const,
+      source: { kind: 'form' as const, field: 'mortgaged' },
+    };
+    const consent = {
+      ...paper,
+      id: 'consent',
+      title: { vi: 'Văn bản đồng ý', en: 'Consent' },
+      required: { fact: 'mortgaged', op: 'eq' as const, value: true },
+    };
+    const properties = { ...(leaving.form.schema['properties'] as object), mortgaged: { type: 'boolean' } };
+    const asking = {
+      ...leaving,
+      scenarios: [],
+      facts: [...leaving.facts, fact],
+      papers: [...leaving.papers, consent],
+      form: { ...leaving.form, schema: { ...leaving.form.schema, properties } },
+    } as ProcedureDocument;
+    render(<Bench first={asking} />);
+    await enterRoom();
+    const answer = (name: string) =>
+      user.click(within(screen.getByRole('group', { name: /mortgaged/ })).getByRole('radio', { name }));
+    await answer('Có');
+    expect(screen.getByText('Thiếu: Văn bản đồng ý')).toBeTruthy();
+    await press('Tiếp nhận và chạy');
+    expect(screen.queryByRole('region', { name: 'Diễn biến' })).toBeNull();
+    await user.click(screen.getByLabelText('Văn bản đồng ý (phải nộp)'));
+    expect(screen.queryByText(/^Thiếu:/)).toBeNull();
+    await press('Tiếp nhận và chạy');
+    expect(screen.getByRole('region', { name: 'Diễn biến' })).toBeTruthy();
+  });
+
   it('asks what an action asks, filled in already, and takes Escape for a no', async () => {
     render(<Bench />);
     await begin();

@@ -11,7 +11,12 @@ import { desksOf } from './openings.ts';
  * first working day on or after a date, with every required paper, and a plain value in every field that is required or
  * that a fact is read from.
  */
-export function plainOpening(procedure: CompiledProcedure, world: PlayWorld, date: string): Opening {
+export function plainOpening(
+  procedure: CompiledProcedure,
+  world: PlayWorld,
+  date: string,
+  fits: Fits = () => true,
+): Opening {
   const { head, papers, form, facts } = procedure.document;
   const receivingAgency = desksOf(procedure, world, date)[0] ?? world.directory.agencies(date)[0] ?? '';
   const calendar = world.calendars(receivingAgency);
@@ -30,8 +35,11 @@ export function plainOpening(procedure: CompiledProcedure, world: PlayWorld, dat
     form: fields,
     papers: papers.flatMap(({ id, required }) => (required === true ? [id] : [])),
   };
-  return withAgencies(procedure, world, opening);
+  return withAgencies(procedure, world, opening, fits);
 }
+
+/** May an agency stand in a field of the form? Kinds of agencies are known to whoever keeps the register. */
+export type Fits = (field: string, agency: string) => boolean;
 
 /** Agencies tried for one field of a form, at most. */
 const mostTried = 300;
@@ -40,10 +48,15 @@ const mostTried = 300;
  * The opening with an agency in every field that names one: the first from which all that the register is asked for is
  * found, so that a dossier does not stand still at its first step.
  */
-function withAgencies(procedure: CompiledProcedure, { directory }: PlayWorld, opening: Opening): Opening {
+function withAgencies(
+  procedure: CompiledProcedure,
+  { directory }: PlayWorld,
+  opening: Opening,
+  fits: Fits,
+): Opening {
   const date = opening.at.slice(0, 10);
   const { receivingAgency } = opening;
-  const candidates = [receivingAgency, ...directory.agencies(date)].slice(0, mostTried);
+  const candidates = [receivingAgency, ...directory.agencies(date)];
   const missing = (one: Opening): number => {
     const { competentAgency, findings } = findingsAtOpening(procedure, { ...one, date }, directory);
     return [competentAgency, ...Object.values(findings.agencies)].filter((agency) => agency === null).length;
@@ -55,7 +68,8 @@ function withAgencies(procedure: CompiledProcedure, { directory }: PlayWorld, op
       ...best,
       form: { ...best.form, [source.field]: agency },
     });
-    const tried = candidates.map((agency) => {
+    const fitting = candidates.filter((agency) => fits(source.field, agency)).slice(0, mostTried);
+    const tried = fitting.map((agency) => {
       const one = named(agency);
       return { one, missing: missing(one) };
     });
@@ -94,9 +108,14 @@ function isObject(value: unknown): value is Schema {
 }
 
 /** An opening to begin with: that of the procedure's first scenario, or a plain one. */
-export function suggestedOpening(procedure: CompiledProcedure, world: PlayWorld, date: string): Opening {
+export function suggestedOpening(
+  procedure: CompiledProcedure,
+  world: PlayWorld,
+  date: string,
+  fits?: Fits,
+): Opening {
   const told = procedure.document.scenarios[0]?.open;
-  if (!told) return plainOpening(procedure, world, date);
+  if (!told) return plainOpening(procedure, world, date, fits);
   const { expect: _, ...opening } = told;
   return opening;
 }

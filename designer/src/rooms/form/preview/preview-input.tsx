@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { isAskedFor, isThere, today } from '../../../model/agencies-asked.ts';
 import { choicesIn } from '../../../model/field-choices.ts';
 import type { FormField } from '../../../model/form-fields.ts';
 import { textIn } from '../../../model/document-types.ts';
@@ -110,7 +111,9 @@ function Input({ field, value, onChange, common }: InputProps) {
     case 'agency': {
       const options =
         field.kind === 'agency'
-          ? agencies.map(({ id, title }) => ({ value: id, title }))
+          ? agencies
+              .filter((agency) => isThere(agency, today()) && isAskedFor(agency, field.schema))
+              .map(({ id, title }) => ({ value: id, title }))
           : (choicesIn(field.schema) ?? []).map((choice) => ({
               value: choice.value,
               title: textIn(choice.title, language),

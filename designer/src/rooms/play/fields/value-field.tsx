@@ -19,6 +19,8 @@ interface ValueFieldProps {
   /** Undefined: nothing is said. */
   readonly value: Scalar | undefined;
   readonly required: boolean;
+  /** Of agencies the only ones to choose from. Absent: all. */
+  readonly among?: readonly string[];
   readonly onCommit: (value: Scalar | undefined) => void;
 }
 
@@ -64,7 +66,10 @@ export function ValueField(props: ValueFieldProps) {
       );
     case 'agency': {
       const first = answers.map((answer) => String(answer.value));
-      const ids = [...new Set([...first, ...data.agencies.map(({ id }) => id)])];
+      const offered = props.among ?? data.agencies.map(({ id }) => id);
+      // What is in it already is shown, whatever it is.
+      const held = value === undefined || value === '' ? [] : [String(value)];
+      const ids = [...new Set([...first, ...offered, ...held])];
       return (
         <SelectField
           label={label}

@@ -7,6 +7,7 @@ export interface OpeningField {
   readonly type: 'boolean' | 'choice' | 'number' | 'date' | 'agency' | 'text';
   readonly required: boolean;
   readonly choices: readonly { readonly value: Scalar; readonly title: LocalText }[];
+  readonly schema: Schema;
 }
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -17,6 +18,11 @@ export function fieldsOf({ form }: ProcedureDocument): readonly OpeningField[] {
   const labels = new Map(
     form.pages.flatMap(({ fields }) => fields.map(({ field, label }) => [field, label] as const)),
   );
+  const asAgency = new Set(
+    form.pages.flatMap(({ fields }) =>
+      fields.flatMap(({ field, widget }) => (widget === 'agency' ? [field] : [])),
+    ),
+  );
   const { required } = form.schema;
   const names = [...labels.keys(), ...Object.keys(properties).filter((name) => !labels.has(name))];
   return names.flatMap((name): OpeningField[] => {
@@ -24,7 +30,8 @@ export function fieldsOf({ form }: ProcedureDocument): readonly OpeningField[] {
     if (schema === undefined || schema['type'] === 'object' || schema['type'] === 'array') return [];
     const title = labels.get(name) ?? titled(schema['title'], schema['x-titleEn'], name);
     const isRequired = Array.isArray(required) && required.includes(name);
-    return [{ name, title, required: isRequired, ...kindOf(schema) }];
+    const kind = asAgency.has(name) ? { type: 'agency' as const, choices: [] } : kindOf(schema);
+    return [{ name, title, required: isRequired, schema, ...kind }];
   });
 }
 

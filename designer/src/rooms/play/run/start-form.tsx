@@ -1,5 +1,6 @@
 import { suggestedOpening, type CompiledProcedure, type PlayOpening } from '@motcua/engine';
 import { useMemo, useState, type FormEvent } from 'react';
+import { isAskedFor, isThere, today } from '../../../model/agencies-asked.ts';
 import { CheckField, SelectField } from '../../../panel/fields.tsx';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { useText } from '../../../text/text.ts';
@@ -7,6 +8,7 @@ import { fieldsOf, type OpeningField } from './opening-fields.ts';
 import { MomentField } from '../fields/moment-field.tsx';
 import { ValueField } from '../fields/value-field.tsx';
 import { usePlay, type PlayParts } from '../use-play-parts.ts';
+import { papersAt } from './missing-papers.ts';
 import { openingOf } from './run.ts';
 
 /** Where, when and with what a dossier is received to try with; filled in already. */
@@ -15,19 +17,29 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
   const text = useText().play.start;
   const parts = usePlay();
   const { words, world, send, data } = parts;
+  const { agencies } = useDesigner();
+  const fields = useMemo(() => fieldsOf(document), [document]);
+  const asked = useMemo(() => {
+    const known = new Map(agencies.map((agency) => [agency.id, agency]));
+    const schemas = new Map(fields.map(({ name, schema }) => [name, schema]));
+    return (field: string, id: string) => isAskedFor(known.get(id) ?? {}, schemas.get(field) ?? {});
+  }, [agencies, fields]);
   const [like, setLike] = useState(document.scenarios[0]?.id ?? '');
   const suggested = useMemo(
-    () => openingLike(parts, procedure, document.scenarios, like),
-    [document.scenarios, like, parts, procedure],
+    () => openingLike(parts, procedure, document.scenarios, like, asked),
+    [asked, document.scenarios, like, parts, procedure],
   );
   const [changed, setChanged] = useState<Partial<PlayOpening>>({});
-  const opening: PlayOpening = { ...suggested, ...changed };
+  const opening = useMemo((): PlayOpening => ({ ...suggested, ...changed }), [changed, suggested]);
   const change = (more: Partial<PlayOpening>): void => setChanged((now) => ({ ...now, ...more }));
-  const fields = useMemo(() => fieldsOf(document), [document]);
+  const day = opening.at.slice(0, 10);
+  const there = data.agencies.filter((agency) => isThere(agency, day)).map(({ id }) => id);
+  const { lacking, due } = useMemo(() => papersAt(procedure, opening, world), [opening, procedure, world]);
   const { head, papers } = document;
 
   const start = (event: FormEvent): void => {
     event.preventDefault();
+    if (lacking.length > 0) return;
     send({ type: 'begin', procedure, world, opening });
   };
   return (
@@ -57,9 +69,20 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
         <SelectField
           label={text.agency}
           value={opening.receivingAgency}
-          options={data.agencies.map(({ id }) => ({ value: id, label: words.agency(id) }))}
+          options={[...new Set([...there, opening.receivingAgency])].map((id) => ({
+            value: id,
+            label: words.agency(id),
+          }))}
           onCommit={(receivingAgency) => change({ receivingAgency })}
         />
+        {lacking.length > 0 && (
+          <div role="alert" className="mc-field-error">
+            {lacking.map(({ id, title }) => (
+              <p key={id}>{text.lacking(words.of(title))}</p>
+            ))}
+            <p>{text.refused}</p>
+          </div>
+        )}
         <div className="mc-play-go">
           <button type="submit" className="mc-button is-primary">
             {text.go}
@@ -76,6 +99,7 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
             type={field.type}
             answers={field.choices}
             required={field.required}
+            among={there.filter((id) => asked(field.name, id))}
             value={scalarOf(opening.form[field.name])}
             onCommit={(value) => change({ form: withAnswer(opening.form, field, value) })}
           />
@@ -87,7 +111,7 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
         {papers.map(({ id, title }) => (
           <CheckField
             key={id}
-            label={words.of(title)}
+            label={due.has(id) ? text.due(words.of(title)) : words.of(title)}
             checked={opening.papers.includes(id)}
             onCommit={(checked) =>
               change({
@@ -106,18 +130,12 @@ function openingLike(
   procedure: CompiledProcedure,
   scenarios: Parameters<typeof openingOf>[0][],
   like: string,
+  fits: (field: string, agency: string) => boolean,
 ): PlayOpening {
   const scenario = scenarios.find(({ id }) => id === like);
   if (scenario) return openingOf(scenario);
   const plain = { ...procedure, document: { ...procedure.document, scenarios: [] } };
-  return suggestedOpening(plain, world, today());
-}
-
-/** The day it is for whoever sits there. */
-function today(): string {
-  const now = new Date();
-  const pad = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return suggestedOpening(plain, world, today(), fits);
 }
 
 function scalarOf(value: unknown): string | number | boolean | undefined {
