@@ -12,8 +12,9 @@ it('the password is shown by a button that is called so in Vietnamese', async ()
       <SignInForm onSignedIn={() => undefined} />
     </Wrap>,
   );
-  const password = screen.getByLabelText('Mật khẩu');
+  // Only the field itself answers to the word.
+  const password = screen.getByLabelText(/Mật khẩu/i);
   expect(password).toHaveAttribute('type', 'password');
-  await userEvent.click(screen.getByLabelText('Hiện mật khẩu'));
+  await userEvent.click(screen.getByLabelText('Hiện chữ đã nhập'));
   expect(password).toHaveAttribute('type', 'text');
 });

@@ -68,7 +68,7 @@ export const en: Catalogue = {
     title: 'Sign in',
     username: 'User name',
     password: 'Password',
-    showPassword: 'Show the password',
+    showPassword: 'Show what is typed',
     submit: 'Sign in',
     wrong: 'The user name or the password is wrong. Check both and sign in again.',
     tooMany: 'Too many failed attempts. Wait 15 minutes and try again.',

@@ -69,7 +69,7 @@ export const vi = {
     title: 'Đăng nhập',
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
-    showPassword: 'Hiện mật khẩu',
+    showPassword: 'Hiện chữ đã nhập',
     submit: 'Đăng nhập',
     wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra lại rồi đăng nhập lần nữa.',
     tooMany: 'Đăng nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại.',
