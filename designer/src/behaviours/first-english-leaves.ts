@@ -1,5 +1,5 @@
 import type { LocalText, ProcedureDocument } from '@motcua/engine';
-import { labelFor } from '../model/new-edge.ts';
+import { firstLabel } from '../model/new-edge.ts';
 import { textOf } from '../text/text.ts';
 import type { Consequence } from './consequence.ts';
 
@@ -17,12 +17,13 @@ export const firstEnglishLeaves: Consequence = (before, draft) => {
   }
   if (before.flow.edges === flow.edges) return;
   const had = new Map(before.flow.edges.map(({ id, label }) => [id, label]));
-  for (const { id, label, to, returns } of flow.edges) {
+  for (const edge of flow.edges) {
+    const { id, label } = edge;
     if (label === undefined || !isLeft(had.get(id), label, isFirstLabel)) continue;
     // Words that still follow their target are whole.
-    const first = labelFor(draft.index.node(to)?.title, returns);
+    const first = firstLabel(draft.index, edge);
     if (first.vi !== label.vi || first.en !== label.en)
-      draft.change('edges', id, (edge) => ({ ...edge, label: { ...label, en: '' } }));
+      draft.change('edges', id, (found) => ({ ...found, label: { ...label, en: '' } }));
   }
 };
 
