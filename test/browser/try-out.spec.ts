@@ -86,6 +86,12 @@ test('a draft is tried out by role, date and answers, with working days, reports
     await page
       .getByLabel('Chọn các thủ tục liên thông')
       .selectOption({ label: 'Ba thủ tục: thêm mai táng phí' });
+    // The answer makes another paper due; without it the desk would refuse, and so does the try-out.
+    await room.press(play.start.go);
+    await expect(page.getByText(play.start.refused)).toBeVisible();
+    const due = page.getByRole('checkbox', { name: play.start.due('').trim() });
+    for (const paper of await due.all()) await paper.check();
+    await expect(page.getByText(play.start.refused)).toHaveCount(0);
     await room.press(play.start.go);
     await expect(room.clock).toContainText('16/11/2026');
     await expect(room.card('Tiếp nhận hồ sơ liên thông')).toContainText(designer.live.open);
