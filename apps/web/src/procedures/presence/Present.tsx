@@ -9,14 +9,17 @@ export function Present({ presence }: { presence: DraftPresence | null }) {
   if (presence === null || presence.others.length === 0) return null;
   return (
     <ul className={styles['people']} aria-label={t('compare.presence')}>
-      {presence.others.map(({ id, name, isMe }) => (
-        <li key={id} title={t('compare.presence')}>
-          <span className={styles['initials']} aria-hidden>
-            {initialsOf(name)}
-          </span>
-          {isMe ? t('compare.meElsewhere', { name }) : name}
-        </li>
-      ))}
+      {presence.others.map(({ id, name, isMe }) => {
+        const who = isMe ? t('compare.meElsewhere', { name }) : name;
+        return (
+          <li key={id} title={who}>
+            <span className={styles['initials']} aria-hidden>
+              {initialsOf(name)}
+            </span>
+            <span className={styles['who']}>{who}</span>
+          </li>
+        );
+      })}
     </ul>
   );
 }
