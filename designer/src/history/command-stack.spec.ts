@@ -133,7 +133,13 @@ function act(stack: CommandStack, [which, a, b]: readonly [number, number, numbe
       return actOnParts(stack, a, b);
     case 23:
       return perform(stack, insertBlueprint, {
-        piece: { nodes: [...new Set([node, other])], edges, places: {}, height: 0, pauseRules: document.pauseRules },
+        piece: {
+          nodes: [...new Set([node, other])],
+          edges,
+          places: {},
+          height: 0,
+          pauseRules: document.pauseRules,
+        },
         shift: { x: a, y: b },
         after: other.id,
       });
