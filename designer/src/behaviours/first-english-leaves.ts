@@ -34,8 +34,10 @@ const isLeft = (was: LocalText | undefined, now: LocalText, isFirst: (text: Loca
   was !== undefined && was.vi !== now.vi && was.en === now.en && was.en !== '' && isFirst(was);
 
 function isFirstTitle({ vi, en }: LocalText): boolean {
-  const [here, there] = [textOf('vi').newTitles, textOf('en').newTitles];
-  return newKinds.some((kind) => here[kind] === vi && there[kind] === en);
+  const there = new Map<string, unknown>(Object.entries(textOf('en').newTitles));
+  return Object.entries(textOf('vi').newTitles).some(
+    ([kind, title]) => title === vi && there.get(kind) === en,
+  );
 }
 
 function isFirstLabel({ vi, en }: LocalText): boolean {
@@ -44,17 +46,3 @@ function isFirstLabel({ vi, en }: LocalText): boolean {
     (way) => vi.startsWith(here[way]('')) && en.startsWith(there[way]('')),
   );
 }
-
-const newKinds = [
-  'start',
-  'step',
-  'decision',
-  'parallel',
-  'group',
-  'wait',
-  'consultation',
-  'linked',
-  'service',
-  'end',
-  'sideStep',
-] as const;

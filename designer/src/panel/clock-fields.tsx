@@ -1,11 +1,11 @@
-import type { FlowNode, PauseRule } from '@motcua/engine';
+import { type FlowNode, PauseReason, type PauseRule } from '@motcua/engine';
 import { setClock } from '../commands/node-edit.ts';
 import { setPauseRule, standStill } from '../commands/pause-edit.ts';
 import { inheritedClock } from '../model/clock-rule.ts';
-import { type PauseReason, textIn } from '../model/document-types.ts';
+import { textIn } from '../model/document-types.ts';
 import { likelyPause } from '../model/likely-pause.ts';
 import { usesOf } from '../model/uses.ts';
-import { PauseFields, pauseReasons } from '../rooms/clocks/pause-fields.tsx';
+import { PauseFields } from '../rooms/clocks/pause-fields.tsx';
 import { useDesigner } from '../state/designer-context.ts';
 import { textOf, useLanguage, useText } from '../text/text.ts';
 import { ChoiceField, SelectField } from './fields.tsx';
@@ -67,7 +67,7 @@ function PauseOf({ node, chosen, rule }: PauseOfProps) {
     const reason = text.pauseReasons[one.reason] ?? one.reason;
     return { value: one.id, label: said === '' ? reason : `${reason} (${said})` };
   });
-  const more = pauseReasons
+  const more = PauseReason.options
     .filter((reason) => !used.has(reason))
     .map((reason) => ({ value: fresh + reason, label: text.pauseReasons[reason] ?? reason }));
   return (
@@ -78,7 +78,7 @@ function PauseOf({ node, chosen, rule }: PauseOfProps) {
         options={[...known, ...more]}
         disabled={readOnly}
         onCommit={(next) => {
-          const reason = pauseReasons.find((one) => fresh + one === next);
+          const reason = PauseReason.options.find((one) => fresh + one === next);
           if (reason === undefined) run(setClock, { id: node.id, clock: { counts: false, pauseRule: next } });
           // Nobody else has this reason: it becomes another one, and what was said of it stays.
           else if (others.length === 0 && rule !== undefined)

@@ -11,6 +11,7 @@ import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
 import styles from './chain/chain.module.css';
 import { readDecisionFile } from './chain/decision-file.ts';
+import { DecisionFields } from './DecisionFields.tsx';
 
 const nothing = {
   number: '',
@@ -71,31 +72,16 @@ export function PublishDialog({ draft, impact, onClose }: Props) {
         <Stack gap="sm">
           {publish.isError && <Failure reason={publish.error} />}
           {impact}
-          <div className={styles['pair']}>
-            <TextInput
-              label={t('draft.decisionNumber')}
-              withAsterisk
-              maxLength={200}
-              value={number}
-              error={missing(number)}
-              onChange={(event) => set('number')(event.currentTarget.value)}
-              data-autofocus
-            />
-            <DateField
-              label={t('draft.decisionDate')}
-              withAsterisk
-              value={date}
-              error={missing(date)}
-              onChange={set('date')}
-            />
-            <DateField
-              label={t('draft.effectiveFrom')}
-              withAsterisk
-              value={from}
-              error={missing(from)}
-              onChange={set('from')}
-            />
-          </div>
+          <DecisionFields
+            decision={typed}
+            labels={{
+              number: t('draft.decisionNumber'),
+              date: t('draft.decisionDate'),
+              from: t('draft.effectiveFrom'),
+            }}
+            onChange={(name, value) => set(name)(value)}
+            missing={missing}
+          />
           <div className={styles['pair']}>
             <FileInput
               label={t('chain.file')}

@@ -1,15 +1,14 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { answerOf, api, marked } from '../api/client.ts';
 import { keys } from '../api/queries.ts';
 import { untilAnswered } from '../api/until-answered.ts';
 import { useMe } from '../app/session.tsx';
-import { DateField } from '../form/DateField.tsx';
 import { useText } from '../text/catalogue.ts';
 import { Failure } from '../ui/Failure.tsx';
-import styles from './chain/chain.module.css';
 import { dayBefore, isDay } from './day-before.ts';
+import { DecisionFields } from './DecisionFields.tsx';
 
 interface Props {
   code: string;
@@ -49,32 +48,13 @@ export function RepealDialog({ code, version, onClose }: Props) {
         <Stack gap="sm">
           {repeal.isError && <Failure reason={repeal.error} />}
           <p>{t('repeal.running')}</p>
-          <div className={styles['pair']}>
-            <TextInput
-              label={t('repeal.number')}
-              withAsterisk
-              maxLength={200}
-              value={number}
-              error={missing(number)}
-              onChange={(event) => set('number')(event.currentTarget.value)}
-              data-autofocus
-            />
-            <DateField
-              label={t('repeal.date')}
-              withAsterisk
-              value={date}
-              error={missing(date)}
-              onChange={set('date')}
-            />
-            <DateField
-              label={t('repeal.from')}
-              description={t('repeal.fromWhy')}
-              withAsterisk
-              value={from}
-              error={missing(from)}
-              onChange={set('from')}
-            />
-          </div>
+          <DecisionFields
+            decision={typed}
+            labels={{ number: t('repeal.number'), date: t('repeal.date'), from: t('repeal.from') }}
+            fromWhy={t('repeal.fromWhy')}
+            onChange={(name, value) => set(name)(value)}
+            missing={missing}
+          />
           <Textarea
             label={t('repeal.basis')}
             withAsterisk

@@ -1,25 +1,12 @@
-import type { PauseRule } from '@motcua/engine';
+import { PauseReason, type PauseRule } from '@motcua/engine';
 import { setPauseRule } from '../../commands/pause-edit.ts';
-import { type PauseReason, textIn } from '../../model/document-types.ts';
+import { textIn } from '../../model/document-types.ts';
 import { OptionalAmount } from '../../panel/amount-choice.tsx';
 import { Checks } from '../../panel/checks.tsx';
 import { SelectField } from '../../panel/fields.tsx';
 import { TextPair } from '../../panel/text-pair.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
-
-export const pauseReasons = [
-  'SUPPLEMENT_RECEPTION',
-  'SUPPLEMENT_RESTART',
-  'SUPPLEMENT_PAUSE',
-  'FINANCIAL_OBLIGATION',
-  'CONSULTATION',
-  'FIELD_VERIFICATION',
-  'EXTERNAL_VERIFICATION',
-  'INTER_SITE_TRANSFER',
-  'APPLICANT_CONFIRMATION',
-  'STOPPED',
-] as const satisfies readonly PauseReason[];
 
 const modes = ['PAUSE', 'RESTART', 'NEW_LIMIT'] as const;
 const scopes = ['dossier', 'branch'] as const;
@@ -48,9 +35,14 @@ export function PauseFields({ rule, isChosenAbove = false }: PauseFieldsProps) {
           <SelectField
             label={words.reason}
             value={rule.reason}
-            options={pauseReasons.map((value) => ({ value, label: text.pauseReasons[value] ?? value }))}
+            options={PauseReason.options.map((value) => ({
+              value,
+              label: text.pauseReasons[value] ?? value,
+            }))}
             disabled={readOnly}
-            onCommit={(next) => set({ reason: pauseReasons.find((one) => one === next) ?? rule.reason })}
+            onCommit={(next) =>
+              set({ reason: PauseReason.options.find((one) => one === next) ?? rule.reason })
+            }
           />
         )}
         <SelectField

@@ -1,4 +1,4 @@
-import type { PauseRule } from '@motcua/engine';
+import { PauseReason, type PauseRule } from '@motcua/engine';
 import { addPauseRule, movePauseRule, removePauseRule } from '../../commands/pause-edit.ts';
 import { textIn } from '../../model/document-types.ts';
 import { SelectField } from '../../panel/fields.tsx';
@@ -8,7 +8,7 @@ import { useDesigner } from '../../state/designer-context.ts';
 import { textOf, useLanguage, useText } from '../../text/text.ts';
 import { RowTools } from '../papers/row-tools.tsx';
 import { ProblemsUnder } from '../problems-under.tsx';
-import { PauseFields, pauseReasons } from './pause-fields.tsx';
+import { PauseFields } from './pause-fields.tsx';
 
 /** For what a clock stands still, and what it does afterwards. */
 export function PauseSection() {
@@ -28,9 +28,12 @@ export function PauseSection() {
             label={words.addPause}
             value=""
             empty={words.addPause}
-            options={pauseReasons.map((value) => ({ value, label: text.pauseReasons[value] ?? value }))}
+            options={PauseReason.options.map((value) => ({
+              value,
+              label: text.pauseReasons[value] ?? value,
+            }))}
             onCommit={(next) => {
-              const reason = pauseReasons.find((one) => one === next);
+              const reason = PauseReason.options.find((one) => one === next);
               if (reason === undefined) return;
               const name = textOf('vi').pauseReasons[reason] ?? reason;
               run(addPauseRule, { reason, name, ground: { vi: '', en: '' } });
