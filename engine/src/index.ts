@@ -82,6 +82,7 @@ export { Amount, AmountTable, Duration, TimeUnit } from './document/amount.ts';
 export { fileHash, meaningHash, sha256Hex } from './document/canonical.ts';
 export { canonicalJson } from './document/canonical-json.ts';
 export { Comparison, Condition } from './document/condition.ts';
+export { fieldNamesIn, fieldSchemaIn, isFieldSchema, requiredFieldsIn } from './document/form-schema.ts';
 export { Fact, FactSource, Form, Paper } from './document/facts.ts';
 export {
   FlowEdge,
@@ -185,6 +186,7 @@ export { rehearseMigration, type Rehearsed, type RehearsedHistory } from './migr
 export { procedureCode, versionOf } from './migration/versions.ts';
 export { wordQuestion } from './migration/word-question.ts';
 export { ProblemError, type Problem, type Severity } from './problem/problem.ts';
+export { jsonPointer } from './problem/pointer.ts';
 export { dateInWords } from './problem/figures.ts';
 export { statusInWords } from './problem/terms.ts';
 export { namesIn, type RegisterNames } from './problem/names-in.ts';

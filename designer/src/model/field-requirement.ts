@@ -1,3 +1,4 @@
+import { isFieldSchema } from '@motcua/engine';
 import type { Form, Schema } from './form-fields.ts';
 
 type Value = string | number | boolean;
@@ -15,8 +16,6 @@ interface Rule {
   readonly required: readonly string[];
 }
 
-const isObject = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isValue = (value: unknown): value is Value =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 const hasOnly = (schema: Schema, ...words: readonly string[]): boolean =>
@@ -31,17 +30,18 @@ const rulesIn = (form: Form): readonly unknown[] => {
 
 /** A rule between fields as the builder reads it; undefined for one that it keeps without reading. */
 export function ruleFrom(entry: unknown): Rule | undefined {
-  if (!isObject(entry) || !hasOnly(entry, 'if', 'then')) return undefined;
+  if (!isFieldSchema(entry) || !hasOnly(entry, 'if', 'then')) return undefined;
   const { if: when, then } = entry;
-  if (!isObject(when) || !isObject(then) || !hasOnly(when, 'properties', 'required')) return undefined;
+  if (!isFieldSchema(when) || !isFieldSchema(then) || !hasOnly(when, 'properties', 'required'))
+    return undefined;
   const required = hasOnly(then, 'required') ? namesIn(then['required']) : undefined;
   const properties = when['properties'];
-  if (required === undefined || !isObject(properties)) return undefined;
+  if (required === undefined || !isFieldSchema(properties)) return undefined;
   const [only, ...more] = Object.entries(properties);
   if (only === undefined || more.length > 0) return undefined;
   const [field, condition] = only;
   const asked = namesIn(when['required']);
-  if (asked?.length !== 1 || asked[0] !== field || !isObject(condition)) return undefined;
+  if (asked?.length !== 1 || asked[0] !== field || !isFieldSchema(condition)) return undefined;
   const listed = condition['enum'];
   const values =
     hasOnly(condition, 'const') && 'const' in condition

@@ -1,4 +1,4 @@
-import type { LocalText, ProcedureDocument } from '@motcua/engine';
+import { isFieldSchema, type LocalText, type ProcedureDocument } from '@motcua/engine';
 
 export type Form = ProcedureDocument['form'];
 export type FormPage = Form['pages'][number];
@@ -33,19 +33,16 @@ export interface FormField {
   readonly declared: boolean;
 }
 
-const isObject = (value: unknown): value is Schema =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export function propertiesOf({ schema }: Form): Readonly<Record<string, Schema>> {
   const properties = schema['properties'];
-  return isObject(properties) ? (properties as Readonly<Record<string, Schema>>) : {};
+  return isFieldSchema(properties) ? (properties as Readonly<Record<string, Schema>>) : {};
 }
 
 /** The schema of one field; nothing is ever found on the prototype of an object. */
 export function schemaOf(form: Form, name: string): Schema | undefined {
   const properties = propertiesOf(form);
   const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return isObject(schema) ? schema : undefined;
+  return isFieldSchema(schema) ? schema : undefined;
 }
 
 /** The kind of a field by its hint, or else by its schema, as the clerk's form decides it. */
@@ -67,7 +64,7 @@ export function fieldsOf(form: Form): readonly FormField[] {
   const rest = Object.entries(propertiesOf(form))
     .filter(([name]) => !named.has(name))
     .map(([name, schema]): FormField => {
-      const own = isObject(schema) ? schema : {};
+      const own = isFieldSchema(schema) ? schema : {};
       return {
         name,
         label: { vi: name, en: '' },

@@ -129,6 +129,7 @@ export const enForm: typeof viForm = {
       check: 'Try to hand it in',
       clear: 'Clear what was typed',
       fine: 'Like this it can be handed in.',
+      unusable: 'Cannot be tried yet: the schema of the form is faulty, see the problems.',
       hiddenWrong: (field, message) => `“${field}” is hidden and cannot be filled in: ${message}`,
       wrong: (count) => (count === 1 ? '1 entry to correct' : `${count} entries to correct`),
       hidden: (count) => (count === 1 ? '1 field is hidden now' : `${count} fields are hidden now`),

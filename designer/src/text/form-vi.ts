@@ -127,6 +127,7 @@ export const viForm = {
       check: 'Kiểm tra thử',
       clear: 'Xóa phần đã điền',
       fine: 'Điền như vậy là nộp được.',
+      unusable: 'Chưa thử được: lược đồ của tờ khai có lỗi, xem ở mục Vấn đề.',
       hiddenWrong: (field: string, message: string) => `“${field}” đang ẩn nên không điền được: ${message}`,
       wrong: (count: number) => `${count} mục cần sửa`,
       hidden: (count: number) => `${count} trường đang ẩn theo điều kiện`,

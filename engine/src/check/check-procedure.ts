@@ -10,6 +10,7 @@ import { checkChildren } from './children.ts';
 import { checkConditions } from './conditions.ts';
 import { checkEndings } from './endings.ts';
 import { checkFactSources } from './fact-sources.ts';
+import { checkFormShape } from './form-shape.ts';
 import { checkGuards } from './guards/guards.ts';
 import type { GuardVerdict } from './guards/verdict.ts';
 import { checkKnownFacts } from './known-facts.ts';
@@ -70,6 +71,7 @@ export function checkProcedure(
   }
   checkPeople(document, index, register, report);
   checkConditions(document, index, report);
+  checkFormShape(document, report);
   checkFactSources(document, index, report);
   const guards = runnable ? checkGuards(document, index, report) : [];
   // After what says of a condition by itself that it is at fault.

@@ -1,3 +1,4 @@
+import { fieldNamesIn, requiredFieldsIn } from '../document/form-schema.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import type { Report } from './report.ts';
 import { namedBy } from './named-by.ts';
@@ -22,7 +23,7 @@ export function checkChildren(
         return;
       }
       const path = `/flow/nodes/${i}/children/${j}`;
-      const fields = Object.keys((other.form.schema['properties'] ?? {}) as Record<string, unknown>);
+      const fields = fieldNamesIn(other.form);
       for (const { to } of child.factsIn)
         if (!fields.includes(to))
           report.add('child-field-unknown', `${path}/factsIn`, node.id, {
@@ -38,13 +39,12 @@ export function checkChildren(
             paper: to,
           });
       const given = new Set(child.factsIn.map(({ to }) => to));
-      const required = other.form.schema['required'];
-      const lacking = (Array.isArray(required) ? required : []).filter((field) => !given.has(String(field)));
+      const lacking = requiredFieldsIn(other.form).filter((field) => !given.has(field));
       if (child.mode === 'open' && lacking.length > 0)
         report.add('child-field-missing', `${path}/factsIn`, node.id, {
           node: namedBy(node.title, node.id),
           procedure: other.head.title.vi,
-          fields: lacking.map(String),
+          fields: lacking,
         });
     });
   });

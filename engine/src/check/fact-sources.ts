@@ -1,4 +1,5 @@
 import type { Fact } from '../document/facts.ts';
+import { fieldNamesIn, fieldSchemaIn } from '../document/form-schema.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
 import { madeFrom } from '../machine/compile-procedure.ts';
 import type { ProcedureIndex } from '../machine/procedure-index.ts';
@@ -63,10 +64,7 @@ function checkField(
   path: string,
   report: Report,
 ): void {
-  const properties = (document.form.schema['properties'] ?? {}) as Readonly<
-    Record<string, { type?: unknown }>
-  >;
-  const names = Object.keys(properties);
+  const names = fieldNamesIn(document.form);
   const facts = { fact: namedBy(fact.title, fact.id), field };
   // While nothing of the form is written, every field is still to come.
   const severity = names.length === 0 ? 'note' : 'error';
@@ -78,7 +76,7 @@ function checkField(
       { ...facts, nearest: nearest(field, names) ?? '' },
       { severity },
     );
-  const holds = names.includes(field) ? properties[field]?.type : undefined;
+  const holds = fieldSchemaIn(document.form, field)?.['type'];
   if (typeof holds === 'string' && !readable[fact.type]?.includes(holds))
     report.add('fact-field-type', `${path}/type`, fact.id, { ...facts, type: fact.type, holds });
 }

@@ -1,3 +1,4 @@
+import { jsonPointer } from '../problem/pointer.ts';
 import type { Problem } from '../problem/problem.ts';
 import { maxDefinitionDepth } from './read-json.ts';
 
@@ -9,7 +10,7 @@ import { maxDefinitionDepth } from './read-json.ts';
 export function problemInJson(value: unknown): Problem | null {
   const fault = faultIn(value, 0);
   if (!fault) return null;
-  const path = fault.path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const path = jsonPointer(fault.path);
   return fault.found === tooDeep
     ? { code: 'definition-too-deep', severity: 'error', path, facts: {} }
     : {

@@ -1,3 +1,4 @@
+import { jsonPointer } from '../problem/pointer.ts';
 import type { z } from 'zod';
 import { nearest } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -122,9 +123,9 @@ function problem(
   return {
     code,
     severity: 'error',
-    path: pointer(path),
+    path: jsonPointer(path),
     ...(id === undefined ? {} : { at: id }),
-    facts: { ...facts, place: id ?? (pointer(path) || '/') },
+    facts: { ...facts, place: id ?? (jsonPointer(path) || '/') },
   };
 }
 
@@ -148,10 +149,6 @@ function at(root: unknown, path: readonly PropertyKey[]): unknown {
         : undefined,
     root,
   );
-}
-
-function pointer(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 function shown(value: unknown): string {

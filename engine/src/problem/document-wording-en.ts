@@ -534,6 +534,16 @@ export const documentWordingEn: WordingTable = {
     'It would never have a value, and a condition that uses it never holds.',
     'Choose a field of the form, or add it.',
   ],
+  'form-schema-malformed': [
+    'The schema of the form: "{keyword}" has the wrong shape.',
+    'The form cannot be shown, and nothing that is filled in can be checked.',
+    'Make "properties" an object with a schema for each field, and "required" a list of the names of fields.',
+  ],
+  'form-field-malformed': [
+    'The field "{field}" of the form is not described by a JSON Schema.',
+    'It cannot be shown, and what is filled in cannot be checked.',
+    'Describe it by an object, for instance a text: "type": "string"; or leave the field out.',
+  ],
   'fact-field-type': [
     'The fact "{fact}" is declared as {type}, but the field "{field}" of the form is {holds}.',
     'A comparison could never hold.',

@@ -534,6 +534,16 @@ export const documentWordingVi: WordingTable = {
     'Dữ kiện sẽ không bao giờ có giá trị, điều kiện dùng nó luôn sai.',
     'Chọn một trường của tờ khai, hoặc thêm trường vào tờ khai.',
   ],
+  'form-schema-malformed': [
+    'Lược đồ của tờ khai: "{keyword}" không đúng khuôn dạng.',
+    'Tờ khai không hiện được và không kiểm tra được nội dung khai.',
+    '"properties" là một đối tượng, mỗi mục của tờ khai một lược đồ; "required" là danh sách tên các mục.',
+  ],
+  'form-field-malformed': [
+    'Mục "{field}" của tờ khai không được mô tả bằng một lược đồ JSON.',
+    'Mục này không hiện được và không kiểm tra được nội dung khai.',
+    'Mô tả mục bằng một đối tượng, chẳng hạn kiểu chữ: "type": "string"; hoặc bỏ mục này.',
+  ],
   'fact-field-type': [
     'Dữ kiện "{fact}" được khai là {type}, còn trường "{field}" của tờ khai là {holds}.',
     'So sánh hai bên sẽ không bao giờ đúng.',

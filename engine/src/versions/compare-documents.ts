@@ -1,3 +1,4 @@
+import { jsonPointer } from '../problem/pointer.ts';
 import type { Names } from '../clock/word-explanation.ts';
 import type { LocalText } from '../document/primitives.ts';
 import type { ProcedureDocument } from '../document/procedure-document.ts';
@@ -94,7 +95,7 @@ class Comparer {
         this.value(
           place,
           at === name ? key : `${name}/${key}`,
-          `${path}/${escaped(key)}`,
+          `${path}${jsonPointer([key])}`,
           own(old, key),
           own(now, key),
           `${at}/${key}`,
@@ -152,9 +153,9 @@ class Comparer {
       const named = listIn(name);
       const [old, now] = [own(was, name), own(is, name)];
       if (same(old, now)) continue;
-      const next = `${path}/${escaped(name)}`;
+      const next = `${path}${jsonPointer([name])}`;
       if (named && isList(old) && isList(now))
-        this.list(place, named, next, `${pathBefore}/${escaped(name)}`, old ?? [], now ?? []);
+        this.list(place, named, next, `${pathBefore}${jsonPointer([name])}`, old ?? [], now ?? []);
       else this.parts(place, name, next, old, now);
     }
   }
@@ -177,7 +178,7 @@ class Comparer {
     ) {
       const [old, now] = [itemOf(was), itemOf(is)];
       for (const key of namesOf(old, now))
-        this.parts(place, `${name}/${key}`, `${path}/${escaped(key)}`, own(old, key), own(now, key));
+        this.parts(place, `${name}/${key}`, `${path}${jsonPointer([key])}`, own(old, key), own(now, key));
       return;
     }
     this.property(place, name, path, was, is);
@@ -261,8 +262,6 @@ const itemOf = (value: unknown): Item => (isItem(value) ? value : {});
 const namesOf = (one: Item, other: Item): readonly string[] => [
   ...new Set([...Object.keys(one), ...Object.keys(other)]),
 ];
-
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Items by their names; one that occurs twice is told apart by its turn. */
 function byKey(

@@ -183,6 +183,21 @@ export const conditionFaults: readonly Fault[] = [
     },
   },
   {
+    code: 'form-schema-malformed',
+    plant: (host) => {
+      Object.assign(host.document.form.schema, { required: 'ho_ten' });
+      return '';
+    },
+  },
+  {
+    code: 'form-field-malformed',
+    plant: (host) => {
+      const { schema } = host.document.form;
+      schema['properties'] = { ...(schema['properties'] as object | undefined), muc_them_vao: 'string' };
+      return '';
+    },
+  },
+  {
     code: 'fact-field-unknown',
     plant: (host) => {
       host.document.facts.push({

@@ -1,5 +1,4 @@
-import type { AllowedAction } from '@motcua/engine';
-import { pointer } from '../http/schema-pipe.ts';
+import { jsonPointer, type AllowedAction } from '@motcua/engine';
 import { ProblemException, type FieldProblem } from '../problem/problem-exception.ts';
 import type { LoadedRegister } from '../register/register.ts';
 import type { Act } from './shapes.ts';
@@ -12,10 +11,10 @@ export function refuseUnknownAgencies(
   date: string,
 ): void {
   const named = [
-    ...respondents.map((agency, index) => ({ agency, place: pointer(['respondents', String(index)]) })),
+    ...respondents.map((agency, index) => ({ agency, place: jsonPointer(['respondents', String(index)]) })),
     ...demands.inputs.flatMap(({ name, type }) =>
       type === 'agency' && typeof data[name] === 'string' && data[name] !== ''
-        ? [{ agency: data[name], place: pointer(['data', name]) }]
+        ? [{ agency: data[name], place: jsonPointer(['data', name]) }]
         : [],
     ),
   ];

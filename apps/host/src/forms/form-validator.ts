@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { CompiledProcedure } from '@motcua/engine';
+import { fieldSchemaIn, jsonPointer, type CompiledProcedure } from '@motcua/engine';
 import { RE2JS } from 're2js';
 import { ProblemException, type FieldProblem } from '../problem/problem-exception.ts';
 import type { LoadedRegister } from '../register/register.ts';
@@ -87,7 +87,6 @@ function agencyProblems(
   register: LoadedRegister,
   date: string,
 ): FieldProblem[] {
-  const properties = procedure.document.form.schema['properties'];
   const fields = new Set([
     ...procedure.document.form.pages.flatMap((page) =>
       page.fields.filter((field) => field.widget === 'agency').map((field) => field.field),
@@ -100,11 +99,11 @@ function agencyProblems(
     const value = Object.hasOwn(form, field) ? form[field] : undefined;
     if (typeof value !== 'string' || value === '') return [];
     const agency = register.activeAgency(value, date);
-    const kind = kindAsked(properties, field);
-    if (agency !== undefined && (kind === undefined || agency.kind === kind)) return [];
+    const kind = fieldSchemaIn(procedure.document.form, field)?.['x-agencyKind'];
+    if (agency !== undefined && (typeof kind !== 'string' || agency.kind === kind)) return [];
     return [
       {
-        pointer: `/form/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        pointer: jsonPointer(['form', field]),
         code: 'agency-not-found',
         detail: {
           vi: 'Không có cơ quan này hoặc cơ quan đã ngừng hoạt động',
@@ -113,17 +112,6 @@ function agencyProblems(
       },
     ];
   });
-}
-
-function kindAsked(properties: unknown, field: string): string | undefined {
-  if (typeof properties !== 'object' || properties === null || !Object.hasOwn(properties, field))
-    return undefined;
-  const schema = (properties as Record<string, unknown>)[field];
-  const kind =
-    typeof schema === 'object' && schema !== null && 'x-agencyKind' in schema
-      ? schema['x-agencyKind']
-      : undefined;
-  return typeof kind === 'string' ? kind : undefined;
 }
 
 function fieldProblem(error: ErrorObject): FieldProblem {

@@ -95,7 +95,8 @@ describeOnBothDatabases('hostile input', (make) => {
           (await author.post('/api/procedures/check', { document: mutate(document, path, by) })).status,
         );
       }),
-      { numRuns: 60 },
+      // A form field that a fact is read from, and that no schema describes: found by chance once.
+      { numRuns: 60, examples: [[[4, 0, 4, 10], '%']] },
     );
   });
 

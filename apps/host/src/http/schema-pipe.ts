@@ -1,4 +1,5 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import { jsonPointer } from '@motcua/engine';
 import { z } from 'zod';
 import type { FieldProblem } from '../problem/problem-exception.ts';
 import { ProblemException } from '../problem/problem-exception.ts';
@@ -18,10 +19,10 @@ export class SchemaPipe implements PipeTransform {
 }
 
 function fieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
-  const place = pointer(issue.path.map(String));
+  const place = jsonPointer(issue.path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
-      pointer: `${place}${pointer([key])}`,
+      pointer: `${place}${jsonPointer([key])}`,
       code: 'unknown-field',
       detail: { vi: `Trường “${key}” không có trong quy định`, en: `There is no field "${key}"` },
     }));
@@ -49,9 +50,4 @@ function wordVi(issue: z.core.$ZodIssue, missing: boolean): string {
     default:
       return 'Giá trị không đúng khuôn dạng';
   }
-}
-
-/** A JSON pointer (RFC 6901) to these keys. */
-export function pointer(keys: readonly string[]): string {
-  return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -67,7 +67,8 @@ export class DocumentChecker {
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
     const checked = check(document, register, date, (code) => this.#linked.get(code)?.document);
-    const problems = [...checked.problems, ...unusableForm(document)];
+    const malformed = checked.problems.some(({ path }) => path.startsWith('/form/schema'));
+    const problems = [...checked.problems, ...(malformed ? [] : unusableForm(document))];
     const sound = problems.every(({ severity }) => severity !== 'error');
     const played = sound ? playedIn(document, register) : { unkept: [], coverage: null };
     const result = {

@@ -1,5 +1,6 @@
 import type { Fact } from '../../document/facts.ts';
 import type { FlowEdge } from '../../document/flow.ts';
+import { fieldSchemaIn, requiredFieldsIn } from '../../document/form-schema.ts';
 import { Channel, type Scalar } from '../../document/primitives.ts';
 import type { ProcedureDocument } from '../../document/procedure-document.ts';
 import type { ProcedureIndex } from '../../machine/procedure-index.ts';
@@ -124,11 +125,7 @@ function gives({ sets, demands }: FlowEdge, fact: string): boolean {
 
 /** What the JSON Schema of the form says of a field's values. */
 function fieldRange({ form }: ProcedureDocument, field: string, type: Fact['type']): Range {
-  const properties = (form.schema['properties'] ?? {}) as Readonly<
-    Record<string, Readonly<Record<string, unknown>>>
-  >;
-  const schema = Object.hasOwn(properties, field) ? (properties[field] ?? {}) : {};
-  const required = form.schema['required'];
+  const schema = fieldSchemaIn(form, field) ?? {};
   const listed = Array.isArray(schema['enum'])
     ? schema['enum']
     : 'const' in schema
@@ -141,7 +138,7 @@ function fieldRange({ form }: ProcedureDocument, field: string, type: Fact['type
     ...(typeof minimum === 'number' ? { min: minimum } : {}),
     ...(typeof maximum === 'number' ? { max: maximum } : {}),
     ...(schema['type'] === 'integer' ? { whole: true } : {}),
-    known: Array.isArray(required) && required.includes(field),
+    known: requiredFieldsIn(form).includes(field),
   };
 }
 

@@ -5,6 +5,7 @@ import type { AmountChoice } from '../../document/amount.ts';
 import type { Condition } from '../../document/condition.ts';
 import type { Fact } from '../../document/facts.ts';
 import type { FlowEdge, FlowNode } from '../../document/flow.ts';
+import { requiredFieldsIn } from '../../document/form-schema.ts';
 import type { AgencyRef } from '../../document/head.ts';
 import type { Limit, Milestone, PauseRule } from '../../document/limits.ts';
 import type { Scalar } from '../../document/primitives.ts';
@@ -192,7 +193,7 @@ export class Model {
         entry.places.add(place);
         byFact.set(id, entry);
       }
-    const required = new Set(requiredFields(this.document));
+    const required = new Set(requiredFieldsIn(this.document.form));
     const deciding = new Map<string, DecidingFact>();
     for (const [id, { conditions, places }] of byFact) {
       const fact = facts.get(id);
@@ -219,11 +220,6 @@ function keyOf(on: Milestone['on']): string {
     case 'marked':
       return `marked:${on.mark}`;
   }
-}
-
-function requiredFields({ form }: ProcedureDocument): readonly string[] {
-  const required = form.schema['required'];
-  return Array.isArray(required) ? required.filter((field) => typeof field === 'string') : [];
 }
 
 /** Is there a value whenever the fact is asked for? */

@@ -1,4 +1,10 @@
 import { formatCivilDay, parseCivilDay } from '../../calendar/civil-day.ts';
+import {
+  fieldSchemaIn,
+  isFieldSchema,
+  requiredFieldsIn,
+  type FieldSchema,
+} from '../../document/form-schema.ts';
 import type { CompiledProcedure } from '../../machine/compile-procedure.ts';
 import { findingsAtOpening } from '../../register/findings.ts';
 import type { Opening } from '../open-line.ts';
@@ -22,7 +28,7 @@ export function plainOpening(
   const calendar = world.calendars(receivingAgency);
   const day = formatCivilDay(calendar.workingDayOnOrAfter(parseCivilDay(date)));
   const fields: Record<string, unknown> = {};
-  for (const name of requiredIn(form.schema)) fields[name] = plainValue(propertyOf(form.schema, name), day);
+  for (const name of requiredFieldsIn(form)) fields[name] = plainValue(fieldSchemaIn(form, name) ?? {}, day);
   for (const fact of facts)
     if (fact.source.kind === 'form' && !Object.hasOwn(fields, fact.source.field)) {
       const value = valuesFor(procedure).of(fact, day)[0];
@@ -82,29 +88,13 @@ function withAgencies(
   return best;
 }
 
-type Schema = Readonly<Record<string, unknown>>;
-
-function requiredIn(schema: Schema): readonly string[] {
-  const { required } = schema;
-  return Array.isArray(required) ? required.filter((name) => typeof name === 'string') : [];
-}
-
-function propertyOf({ properties }: Schema, name: string): Schema {
-  const known = isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return isObject(known) ? known : {};
-}
-
-function plainValue({ type, enum: values, oneOf, format, minimum }: Schema, day: string): unknown {
+function plainValue({ type, enum: values, oneOf, format, minimum }: FieldSchema, day: string): unknown {
   if (Array.isArray(values)) return values[0] as unknown;
   const first: unknown = Array.isArray(oneOf) ? oneOf[0] : undefined;
-  if (isObject(first) && 'const' in first) return first['const'];
+  if (isFieldSchema(first) && 'const' in first) return first['const'];
   if (type === 'boolean') return true;
   if (type === 'number' || type === 'integer') return typeof minimum === 'number' ? minimum : 1;
   return format === 'date' ? day : 'Chạy thử';
-}
-
-function isObject(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An opening to begin with: that of the procedure's first scenario, or a plain one. */

@@ -14,6 +14,8 @@ interface FormPreviewProps {
   readonly onSelect: (field: string) => void;
 }
 
+const nothingFound: ReadonlyMap<string, string> = new Map();
+
 const channels: readonly Channel[] = ['counter', 'online', 'post'];
 
 /** The form as the clerk will see it, to be filled in on trial: nothing typed here is kept anywhere. */
@@ -31,7 +33,8 @@ export function FormPreview({ selected, onSelect }: FormPreviewProps) {
   const suggested = useMemo(() => suggestedIn(form), [form]);
   const filled = useMemo(() => ({ ...trial, values: { ...suggested, ...trial.values } }), [suggested, trial]);
   const { shown, values } = useMemo(() => shownFor(form, facts, filled), [form, facts, filled]);
-  const wrong = useMemo(() => tried(form, values, all), [form, values, all]);
+  const found = useMemo(() => tried(form, values, all), [form, values, all]);
+  const wrong = found ?? nothingFound;
   const names = new Set(shown.map(({ name }) => name));
   // What is required and hidden stops the dossier, and nobody at the desk could mend it.
   const blocked = fieldsOf(form).filter(({ name }) => wrong.has(name) && !names.has(name));
@@ -125,8 +128,13 @@ export function FormPreview({ selected, onSelect }: FormPreviewProps) {
           >
             <IconEraser size={14} aria-hidden /> {words.clear}
           </button>
-          <span role="status" className={wrong.size === 0 ? 'mc-fine' : 'mc-tried-wrong'}>
-            {isChecked && wrong.size === 0 && (
+          <span role="status" className={found?.size === 0 ? 'mc-fine' : 'mc-tried-wrong'}>
+            {isChecked && found === null && (
+              <>
+                <IconXboxX size={15} aria-hidden /> {words.unusable}
+              </>
+            )}
+            {isChecked && found?.size === 0 && (
               <>
                 <IconCircleCheck size={15} aria-hidden /> {words.fine}
               </>

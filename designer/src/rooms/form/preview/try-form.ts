@@ -48,10 +48,14 @@ export function shownFor(
 /** Keywords that only hold others together: what is wrong is said by the ones inside. */
 const joining = new Set(['properties', 'allOf', 'anyOf', 'if', 'then', 'else', '$ref', '$defs', 'not']);
 
-/** What would be wrong with these values, by field and in words; the first thing of each. */
-export function tried(form: Form, values: Trial['values'], text: Text): ReadonlyMap<string, string> {
+/**
+ * What would be wrong with these values, by field and in words; the first thing of each. Null where the form's schema is
+ * not one, as it may be in a draft that came from elsewhere: the checker says where, and nothing can be tried until then.
+ */
+export function tried(form: Form, values: Trial['values'], text: Text): ReadonlyMap<string, string> | null {
   const found = new Map<string, string>();
-  const { errors } = new Validator(form.schema as Schema, '2020-12', false).validate(values);
+  const errors = errorsOf(form, values);
+  if (errors === null) return null;
   const byName = new Map(fieldsOf(form).map((field) => [field.name, field]));
   for (const unit of errors) {
     if (joining.has(unit.keyword)) continue;
@@ -59,6 +63,15 @@ export function tried(form: Form, values: Trial['values'], text: Text): Readonly
     if (name !== '' && !found.has(name)) found.set(name, wordsFor(unit, byName.get(name), text));
   }
   return found;
+}
+
+/** The library takes the shape of a schema for granted and throws where it is another. */
+function errorsOf({ schema }: Form, values: Trial['values']): readonly OutputUnit[] | null {
+  try {
+    return new Validator(schema as Schema, '2020-12', false).validate(values).errors;
+  } catch {
+    return null;
+  }
 }
 
 function fieldOf({ keyword, instanceLocation, error }: OutputUnit): string {
