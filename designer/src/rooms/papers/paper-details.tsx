@@ -8,8 +8,14 @@ import { UsedWhere } from '../../panel/used-where.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
 
+interface PaperDetailsProps {
+  readonly paper: Paper;
+  /** What is about to be said of when the paper is needed: by a condition, or by words that the desk judges. */
+  readonly chosen: 'when' | 'judged' | undefined;
+}
+
 /** What the publication says of a paper more seldom. */
-export function PaperDetails({ paper }: { paper: Paper }) {
+export function PaperDetails({ paper, chosen }: PaperDetailsProps) {
   const text = useText().papers;
   const language = useLanguage();
   const { document, run, readOnly, enter } = useDesigner();
@@ -40,15 +46,20 @@ export function PaperDetails({ paper }: { paper: Paper }) {
       <TextPair
         label={text.conditionText}
         text={paper.conditionText}
-        onCommit={(conditionText) => set({ conditionText })}
+        onCommit={(conditionText) =>
+          set({
+            conditionText,
+            ...(chosen === 'judged' && conditionText !== undefined ? { required: false } : {}),
+          })
+        }
       />
       {conditional && <p className="mc-hint">{text.conditionHint}</p>}
-      {paper.required !== false && (
+      {(paper.required !== false || paper.conditionText !== undefined || chosen === 'when') && (
         <ConditionBuilder
           label={text.requiredWhen}
-          condition={paper.required === true ? undefined : paper.required}
+          condition={typeof paper.required === 'boolean' ? undefined : paper.required}
           disabled={readOnly}
-          onCommit={(required) => set({ required: required ?? true })}
+          onCommit={(required) => set({ required: required ?? paper.conditionText === undefined })}
         />
       )}
       {document.facts.length === 0 && (
