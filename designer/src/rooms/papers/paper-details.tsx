@@ -1,5 +1,6 @@
 import type { Paper } from '@motcua/engine';
 import { joinPaper, setPaper } from '../../commands/paper-edit.ts';
+import { nameApart } from '../../drawing/name-apart.ts';
 import { textIn } from '../../model/document-types.ts';
 import { ConditionBuilder } from '../../panel/condition-builder.tsx';
 import { CheckField, SelectField, TextField } from '../../panel/fields.tsx';
@@ -82,7 +83,10 @@ export function PaperDetails({ paper, chosen }: PaperDetailsProps) {
           label={text.producedBy}
           value={paper.producedBy ?? ''}
           empty={text.notProduced}
-          options={makers.map((node) => ({ value: node.id, label: textIn(node.title, language) }))}
+          options={makers.map(({ id: node }) => ({
+            value: node,
+            label: nameApart(document, node, language),
+          }))}
           disabled={readOnly}
           onCommit={(node) => set({ producedBy: node === '' ? undefined : node })}
         />
