@@ -104,7 +104,11 @@ test('a draft is tried out by role, date and answers, with working days, reports
     await actor.selectOption({ label: 'Cán bộ tiếp nhận, Trung tâm Phục vụ hành chính công tỉnh Sao Mai' });
     await room.desk.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
     await expect(room.card('Tiếp nhận hồ sơ liên thông')).not.toContainText(designer.live.open);
-    await expect(room.card('Thẩm tra hồ sơ khai tử')).toContainText(designer.live.open);
+    const reached = room.card('Thẩm tra hồ sơ khai tử');
+    await expect(reached).toContainText(designer.live.open);
+    // What the step led to is brought into view, and the focus stays at the desk.
+    await expect(reached).toBeInViewport({ ratio: 1 });
+    await expect(room.desk.getByRole('heading', { name: play.desk.tasks })).toBeFocused();
     await room.press(play.clock.day);
     await expect(room.clock).toContainText('17/11/2026');
   });

@@ -10,7 +10,7 @@ import { type Side, sides } from './play-events.ts';
 import { PlayPaper, type Wanted } from './play-paper.tsx';
 import { ClockBar } from './run/clock-bar.tsx';
 import { HistoryList } from './run/history-list.tsx';
-import { positionOf } from './run/position.ts';
+import { positionOf, standingAt } from './run/position.ts';
 import { RecordForm } from './run/record-form.tsx';
 import { RunActs } from './run/run-acts.tsx';
 import { StartForm } from './run/start-form.tsx';
@@ -19,6 +19,8 @@ import { Expectations } from './scenarios/expectations.tsx';
 import { ScenarioList } from './scenarios/scenario-list.tsx';
 import { useReports } from './scenarios/use-reports.ts';
 import { PlayPartsProvider, usePlay, usePlayParts, type Compiled } from './use-play-parts.ts';
+
+const nowhere: readonly string[] = [];
 
 /** The draft tried out where it is drawn: run as any actor on any date, taken back, written down, run again. */
 export function PlayRoom() {
@@ -31,6 +33,7 @@ export function PlayRoom() {
   const side = sideOf(state);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const position = useMemo(() => play && positionOf(play), [play]);
+  const standing = useMemo(() => (play ? standingAt(play) : nowhere), [play]);
   const places = useMemo(() => reports.coverage && placesOf(reports.coverage), [reports.coverage]);
   const show = (key: string): void => setWanted({ key });
   const listed = document.scenarios.find(({ id }) => id === state.context.listed);
@@ -66,6 +69,7 @@ export function PlayRoom() {
         {isRun && run && play && look && <ClockBar run={run} play={play} look={look} />}
         <PlayPaper
           position={isRun && position ? position : undefined}
+          standing={isRun ? standing : nowhere}
           coverage={isRun ? undefined : places}
           wanted={wanted}
         />
