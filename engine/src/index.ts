@@ -156,6 +156,7 @@ export type {
 } from './dossier/events.ts';
 export { asksSupplement } from './dossier/supplements.ts';
 export { currentFlags } from './dossier/flags.ts';
+export { factsHandedOut, standsStill } from './dossier/handed-out.ts';
 export { foldHistory, replayHistory, type Procedures, type Replayed } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';
 export type {
@@ -239,6 +240,8 @@ export {
 } from './play/play-scenario.ts';
 export type { PlayWorld } from './play/play-world.ts';
 export type { SignalOffer } from './play/signals.ts';
+export { outcomesOf, reportOfChild, reportOpened, startChildPlay } from './play/child-play.ts';
+export { childrenOf, type PlayedChild } from './play/played-child.ts';
 export { momentOf } from './play/perform-line.ts';
 export { waitedForUndrawn } from './play/waited-for.ts';
 export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts';

@@ -82,6 +82,12 @@ export const viPlay = {
       notNow: 'Chưa làm được',
     },
     ask: {
+      outcome: 'Kết thúc với kết quả',
+      at: 'Vào lúc',
+      awaited: (procedure: string, code: string | null) =>
+        code === null
+          ? `Chờ một hồ sơ của thủ tục “${procedure}” kết thúc.`
+          : `Chờ hồ sơ ${code} của thủ tục “${procedure}” kết thúc.`,
       go: 'Thực hiện',
       leave: 'Thôi',
       note: 'Lý do',
@@ -105,6 +111,42 @@ export const viPlay = {
       failed: 'không thực hiện được',
       answered: 'đã trả lời',
       due: 'đổi hạn',
+    },
+    children: {
+      title: 'Hồ sơ liên thông',
+      states: {
+        requested: 'chờ mở',
+        open: 'đang giải quyết',
+        closed: 'đã kết thúc',
+        failed: 'không mở được',
+        withdrawn: 'đã rút',
+      },
+      paused: 'đang tạm dừng',
+      procedure: (title: string) => `Thủ tục: ${title}`,
+      code: (code: string) => `Mã hồ sơ: ${code}`,
+      elsewhere: 'Do hệ thống khác giữ',
+      openedAt: (when: string) => `Mở lúc ${when}`,
+      dueAt: (when: string) => `Hẹn trả ${when}`,
+      closedAt: (when: string) => `Kết thúc lúc ${when}`,
+      handed: (facts: number, papers: number) => `Đã chuyển sang: ${facts} thông tin, ${papers} giấy tờ`,
+      nothing: 'Không chuyển sang thông tin hay giấy tờ nào.',
+      notKnown: 'chưa có nên không chuyển',
+      paper: 'đã chuyển giấy tờ',
+      noPaper: 'chưa nộp nên không chuyển',
+      back: 'Nhận về khi kết thúc',
+      play: (title: string) => `Chạy thử hồ sơ này: ${title}`,
+      why: {
+        attached: 'Đây là hồ sơ đã có sẵn, không mở mới; chỉ báo được hồ sơ ấy kết thúc ra sao.',
+        elsewhere: 'Hệ thống khác giải quyết hồ sơ này; ở đây chỉ báo được diễn biến.',
+        bound: 'Bản vẽ gắn với một phiên bản cụ thể của thủ tục này; ở đây chỉ báo được diễn biến.',
+        unknown: 'Thủ tục này chưa công bố ở đây nên chưa chạy thử riêng được; chỉ báo được diễn biến.',
+      },
+      inside: 'Đang chạy thử hồ sơ liên thông',
+      asked: (title: string) =>
+        `Do hồ sơ thử “${title}” yêu cầu mở. Không ghi được thành kịch bản của bản vẽ này.`,
+      home: 'Về hồ sơ ban đầu',
+      homeWith: (outcome: string) => `Về hồ sơ ban đầu, báo: ${outcome}`,
+      homeHint: 'Chưa kết thúc: quay lại sau sẽ chạy tiếp từ lượt này.',
     },
     limits: {
       title: 'Thời hạn',

@@ -1,3 +1,4 @@
+import type { ProcedureDocument } from '@motcua/engine';
 import { IconMaximize, IconZoomReset } from '@tabler/icons-react';
 import { Panel, ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
@@ -20,6 +21,7 @@ export interface Wanted {
 }
 
 interface PlayPaperProps {
+  readonly document: ProcedureDocument;
   readonly position: LivePosition | undefined;
   /** The innermost places at which the dossier stands. */
   readonly standing: readonly string[];
@@ -31,9 +33,9 @@ interface PlayPaperProps {
 const nothing: readonly DesignerProblem[] = [];
 const nobody: ReadonlySet<string> = new Set();
 
-/** The drawing of the draft, to look at: where the tokens stand, or what the scenarios go through. */
-export function PlayPaper({ position, standing, coverage, wanted }: PlayPaperProps) {
-  const { document, names } = useDesigner();
+/** The drawing of what is tried out, to look at: where the tokens stand, or what the scenarios go through. */
+export function PlayPaper({ document, position, standing, coverage, wanted }: PlayPaperProps) {
+  const { names } = useDesigner();
   const language = useLanguage();
   const text = useText().play;
   const [selected, setSelected] = useState<ReadonlySet<string>>(nobody);
