@@ -74,6 +74,8 @@ export { lateness, type Lateness } from './clock/lateness.ts';
 export { isSupplementPeriod } from './clock/supplement.ts';
 export { respondentDue } from './clock/multiplicity-due.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
+export { levelWords } from './document/level-words.ts';
+export { timeLeft, type TimeLeft } from './clock/time-left.ts';
 export { timerWords } from './clock/timer-words.ts';
 export { wordExplanation, type Names } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';

@@ -164,6 +164,7 @@ export const enPlay: typeof viPlay = {
       due: (when) => `due ${when}`,
       used: (time) => `${time} used`,
       left: (time) => `${time} left`,
+      leftWhole: (time) => `all ${time} left (the day it begins on is not counted)`,
       over: (time) => `${time} over`,
       why: 'Why this date',
       appointment: (when) => `Date on the receipt: ${when}`,
@@ -316,6 +317,11 @@ export const enPlay: typeof viPlay = {
         row: 'row of a table',
       },
       share: (covered, all) => `${covered} / ${all}`,
+      goal: (percent, target, isRequired) =>
+        isRequired
+          ? `They pass ${percent} % of states and transitions; ${target} % are needed before it can be sent.`
+          : `They pass ${percent} % of states and transitions; the target is ${target} %.`,
+      see: 'See the coverage',
       target: (percent) => `Wanted before publication: ${percent} %`,
       required: (percent) =>
         `${percent} % of states and transitions together is demanded: less is neither submitted nor published.`,

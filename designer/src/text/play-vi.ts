@@ -159,6 +159,7 @@ export const viPlay = {
       due: (when: string) => `hạn ${when}`,
       used: (time: string) => `đã dùng ${time}`,
       left: (time: string) => `còn ${time}`,
+      leftWhole: (time: string) => `còn đủ ${time} (không tính ngày bắt đầu)`,
       over: (time: string) => `quá ${time}`,
       why: 'Vì sao là ngày này',
       appointment: (when: string) => `Ngày hẹn trả trên giấy hẹn: ${when}`,
@@ -310,6 +311,11 @@ export const viPlay = {
         row: 'dòng của bảng',
       },
       share: (covered: number, all: number) => `${covered} / ${all}`,
+      goal: (percent: number, target: number, isRequired: boolean) =>
+        isRequired
+          ? `Đi qua ${percent} % trạng thái và đường đi; phải đạt ${target} % mới gửi duyệt được.`
+          : `Đi qua ${percent} % trạng thái và đường đi; mục tiêu ${target} %.`,
+      see: 'Xem độ phủ',
       target: (percent: number) => `Mức cần đạt trước khi công bố: ${percent} %`,
       required: (percent: number) =>
         `Phải đạt ${percent} % trạng thái và đường đi tính chung, nếu không sẽ không gửi duyệt và công bố được.`,
