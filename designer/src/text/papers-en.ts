@@ -75,7 +75,18 @@ export const enPapers: typeof viPapers = {
       tools: 'Tools',
     },
     notStated: 'not stated',
-    requiredWays: { always: 'Always', when: 'On a condition', never: 'Not required' },
+    requiredWays: {
+      always: 'Always',
+      when: 'On a condition',
+      judged: 'As the desk judges',
+      never: 'Not required',
+    },
+    judgedWhen: (words) => `The desk judges: ${words}`,
+    notSaidYet: {
+      when: 'There is no condition yet, so the paper is as it was. Add one below.',
+      judged:
+        'It is not said yet when it is needed, so the paper is as it was. Write the published words below.',
+    },
     handlings: { keep: 'Kept', showOnly: 'Shown only', electronic: 'Electronic' },
     conditionText: 'When it is needed (as published)',
     conditionHint: 'Applicants read this; the system goes by the condition below.',

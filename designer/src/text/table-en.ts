@@ -114,6 +114,7 @@ export const enTable: typeof viTable = {
       limit: 'Time limit',
       total: 'Total time of the process',
       hardTime: 'Time in hard areas',
+      notCounted: 'Does not count',
       effective: 'In force from',
       unstated: 'not determined',
       noCode: 'none yet',

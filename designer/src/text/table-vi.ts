@@ -107,6 +107,7 @@ export const viTable = {
       limit: 'Thời hạn giải quyết',
       total: 'Tổng thời gian quy trình',
       hardTime: 'Thời gian ở địa bàn khó khăn',
+      notCounted: 'Không tính vào thời hạn',
       effective: 'Áp dụng từ',
       unstated: 'chưa xác định',
       noCode: 'chưa có',

@@ -7,7 +7,7 @@ import { type FieldKind, fieldKinds } from '../../model/form-fields.ts';
 import { textIn } from '../../model/document-types.ts';
 import { CheckField } from '../../panel/fields.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
-import { textOf, useLanguage, useText } from '../../text/text.ts';
+import { inBoth, textOf, useLanguage, useText } from '../../text/text.ts';
 import { useGoTo } from './form-places.ts';
 
 /**
@@ -33,7 +33,7 @@ export function FieldAdder({ page }: { readonly page: string | undefined }) {
     const vi = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
     if (vi === '') return;
     const label = { vi, en: '' };
-    const pageTitle = { vi: textOf('vi').formRoom.form.firstPage, en: textOf('en').formRoom.form.firstPage };
+    const pageTitle = inBoth((text) => text.formRoom.form.firstPage);
     const { firstChoice, secondChoice } = textOf('vi').formRoom.form;
     const first = choiceNamed(firstChoice, []);
     const choices = wanted === 'select' ? { choices: [first, choiceNamed(secondChoice, [first])] } : {};

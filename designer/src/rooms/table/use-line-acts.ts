@@ -8,7 +8,7 @@ import { newNode } from '../../model/new-node.ts';
 import { mayRemove } from '../../rules/may-remove.ts';
 import type { Designer } from '../../state/designer-context.ts';
 import { insertStepAfter } from '../../state/drawing-acts.ts';
-import { textOf, useText } from '../../text/text.ts';
+import { inBoth, useText } from '../../text/text.ts';
 import { performerBelow } from './lines-below.ts';
 import type { TableLine } from './table-lines.ts';
 import type { CellAt } from './use-grid.ts';
@@ -51,7 +51,7 @@ export function useLineActs(
     },
     addFirst: () => {
       const start = index.childrenOf(undefined).find((node) => node.kind === 'start');
-      const title = { vi: textOf('vi').canvas.firstStep, en: textOf('en').canvas.firstStep };
+      const title = inBoth((text) => text.canvas.firstStep);
       const id = freeId(idFromLabel(title.vi, 'buoc'), index.placeIds);
       const node = newNode('step', { id, title, within: undefined }, []);
       const free = start !== undefined && index.edgesFrom(start.id).length === 0;
