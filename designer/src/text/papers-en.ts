@@ -1,3 +1,4 @@
+import { levelWords } from '@motcua/engine';
 import type { viPapers } from './papers-vi.ts';
 
 export const enPapers: typeof viPapers = {
@@ -22,7 +23,7 @@ export const enPapers: typeof viPapers = {
       `“${typed}” is not of this form: one digit, a point, six digits, such as 1.000656.`,
     field: 'Field',
     level: 'Level',
-    levels: { province: 'Province', commune: 'Commune', central: 'Central', any: 'Every level' },
+    levels: levelWords.en,
     code: 'Code in this system',
     codeHint: 'Dossiers and links name the procedure by it, so it never changes.',
     published: 'Publishing decision',

@@ -1,3 +1,5 @@
+import { levelWords } from '@motcua/engine';
+
 /** Words of the room where the publication is entered: head, papers, results, fees, standing actions. */
 export const viPapers = {
   papers: {
@@ -22,7 +24,7 @@ export const viPapers = {
       `“${typed}” chưa đúng mẫu: một chữ số, dấu chấm, sáu chữ số, ví dụ 1.000656.`,
     field: 'Lĩnh vực',
     level: 'Cấp thực hiện',
-    levels: { province: 'Cấp tỉnh', commune: 'Cấp xã', central: 'Cấp trung ương', any: 'Mọi cấp' },
+    levels: levelWords.vi,
     code: 'Mã trong hệ thống',
     codeHint: 'Hồ sơ và liên kết gọi thủ tục bằng mã này nên mã không đổi.',
     published: 'Quyết định công bố',
