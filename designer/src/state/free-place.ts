@@ -2,7 +2,7 @@ import type { FlowNode } from '@motcua/engine';
 import type { FlowIndex } from '../model/flow-index.ts';
 import { axisOf, contentTop, inset, type Point } from '../model/node-size.ts';
 import { sizeOf } from '../drawing/card-size.ts';
-import type { Placement } from '../drawing/placements.ts';
+import type { Placement } from '../drawing/placements-at.ts';
 import { overlap } from '../drawing/rect-grid.ts';
 
 const gapAfter = 190;
