@@ -7,7 +7,7 @@ import type { Consequence } from './consequence.ts';
 
 /**
  * In a drawing that somebody has arranged, what a command adds without saying where gets a place of its own, for good. What was
- * placed before stays there, unless a container that grew by what is new would cover it. A drawing that nobody has
+ * placed before stays there, unless a container that grows by something new would cover it. A drawing that nobody has
  * arranged needs no places: it is laid out afresh with every change.
  */
 export const newThingsGetPlaces: Consequence = (before, draft) => {
@@ -15,12 +15,13 @@ export const newThingsGetPlaces: Consequence = (before, draft) => {
   const { flow, layout } = document;
   if (flow.nodes === before.flow.nodes || Object.keys(layout.nodes).length === 0) return;
   const had = indexOf(before);
-  const fresh = flow.nodes.filter(({ id }) => had.node(id) === undefined && layout.nodes[id] === undefined);
-  if (fresh.length === 0) return;
-  const complete = completeLayout(document);
-  const places: Layout['nodes'] = { ...layout.nodes };
-  for (const { id } of fresh) places[id] = complete[id] ?? { x: 0, y: 0 };
-  draft.set('layout', { ...layout, nodes: places });
+  const fresh = flow.nodes.filter(({ id }) => had.node(id) === undefined);
+  const loose = fresh.filter(({ id }) => layout.nodes[id] === undefined);
+  if (loose.length > 0) {
+    const complete = completeLayout(document);
+    const places = loose.map(({ id }) => [id, complete[id] ?? { x: 0, y: 0 }] as const);
+    draft.set('layout', { ...layout, nodes: { ...layout.nodes, ...Object.fromEntries(places) } });
+  }
   const grown = new Set(fresh.flatMap(({ id }) => draft.index.containersOf(id)));
   for (const id of grown) {
     const moves = makingRoom(before, draft.document, id);

@@ -80,3 +80,28 @@ export function placeBelow(
     at = { x: at.x, y: at.y + size.height + gapBelow };
   return at;
 }
+
+/** Less than the room between two rows of a line that was broken, more than that between what stands below each other. */
+const betweenRows = 90;
+
+/** What stands in the same row of a container as one of its nodes: no empty strip lies between them. */
+export function inRowOf(
+  index: FlowIndex,
+  placements: ReadonlyMap<string, Placement>,
+  { id, within }: FlowNode,
+): readonly FlowNode[] {
+  const siblings = index.childrenOf(within).flatMap((node) => {
+    const area = placements.get(node.id)?.absolute;
+    return area === undefined ? [] : [{ node, top: area.y, bottom: area.y + area.height }];
+  });
+  const rows: { bottom: number; nodes: FlowNode[] }[] = [];
+  for (const { node, top, bottom } of siblings.toSorted((a, b) => a.top - b.top)) {
+    const row = rows.at(-1);
+    if (row === undefined || top - row.bottom > betweenRows) rows.push({ bottom, nodes: [node] });
+    else {
+      row.nodes.push(node);
+      row.bottom = Math.max(row.bottom, bottom);
+    }
+  }
+  return rows.find(({ nodes }) => nodes.some((node) => node.id === id))?.nodes ?? [];
+}

@@ -4,11 +4,11 @@ import { autoArrange } from '../../commands/auto-arrange.ts';
 import { autoLayout } from '../../drawing/auto-layout.ts';
 import { scaleOfWhole } from '../../drawing/legible.ts';
 import { completeLayout, placementsOf } from '../../drawing/placements.ts';
-import { overlap } from '../../drawing/rect-grid.ts';
 import { tidinessOf } from '../../drawing/tidiness.ts';
 import { openStack, perform } from '../../history/command-stack.ts';
 import { indexOf } from '../../model/flow-index.ts';
 import type { Rect } from '../../model/node-size.ts';
+import { coveringIn } from '../../testing/covering.ts';
 import { emptySheet, pasteInto } from '../../testing/paste-into.ts';
 import { publishedTables } from '../../testing/published-tables.ts';
 
@@ -18,17 +18,12 @@ const arranged = (document: ProcedureDocument) =>
 
 /** What of a drawing covers something, or is not held by what should hold it. */
 function faultsIn(document: ProcedureDocument): string[] {
-  const index = indexOf(document);
   const placements = placementsOf(document);
   const areaOf = (id: string): Rect => placements.get(id)?.absolute ?? { x: 0, y: 0, width: 0, height: 0 };
-  return document.flow.nodes.flatMap(({ id, within }) => {
-    const beside = index.childrenOf(within).filter((other) => other.id > id);
-    const covered = beside.filter((other) => overlap(areaOf(id), areaOf(other.id)));
-    const faults = covered.map((other) => `${id} on ${other.id}`);
-    return within === undefined || holds(areaOf(within), areaOf(id))
-      ? faults
-      : [...faults, `${id} out of ${within}`];
-  });
+  const outside = document.flow.nodes.filter(
+    ({ id, within }) => within !== undefined && !holds(areaOf(within), areaOf(id)),
+  );
+  return [...coveringIn(document), ...outside.map(({ id, within }) => `${id} out of ${within}`)];
 }
 
 const holds = (outer: Rect, inner: Rect): boolean =>
