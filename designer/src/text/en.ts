@@ -9,6 +9,7 @@ import { enLaw } from './law-en.ts';
 import { enMore } from './more-en.ts';
 import { enPapers } from './papers-en.ts';
 import { enPlay } from './play-en.ts';
+import { enResultPlan } from './result-plan-en.ts';
 import { enTable } from './table-en.ts';
 import { enViewRefusals } from './views-en.ts';
 import { enViews } from './views-en.ts';
@@ -27,6 +28,7 @@ export const en: typeof vi = {
   ...enMore,
   ...enPapers,
   ...enPlay,
+  resultPlan: enResultPlan,
   ...enTable,
   ...enViews,
   refusals: { ...enWorkshop.refusals, ...enViewRefusals },

@@ -7,6 +7,7 @@ import { viLaw } from './law-vi.ts';
 import { viMore } from './more-vi.ts';
 import { viPapers } from './papers-vi.ts';
 import { viPlay } from './play-vi.ts';
+import { viResultPlan } from './result-plan-vi.ts';
 import { viTable } from './table-vi.ts';
 import { viDrawing } from './vi-drawing.ts';
 import { viWorkshop } from './vi-workshop.ts';
@@ -26,6 +27,7 @@ export const vi = {
   ...viMore,
   ...viPapers,
   ...viPlay,
+  resultPlan: viResultPlan,
   ...viTable,
   ...viViews,
   refusals: { ...viWorkshop.refusals, ...viViewRefusals },
