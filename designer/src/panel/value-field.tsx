@@ -1,7 +1,7 @@
 import type { Fact } from '@motcua/engine';
 import { IconX } from '@tabler/icons-react';
 import { type FactCondition, textIn } from '../model/document-types.ts';
-import { useDesigner } from '../state/designer-context.ts';
+import { useAgencies } from '../state/use-agencies.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { DateField } from './date-field.tsx';
 import { CheckField, NumberField, type Option, SelectField, TextField } from './fields.tsx';
@@ -14,11 +14,14 @@ export interface ValueFieldProps {
   readonly label: string;
 }
 
-/** What the values of a fact are chosen from, where they are listed. */
-export function useOptionsOf(fact: Fact | undefined): readonly Option[] | undefined {
+/** What the values of a fact are chosen from, where they are listed; of agencies those in force, and what is chosen. */
+export function useOptionsOf(
+  fact: Fact | undefined,
+  chosen: readonly unknown[],
+): readonly Option[] | undefined {
   const text = useText();
   const language = useLanguage();
-  const { agencies } = useDesigner();
+  const agencies = useAgencies(chosen.filter((one) => typeof one === 'string'));
   if (fact?.type === 'boolean')
     return [
       { value: 'true', label: text.condition.yes },
@@ -33,7 +36,7 @@ export function useOptionsOf(fact: Fact | undefined): readonly Option[] | undefi
 
 /** One value of a fact, in the input its type asks for. */
 export function ValueField({ fact, value, onCommit, disabled, label }: ValueFieldProps) {
-  const options = useOptionsOf(fact);
+  const options = useOptionsOf(fact, [value]);
   const common = { label, disabled };
   if (options !== undefined)
     return (
@@ -61,7 +64,7 @@ interface ValuesFieldProps {
 /** Several values of a fact: boxes where there are few to choose from, else one after another. */
 export function ValuesField({ fact, values, onCommit, disabled }: ValuesFieldProps) {
   const text = useText().formRoom.rules;
-  const options = useOptionsOf(fact);
+  const options = useOptionsOf(fact, values);
   const toggle = (value: string, on: boolean): void =>
     onCommit(on ? [...values, value] : values.filter((one) => one !== value));
   if (options !== undefined && options.length <= 12) {

@@ -14,7 +14,7 @@ import { type BlueprintLibrary, BlueprintsProvider } from '../blueprints/bluepri
 import { PlayProvider } from '../rooms/play/play-provider.tsx';
 import { PasteReportProvider } from '../rooms/table/paste-report-context.tsx';
 import { CheckingProvider } from '../state/checking-context.ts';
-import type { AskedAgency } from '../model/agencies-asked.ts';
+import type { AskedAgency } from '../model/agencies-offered.ts';
 import type { Named, NamedAgency } from '../state/designer-context.ts';
 import { FieldVisitsProvider } from '../state/field-visits.ts';
 import { type Installation, InstallationContext } from '../state/installation.ts';

@@ -1,3 +1,4 @@
+import { enAgencies } from './agencies-en.ts';
 import { enBlueprints } from './blueprints-en.ts';
 import { enClocks } from './clocks-en.ts';
 import { enComments } from './comments-en.ts';
@@ -19,6 +20,7 @@ import type { vi } from './vi.ts';
 export const en: typeof vi = {
   ...enDrawing,
   ...enWorkshop,
+  ...enAgencies,
   ...enBlueprints,
   ...enClocks,
   ...enComments,

@@ -1,3 +1,4 @@
+import { viAgencies } from './agencies-vi.ts';
 import { viBlueprints } from './blueprints-vi.ts';
 import { viClocks } from './clocks-vi.ts';
 import { viComments } from './comments-vi.ts';
@@ -18,6 +19,7 @@ import { viViewRefusals } from './views-vi.ts';
 export const vi = {
   ...viDrawing,
   ...viWorkshop,
+  ...viAgencies,
   ...viBlueprints,
   ...viClocks,
   ...viComments,
