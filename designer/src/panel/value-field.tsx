@@ -4,7 +4,9 @@ import { type FactCondition, textIn } from '../model/document-types.ts';
 import { useAgencies } from '../state/use-agencies.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { DateField } from './date-field.tsx';
+import { useRef } from 'react';
 import { CheckField, NumberField, type Option, SelectField, TextField } from './fields.tsx';
+import type { FieldStay } from './use-typed.ts';
 
 export interface ValueFieldProps {
   readonly fact: Fact | undefined;
@@ -112,19 +114,37 @@ export function ValuesField({ fact, values, onCommit, disabled }: ValuesFieldPro
             onCommit={(next) => toggle(next, true)}
           />
         ) : (
-          <TextField
-            // Emptied after each value, so that the next can be typed at once.
-            key={values.length}
-            label={text.addValue}
-            value=""
-            whenLeft
-            onCommit={(typed) => {
-              const number = Number(typed.replace(',', '.'));
-              const value = fact?.type === 'number' ? number : typed;
-              if (!Number.isNaN(value) && !values.includes(value)) onCommit([...values, value]);
-            }}
-          />
+          <AddValue isNumber={fact?.type === 'number'} values={values} onCommit={onCommit} />
         ))}
     </div>
+  );
+}
+
+interface AddValueProps extends Pick<ValuesFieldProps, 'values' | 'onCommit'> {
+  readonly isNumber: boolean;
+}
+
+/** One more value, typed: among the others from the first pause on, in one step. Emptied when it is left, for the next. */
+function AddValue({ isNumber, values, onCommit }: AddValueProps) {
+  const text = useText().formRoom.rules;
+  /** What this stay has put among the values; it makes way for what is typed next. */
+  const added = useRef<{ readonly stay: FieldStay; readonly value: string | number } | null>(null);
+  const valueOf = (typed: string): string | number => (isNumber ? Number(typed.replace(',', '.')) : typed);
+  return (
+    <TextField
+      label={text.addValue}
+      value=""
+      required
+      accepts={(typed) => !Number.isNaN(valueOf(typed))}
+      onCommit={(typed, stay) => {
+        if (typed === '') return;
+        const mine = added.current?.stay === stay ? added.current.value : undefined;
+        const others = values.filter((value) => value !== mine);
+        const value = valueOf(typed);
+        const isNew = !others.includes(value);
+        added.current = isNew ? { stay, value } : null;
+        onCommit(isNew ? [...others, value] : others);
+      }}
+    />
   );
 }
