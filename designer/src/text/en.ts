@@ -7,6 +7,7 @@ import { enDrawing } from './en-drawing.ts';
 import { enWorkshop } from './en-workshop.ts';
 import { enForm } from './form-en.ts';
 import { enLaw } from './law-en.ts';
+import { enMerges } from './merges-en.ts';
 import { enMore } from './more-en.ts';
 import { enPapers } from './papers-en.ts';
 import { enPlay } from './play-en.ts';
@@ -27,6 +28,7 @@ export const en: typeof vi = {
   ...enComparison,
   formRoom: enForm,
   ...enLaw,
+  ...enMerges,
   ...enMore,
   ...enPapers,
   ...enPlay,
