@@ -80,7 +80,7 @@ export function Toolbar({ stack, acts, onSave, onPiece, room, onEnter }: Toolbar
       {!readOnly && onSave && (
         <button
           type="button"
-          className="mc-button is-primary"
+          className="mc-button"
           onClick={acts.save}
           title={`${text.save} (Ctrl+S)`}
         >

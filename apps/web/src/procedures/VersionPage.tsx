@@ -17,6 +17,7 @@ import { RepealButton } from './RepealButton.tsx';
 import { Repealed } from './Repealed.tsx';
 import { RestoreButton } from './RestoreButton.tsx';
 import { ChainHistory } from './chain/ChainHistory.tsx';
+import styles from './procedures.module.css';
 import { useStartDraft } from './use-start-draft.ts';
 
 /** A published version, to look at. It never changes; changing means a new draft. */
@@ -40,7 +41,7 @@ export function VersionPage() {
       whole
       title={local(query.data.document.head.title)}
       beside={
-        <>
+        <div className={styles['versionBar']}>
           <span>
             {t('procedures.version', { version: n })}. {t('procedures.readOnly')}
           </span>
@@ -73,7 +74,7 @@ export function VersionPage() {
               {t('procedures.fromThis')}
             </Button>
           )}
-        </>
+        </div>
       }
     >
       {row?.repeal && <Repealed repeal={row.repeal} />}
