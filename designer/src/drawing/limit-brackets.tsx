@@ -1,5 +1,5 @@
 import './limits.css';
-import type { Limit, LimitVerdict, ProcedureDocument } from '@motcua/engine';
+import type { LimitVerdict, ProcedureDocument } from '@motcua/engine';
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';

@@ -1,4 +1,5 @@
 import './play.css';
+import './narrow.css';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useText } from '../../text/text.ts';
