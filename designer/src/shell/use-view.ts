@@ -1,5 +1,5 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
 import { boundsOf, isSeen } from '../drawing/bounds.ts';
 import { edgeKey } from '../model/selection.ts';
 import type { Drawing } from '../drawing/derive-elements.ts';
@@ -27,8 +27,26 @@ export function useView(drawing: Drawing): View {
   const store = useStoreApi();
   const latest = useRef(drawing);
   latest.current = drawing;
+  const isThere = flow.viewportInitialized;
+  /** Where the paper lay when its room was left, and what is to be shown as soon as it is there again. */
+  const left = useRef<Viewport>(undefined);
+  const awaited = useRef<() => void>(undefined);
+  useEffect(() => {
+    if (!isThere) return;
+    if (awaited.current !== undefined) awaited.current();
+    else if (left.current !== undefined) void flow.setViewport(left.current);
+    awaited.current = undefined;
+    return store.subscribe(({ panZoom, transform: [x, y, zoom] }) => {
+      if (panZoom !== null) left.current = { x, y, zoom };
+    });
+  }, [isThere, flow, store]);
 
   return useMemo(() => {
+    /** From another room the paper is not there yet, and would come up at its beginning. */
+    const whenThere = (move: () => void): void => {
+      if (isThere) move();
+      else awaited.current = move;
+    };
     const calm =
       typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160;
     const middle = (): { x: number; y: number } => {
@@ -36,27 +54,29 @@ export function useView(drawing: Drawing): View {
       return flow.screenToFlowPosition({ x: width / 2, y: height / 2 });
     };
     return {
-      bringIntoView: (id) => {
-        const edge = latest.current.edges.find((candidate) => edgeKey(candidate.id) === id);
-        const ids = edge === undefined ? [id] : [edge.source, edge.target];
-        const bounds = boundsOf(latest.current.placements, ids);
-        if (bounds === undefined) return;
-        const zoom = Math.max(readable, flow.getZoom());
-        void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, {
-          zoom,
-          duration: calm,
-        });
-      },
-      bringAllIntoView: (ids) => {
-        const bounds = ids.length === 0 ? undefined : boundsOf(latest.current.placements, ids);
-        if (bounds === undefined) return;
-        const { width, height } = store.getState();
-        const fitting = Math.min(1, (width * 0.9) / bounds.width, (height * 0.8) / bounds.height);
-        const zoom = Math.max(legible, fitting);
-        // A way longer than the window is shown from its beginning.
-        const x = zoom > fitting ? bounds.x + (width * 0.45) / zoom : bounds.x + bounds.width / 2;
-        void flow.setCenter(x, bounds.y + bounds.height / 2, { zoom, duration: calm });
-      },
+      bringIntoView: (id) =>
+        whenThere(() => {
+          const edge = latest.current.edges.find((candidate) => edgeKey(candidate.id) === id);
+          const ids = edge === undefined ? [id] : [edge.source, edge.target];
+          const bounds = boundsOf(latest.current.placements, ids);
+          if (bounds === undefined) return;
+          const zoom = Math.max(readable, flow.getZoom());
+          void flow.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, {
+            zoom,
+            duration: calm,
+          });
+        }),
+      bringAllIntoView: (ids) =>
+        whenThere(() => {
+          const bounds = ids.length === 0 ? undefined : boundsOf(latest.current.placements, ids);
+          if (bounds === undefined) return;
+          const { width, height } = store.getState();
+          const fitting = Math.min(1, (width * 0.9) / bounds.width, (height * 0.8) / bounds.height);
+          const zoom = Math.max(legible, fitting);
+          // A way longer than the window is shown from its beginning.
+          const x = zoom > fitting ? bounds.x + (width * 0.45) / zoom : bounds.x + bounds.width / 2;
+          void flow.setCenter(x, bounds.y + bounds.height / 2, { zoom, duration: calm });
+        }),
       keepInView: (ids) => {
         const { placements } = latest.current;
         const all = ids.length === 0 ? undefined : boundsOf(placements, ids);
@@ -80,5 +100,5 @@ export function useView(drawing: Drawing): View {
         void flow.setCenter(x, y, { zoom: 1, duration: calm });
       },
     };
-  }, [flow, store]);
+  }, [flow, store, isThere]);
 }

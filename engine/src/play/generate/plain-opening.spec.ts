@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Paper } from '../../document/facts.ts';
 import { playWorld } from '../../testing/play-world.ts';
-import { compiled, fact, serialProcedure, text } from '../../testing/procedures.ts';
+import { compiled, serialProcedure, text } from '../../testing/procedures.ts';
 import { plainOpening } from './plain-opening.ts';
 
 const paper = (id: string, required: Paper['required']): Paper => ({
