@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { boundsOf } from '../drawing/bounds.ts';
 import { edgeKey } from '../model/selection.ts';
 import type { Drawing } from '../drawing/derive-elements.ts';
+import { wholeOf, wholeView } from '../drawing/whole-view.ts';
 
 export interface View {
   /** `id` is the key of a node or edge in a selection. */
@@ -19,12 +20,14 @@ const readable = 0.7;
 /** Below this the titles of a way that is lit up could not be told. */
 const legible = 0.5;
 
-/** Where the reader looks: moves of the paper under the window. */
-export function useView(drawing: Drawing): View {
+/** Where the reader looks: moves of the paper under the window. `limits` have so many tracks above the drawing. */
+export function useView(drawing: Drawing, limits = 0): View {
   const flow = useReactFlow();
   const store = useStoreApi();
   const latest = useRef(drawing);
   latest.current = drawing;
+  const tracks = useRef(limits);
+  tracks.current = limits;
 
   return useMemo(() => {
     const calm =
@@ -56,7 +59,13 @@ export function useView(drawing: Drawing): View {
         void flow.setCenter(x, bounds.y + bounds.height / 2, { zoom, duration: calm });
       },
       zoom: (by) => void (by === 1 ? flow.zoomIn({ duration: calm }) : flow.zoomOut({ duration: calm })),
-      fit: () => void flow.fitView({ padding: 0.08, duration: calm, maxZoom: 1 }),
+      fit: () => {
+        const all = wholeOf(latest.current, tracks.current);
+        const { width, height, minZoom } = store.getState();
+        if (all === undefined || width === 0 || height === 0) return;
+        const { x, y, zoom } = wholeView(all, { width, height });
+        void flow.setViewport({ x, y, zoom: Math.max(minZoom, zoom) }, { duration: calm });
+      },
       actualSize: () => {
         const { x, y } = middle();
         void flow.setCenter(x, y, { zoom: 1, duration: calm });
