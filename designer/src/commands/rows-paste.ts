@@ -5,7 +5,7 @@ import { newNode } from '../model/new-node.ts';
 import { mainEdgeOf } from '../model/march.ts';
 import { mayPlace } from '../rules/may-place.ts';
 import { mustBeAllowed } from '../rules/ruling.ts';
-import { textOf } from '../text/text.ts';
+import { inBoth } from '../text/text.ts';
 import { command } from './command.ts';
 import { mayConnectNew } from './edge-connect.ts';
 import type { Draft } from './draft.ts';
@@ -123,7 +123,7 @@ function leadOn(draft: Draft, last: string, goal: string | undefined): void {
 }
 
 function newEnd(draft: Draft): string {
-  const title: LocalText = { vi: textOf('vi').table.lastStep, en: textOf('en').table.lastStep };
+  const title: LocalText = inBoth((text) => text.table.lastStep);
   const id = freeId(idFromLabel(title.vi, 'ket_thuc'), draft.index.placeIds);
   draft.add('nodes', newNode('end', { id, title, within: undefined }, []));
   return id;

@@ -184,12 +184,14 @@ describe('words', () => {
     expect(words).toBe('Phải nộp tiền: có và Diện tích (m²) từ 0,5');
   });
 
-  it('shows a table of durations by its smallest and largest amount', () => {
+  it('says each amount of a table of durations, not what lies between', () => {
     const rows = [
       { when: { fact: 'hard_area', op: 'eq' as const, value: true }, value: 6, unit: 'WORKING_DAY' as const },
       { value: 2.5, unit: 'WORKING_DAY' as const },
     ];
-    expect(durationWords({ rows }, 'vi')).toBe('2,5–6 ngày LV');
+    expect(durationWords({ rows }, 'vi')).toBe('2,5 hoặc 6 ngày LV');
+    const more = [...rows, { value: 4, unit: 'WORKING_DAY' as const }];
+    expect(durationWords({ rows: more }, 'vi')).toBe('2,5 / 4 / 6 ngày LV');
     expect(durationWords({ notStated: true }, 'en')).toBe('not stated');
     expect(durationWords(undefined, 'vi')).toBe('chưa có');
   });

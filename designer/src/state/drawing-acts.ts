@@ -17,7 +17,7 @@ import { newNode } from '../model/new-node.ts';
 import { axisOf, type Point } from '../model/node-size.ts';
 import { thingsOf } from '../model/selection.ts';
 import { mayPlace } from '../rules/may-place.ts';
-import { textOf } from '../text/text.ts';
+import { inBoth } from '../text/text.ts';
 import type { Designer } from './designer-context.ts';
 import { containerAt, inRowOf, placeAfter, placeBelow } from './free-place.ts';
 
@@ -112,7 +112,7 @@ export function insertStepAfter(designer: Designer, id: string): string {
 /** Adds what may be done beside a step, under it. Answers the new id. */
 export function addBeside(designer: Designer, host: string): string {
   const { index, drawing } = designer;
-  const title = { vi: textOf('vi').newTitles.sideStep, en: textOf('en').newTitles.sideStep };
+  const title = inBoth((text) => text.newTitles.sideStep);
   const id = freeId(idFromLabel(title.vi, 'viec_kem'), index.placeIds);
   const node = newNode('step', { id, title, within: index.node(host)?.within }, []);
   const at = placeBelow(index, drawing.stored, node, host);
@@ -182,7 +182,7 @@ export function fragmentOf({ index, drawing, selected, document }: Designer): Fr
 }
 
 function freshNode({ index }: Designer, kind: NodeKind, within: string | undefined): FlowNode {
-  const title = { vi: textOf('vi').newTitles[kind], en: textOf('en').newTitles[kind] };
+  const title = inBoth((text) => text.newTitles[kind]);
   const id = freeId(idFromLabel(title.vi, kind), index.placeIds);
   const branches = [1, 2].map((number) => freeId(`${id}_nhanh_${number}`, index.placeIds));
   return newNode(kind, { id, title, within }, branches);
