@@ -30,7 +30,7 @@ const opening = {
 } as const;
 
 const paper = (id: string): Paper => ({
-  ...{ id, title: { vi: id, en: id }, originals: null, copies: null, sets: 1, required: true },
+  ...{ id, title: { vi: id, en: id }, originals: null, copies: null, sets: 1, required: false },
   ...{ handling: 'keep', reusable: false },
 });
 
