@@ -78,6 +78,12 @@ function mirrored(from: End, to: End, make: (from: End, to: End) => Way[]): Way[
 const middleX = (rect: Rect): number => rect.x + rect.width / 2;
 const middleY = (end: End): number => end.axis;
 const bottom = (rect: Rect): number => rect.y + rect.height;
+/** Where a line leaves a card on the side where others arrive: clear of them, or one would seem to be the other going on. */
+function asideOf(end: End, other: End): number {
+  if (end.height <= 90) return middleY(end);
+  return middleY(end) + (other.axis < end.axis ? -24 : 24);
+}
+
 /** Small shapes have one port below, cards two. */
 const port = (rect: Rect, offset: number): number => middleX(rect) + (rect.width > 120 ? offset : 0);
 
@@ -98,9 +104,9 @@ function rightThenDown(from: End, to: End): Way {
 
 /** Out at the left side and in at the right side: for what stands before its source, an early end for instance. */
 function leftward(from: End, to: End): Way[] {
-  const left = { x: from.x, y: middleY(from) };
   const right = { x: to.x + to.width, y: middleY(to) };
-  if (Math.abs(left.y - right.y) < 2) return [[left, { x: right.x, y: left.y }]];
+  if (Math.abs(middleY(from) - right.y) < 2) return [[{ x: from.x, y: right.y }, right]];
+  const left = { x: from.x, y: asideOf(from, to) };
   return [right.x + step, left.x - step].map((x) => [left, { x, y: left.y }, { x, y: right.y }, right]);
 }
 

@@ -2,11 +2,10 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { type Bounds, boundsOf } from './bounds.ts';
 import type { Drawing } from './derive-elements.ts';
-import { trackTop } from './limit-span.ts';
+import { margin, underTools, wholeOf, wholeView } from './whole-view.ts';
 
 /** Below this the words on the cards can no longer be read; a longer drawing is shown from its beginning instead. */
 const readable = 0.72;
-const margin = 40;
 
 interface ShowOnOpenProps {
   readonly drawing: Drawing;
@@ -27,10 +26,8 @@ export function ShowOnOpen({ drawing, at, limits }: ShowOnOpenProps) {
   useEffect(() => {
     if (shown.current || width === 0 || height === 0) return;
     shown.current = true;
-    const cards = boundsOf(drawing.placements);
-    if (cards === undefined) return;
-    const top = Math.min(cards.y, limits === 0 ? drawing.top : trackTop(drawing.top, limits, 0) - 14);
-    const all = { ...cards, y: top, height: cards.height + cards.y - top };
+    const all = wholeOf(drawing, limits);
+    if (all === undefined) return;
     void setViewport(firstView(all, boundsOf(drawing.placements, at), width, height));
   }, [at, drawing, height, limits, setViewport, width]);
   return null;
@@ -42,12 +39,13 @@ export function firstView(
   width: number,
   height: number,
 ): { x: number; y: number; zoom: number } {
-  const whole = Math.min((width - 2 * margin) / all.width, (height - 2 * margin) / all.height);
-  const zoom = Math.min(1, Math.max(readable, whole));
+  const whole = wholeView(all, { width, height });
+  if (whole.zoom >= readable) return whole;
+  const zoom = readable;
   const middle = { x: all.x + all.width / 2, y: all.y + all.height / 2 };
   if (all.width * zoom > width - margin)
     middle.x = focus === undefined ? all.x + (width / 2 - margin) / zoom : focus.x + focus.width / 2;
   if (all.height * zoom > height - margin)
-    middle.y = focus === undefined ? all.y + (height / 2 - margin) / zoom : focus.y + focus.height / 2;
+    middle.y = focus === undefined ? all.y + (height / 2 - underTools) / zoom : focus.y + focus.height / 2;
   return { x: width / 2 - middle.x * zoom, y: height / 2 - middle.y * zoom, zoom };
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { boundsOf, isSeen } from '../drawing/bounds.ts';
 import { edgeKey } from '../model/selection.ts';
 import type { Drawing } from '../drawing/derive-elements.ts';
+import { wholeOf, wholeView } from '../drawing/whole-view.ts';
 
 export interface View {
   /** `id` is the key of a node or edge in a selection. */
@@ -21,8 +22,8 @@ const readable = 0.7;
 /** Below this the titles of a way that is lit up could not be told. */
 const legible = 0.5;
 
-/** Where the reader looks: moves of the paper under the window. */
-export function useView(drawing: Drawing): View {
+/** Where the reader looks: moves of the paper under the window. `limits` have so many tracks above the drawing. */
+export function useView(drawing: Drawing, limits = 0): View {
   const flow = useReactFlow();
   const store = useStoreApi();
   const latest = useRef(drawing);
@@ -40,6 +41,8 @@ export function useView(drawing: Drawing): View {
       if (panZoom !== null) left.current = { x, y, zoom };
     });
   }, [isThere, flow, store]);
+  const tracks = useRef(limits);
+  tracks.current = limits;
 
   return useMemo(() => {
     /** From another room the paper is not there yet, and would come up at its beginning. */
@@ -94,7 +97,13 @@ export function useView(drawing: Drawing): View {
         });
       },
       zoom: (by) => void (by === 1 ? flow.zoomIn({ duration: calm }) : flow.zoomOut({ duration: calm })),
-      fit: () => void flow.fitView({ padding: 0.08, duration: calm, maxZoom: 1 }),
+      fit: () => {
+        const all = wholeOf(latest.current, tracks.current);
+        const { width, height, minZoom } = store.getState();
+        if (all === undefined || width === 0 || height === 0) return;
+        const { x, y, zoom } = wholeView(all, { width, height });
+        void flow.setViewport({ x, y, zoom: Math.max(minZoom, zoom) }, { duration: calm });
+      },
       actualSize: () => {
         const { x, y } = middle();
         void flow.setCenter(x, y, { zoom: 1, duration: calm });

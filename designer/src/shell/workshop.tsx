@@ -104,7 +104,7 @@ export function Workshop(props: WorkshopProps) {
     [editor, readOnly],
   );
 
-  const view = useView(drawing);
+  const view = useView(drawing, document.limits.length);
   const designer = useMemo<Designer>(
     () => ({
       document,
