@@ -76,6 +76,8 @@ export { lateness, type Lateness } from './clock/lateness.ts';
 export { isSupplementPeriod } from './clock/supplement.ts';
 export { respondentDue } from './clock/multiplicity-due.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
+export { levelWords } from './document/level-words.ts';
+export { timeLeft, type TimeLeft } from './clock/time-left.ts';
 export { timerWords } from './clock/timer-words.ts';
 export { wordExplanation, type Names } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';
@@ -158,6 +160,7 @@ export type {
 } from './dossier/events.ts';
 export { asksSupplement } from './dossier/supplements.ts';
 export { currentFlags } from './dossier/flags.ts';
+export { factsHandedOut, standsStill } from './dossier/handed-out.ts';
 export { foldHistory, replayHistory, type Procedures, type Replayed } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';
 export type {
@@ -241,6 +244,8 @@ export {
 } from './play/play-scenario.ts';
 export type { PlayWorld } from './play/play-world.ts';
 export type { SignalOffer } from './play/signals.ts';
+export { outcomesOf, reportOfChild, reportOpened, startChildPlay } from './play/child-play.ts';
+export { childrenOf, type PlayedChild } from './play/played-child.ts';
 export { momentOf } from './play/perform-line.ts';
 export { waitedForUndrawn } from './play/waited-for.ts';
 export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts';

@@ -28,13 +28,17 @@ export const addSources = command<{ sources: readonly string[] }>('source.add', 
   draft.set('head', withField(head, 'sources', [...head.sources, ...sources]));
 });
 
-/** A new fee of the kind that is asked for most: paid at reception by the applicant, its amount not stated yet. */
+/** A levy that calls itself "lệ phí" is one; everything else that is asked for a service is a "phí" (Law on fees and charges). */
+export const feeKindOf = (title: string): Fee['kind'] =>
+  /^\s*lệ\s+phí(?!\p{L})/iu.test(title.normalize('NFC')) ? 'charge' : 'fee';
+
+/** A new fee of the kind that its title says: paid at reception by the applicant, its amount not stated yet. */
 export const addFee = command<{ title: LocalText }>('fee.add', (draft, { title }) => {
   const { fees } = draft.document.head;
   const id = freeId(idFromLabel(title.vi, 'phi'), idsOf(fees));
   const fresh: Fee = {
     id,
-    kind: 'fee',
+    kind: feeKindOf(title.vi),
     title,
     amount: null,
     currency: 'VND',

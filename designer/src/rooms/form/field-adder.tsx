@@ -8,7 +8,7 @@ import { textIn } from '../../model/document-types.ts';
 import { CheckField, isComposing } from '../../panel/fields.tsx';
 import { type FieldStay, tidyText, useTyped } from '../../panel/use-typed.ts';
 import { useDesigner } from '../../state/designer-context.ts';
-import { textOf, useLanguage, useText } from '../../text/text.ts';
+import { inBoth, textOf, useLanguage, useText } from '../../text/text.ts';
 import { useGoTo } from './form-places.ts';
 
 /**
@@ -37,7 +37,7 @@ export function FieldAdder({ page }: { readonly page: string | undefined }) {
     const label = { vi, en: '' };
     const start = begun.current?.stay === stay ? begun.current : { form, page: target?.id };
     const wanted = kind ?? kindSuggestedBy(vi);
-    const pageTitle = { vi: textOf('vi').formRoom.form.firstPage, en: textOf('en').formRoom.form.firstPage };
+    const pageTitle = inBoth((text) => text.formRoom.form.firstPage);
     const { firstChoice, secondChoice } = textOf('vi').formRoom.form;
     const first = choiceNamed(firstChoice, []);
     const choices = wanted === 'select' ? { choices: [first, choiceNamed(secondChoice, [first])] } : {};
