@@ -1,4 +1,5 @@
 import type { Consequence } from './consequence.ts';
+import { competentIsFoundOnce } from './competent-is-found-once.ts';
 import { containersKnowTheirStart } from './containers-know-their-start.ts';
 import { contentsLeaveWithContainer } from './contents-leave-with-container.ts';
 import { edgesLeaveWithArm } from './edges-leave-with-arm.ts';
@@ -34,4 +35,5 @@ export const consequences: readonly Consequence[] = [
   factsFollowTheirField,
   mentionsLeaveWithFact,
   scenariosForgetRemovedFields,
+  competentIsFoundOnce,
 ];

@@ -48,14 +48,22 @@ export function countRelations(part: unknown, isMeant: (ref: RelationRef) => boo
 }
 
 /** The part with every reference that is meant looked up from the fact instead; the same object where none is. */
-export function lookedUpFrom<T>(part: T, fact: string, isMeant: (ref: RelationRef) => boolean): T {
+export const lookedUpFrom = <T>(part: T, fact: string, isMeant: (ref: RelationRef) => boolean): T =>
+  withRelations(part, isMeant, (ref) => ({ ...ref, of: { fact } }));
+
+/** The part with another reference in place of every one that is meant; the same object where none is. */
+export function withRelations<T>(
+  part: T,
+  isMeant: (ref: RelationRef) => boolean,
+  instead: (ref: RelationRef) => AgencyRef,
+): T {
   if (countRelations(part, isMeant) === 0) return part;
   const change = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
-    if (isRelation(value)) return isMeant(value) ? ({ ...value, of: { fact } } satisfies AgencyRef) : value;
+    if (isRelation(value)) return isMeant(value) ? instead(value) : value;
     if (Array.isArray(value)) return value.map(change);
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one)]));
   };
-  // Only the place of a reference changes, so that the part stays of its type.
+  // A reference stays a reference, so that the part stays of its type.
   return change(part) as T;
 }

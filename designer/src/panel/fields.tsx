@@ -20,6 +20,8 @@ interface TextFieldProps extends FieldProps {
   readonly onCommit: (value: string, stay: FieldStay) => void;
   readonly placeholder?: string | undefined;
   readonly rows?: number;
+  /** One line of text, however long: it is read whole, in as many lines as it needs. */
+  readonly wraps?: boolean;
   readonly required?: boolean;
   /** What may be committed; anything else, once the field is left, gives way to the old text. */
   readonly accepts?: (text: string) => boolean;
@@ -34,7 +36,8 @@ interface TextFieldProps extends FieldProps {
  * is pressed; Escape brings the old text back. Text is stored composed (NFC), whatever the keyboard sent.
  */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onCommit, placeholder, rows, disabled, required, accepts, onLeft, whenLeft } = props;
+  const { label, value, onCommit, placeholder, rows, wraps, disabled, required, accepts, onLeft, whenLeft } =
+    props;
   const id = useId();
   const { typed, type, leave, forget, onCompositionEnd } = useTyped({
     value,
@@ -45,7 +48,10 @@ export function TextField(props: TextFieldProps) {
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && rows === undefined) leave();
+    if (event.key === 'Enter' && rows === undefined) {
+      leave();
+      if (wraps === true) event.preventDefault();
+    }
     if (event.key === 'Escape' && typed !== null) {
       forget();
       event.preventDefault();
@@ -66,7 +72,11 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <Labelled id={id} label={label}>
-      {rows === undefined ? <input {...common} type="text" /> : <textarea {...common} rows={rows} />}
+      {rows === undefined && wraps !== true ? (
+        <input {...common} type="text" />
+      ) : (
+        <textarea {...common} className={wraps ? 'mc-input mc-wrapping' : 'mc-input'} rows={rows ?? 1} />
+      )}
     </Labelled>
   );
 }

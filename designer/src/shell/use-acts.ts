@@ -206,7 +206,9 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
       say(text.said.added(node?.title[language] ?? id));
       setTimeout(() => {
         view.bringIntoView(id);
-        const field = root.current?.querySelector<HTMLInputElement>('.mc-panel input');
+        const field = root.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+          '.mc-panel :is(input, textarea)',
+        );
         field?.focus();
         field?.select();
       }, 0);

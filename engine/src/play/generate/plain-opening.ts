@@ -6,6 +6,7 @@ import {
   type FieldSchema,
 } from '../../document/form-schema.ts';
 import type { CompiledProcedure } from '../../machine/compile-procedure.ts';
+import { missingPapers } from '../../register/missing-papers.ts';
 import { findingsAtOpening } from '../../register/findings.ts';
 import type { Opening } from '../open-line.ts';
 import type { PlayWorld } from '../play-world.ts';
@@ -14,8 +15,8 @@ import { desksOf } from './openings.ts';
 
 /**
  * An opening for a procedure of which nothing is known: at the first desk that may receive it, in the morning of the
- * first working day on or after a date, with every required paper, and a plain value in every field that is required or
- * that a fact is read from.
+ * first working day on or after a date, a plain value in every field that is required or that a fact is read from, and
+ * with every paper that is then required.
  */
 export function plainOpening(
   procedure: CompiledProcedure,
@@ -41,7 +42,14 @@ export function plainOpening(
     form: fields,
     papers: papers.flatMap(({ id, required }) => (required === true ? [id] : [])),
   };
-  return withAgencies(procedure, world, opening, fits);
+  return withPapers(procedure, withAgencies(procedure, world, opening, fits));
+}
+
+/** The opening with the papers too that its own answers make due, so that it is not refused for what it says itself. */
+function withPapers(procedure: CompiledProcedure, opening: Opening): Opening {
+  const { form, papers, channel } = opening;
+  const due = missingPapers(procedure, { form, papers, channel, facts: {}, visits: {} });
+  return due.length === 0 ? opening : { ...opening, papers: [...papers, ...due.map(({ id }) => id)] };
 }
 
 /** May an agency stand in a field of the form? Kinds of agencies are known to whoever keeps the register. */
