@@ -71,6 +71,7 @@ export {
 export { readClock, type ClockReading } from './clock/due-date.ts';
 export { movedLimits, type MovedLimit } from './clock/moved-limits.ts';
 export { explainDue, explainLedger, type ExplanationLine } from './clock/explain.ts';
+export { partsOfLimit, type LimitPart, type LimitParts } from './clock/limit-parts.ts';
 export { lateness, type Lateness } from './clock/lateness.ts';
 export { isSupplementPeriod } from './clock/supplement.ts';
 export { respondentDue } from './clock/multiplicity-due.ts';

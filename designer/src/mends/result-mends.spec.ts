@@ -6,6 +6,7 @@ import { procedureNamed } from '../testing/procedure-named.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import { mendProblem } from './mend.ts';
 import { sharedMends } from './mend-all.ts';
+import { mendsFor } from './mends.ts';
 import { resultMend } from './result-mends.ts';
 import { resultPlan } from './result-plan.ts';
 
@@ -65,6 +66,17 @@ describe('a result marked in one act', () => {
     );
     const offered = sharedMends(problems, forgotten(procedureNamed('khai_tu'), true), 'vi');
     for (const problem of problems) expect(offered.get(problem)?.[0]?.all?.count).toBe(1);
+  });
+
+  it('is offered at the limit that ends with what is forgotten, and at its milestone', () => {
+    const document = forgotten(procedureNamed('khai_tu'), true);
+    const codes = ['limit-never-ends', 'milestone-never'];
+    const problems = checkProcedure(document).problems.filter(({ code }) => codes.includes(code));
+    expect(problems.map(({ code }) => code).toSorted()).toEqual(codes);
+    for (const problem of problems)
+      expect(mendsFor(problem, document, 'vi')[0]?.label).toBe(resultMend(document, 'vi')?.label);
+    const mended = executeUndoRedo(document, mendProblem, resultMend(document, 'vi')!);
+    expect(checkProcedure(mended).problems.filter(({ code }) => codes.includes(code))).toEqual([]);
   });
 
   it('is not offered where the drawing has it all, and not where nobody can be told to sign', () => {

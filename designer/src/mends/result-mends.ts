@@ -54,10 +54,22 @@ const neverMade: Mender = (fault) =>
     ? forgotten(fault)
     : [];
 
+/** A milestone that waits for a mark which the plan makes, and a limit that ends at such a one. */
+const neverReached: Mender = (fault) => {
+  const { milestones, limits } = fault.index.document;
+  const { at } = fault.problem;
+  const id = limits.find((limit) => limit.id === at && fault.problem.code === 'limit-never-ends')?.ends ?? at;
+  const on = milestones.find((milestone) => milestone.id === id)?.on;
+  const made = resultPlan(fault.index.document)?.actions.flatMap(({ marks }) => marks) ?? [];
+  return on?.kind === 'marked' && made.includes(on.mark) ? forgotten(fault) : [];
+};
+
 export const resultMends: Readonly<Record<string, Mender>> = {
   'result-never-made': neverMade,
   'end-without-result': forgotten,
   'result-not-returned': forgotten,
   'issued-unsigned': forgotten,
   'returned-unissued': forgotten,
+  'milestone-never': neverReached,
+  'limit-never-ends': neverReached,
 };

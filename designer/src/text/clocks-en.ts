@@ -71,7 +71,8 @@ export const enClocks: typeof viClocks = {
     freshGround: 'Ground for beginning anew',
     ground: 'Ground of the limit',
     budgets: 'How its time is shared',
-    budgetsHint: 'A share for an agency or some steps, so that one sees who uses how much.',
+    budgetsHint:
+      'A share for an agency or some steps, so that one sees who uses how much. Where “8 days, plus 10 at the tax office” is published the limit is 18 days, shared 8 and 10: the public page and the annex say both.',
     addBudget: 'Add a share',
     budget: (number) => `Share ${number}`,
     budgetTitle: 'Name of the share',

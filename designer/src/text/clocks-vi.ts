@@ -71,7 +71,8 @@ export const viClocks = {
     freshGround: 'Căn cứ tính lại',
     ground: 'Căn cứ của thời hạn',
     budgets: 'Chia thời gian',
-    budgetsHint: 'Mỗi phần giao cho một cơ quan hoặc một số bước, để theo dõi ai dùng bao nhiêu.',
+    budgetsHint:
+      'Mỗi phần giao cho một cơ quan hoặc một số bước, để theo dõi ai dùng bao nhiêu. Công bố ghi “8 ngày, cộng 10 ngày ở cơ quan thuế” thì thời hạn là 18 ngày, chia 8 và 10: trang công khai và phụ lục ghi cả hai phần.',
     addBudget: 'Thêm phần',
     budget: (number: number) => `Phần ${number}`,
     budgetTitle: 'Tên phần',

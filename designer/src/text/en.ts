@@ -7,6 +7,7 @@ import { enDrawing } from './en-drawing.ts';
 import { enWorkshop } from './en-workshop.ts';
 import { enForm } from './form-en.ts';
 import { enLaw } from './law-en.ts';
+import { enLimitParts } from './limit-parts-en.ts';
 import { enMerges } from './merges-en.ts';
 import { enMore } from './more-en.ts';
 import { enPapers } from './papers-en.ts';
@@ -28,6 +29,7 @@ export const en: typeof vi = {
   ...enComparison,
   formRoom: enForm,
   ...enLaw,
+  ...enLimitParts,
   ...enMerges,
   ...enMore,
   ...enPapers,

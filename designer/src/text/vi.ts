@@ -5,6 +5,7 @@ import { viComments } from './comments-vi.ts';
 import { viComparison } from './comparison-vi.ts';
 import { viForm } from './form-vi.ts';
 import { viLaw } from './law-vi.ts';
+import { viLimitParts } from './limit-parts-vi.ts';
 import { viMerges } from './merges-vi.ts';
 import { viMore } from './more-vi.ts';
 import { viPapers } from './papers-vi.ts';
@@ -27,6 +28,7 @@ export const vi = {
   ...viComparison,
   formRoom: viForm,
   ...viLaw,
+  ...viLimitParts,
   ...viMerges,
   ...viMore,
   ...viPapers,

@@ -11,7 +11,7 @@ interface Props {
   words: PublicWords;
 }
 
-/** The time the citizen is promised, and the limits inside it. */
+/** The time the citizen is promised, in the parts in which it is published, and the limits inside it. */
 export function Limits({ document, words }: Props) {
   const { t, local } = useText();
   const limits = [...document.limits].sort((a, b) => Number(b.promise) - Number(a.promise));
@@ -19,20 +19,27 @@ export function Limits({ document, words }: Props) {
   return (
     <Sheet title={t('public.limits')}>
       <dl className={styles['limits']}>
-        {limits.map((limit) => (
-          <div key={limit.id} data-promise={limit.promise || undefined}>
-            <dt>{local(limit.title)}</dt>
-            <dd>
-              {words.times(limit.amount).map(({ time, when }, at) => (
-                <p key={at}>
-                  <strong>{time}</strong>
-                  {when && ` – ${when}`}
-                </p>
-              ))}
-              {limit.ground && <p className={styles['quiet']}>{local(limit.ground)}</p>}
-            </dd>
-          </div>
-        ))}
+        {limits.map((limit) => {
+          const { sums, shares } = words.parts(limit);
+          return (
+            <div key={limit.id} data-promise={limit.promise || undefined}>
+              <dt>{local(limit.title)}</dt>
+              <dd>
+                {words.times(limit.amount).map(({ time, when }, at) => (
+                  <p key={at}>
+                    <strong>{time}</strong>
+                    {when && ` – ${when}`}
+                    {sums[at] && (
+                      <span className={styles['sum']}>{t('public.sumOf', { parts: sums[at] })}</span>
+                    )}
+                  </p>
+                ))}
+                {shares !== '' && <p className={styles['quiet']}>{t('public.shares', { parts: shares })}</p>}
+                {limit.ground && <p className={styles['quiet']}>{local(limit.ground)}</p>}
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </Sheet>
   );

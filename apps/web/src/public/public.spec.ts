@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyDocument } from '../procedures/new/new-document.ts';
+import { text, type Translate } from '../text/catalogue.ts';
+import '../text/public-pages.ts';
 import { addressOf, codeIn, isPublic } from './public-address.ts';
 import { stepsInOrder } from './steps-in-order.ts';
+import { PublicWords } from './words.ts';
 
 describe('addresses that need nobody to be signed in', () => {
   it.each([
@@ -92,5 +95,49 @@ describe('the sequence of steps', () => {
       ['b', 3, 1],
       ['c', 4, 0],
     ]);
+  });
+});
+
+describe('a limit that is published in parts', () => {
+  const days = (value: number) => ({ value, unit: 'WORKING_DAY' as const });
+  const base = emptyDocument('x', {
+    title: { vi: 'x', en: 'x' },
+    field: { vi: 'x', en: 'x' },
+    nationalCode: '',
+    level: 'any',
+  });
+  const names = {
+    agencies: {},
+    roles: {},
+    relations: { taxOfficeOf: { vi: 'Thuế cơ sở', en: 'Tax office' } },
+  };
+  const words = (limit: (typeof base)['limits'][number]) =>
+    new PublicWords(
+      { ...base, limits: [limit] },
+      names as never,
+      text.getFixedT('vi') as Translate,
+      'vi',
+    ).parts(limit);
+  const promise = (whole: number) => ({
+    ...{ id: 'promise', title: { vi: 'Thời hạn', en: 'Limit' }, promise: true, amount: [days(whole)] },
+    ...{ starts: 'received', ends: 'issued', covers: 'all' as const },
+    budgets: [
+      { id: 'land', agency: { is: 'competent' as const }, amount: days(8) },
+      { id: 'tax', agency: { relation: 'taxOfficeOf', of: 'competent' as const }, amount: days(10) },
+    ],
+  });
+
+  it('says whose part is how long, and that they add up', () => {
+    expect(words(promise(18))).toEqual({
+      sums: ['8 ngày làm việc (Cơ quan có thẩm quyền) + 10 ngày làm việc (Thuế cơ sở)'],
+      shares: '',
+    });
+  });
+
+  it('says no sum where there is none', () => {
+    expect(words(promise(12))).toEqual({
+      sums: [undefined],
+      shares: 'Cơ quan có thẩm quyền: 8 ngày làm việc; Thuế cơ sở: 10 ngày làm việc',
+    });
   });
 });

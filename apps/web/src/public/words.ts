@@ -1,4 +1,11 @@
-import { wordCondition, type AgencyRef, type Condition, type Performer } from '@motcua/engine';
+import {
+  partsOfLimit,
+  wordCondition,
+  type AgencyRef,
+  type Condition,
+  type LimitPart,
+  type Performer,
+} from '@motcua/engine';
 import type { Language, LocalText, ProcedureDocument, PublicProcedure } from '../api/contract.ts';
 import { amountInWords } from '../format/working-time.ts';
 import type { Translate } from '../text/catalogue.ts';
@@ -61,6 +68,33 @@ export class PublicWords {
       time: this.written(amountInWords(row, this.t)),
       when: row.when ? this.condition(row.when) : at > 0 ? this.t('public.otherwise') : '',
     }));
+  }
+
+  /**
+   * The parts in which a limit is published: for each row of its table those that add up to it, `8 ngày làm việc (…) + 10 ngày
+   * làm việc (…)`; and shares that are no sum, as of those who work side by side.
+   */
+  parts(limit: ProcedureDocument['limits'][number]): { sums: (string | undefined)[]; shares: string } {
+    const found = partsOfLimit(this.document, limit);
+    if (found === undefined) return { sums: [], shares: '' };
+    const { parts, sums } = found;
+    const sumOf = (amounts: readonly Row[]): string =>
+      parts.map((part, at) => `${this.times([amounts[at]!])[0]?.time} (${this.part(part, at)})`).join(' + ');
+    const isSum = sums.every((sum) => sum !== undefined);
+    const share = (part: LimitPart, at: number): string => {
+      const times = this.times(part.amount).map(({ time, when }) => (when ? `${time} (${when})` : time));
+      return `${this.part(part, at)}: ${times.join(', ')}`;
+    };
+    return {
+      sums: sums.map((sum) => sum && sumOf(sum)),
+      shares: isSum ? '' : parts.map(share).join('; '),
+    };
+  }
+
+  private part({ title, agency, nodes = [] }: LimitPart, at: number): string {
+    const named = this.local(title) || (agency ? this.agency(agency) : '');
+    const places = this.document.flow.nodes.filter(({ id }) => nodes.includes(id));
+    return named || places.map((node) => this.local(node.title)).join(', ') || String(at + 1);
   }
 
   /** Half a day is `0,5` in Vietnamese. */

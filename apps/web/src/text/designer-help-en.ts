@@ -65,7 +65,7 @@ export const designerHelpEn: typeof designerHelpVi = {
         s2: 'Where the publication counts otherwise change “Counted from” and “To”: type a part of a name to find it. The group “No way leads there yet” holds moments that no dossier reaches.',
         s3: 'The limit of the whole procedure gives the appointment on the receipt.',
         s4: 'For other days in difficult areas press “Add a case” at the limit, choose the fact “Area with difficult conditions” and the number of days.',
-        s5: 'Extension, ground and shares of agencies are under “More: extension, ground, shares”.',
+        s5: 'Extension, ground and shares of agencies are under “More: extension, ground, shares”. Where “8 days, plus 10 at the tax office” is published, enter a limit of 18 days and share it 8 and 10 there: the public page and the annex say each part and the sum.',
       },
     },
     papers: {

@@ -63,7 +63,7 @@ export const designerHelpVi = {
         s2: 'Công bố tính từ lúc khác thì sửa ở “Tính từ” và “Đến”: gõ một phần tên để tìm. Nhóm “Chưa đường nào dẫn đến” là những mốc hồ sơ chưa bao giờ tới.',
         s3: 'Thời hạn của cả thủ tục là ngày hẹn trả trên giấy tiếp nhận.',
         s4: 'Vùng khó khăn có số ngày khác: bấm “Thêm trường hợp” ở thời hạn, chọn dữ kiện “Địa bàn khó khăn” và ghi số ngày.',
-        s5: 'Gia hạn, căn cứ và chia thời gian cho từng cơ quan nằm trong “Thêm: gia hạn, căn cứ, chia thời gian”.',
+        s5: 'Gia hạn, căn cứ và chia thời gian cho từng cơ quan nằm trong “Thêm: gia hạn, căn cứ, chia thời gian”. Công bố ghi “8 ngày, cộng 10 ngày ở cơ quan thuế” thì ghi thời hạn 18 ngày rồi chia 8 và 10 ở đó: trang công khai và phụ lục ghi từng phần và tổng.',
       },
     },
     papers: {

@@ -31,6 +31,8 @@ export const publicEn: typeof publicVi = {
   effectiveTo: 'In force until',
   limits: 'Time limits',
   otherwise: 'in all other cases',
+  sumOf: 'made up of {{parts}}',
+  shares: 'Of these: {{parts}}',
   restOfLimit: 'what is left of the limit',
   papers: 'Papers to submit',
   paper: 'Paper',

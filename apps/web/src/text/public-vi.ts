@@ -29,6 +29,8 @@ export const publicVi = {
   effectiveTo: 'Áp dụng đến hết',
   limits: 'Thời hạn giải quyết',
   otherwise: 'các trường hợp còn lại',
+  sumOf: 'gồm {{parts}}',
+  shares: 'Trong đó: {{parts}}',
   restOfLimit: 'phần còn lại của thời hạn',
   papers: 'Thành phần hồ sơ',
   paper: 'Tên giấy tờ',

@@ -1,19 +1,12 @@
-import type { FlowNode, ProcedureDocument } from '@motcua/engine';
+import type { FlowNode } from '@motcua/engine';
 import { amountWords } from '../../drawing/words.ts';
-import { type Language, textIn } from '../../model/document-types.ts';
+import { textIn } from '../../model/document-types.ts';
 import { indexOf } from '../../model/flow-index.ts';
 import { timesByArea } from '../../model/hard-area.ts';
 import { textOf } from '../../text/text.ts';
 import { type AreaCase, areaOf, planAlong, planWords } from './plan-time.ts';
-import {
-  actionWords,
-  amountsInOrder,
-  outputWords,
-  type Speaking,
-  statusWords,
-  timeWords,
-  whoWords,
-} from './step-words.ts';
+import { promiseWords } from './promise-words.ts';
+import { actionWords, outputWords, type Speaking, statusWords, timeWords, whoWords } from './step-words.ts';
 import type { TableLine } from './table-lines.ts';
 
 interface AnnexTableProps {
@@ -88,9 +81,7 @@ export function AnnexTable({ lines, speaking }: AnnexTableProps) {
           <td colSpan={3}>{table.annex.total}</td>
           <TotalCells container={undefined} area={area} speaking={speaking} />
           <td colSpan={2}>
-            {promiseWords(document, language) === ''
-              ? ''
-              : `${table.annex.limit}: ${promiseWords(document, language)}`}
+            {promiseWords(speaking) === '' ? '' : `${table.annex.limit}: ${promiseWords(speaking)}`}
           </td>
         </tr>
       </tbody>
@@ -145,9 +136,4 @@ function TimeCells({ node, area, speaking }: TimeCellsProps) {
       <td>{amountWords(byArea.hard, speaking.language)}</td>
     </>
   );
-}
-
-export function promiseWords({ limits }: ProcedureDocument, language: Language): string {
-  const promise = limits.find((limit) => limit.promise);
-  return promise === undefined ? '' : amountsInOrder(promise.amount, language);
 }

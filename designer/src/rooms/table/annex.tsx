@@ -7,7 +7,8 @@ import { indexOf } from '../../model/flow-index.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { textOf, useLanguage } from '../../text/text.ts';
 import { totalWords } from './plan-time.ts';
-import { AnnexTable, promiseWords } from './annex-table.tsx';
+import { AnnexTable } from './annex-table.tsx';
+import { promiseWords } from './promise-words.ts';
 import type { Speaking } from './step-words.ts';
 import type { TableLine } from './table-lines.ts';
 
@@ -68,7 +69,7 @@ function headLines(speaking: Speaking): [string, string][] {
     [text.code, head.nationalCode ?? text.noCode],
     [text.case, textIn(head.caseTitle, language)],
     [text.legalBasis, basis],
-    [text.limit, promiseWords(document, language) || text.unstated],
+    [text.limit, promiseWords(speaking) || text.unstated],
     [text.total, total],
     [text.effective, head.effectiveFrom === undefined ? '' : dateWords(head.effectiveFrom, language)],
   ];
