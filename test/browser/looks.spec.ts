@@ -59,10 +59,10 @@ test('a step with a name of 120 characters is read whole in its properties, and 
   signIn,
 }) => {
   const page = await signIn(author);
-  const draft = await DraftScreen.open(page, host, 'tu_tuat');
+  const draft = await DraftScreen.open(page, host, 'khai_tu');
   const name =
     'Thẩm tra tính đầy đủ, tính hợp lệ của thành phần hồ sơ đề nghị chuyển nhượng và lấy ý kiến của các cơ quan có liên quan';
-  await page.route('**/api/procedures/tu_tuat/draft', (route) =>
+  await page.route('**/api/procedures/khai_tu/draft', (route) =>
     route.request().method() === 'PUT' ? undefined : route.fallback(),
   );
   await draft.cards.filter({ hasText: /./ }).nth(1).click();
