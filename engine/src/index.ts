@@ -46,6 +46,7 @@ export {
 } from './check/checking-data.ts';
 export { dayInForce } from './check/day-in-force.ts';
 export { linkedCodes } from './check/linked-codes.ts';
+export { resultProblems } from './check/results.ts';
 export { playScenarios, unkeptScenarios } from './check/unkept-scenarios.ts';
 export { conditionsIn, type ConditionUse } from './check/condition-uses.ts';
 export {
@@ -74,6 +75,8 @@ export { lateness, type Lateness } from './clock/lateness.ts';
 export { isSupplementPeriod } from './clock/supplement.ts';
 export { respondentDue } from './clock/multiplicity-due.ts';
 export { advanceThrough, fireDueTimers, timerId, timersOf, withMoment, type Timer } from './clock/timers.ts';
+export { levelWords } from './document/level-words.ts';
+export { timeLeft, type TimeLeft } from './clock/time-left.ts';
 export { timerWords } from './clock/timer-words.ts';
 export { wordExplanation, type Names } from './clock/word-explanation.ts';
 export { compileCondition, factsIn } from './condition/compile-condition.ts';
@@ -156,6 +159,7 @@ export type {
 } from './dossier/events.ts';
 export { asksSupplement } from './dossier/supplements.ts';
 export { currentFlags } from './dossier/flags.ts';
+export { factsHandedOut, standsStill } from './dossier/handed-out.ts';
 export { foldHistory, replayHistory, type Procedures, type Replayed } from './dossier/fold.ts';
 export { openDossier } from './dossier/open.ts';
 export type {
@@ -239,6 +243,8 @@ export {
 } from './play/play-scenario.ts';
 export type { PlayWorld } from './play/play-world.ts';
 export type { SignalOffer } from './play/signals.ts';
+export { outcomesOf, reportOfChild, reportOpened, startChildPlay } from './play/child-play.ts';
+export { childrenOf, type PlayedChild } from './play/played-child.ts';
 export { momentOf } from './play/perform-line.ts';
 export { waitedForUndrawn } from './play/waited-for.ts';
 export { firstAnswers, type Question, type Suggestions } from './play/suggest.ts';

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { demoPassword, personIn } from '../harness/accounts.mjs';
 import { ApiClient } from '../harness/api-client.mjs';
 import { moveAgency, movedFrom } from '../harness/move-procedures.mjs';
@@ -54,13 +55,14 @@ test('a problem says what, why and how to mend it, as the API does, and leads to
   await expect(card).toBeInViewport();
 });
 
-test('whoever publishes sees which dossiers it concerns (D19) and says why warnings are accepted (D12); an old version comes back as a new one (D16)', async ({
+test('whoever publishes sees which dossiers it concerns, which are then moved (D19), and says why warnings are accepted (D12); an old version comes back as a new one (D16)', async ({
   host,
   signIn,
 }) => {
+  let dossiers: readonly string[] = [];
   await test.step('two dossiers are under way, one at a step that takes longer in the next version', async () => {
     await publish(host.url, movedFrom);
-    await twoUnderWay(host.url);
+    dossiers = await twoUnderWay(host.url);
     await approve(host.url, slowerAppraisal(), { next: true });
   });
 
@@ -84,6 +86,45 @@ test('whoever publishes sees which dossiers it concerns (D19) and says why warni
     await dialog.getByLabel(web.draft.warningsReason).fill('Thủ tục dùng để kiểm thử.');
     await dialog.getByRole('button', { name: web.draft.publishNow }).click();
     await page.waitForURL(/\/versions\/2$/);
+  });
+
+  const [before, after] = ['1', '2'];
+  const running = { count: '2', version: before };
+  const offered = (page: Page) =>
+    page.getByRole('status').filter({ hasText: fill(web.compare.moving.running, running) });
+
+  await test.step('the new version offers to move them; its author proposes it and tries it', async () => {
+    const page = await signIn(author, { path: `/procedures/${code}/versions/${after}` });
+    await offered(page).getByRole('link', { name: web.compare.impact.offer }).click();
+    await page.waitForURL(/\/migrations/);
+    const { moving } = web.compare;
+    await expect(page.getByLabel(web.compare.from)).toHaveValue(before!);
+    await expect(page.getByLabel(web.compare.to)).toHaveValue(after!);
+    await expect(page.getByText(moving.noQuestions)).toBeVisible();
+    await page.getByRole('button', { name: moving.send }).click();
+    await expect(page.getByText(web.form.required)).toBeVisible();
+    await page.getByLabel(moving.ground, { exact: false }).first().fill('Quyết định 132/QĐ-UBND');
+    await page.getByRole('button', { name: moving.send }).click();
+    const order = page.getByRole('article');
+    await expect(order).toContainText(fill(moving.order, { from: before!, to: after! }));
+    await expect(order.getByText(moving.other)).toBeVisible();
+    await expect(order.getByRole('button', { name: moving.approve })).toHaveCount(0);
+    await order.getByRole('button', { name: moving.dryRun, exact: true }).click();
+    await expect(order).toContainText(fill(moving.tried, { moved: '2', refused: '0', gone: '0' }));
+    expect(await versionsFollowed(host.url, dossiers)).toEqual([1, 1]);
+  });
+
+  await test.step('another person approves, and the dossiers are at the new version', async () => {
+    const page = await signIn(controller, { path: `/procedures/${code}/versions/${after}` });
+    await offered(page).getByRole('link', { name: web.compare.impact.offer }).click();
+    const { moving } = web.compare;
+    const order = page.getByRole('article');
+    await order.getByRole('button', { name: moving.approve }).click();
+    await expect(order).toContainText(fill(moving.applied, { moved: '2', refused: '0', gone: '0' }));
+    expect(await versionsFollowed(host.url, dossiers)).toEqual([2, 2]);
+    await page.goto(`/procedures/${code}/versions/${after}`);
+    await expect(page.getByRole('button', { name: web.compare.restore })).toHaveCount(0);
+    await expect(offered(page)).toHaveCount(0);
   });
 
   await test.step('the first version is restored as a draft; the versions stay as they were', async () => {
@@ -119,10 +160,8 @@ function slowerAppraisal(): typeof movedFrom {
 }
 
 /** Two dossiers of the first version: one just received, one at its appraisal. */
-async function twoUnderWay(url: string): Promise<void> {
-  const clerk = new ApiClient(url);
-  try {
-    await clerk.signIn(personIn('receptionClerk', moveAgency).username, demoPassword);
+async function twoUnderWay(url: string): Promise<readonly string[]> {
+  return atTheDesk(url, async (clerk) => {
     const receive = () =>
       clerk.mustPost('/api/dossiers', {
         procedure: code,
@@ -132,9 +171,27 @@ async function twoUnderWay(url: string): Promise<void> {
         form: {},
         papers: [],
       });
-    await receive();
+    const { code: received } = await receive();
     const { code: dossier } = await receive();
     await clerk.mustPost(`/api/dossiers/${dossier}/actions`, { action: 'take_on' });
+    return [received, dossier];
+  });
+}
+
+/** Which version each of them follows now. */
+async function versionsFollowed(url: string, dossiers: readonly string[]): Promise<readonly number[]> {
+  return atTheDesk(url, (clerk) =>
+    Promise.all(
+      dossiers.map(async (dossier) => (await clerk.get(`/api/dossiers/${dossier}`)).body.procedure.version),
+    ),
+  );
+}
+
+async function atTheDesk<T>(url: string, work: (clerk: ApiClient) => Promise<T>): Promise<T> {
+  const clerk = new ApiClient(url);
+  try {
+    await clerk.signIn(personIn('receptionClerk', moveAgency).username, demoPassword);
+    return await work(clerk);
   } finally {
     clerk.close();
   }

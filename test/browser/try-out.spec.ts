@@ -19,8 +19,8 @@ class TryOut {
     return this.#page.getByRole('region', { name: play.desk.tasks });
   }
 
-  get reports() {
-    return this.#page.getByRole('region', { name: play.desk.reports });
+  get children() {
+    return this.#page.getByRole('region', { name: play.children.title });
   }
 
   get history() {
@@ -104,7 +104,11 @@ test('a draft is tried out by role, date and answers, with working days, reports
     await actor.selectOption({ label: 'Cán bộ tiếp nhận, Trung tâm Phục vụ hành chính công tỉnh Sao Mai' });
     await room.desk.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
     await expect(room.card('Tiếp nhận hồ sơ liên thông')).not.toContainText(designer.live.open);
-    await expect(room.card('Thẩm tra hồ sơ khai tử')).toContainText(designer.live.open);
+    const reached = room.card('Thẩm tra hồ sơ khai tử');
+    await expect(reached).toContainText(designer.live.open);
+    // What the step led to is brought into view, and the focus stays at the desk.
+    await expect(reached).toBeInViewport({ ratio: 1 });
+    await expect(room.desk.getByRole('heading', { name: play.desk.tasks })).toBeFocused();
     await room.press(play.clock.day);
     await expect(room.clock).toContainText('17/11/2026');
   });
@@ -113,10 +117,36 @@ test('a draft is tried out by role, date and answers, with working days, reports
     await room.openScenario('Hai thủ tục, nhận sau 15 giờ trước ngày nghỉ');
     await room.rewindTo(7);
     await expect(room.card('Giải quyết các thủ tục đã chọn')).toContainText(designer.live.open);
-    await room.reports.getByRole('button', { name: /^Xóa đăng ký thường trú: đã mở hồ sơ/ }).click();
-    await room.reports.getByRole('button', { name: /^Xóa đăng ký thường trú: .*cấp kết quả/ }).click();
+    const [deletion] = await room.children.getByRole('listitem').filter({ hasText: 'Thủ tục:' }).all();
+    await expect(deletion!).toContainText(play.children.procedure('Xóa đăng ký thường trú'));
+    await deletion!.getByText(play.children.handed(5, 1)).click();
+    await expect(deletion!).toContainText('Lò Văn Tiến');
+    await room.press('Xóa đăng ký thường trú: đã mở hồ sơ');
+    await room.press(/^Xóa đăng ký thường trú: đã kết thúc/);
+    await page.getByLabel(play.ask.outcome).selectOption({ label: play.outcomes.refused });
+    const day = page.getByRole('group', { name: play.ask.at }).getByLabel(play.moment.date);
+    await day.fill('27/11/2026');
+    await day.press('Tab');
     await page.getByRole('button', { name: play.ask.go }).click();
     await expect(room.history).toHaveCount(10);
+    await expect(room.clock).toContainText('27/11/2026');
+    await expect(deletion!).toContainText(`${play.children.states.closed}: ${play.outcomes.refused}`);
+    await expect(room.card('Giải quyết các thủ tục đã chọn')).not.toContainText(designer.live.open);
+  });
+
+  await test.step('the linked dossier is run itself with what was handed over, and brings home how it ended', async () => {
+    await room.rewindTo(7);
+    await room.press(play.children.play('Xóa đăng ký thường trú'));
+    const inside = page.getByRole('region', { name: play.children.inside });
+    await expect(inside).toBeFocused();
+    await expect(room.card('Kiểm tra, tiếp nhận hồ sơ')).toContainText(designer.live.open);
+    for (const act of ['Tiếp nhận', 'Xóa đăng ký, trình ký', 'Ký, ban hành']) {
+      await room.desk.getByRole('button', { name: act, exact: true }).click();
+      const answer = page.getByRole('button', { name: play.ask.go });
+      if (await answer.isVisible()) await answer.click();
+    }
+    await room.press(play.children.homeWith(play.outcomes.granted));
+    await expect(room.children).toContainText(`${play.children.states.closed}: ${play.outcomes.granted}`);
     await expect(room.card('Giải quyết các thủ tục đã chọn')).not.toContainText(designer.live.open);
   });
 

@@ -12,7 +12,7 @@ import { pieceFiles } from '../testing/definitions.mjs';
 import { executeUndoRedo } from '../testing/execute-undo-redo.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 import type { Blueprint, BlueprintLibrary, Piece } from './blueprint.ts';
-import { pieceTargetAt } from './drop-piece.ts';
+import { pieceTargetAt, whereTo } from './drop-piece.ts';
 import { insertBlueprint } from './insert-blueprint.ts';
 import { shiftTo } from './piece-of.ts';
 
@@ -121,6 +121,25 @@ describe('a blueprint let go of over the drawing', () => {
     expect([Math.min(...places.map(({ x }) => x)), Math.min(...places.map(({ y }) => y))]).toEqual([
       300, 400,
     ]);
+  });
+
+  it('comes to stand beside the selected step, below all that its phase holds, unless an end is part of it', () => {
+    const index = indexOf(sampleProcedure);
+    const drawing = { lanes: [], placements: placementsOf(sampleProcedure) };
+    const inside = index.childrenOf(phase!.id);
+    const selected = new Set([inside[0]!.id]);
+    const end = sampleProcedure.flow.nodes.find(({ id }) => id === 'done')!;
+    const withEnd = { ...supplement.piece, nodes: [...supplement.piece.nodes, end] };
+    const where = whereTo({ index, drawing, selected }, supplement.piece, undefined);
+    const bottom = Math.max(
+      ...inside.map(({ id }) => {
+        const { relative, absolute } = drawing.placements.get(id)!;
+        return relative.y + absolute.height;
+      }),
+    );
+    expect(where?.within).toBe(phase!.id);
+    expect(where!.shift.y).toBeGreaterThan(bottom);
+    expect(whereTo({ index, drawing, selected }, withEnd, undefined)?.within).toBeUndefined();
   });
 
   it('is refused by a phase that may not hold all of it, and nothing changes', () => {

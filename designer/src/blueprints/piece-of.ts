@@ -1,6 +1,7 @@
 import type { PauseRule } from '@motcua/engine';
+import type { Drawing } from '../drawing/derive-elements.ts';
 import { boundsOf } from '../drawing/bounds.ts';
-import type { Point } from '../model/node-size.ts';
+import { contentTop, inset, type Point } from '../model/node-size.ts';
 import type { Designer } from '../state/designer-context.ts';
 import { fragmentOf } from '../state/drawing-acts.ts';
 import type { Piece } from './blueprint.ts';
@@ -27,9 +28,23 @@ function pauseRulesOf(node: Piece['nodes'][number]): string[] {
 }
 
 /** How far a piece is moved so that it lies below everything drawn. */
-export function roomBelow(piece: Piece, { drawing }: Designer): Point {
+export function roomBelow(
+  piece: Piece,
+  { drawing }: { readonly drawing: Pick<Drawing, 'placements'> },
+): Point {
   const all = boundsOf(drawing.placements);
   return all === undefined ? { x: 0, y: 0 } : shiftTo(piece, { x: all.x, y: all.y + all.height + gap });
+}
+
+/** The same inside a group or branch: below everything that it holds. */
+export function roomWithin(
+  piece: Piece,
+  { index, drawing }: Pick<Designer, 'index'> & { readonly drawing: Pick<Drawing, 'placements'> },
+  container: string,
+): Point {
+  const inside = index.childrenOf(container).flatMap(({ id }) => drawing.placements.get(id) ?? []);
+  const bottom = Math.max(contentTop, ...inside.map((one) => one.relative.y + one.absolute.height + gap));
+  return shiftTo(piece, { x: inset, y: bottom });
 }
 
 /** How far a piece is moved so that its upper left corner comes to lie there. */

@@ -1,7 +1,7 @@
 import type { Condition, LocalText } from '@motcua/engine';
 import type { ParallelNode } from '../model/document-types.ts';
 import { freeId } from '../model/ids.ts';
-import { textOf } from '../text/text.ts';
+import { inBoth } from '../text/text.ts';
 import { command } from './command.ts';
 import { withField } from './with-field.ts';
 
@@ -9,7 +9,7 @@ export const addBranch = command<{ parallel: string }>('branch.add', (draft, { p
   draft.change('nodes', parallel, (node) => {
     if (node.kind !== 'parallel') return node;
     const number = node.branches.length + 1;
-    const title = { vi: textOf('vi').newTitles.branch(number), en: textOf('en').newTitles.branch(number) };
+    const title = inBoth((text) => text.newTitles.branch(number));
     const id = freeId(`${parallel.slice(0, 50)}_nhanh_${number}`, draft.index.placeIds);
     return { ...node, branches: [...node.branches, { id, title }] };
   }),

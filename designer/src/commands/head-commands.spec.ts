@@ -59,6 +59,15 @@ describe('fees', () => {
     expect(head.fees.at(-1)).toMatchObject({ id: 'le_phi_truoc_ba', amount: null, moment: 'atReception' });
   });
 
+  it('are what their title calls them: "lệ phí" or "phí"', () => {
+    const kindOf = (title: string) =>
+      executeUndoRedo(everythingProcedure, addFee, { title: words(title) }).head.fees.at(-1)?.kind;
+    for (const title of ['Lệ phí trước bạ', ' lệ  phí cấp giấy phép', 'LỆ PHÍ', 'Lệ phí'.normalize('NFD')])
+      expect(kindOf(title)).toBe('charge');
+    for (const title of ['Phí thẩm định', 'Phí, lệ phí', 'Thu lệ phí', 'Lệ phích'])
+      expect(kindOf(title)).toBe('fee');
+  });
+
   it('are changed, moved and removed', () => {
     const changed = executeUndoRedo(withFees, setFee, {
       id: 'phi_tham_dinh',

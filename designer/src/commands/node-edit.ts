@@ -22,6 +22,17 @@ export const setPerformer = command<{ id: string; performer: Performer | undefin
     ),
 );
 
+/** The same performer for several, as one step. */
+export const setPerformers = command<{ ids: readonly string[]; performer: Performer }>(
+  'node.performers',
+  (draft, { ids, performer }) => {
+    for (const id of ids)
+      draft.change('nodes', id, (node) =>
+        hasPerformer(node) ? withField(node, 'performer', performer) : node,
+      );
+  },
+);
+
 export const setDuration = command<{ id: string; duration: Duration | undefined }>(
   'node.duration',
   (draft, { id, duration }) =>

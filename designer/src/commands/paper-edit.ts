@@ -36,14 +36,16 @@ export const duplicatePaper = command<{ id: string }>('paper.duplicate', (draft,
   if (paper !== undefined) draft.insert('papers', at + 1, { ...paper, id: freeId(id, takenIn(draft)) });
 });
 
-function newPaper(draft: Draft, { title, originals, copies }: PastedPaper, english = ''): Paper {
+/** What is needed only in some cases is not demanded of everybody: until a condition is drawn, the desk goes by the words. */
+function newPaper(draft: Draft, { title, originals, copies, when }: PastedPaper, english = ''): Paper {
   return {
     id: freeId(idFromLabel(title, 'giay_to'), takenIn(draft)),
     title: { vi: title, en: english },
     originals,
     copies,
     sets: 1,
-    required: true,
+    required: when === undefined,
+    ...(when === undefined ? {} : { conditionText: { vi: when, en: '' } }),
     handling: 'keep',
     reusable: false,
   };

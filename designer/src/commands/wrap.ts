@@ -11,7 +11,7 @@ import { contentTop, inset, laneSize, type Rect, sizeOfKind, titleHeight } from 
 import { mayConnect } from '../rules/may-connect.ts';
 import { mayWrap } from '../rules/may-wrap.ts';
 import { mustBeAllowed } from '../rules/ruling.ts';
-import { textOf } from '../text/text.ts';
+import { inBoth } from '../text/text.ts';
 import { branchEndOf } from './branch-end.ts';
 import { command } from './command.ts';
 import type { Draft } from './draft.ts';
@@ -92,7 +92,7 @@ function wrapper(
   kind: 'phase' | 'parallel',
   named?: LocalText,
 ): { inside: ReadonlySet<string>; id: string; title: LocalText } {
-  const title = named ?? { vi: textOf('vi').containers[kind], en: textOf('en').containers[kind] };
+  const title = named ?? inBoth((text) => text.containers[kind]);
   return {
     inside: new Set(ids.flatMap((id) => [id, ...index.contentsOf(id).map((node) => node.id)])),
     id: freeId(idFromLabel(title.vi, kind), index.placeIds),

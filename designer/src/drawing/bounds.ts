@@ -1,5 +1,5 @@
 import type { Rect } from '../model/node-size.ts';
-import type { Placement } from './placements.ts';
+import type { Placement } from './placements-at.ts';
 
 export type Bounds = Rect;
 
@@ -25,4 +25,21 @@ export function boundsOf(
   if (bounds === undefined) return undefined;
   const { left, top, right, bottom } = bounds;
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Does a rectangle of the drawing lie wholly in a window of this size, through which it is seen so? */
+export function isSeen(
+  { x, y, width, height }: Bounds,
+  viewport: { readonly x: number; readonly y: number; readonly zoom: number },
+  windowWidth: number,
+  windowHeight: number,
+): boolean {
+  const left = x * viewport.zoom + viewport.x;
+  const top = y * viewport.zoom + viewport.y;
+  return (
+    left >= 0 &&
+    top >= 0 &&
+    left + width * viewport.zoom <= windowWidth &&
+    top + height * viewport.zoom <= windowHeight
+  );
 }

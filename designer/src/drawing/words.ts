@@ -51,7 +51,7 @@ export function amountWords(amount: Amount, language: Language, form: 'full' | '
   return `${numberWords(amount.value, language)} ${unit}`;
 }
 
-/** What the chip on a card says; a table of several amounts shows its smallest and its largest. */
+/** What the chip on a card says; a table of several amounts says each, so that nobody reads what lies between them. */
 export function durationWords(duration: Duration | undefined, language: Language): string {
   const text = textOf(language);
   if (duration === undefined) return text.duration.missing;
@@ -69,16 +69,22 @@ export function choiceWords(
   return 'rows' in choice ? rowsWords(choice.rows, language, form) : amountWords(choice, language, form);
 }
 
+/** So many amounts fit on a card one by one. */
+const mostSaid = 3;
+
 function rowsWords(rows: readonly AmountRow[], language: Language, form: 'full' | 'short'): string {
   const text = textOf(language);
   const [first] = rows;
   if (first === undefined) return text.duration.missing;
   if (rows.length === 1) return amountWords(first, language, form);
   if (rows.some((row) => row.unit !== first.unit)) return text.duration.dependent;
-  const values = rows.map((row) => row.value);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (least === most) return amountWords(first, language, form);
-  return `${numberWords(least, language)}–${amountWords({ ...first, value: most }, language, form)}`;
+  const values = [...new Set(rows.map((row) => row.value))].toSorted((a, b) => a - b);
+  const [least = first.value] = values;
+  const most = amountWords({ ...first, value: values.at(-1) ?? least }, language, form);
+  if (values.length === 1) return most;
+  if (values.length > mostSaid) return `${numberWords(least, language)}–${most}`;
+  const others = values.slice(0, -1).map((value) => numberWords(value, language));
+  return `${others.join(' / ')} ${values.length === 2 ? text.duration.or : '/'} ${most}`;
 }
 
 /** Role and agency in one line. */

@@ -8,7 +8,13 @@ import { connectNodes } from '../commands/edge-connect.ts';
 import { demandReason, setBackTo, setOtherwise, setSignatures } from '../commands/edge-edit.ts';
 import { reorderEdge } from '../commands/edge-order.ts';
 import { addNode } from '../commands/node-add.ts';
-import { renameNode, setDeadlineActions, setDuration, setPerformer } from '../commands/node-edit.ts';
+import {
+  renameNode,
+  setDeadlineActions,
+  setDuration,
+  setPerformer,
+  setPerformers,
+} from '../commands/node-edit.ts';
 import { dissolve } from '../commands/dissolve.ts';
 import { swapInLine, takeOut } from '../commands/line-of-steps.ts';
 import { moveInto } from '../commands/move-into.ts';
@@ -75,7 +81,12 @@ function act(stack: CommandStack, [which, a, b]: readonly [number, number, numbe
         duration: b % 2 === 0 ? undefined : { notStated: true },
       });
     case 6:
-      return perform(stack, setPerformer, { id: node.id, performer: undefined });
+      return b % 2 === 0
+        ? perform(stack, setPerformer, { id: node.id, performer: undefined })
+        : perform(stack, setPerformers, {
+            ids: [node.id, other.id],
+            performer: { role: 'specialist', agency: { is: 'receiving' } },
+          });
     case 7:
       return perform(stack, autoArrange, undefined);
     case 8:
@@ -262,7 +273,14 @@ function danglingIn(document: ProcedureDocument): string[] {
     ...document.flow.nodes.flatMap((node) => node.within ?? []).filter((id) => !placeIds.has(id)),
     ...Object.keys(document.layout.nodes).filter((id) => !placeIds.has(id)),
     ...Object.keys(document.layout.edges).filter((id) => !edgeIds.has(id)),
+    ...withoutPlace(document),
   ];
+}
+
+/** Where one thing has a place, all have: what has none would be drawn wherever there is room, now here, now there. */
+function withoutPlace({ flow, layout }: ProcedureDocument): string[] {
+  const loose = flow.nodes.filter(({ id }) => layout.nodes[id] === undefined).map(({ id }) => id);
+  return loose.length === flow.nodes.length ? [] : loose;
 }
 
 /** Ids of papers, results, milestones, pauses and limits that the rest of the document names. */

@@ -6,7 +6,7 @@ import { textIn } from '../model/document-types.ts';
 import { freeId } from '../model/ids.ts';
 import { newNode } from '../model/new-node.ts';
 import { isSideStep } from '../model/side-steps.ts';
-import { textOf } from '../text/text.ts';
+import { inBoth } from '../text/text.ts';
 import { type Fault, type Mend, type Mender, ofNode } from './mend.ts';
 
 const mostTargets = 3;
@@ -40,7 +40,7 @@ const deadEnd = ofNode((node, fault) => {
     label: text.addEnd,
     act: (draft) => {
       const id = freeId('ket_thuc', index.placeIds);
-      const title = { vi: textOf('vi').newTitles.end, en: textOf('en').newTitles.end };
+      const title = inBoth((text) => text.newTitles.end);
       const made = newNode('end', { id, title, within: node.within }, []);
       draft.add('nodes', made);
       connect(draft, node.id, id);
@@ -92,7 +92,7 @@ const withStatus = (node: FlowNode): FlowNode =>
     : node;
 
 const title = ofNode((node, { text, language }) => {
-  const words = { vi: textOf('vi').newTitles[node.kind], en: textOf('en').newTitles[node.kind] };
+  const words = inBoth((text) => text.newTitles[node.kind]);
   return [
     {
       label: text.title(words[language]),
@@ -202,7 +202,7 @@ const start: Mender = ({ index, text }) => {
       label: text.addStart,
       act: (draft) => {
         const id = freeId('start', index.placeIds);
-        const words = { vi: textOf('vi').newTitles.start, en: textOf('en').newTitles.start };
+        const words = inBoth((text) => text.newTitles.start);
         draft.add('nodes', newNode('start', { id, title: words, within: undefined }, []));
         if (first !== undefined) connect(draft, id, first.id);
       },

@@ -77,4 +77,5 @@ export const peopleMends: Readonly<Record<string, Mender>> = {
   'role-unknown': misspelt,
   'role-missing': unchosenRole,
   'relation-nowhere': elsewhere,
+  'relation-nowhere-from-some': elsewhere,
 };

@@ -75,6 +75,37 @@ export function startIn(index: FlowIndex, container: string | undefined): string
   return group?.kind === 'group' ? group.start : index.branch(container)?.start;
 }
 
+/**
+ * Where the march should arrive: at the end that grants what was asked for, at the end of a branch; in a group at
+ * whatever leads on to the next place of the march around it.
+ */
+function goalsIn(
+  index: FlowIndex,
+  container: string | undefined,
+  children: readonly FlowNode[],
+): ReadonlySet<string> {
+  const good = children.filter(
+    (child) => child.kind === 'end' && (child.outcome === 'granted' || child.outcome === 'branchDone'),
+  );
+  const group = container === undefined ? undefined : index.node(container);
+  if (good.length > 0 || group === undefined) return new Set(good.map(({ id }) => id));
+  // A damaged document may hold a group in itself.
+  if (index.containersOf(group.id).includes(group.id)) return new Set();
+  const around = marchIn(index, group.within).usual;
+  const next = around[around.indexOf(group.id) + 1];
+  if (next === undefined || !around.includes(group.id)) return new Set();
+  const outside = new Set(index.childrenOf(group.within).map(({ id }) => id));
+  const leads = (id: string): boolean =>
+    index
+      .edgesFrom(id)
+      .some((edge) => !edge.returns && standsFor(index, outside, edge.to) === next);
+  return new Set(
+    children
+      .filter((child) => [child, ...index.contentsOf(child.id)].some(({ id }) => leads(id)))
+      .map(({ id }) => id),
+  );
+}
+
 function makeMarch(index: FlowIndex, container: string | undefined): March {
   const children = index.childrenOf(container);
   const places = new Set(children.map((child) => child.id));
@@ -85,7 +116,10 @@ function makeMarch(index: FlowIndex, container: string | undefined): March {
     return from === undefined || to === undefined || from === to ? [] : [{ from, to, order: edge.order }];
   });
   const marching = children.filter((child) => !isSideStep(child)).map((child) => child.id);
-  const usual = usualWay(marching, links, startIn(index, container));
+  const usual = usualWay(marching, links, startIn(index, container), {
+    toward: goalsIn(index, container, children),
+    weightOf: (id) => 1 + index.contentsOf(id).length,
+  });
 
   const leaving = new Map<string, Link[]>();
   for (const link of links) leaving.set(link.from, [...(leaving.get(link.from) ?? []), link]);

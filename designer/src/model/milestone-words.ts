@@ -1,7 +1,8 @@
 import type { LocalText, ProcedureDocument } from '@motcua/engine';
-import { edgeWords, titleOf } from '../drawing/words.ts';
+import { nameApart } from '../drawing/name-apart.ts';
+import { edgeWords } from '../drawing/words.ts';
 import { textOf } from '../text/text.ts';
-import { type Language, type MilestoneEvent, textIn } from './document-types.ts';
+import type { Language, MilestoneEvent } from './document-types.ts';
 import { indexOf } from './flow-index.ts';
 
 /** What reaches a milestone, as a sentence. */
@@ -16,10 +17,10 @@ export function milestoneWords(document: ProcedureDocument, on: MilestoneEvent, 
     case 'taken': {
       const edge = document.flow.edges.find(({ id }) => id === on.edge);
       if (edge === undefined) return words.taken(on.edge);
-      return words.taken(edgeWords(document, edge, language), placeWords(document, edge.from, language));
+      return words.taken(edgeWords(document, edge, language), nameApart(document, edge.from, language));
     }
     default:
-      return words[on.kind](placeWords(document, on.node, language));
+      return words[on.kind](nameApart(document, on.node, language));
   }
 }
 
@@ -43,18 +44,3 @@ function namesIn(document: ProcedureDocument, on: MilestoneEvent): readonly (Loc
 
 const isTranslated = (name: LocalText | undefined): boolean =>
   name === undefined || name.vi === '' || name.en !== '';
-
-/** The name of a place, told apart from one of the same name elsewhere by the phase around it or its published number. */
-function placeWords(document: ProcedureDocument, id: string, language: Language): string {
-  const index = indexOf(document);
-  const title = titleOf(document, id, language);
-  const isOnly = document.flow.nodes.every(
-    (other) => other.id === id || textIn(other.title, language) !== title,
-  );
-  if (isOnly) return title;
-  const [around] = index.containersOf(id);
-  const node = index.node(id);
-  const published = node?.kind === 'step' ? node.order : undefined;
-  const apart = around === undefined ? published : titleOf(document, around, language);
-  return apart === undefined || apart === '' ? title : `${title} (${apart})`;
-}

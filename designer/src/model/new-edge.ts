@@ -1,5 +1,5 @@
 import type { FlowEdge, FlowNode, LocalText } from '@motcua/engine';
-import { textOf } from '../text/text.ts';
+import { inBoth, textOf } from '../text/text.ts';
 import { freeId, idFromLabel } from './ids.ts';
 import type { FlowIndex } from './flow-index.ts';
 import { isSideStep } from './side-steps.ts';
@@ -17,7 +17,7 @@ export function newEdge(index: FlowIndex, from: string, to: string): FlowEdge {
   const returns = !closing && (from === to || leadsTo(index, to, from));
   const arm = source === undefined ? undefined : armFor(source, leaving);
   const label = closing
-    ? { vi: textOf('vi').newTitles.closing, en: textOf('en').newTitles.closing }
+    ? inBoth((text) => text.newTitles.closing)
     : source !== undefined && isActed(source, arm, leaving)
       ? labelFor(target?.title, returns)
       : happeningOf(source, arm);

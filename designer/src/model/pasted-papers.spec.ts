@@ -22,11 +22,24 @@ describe('a pasted list of papers', () => {
   });
 
   it('understands how many originals and copies a line states', () => {
-    const text = 'Giấy chứng nhận đã cấp (Bản chính: 1, Bản sao: 0)\nHợp đồng, 02 bản chính\nGiấy khác';
+    const text = 'Giấy chứng nhận đã cấp (Bản chính: 1, Bản sao: 0)\nHợp đồng, 02 bản gốc\nGiấy khác';
     expect(readPastedPapers(text)).toEqual([
       { title: 'Giấy chứng nhận đã cấp', originals: 1, copies: 0 },
-      { title: 'Hợp đồng, 02 bản chính', originals: 2, copies: null },
+      { title: 'Hợp đồng, 02 bản gốc', originals: 2, copies: null },
       { title: 'Giấy khác', originals: null, copies: null },
+    ]);
+  });
+
+  it('takes the words of when a paper is needed out of its name', () => {
+    const text = `Bản vẽ tách thửa, hợp thửa (nếu tách/hợp thửa, Mẫu số 27);
+      Giấy chứng nhận đã cấp (bản gốc);
+      Văn bản về việc đại diện (Trường hợp nộp qua người đại diện).
+      (nếu có)`;
+    expect(readPastedPapers(text).map(({ title, when }) => [title, when])).toEqual([
+      ['Bản vẽ tách thửa, hợp thửa', 'nếu tách/hợp thửa, Mẫu số 27'],
+      ['Giấy chứng nhận đã cấp (bản gốc)', undefined],
+      ['Văn bản về việc đại diện', 'Trường hợp nộp qua người đại diện'],
+      ['(nếu có)', undefined],
     ]);
   });
 

@@ -3,16 +3,21 @@ export interface PastedPaper {
   readonly title: string;
   readonly originals: number | null;
   readonly copies: number | null;
+  /** When it must be handed in, as published ("nếu tách thửa"); absent where the line does not say. */
+  readonly when?: string;
 }
 
 const numbering = /^\s*(?:[-–—+•*●▪]+|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-zđ][.)])\s+/iu;
-const originals = /(?:bản\s+chính|originals?)\s*:?\s*(\d{1,2})|(\d{1,2})\s*(?:\([^)]*\)\s*)?bản\s+chính/iu;
+const originals =
+  /(?:bản\s+(?:chính|gốc)|originals?)\s*:?\s*(\d{1,2})|(\d{1,2})\s*(?:\([^)]*\)\s*)?bản\s+(?:chính|gốc)/iu;
 const copies = /(?:bản\s+sao|copies|copy)\s*:?\s*(\d{1,2})|(\d{1,2})\s*(?:\([^)]*\)\s*)?bản\s+sao/iu;
+/** "(nếu đang thế chấp)". */
+const condition = /\s*\(\s*((?:nếu|trường hợp|đối với|khi|áp dụng)(?!\p{L})[^()]*)\)/iu;
 const headings = /^(?:tên giấy tờ|thành phần hồ sơ|mẫu đơn, tờ khai|số lượng|stt)(?!\p{L})/iu;
 
 /**
  * Papers of a list copied from a decision or a portal: one a line, numbers and bullets taken off, numbers of originals
- * and copies read where they are stated, in the line, in columns of its table or in the lines below it.
+ * and copies and the words of when it is needed read where they are stated, in the line, in columns of its table or in the lines below it.
  */
 export function readPastedPapers(text: string): PastedPaper[] {
   const papers: PastedPaper[] = [];
@@ -20,15 +25,22 @@ export function readPastedPapers(text: string): PastedPaper[] {
     const counts = { originals: numberIn(line, originals), copies: numberIn(line, copies) };
     const title = titleIn(line);
     const last = papers.at(-1);
-    if (title !== '') papers.push({ title, ...counts });
+    if (title !== '') papers.push({ ...withCondition(title), ...counts });
     else if (last !== undefined)
       papers[papers.length - 1] = {
-        title: last.title,
+        ...last,
         originals: counts.originals ?? last.originals,
         copies: counts.copies ?? last.copies,
       };
   }
   return papers;
+}
+
+/** The words of when it is needed stand for themselves, unless nothing would be left of the name. */
+function withCondition(line: string): Pick<PastedPaper, 'title' | 'when'> {
+  const when = condition.exec(line)?.[1]?.trim();
+  const title = line.replace(condition, '').trim();
+  return when === undefined || title === '' ? { title: line } : { title, when };
 }
 
 function titleIn(line: string): string {

@@ -1,4 +1,4 @@
-import type { CalendarDocument, DirectoryRows } from '@motcua/engine';
+import type { CalendarDocument, DirectoryRows, ProcedureDocument } from '@motcua/engine';
 
 /**
  * What a draft is played against: an installation's register and calendars, as plain data that can be handed to a
@@ -15,4 +15,6 @@ export interface PlayData extends Pick<DirectoryRows, 'attributes' | 'relations'
   readonly posts: DirectoryRows['people'][number]['posts'];
   readonly roles: readonly { readonly id: string }[];
   readonly calendars: readonly CalendarDocument[];
+  /** Procedures that can be linked to, by their codes, as they are in force. Absent: none is known. */
+  readonly published?: Readonly<Record<string, ProcedureDocument>>;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { nameApart } from '../drawing/name-apart.ts';
 import { fold } from '../model/ids.ts';
-import { textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { targetsOf } from '../state/drawing-acts.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -12,7 +12,7 @@ export function ConnectList({ from }: { from: string }) {
   const designer = useDesigner();
   const [typed, setTyped] = useState('');
   const targets = targetsOf(designer, from).filter((node) =>
-    fold(`${textIn(node.title, language)} ${node.id}`).includes(fold(typed)),
+    fold(`${nameApart(designer.document, node.id, language)} ${node.id}`).includes(fold(typed)),
   );
   const [first] = targets;
   return (
@@ -38,7 +38,7 @@ export function ConnectList({ from }: { from: string }) {
         {targets.map((node) => (
           <li key={node.id}>
             <button type="button" onClick={() => designer.connectTo(node.id)}>
-              <span>{textIn(node.title, language)}</span>
+              <span>{nameApart(designer.document, node.id, language)}</span>
               <em>{text.kinds[node.kind]}</em>
             </button>
           </li>

@@ -1,7 +1,8 @@
 import type { FlowEdge, FlowNode } from '@motcua/engine';
 import { IconArrowBackUp, IconArrowDown, IconArrowRight, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { reorderEdge } from '../commands/edge-order.ts';
-import { edgeWords, titleOf } from '../drawing/words.ts';
+import { nameApart } from '../drawing/name-apart.ts';
+import { edgeWords } from '../drawing/words.ts';
 import { edgeKey } from '../model/selection.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -50,7 +51,7 @@ function Connection({ edge, first, last }: { edge: FlowEdge; first: boolean; las
       <button type="button" className="mc-connection" onClick={() => select([edgeKey(edge.id)])}>
         <strong>{edgeWords(document, edge, language) || text.edgeWords.join}</strong>
         <span>
-          <Icon size={13} aria-hidden /> {titleOf(document, edge.to, language)}
+          <Icon size={13} aria-hidden /> {nameApart(document, edge.to, language)}
         </span>
       </button>
       {!readOnly && !(first && last) && (

@@ -3,8 +3,8 @@ import { IconArrowRight, IconTrash } from '@tabler/icons-react';
 import { labelEdge, setArm, setCondition, setOtherwise, setReturns } from '../commands/edge-edit.ts';
 import { retargetEdge } from '../commands/edge-retarget.ts';
 import { removeThings } from '../commands/remove.ts';
-import { armWords, titleOf } from '../drawing/words.ts';
-import { textIn } from '../model/document-types.ts';
+import { nameApart } from '../drawing/name-apart.ts';
+import { armWords } from '../drawing/words.ts';
 import { edgeKey } from '../model/selection.ts';
 import { mayConnect } from '../rules/may-connect.ts';
 import { useDesigner } from '../state/designer-context.ts';
@@ -58,12 +58,13 @@ export function EdgePanel({ edge }: { edge: FlowEdge }) {
           onCommit={(label) => run(labelEdge, { id, label: label.vi === '' ? undefined : label })}
         />
         <button type="button" className="mc-link" onClick={() => show(edge.from)}>
-          {text.panel.from}: {titleOf(document, edge.from, language)} <IconArrowRight size={13} aria-hidden />
+          {text.panel.from}: {nameApart(document, edge.from, language)}{' '}
+          <IconArrowRight size={13} aria-hidden />
         </button>
         <SelectField
           label={text.panel.to}
           value={edge.to}
-          options={targets.map((node) => ({ value: node.id, label: textIn(node.title, language) }))}
+          options={targets.map((node) => ({ value: node.id, label: nameApart(document, node.id, language) }))}
           disabled={readOnly}
           onCommit={(to) => run(retargetEdge, { id, to })}
         />

@@ -1,6 +1,7 @@
 import type { FlowEdge } from '@motcua/engine';
 import { setBackTo, setMark } from '../commands/edge-edit.ts';
-import { type Mark, textIn } from '../model/document-types.ts';
+import { nameApart } from '../drawing/name-apart.ts';
+import type { Mark } from '../model/document-types.ts';
 import { isSideStep } from '../model/side-steps.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -22,7 +23,7 @@ export function BackToPart({ edge }: { edge: FlowEdge }) {
         {places.map((node) => (
           <CheckField
             key={node.id}
-            label={textIn(node.title, language)}
+            label={nameApart(document, node.id, language)}
             checked={backTo.includes(node.id)}
             disabled={readOnly}
             onCommit={(on) =>

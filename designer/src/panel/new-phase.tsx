@@ -23,7 +23,7 @@ export function NewPhase({
   const phases = document.flow.nodes.filter(({ kind }) => kind === 'group').length;
   const plan = ids
     .flatMap((id) => index.node(id) ?? [])
-    .map(planOfNode)
+    .map((node) => planOfNode(node))
     .reduce(plus);
   const { otherwise } = timeOfPlan(index, plan, language);
   const added = plan.least / hoursOfDay;

@@ -15,11 +15,12 @@ import {
   keptFragment,
   type NotPasted,
 } from '../state/clipboard.ts';
+import { isUnderMerge } from '../history/command-stack.ts';
 import type { Alignment } from '../drawing/align.ts';
 import type { Designer } from '../state/designer-context.ts';
 import { alignSelected, fragmentOf } from '../state/drawing-acts.ts';
 import type { ProcedureEditor } from '../state/procedure-editor.ts';
-import { textOf, useLanguage, useText } from '../text/text.ts';
+import { inBoth, useLanguage, useText } from '../text/text.ts';
 import type { ShortcutId } from '../state/shortcuts.ts';
 import type { ShortcutActs } from './use-shortcuts.ts';
 import type { View } from './use-view.ts';
@@ -141,7 +142,9 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
   };
 
   const undo = (): void => {
-    if (editor.undo()) say(text.said.undone);
+    const beside = isUnderMerge(editor.state());
+    if (editor.undo()) say(beside ? text.merges.undone : text.said.undone);
+    else if (beside) say(text.merges.stopped);
   };
   const redo = (): void => {
     if (editor.redo()) say(text.said.redone);
@@ -188,7 +191,7 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
     actualSize: view.actualSize,
     drawFirstStep: () => {
       const start = designer.document.flow.nodes.find((node) => node.kind === 'start');
-      const title = { vi: textOf('vi').canvas.firstStep, en: textOf('en').canvas.firstStep };
+      const title = inBoth((text) => text.canvas.firstStep);
       const id = freeId(idFromLabel(title.vi, 'step'), index.placeIds);
       const free = start !== undefined && index.edgesFrom(start.id).length === 0;
       designer.run(addNode, {

@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import { boundsOf } from '../drawing/bounds.ts';
+import { boundsOf, isSeen } from '../drawing/bounds.ts';
 import { edgeKey } from '../model/selection.ts';
 import type { Drawing } from '../drawing/derive-elements.ts';
 
@@ -9,6 +9,8 @@ export interface View {
   readonly bringIntoView: (id: string) => void;
   /** Shows all of these nodes at once, smaller where they need it. */
   readonly bringAllIntoView: (ids: readonly string[]) => void;
+  /** Moves nothing while all of these nodes are seen; otherwise to all of them, or the first where they lie far apart. */
+  readonly keepInView: (ids: readonly string[]) => void;
   readonly fit: () => void;
   readonly zoom: (by: 1 | -1) => void;
   readonly actualSize: () => void;
@@ -54,6 +56,22 @@ export function useView(drawing: Drawing): View {
         // A way longer than the window is shown from its beginning.
         const x = zoom > fitting ? bounds.x + (width * 0.45) / zoom : bounds.x + bounds.width / 2;
         void flow.setCenter(x, bounds.y + bounds.height / 2, { zoom, duration: calm });
+      },
+      keepInView: (ids) => {
+        const { placements } = latest.current;
+        const all = ids.length === 0 ? undefined : boundsOf(placements, ids);
+        const first = ids[0] === undefined ? undefined : boundsOf(placements, [ids[0]]);
+        if (all === undefined || first === undefined) return;
+        const { width, height } = store.getState();
+        const viewport = flow.getViewport();
+        if (isSeen(all, viewport, width, height)) return;
+        const next = Math.max(readable, viewport.zoom);
+        const fits = all.width * next < width && all.height * next < height;
+        const shown = fits ? all : first;
+        void flow.setCenter(shown.x + shown.width / 2, shown.y + shown.height / 2, {
+          zoom: next,
+          duration: calm,
+        });
       },
       zoom: (by) => void (by === 1 ? flow.zoomIn({ duration: calm }) : flow.zoomOut({ duration: calm })),
       fit: () => void flow.fitView({ padding: 0.08, duration: calm, maxZoom: 1 }),

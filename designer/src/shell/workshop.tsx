@@ -268,6 +268,7 @@ export function Workshop(props: WorkshopProps) {
         <div className="mc-law">
           <LimitStrip pending={limitsPending} onLook={setLookedAt} onHold={holdWay} />
           <ProblemsPanel
+            room={room}
             onPick={(problem) => {
               const at = keyOfProblem(problem);
               const way = problem.witness ?? [];
@@ -276,6 +277,7 @@ export function Workshop(props: WorkshopProps) {
               send({ type: 'look at problem', at, path: way, room: next });
               if (at !== undefined && present.has(at)) view.bringIntoView(at);
               else view.bringAllIntoView(way);
+              return next;
             }}
           />
         </div>

@@ -93,6 +93,7 @@ export const enDrawing: typeof viDrawing = {
     restOf: 'the rest',
     restOfLimit: (limit) => `The rest of ${limit}`,
     dependent: 'depends on the case',
+    or: 'or',
   },
   statuses: {
     1: 'Registered',

@@ -1,3 +1,4 @@
+import { levelWords } from '@motcua/engine';
 import type { viPapers } from './papers-vi.ts';
 
 export const enPapers: typeof viPapers = {
@@ -22,7 +23,7 @@ export const enPapers: typeof viPapers = {
       `“${typed}” is not of this form: one digit, a point, six digits, such as 1.000656.`,
     field: 'Field',
     level: 'Level',
-    levels: { province: 'Province', commune: 'Commune', central: 'Central', any: 'Every level' },
+    levels: levelWords.en,
     code: 'Code in this system',
     codeHint: 'Dossiers and links name the procedure by it, so it never changes.',
     published: 'Publishing decision',
@@ -74,7 +75,18 @@ export const enPapers: typeof viPapers = {
       tools: 'Tools',
     },
     notStated: 'not stated',
-    requiredWays: { always: 'Always', when: 'On a condition', never: 'Not required' },
+    requiredWays: {
+      always: 'Always',
+      when: 'On a condition',
+      judged: 'As the desk judges',
+      never: 'Not required',
+    },
+    judgedWhen: (words) => `The desk judges: ${words}`,
+    notSaidYet: {
+      when: 'There is no condition yet, so the paper is as it was. Add one below.',
+      judged:
+        'It is not said yet when it is needed, so the paper is as it was. Write the published words below.',
+    },
     handlings: { keep: 'Kept', showOnly: 'Shown only', electronic: 'Electronic' },
     conditionText: 'When it is needed (as published)',
     conditionHint: 'Applicants read this; the system goes by the condition below.',

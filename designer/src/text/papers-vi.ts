@@ -1,3 +1,5 @@
+import { levelWords } from '@motcua/engine';
+
 /** Words of the room where the publication is entered: head, papers, results, fees, standing actions. */
 export const viPapers = {
   papers: {
@@ -22,7 +24,7 @@ export const viPapers = {
       `“${typed}” chưa đúng mẫu: một chữ số, dấu chấm, sáu chữ số, ví dụ 1.000656.`,
     field: 'Lĩnh vực',
     level: 'Cấp thực hiện',
-    levels: { province: 'Cấp tỉnh', commune: 'Cấp xã', central: 'Cấp trung ương', any: 'Mọi cấp' },
+    levels: levelWords.vi,
     code: 'Mã trong hệ thống',
     codeHint: 'Hồ sơ và liên kết gọi thủ tục bằng mã này nên mã không đổi.',
     published: 'Quyết định công bố',
@@ -74,7 +76,17 @@ export const viPapers = {
       tools: 'Thao tác',
     },
     notStated: 'không nêu',
-    requiredWays: { always: 'Luôn phải có', when: 'Theo điều kiện', never: 'Không bắt buộc' },
+    requiredWays: {
+      always: 'Luôn phải có',
+      when: 'Theo điều kiện',
+      judged: 'Người tiếp nhận xét',
+      never: 'Không bắt buộc',
+    },
+    judgedWhen: (words: string) => `Người tiếp nhận xét: ${words}`,
+    notSaidYet: {
+      when: 'Chưa có điều kiện nào, nên giấy tờ vẫn như trước khi chọn. Thêm điều kiện ở dưới.',
+      judged: 'Chưa ghi khi nào phải nộp, nên giấy tờ vẫn như trước khi chọn. Ghi lời công bố ở dưới.',
+    },
     handlings: { keep: 'Nộp và lưu', showOnly: 'Xuất trình', electronic: 'Bản điện tử' },
     conditionText: 'Khi nào phải nộp (lời công bố)',
     conditionHint: 'Người nộp đọc lời này; hệ thống xét theo điều kiện bên dưới.',
@@ -94,7 +106,7 @@ export const viPapers = {
     newPaperHint: 'Gõ tên rồi Enter. Dán nhiều dòng thì mỗi dòng thành một giấy tờ.',
     pasteList: 'Dán cả danh sách',
     pasteHint:
-      'Mỗi dòng một giấy tờ, chép từ quyết định hoặc cổng dịch vụ công. Số thứ tự được bỏ; “Bản chính: 1”, “Bản sao: 2” được hiểu.',
+      'Mỗi dòng một giấy tờ, chép từ quyết định hoặc cổng dịch vụ công. Số thứ tự được bỏ; “Bản chính: 1”, “Bản sao: 2” và “(nếu …)” được hiểu.',
     pasted: (count: number) => `Thêm ${count} giấy tờ`,
     noPapers: 'Chưa khai báo giấy tờ nào.',
     resultTitle: 'Tên kết quả',

@@ -86,6 +86,12 @@ export const enPlay: typeof viPlay = {
       notNow: 'Not possible now',
     },
     ask: {
+      outcome: 'Ends with',
+      at: 'At',
+      awaited: (procedure: string, code: string | null) =>
+        code === null
+          ? `Waits for a dossier of “${procedure}” to be closed.`
+          : `Waits for dossier ${code} of “${procedure}” to be closed.`,
       go: 'Do it',
       leave: 'Cancel',
       note: 'Reason',
@@ -110,6 +116,43 @@ export const enPlay: typeof viPlay = {
       answered: 'answered',
       due: 'due date moved',
     },
+    children: {
+      title: 'Linked dossiers',
+      states: {
+        requested: 'to be opened',
+        open: 'under way',
+        closed: 'closed',
+        failed: 'could not be opened',
+        withdrawn: 'withdrawn',
+      },
+      paused: 'standing still',
+      procedure: (title: string) => `Procedure: ${title}`,
+      code: (code: string) => `Dossier code: ${code}`,
+      elsewhere: 'Kept by another system',
+      openedAt: (when: string) => `Opened at ${when}`,
+      dueAt: (when: string) => `Due ${when}`,
+      closedAt: (when: string) => `Closed at ${when}`,
+      handed: (facts: number, papers: number) => `Handed over: ${facts} facts, ${papers} papers`,
+      nothing: 'No facts or papers are handed over.',
+      notKnown: 'not known, so not handed over',
+      paper: 'paper handed over',
+      noPaper: 'not submitted, so not handed over',
+      back: 'Comes back at its end',
+      play: (title: string) => `Try this dossier out: ${title}`,
+      why: {
+        attached: 'This dossier exists already and is not opened anew; only how it ends can be reported.',
+        elsewhere: 'Another system handles this dossier; here only what happens to it can be reported.',
+        bound: 'The drawing asks for one version of this procedure; here only what happens can be reported.',
+        unknown:
+          'This procedure is not published here, so it cannot be tried out itself; only what happens can be reported.',
+      },
+      inside: 'A linked dossier is being tried out',
+      asked: (title: string) =>
+        `The dossier of “${title}” asked for it. It cannot be kept as a scenario of this drawing.`,
+      home: 'Back to the first dossier',
+      homeWith: (outcome: string) => `Back to the first dossier, with: ${outcome}`,
+      homeHint: 'Not closed yet: coming back later goes on from this turn.',
+    },
     limits: {
       title: 'Limits',
       none: 'The procedure has no limits yet.',
@@ -121,6 +164,7 @@ export const enPlay: typeof viPlay = {
       due: (when) => `due ${when}`,
       used: (time) => `${time} used`,
       left: (time) => `${time} left`,
+      leftWhole: (time) => `all ${time} left (the day it begins on is not counted)`,
       over: (time) => `${time} over`,
       why: 'Why this date',
       appointment: (when) => `Date on the receipt: ${when}`,
@@ -273,6 +317,11 @@ export const enPlay: typeof viPlay = {
         row: 'row of a table',
       },
       share: (covered, all) => `${covered} / ${all}`,
+      goal: (percent, target, isRequired) =>
+        isRequired
+          ? `They pass ${percent} % of states and transitions; ${target} % are needed before it can be sent.`
+          : `They pass ${percent} % of states and transitions; the target is ${target} %.`,
+      see: 'See the coverage',
       target: (percent) => `Wanted before publication: ${percent} %`,
       required: (percent) =>
         `${percent} % of states and transitions together is demanded: less is neither submitted nor published.`,

@@ -82,6 +82,12 @@ export const viPlay = {
       notNow: 'Chưa làm được',
     },
     ask: {
+      outcome: 'Kết thúc với kết quả',
+      at: 'Vào lúc',
+      awaited: (procedure: string, code: string | null) =>
+        code === null
+          ? `Chờ một hồ sơ của thủ tục “${procedure}” kết thúc.`
+          : `Chờ hồ sơ ${code} của thủ tục “${procedure}” kết thúc.`,
       go: 'Thực hiện',
       leave: 'Thôi',
       note: 'Lý do',
@@ -106,6 +112,42 @@ export const viPlay = {
       answered: 'đã trả lời',
       due: 'đổi hạn',
     },
+    children: {
+      title: 'Hồ sơ liên thông',
+      states: {
+        requested: 'chờ mở',
+        open: 'đang giải quyết',
+        closed: 'đã kết thúc',
+        failed: 'không mở được',
+        withdrawn: 'đã rút',
+      },
+      paused: 'đang tạm dừng',
+      procedure: (title: string) => `Thủ tục: ${title}`,
+      code: (code: string) => `Mã hồ sơ: ${code}`,
+      elsewhere: 'Do hệ thống khác giữ',
+      openedAt: (when: string) => `Mở lúc ${when}`,
+      dueAt: (when: string) => `Hẹn trả ${when}`,
+      closedAt: (when: string) => `Kết thúc lúc ${when}`,
+      handed: (facts: number, papers: number) => `Đã chuyển sang: ${facts} thông tin, ${papers} giấy tờ`,
+      nothing: 'Không chuyển sang thông tin hay giấy tờ nào.',
+      notKnown: 'chưa có nên không chuyển',
+      paper: 'đã chuyển giấy tờ',
+      noPaper: 'chưa nộp nên không chuyển',
+      back: 'Nhận về khi kết thúc',
+      play: (title: string) => `Chạy thử hồ sơ này: ${title}`,
+      why: {
+        attached: 'Đây là hồ sơ đã có sẵn, không mở mới; chỉ báo được hồ sơ ấy kết thúc ra sao.',
+        elsewhere: 'Hệ thống khác giải quyết hồ sơ này; ở đây chỉ báo được diễn biến.',
+        bound: 'Bản vẽ gắn với một phiên bản cụ thể của thủ tục này; ở đây chỉ báo được diễn biến.',
+        unknown: 'Thủ tục này chưa công bố ở đây nên chưa chạy thử riêng được; chỉ báo được diễn biến.',
+      },
+      inside: 'Đang chạy thử hồ sơ liên thông',
+      asked: (title: string) =>
+        `Do hồ sơ thử “${title}” yêu cầu mở. Không ghi được thành kịch bản của bản vẽ này.`,
+      home: 'Về hồ sơ ban đầu',
+      homeWith: (outcome: string) => `Về hồ sơ ban đầu, báo: ${outcome}`,
+      homeHint: 'Chưa kết thúc: quay lại sau sẽ chạy tiếp từ lượt này.',
+    },
     limits: {
       title: 'Thời hạn',
       none: 'Thủ tục chưa có thời hạn nào.',
@@ -117,6 +159,7 @@ export const viPlay = {
       due: (when: string) => `hạn ${when}`,
       used: (time: string) => `đã dùng ${time}`,
       left: (time: string) => `còn ${time}`,
+      leftWhole: (time: string) => `còn đủ ${time} (không tính ngày bắt đầu)`,
       over: (time: string) => `quá ${time}`,
       why: 'Vì sao là ngày này',
       appointment: (when: string) => `Ngày hẹn trả trên giấy hẹn: ${when}`,
@@ -268,6 +311,11 @@ export const viPlay = {
         row: 'dòng của bảng',
       },
       share: (covered: number, all: number) => `${covered} / ${all}`,
+      goal: (percent: number, target: number, isRequired: boolean) =>
+        isRequired
+          ? `Đi qua ${percent} % trạng thái và đường đi; phải đạt ${target} % mới gửi duyệt được.`
+          : `Đi qua ${percent} % trạng thái và đường đi; mục tiêu ${target} %.`,
+      see: 'Xem độ phủ',
       target: (percent: number) => `Mức cần đạt trước khi công bố: ${percent} %`,
       required: (percent: number) =>
         `Phải đạt ${percent} % trạng thái và đường đi tính chung, nếu không sẽ không gửi duyệt và công bố được.`,

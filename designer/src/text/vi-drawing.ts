@@ -91,6 +91,7 @@ export const viDrawing = {
     restOf: 'phần còn lại',
     restOfLimit: (limit: string) => `Phần còn lại của ${limit}`,
     dependent: 'tùy trường hợp',
+    or: 'hoặc',
   },
   statuses: {
     1: 'Mới đăng ký',

@@ -100,16 +100,22 @@ function checkReference(
       });
       return null;
     }
-    const nowhere = places.nowhere(ref);
-    if (nowhere.length > 0 && places.isNew(ref))
-      complain('relation-nowhere', {
-        relation: ref.relation,
-        // An agency given by a fact is not known here, so a relation of one is never found to lead nowhere.
-        place: ref.of === 'receiving' ? '{place-receiving}' : '{place-competent}',
-        agencies: nowhere,
-      });
+    const { agencies, everywhere } = places.nowhere(ref);
+    if (agencies.length > 0 && places.isNew(ref)) {
+      // An agency given by a fact is not known here, so a relation of one is never found to lead nowhere.
+      const place = ref.of === 'receiving' ? '{place-receiving}' : '{place-competent}';
+      const facts = { relation: ref.relation, place, agencies };
+      if (everywhere) complain('relation-nowhere', facts);
+      else complain('relation-nowhere-from-some', facts, { severity: 'warning' });
+    }
   }
   return places.of(ref);
+}
+
+/** Agencies from which a relation leads to nothing; `everywhere`: from no desk a dossier would get on. */
+interface Lost {
+  readonly agencies: readonly string[];
+  readonly everywhere: boolean;
 }
 
 /** Where references lead, from the desks in scope on. */
@@ -143,14 +149,14 @@ class Places {
 
   /**
    * Where a relation starts and leads to nothing. A procedure for everywhere may be opened at more desks than it is meant
-   * for, so there only a relation that leads nowhere from all of them is a fault.
+   * for, so there a relation that leads nowhere from some of them need not be a fault.
    */
-  nowhere(ref: Extract<AgencyRef, { relation: string }>): readonly string[] {
+  nowhere(ref: Extract<AgencyRef, { relation: string }>): Lost {
     const from = this.startsOf(ref);
     const { related } = this.register;
-    if (!from || !related) return [];
-    const lost = from.agencies.filter((agency) => related(ref.relation, agency).length === 0);
-    return from.every || lost.length === from.agencies.length ? lost : [];
+    if (!from || !related) return { agencies: [], everywhere: false };
+    const agencies = from.agencies.filter((agency) => related(ref.relation, agency).length === 0);
+    return { agencies, everywhere: from.every || agencies.length === from.agencies.length };
   }
 
   /** True the first time: a relation that leads nowhere is said once, not at everybody found by it. */

@@ -96,7 +96,7 @@ function refusalOfPerson(
   if (who.role === null || who.agency === null)
     return refuse(
       'performer-not-found',
-      { action: edge.id, ...wanted(performerOfEdge(procedure, edge)) },
+      { action: edge.label?.vi || edge.id, ...wanted(performerOfEdge(procedure, edge)) },
       edge.from,
     );
   return isHere(who)

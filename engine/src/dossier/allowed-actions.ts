@@ -133,7 +133,7 @@ function why(
   if (agency === null)
     return refuse(
       'performer-not-found',
-      { action: edge.id, ...wanted(performerOfEdge(procedure, edge)) },
+      { action: edge.label?.vi || edge.id, ...wanted(performerOfEdge(procedure, edge)) },
       edge.from,
     ).refusal;
   if (isStopped(dossier)) return refuse('dossier-stopped', { action: edge.id }).refusal;
@@ -168,8 +168,11 @@ function undrawnActions(
     for (const offer of action.offers(procedure, dossier)) {
       const refusal =
         offer.agency === null
-          ? refuse('performer-not-found', { action: action.name, role: offer.role, where: '' }, offer.node)
-              .refusal
+          ? refuse(
+              'performer-not-found',
+              { action: action.label.vi, role: offer.role, where: '{place-unknown}' },
+              offer.node,
+            ).refusal
           : offer.refusal;
       actions.push({
         task: offer.task,

@@ -44,9 +44,17 @@ export function performerOfEdge(procedure: CompiledProcedure, edge: FlowEdge): P
   return performerOfNode(node);
 }
 
-/** What a refusal says of a performer nobody was found for: the role, and where it was looked for. */
+/** What a refusal says of a performer nobody was found for: the role, and where it was looked for, in words. */
 export function wanted(performer: Performer | null): { readonly role: string; readonly where: string } {
-  return { role: performer?.role ?? '', where: performer ? agencyRefKey(performer.agency) : '' };
+  return { role: performer?.role ?? '', where: performer ? placeOf(performer.agency) : '{place-unknown}' };
+}
+
+function placeOf(ref: AgencyRef): string {
+  if ('agency' in ref) return ref.agency;
+  if ('is' in ref) return `{place-${ref.is}}`;
+  return typeof ref.of === 'object'
+    ? `${ref.relation} (${ref.of.fact})`
+    : `${ref.relation} ({place-${ref.of}})`;
 }
 
 export function resolvePerformer(performer: Performer | null, dossier: Agencies): ResolvedPerformer {

@@ -1,4 +1,5 @@
 import type { Scenario } from '../document/scenario.ts';
+import type { Parent } from '../dossier/dossier.ts';
 import type { OpenedEvent } from '../dossier/events.ts';
 import { currentFlags } from '../dossier/flags.ts';
 import { openDossier } from '../dossier/open.ts';
@@ -16,11 +17,18 @@ export function performOpening(
   id: string,
   open: Opening,
   world: PlayWorld,
+  parent?: Parent,
 ): Performed {
-  return within(open.at, () => opened(procedure, id, open, world));
+  return within(open.at, () => opened(procedure, id, open, world, parent));
 }
 
-function opened(procedure: CompiledProcedure, id: string, open: Opening, world: PlayWorld): Performed {
+function opened(
+  procedure: CompiledProcedure,
+  id: string,
+  open: Opening,
+  world: PlayWorld,
+  parent: Parent | undefined,
+): Performed {
   const at = world.calendars(open.receivingAgency).instantOf(open.at);
   const found = findingsAtOpening(procedure, { ...open, date: open.at.slice(0, 10) }, world.directory, {
     at,
@@ -40,6 +48,7 @@ function opened(procedure: CompiledProcedure, id: string, open: Opening, world: 
     form: open.form,
     papers: open.papers,
     flags: currentFlags,
+    ...(parent ? { parent } : {}),
     ...found,
   };
   const outcome = openDossier(procedure, event);

@@ -6,7 +6,7 @@ import type { Fact } from '../document/facts.ts';
 import type { LocalText } from '../document/primitives.ts';
 import type { Scenario } from '../document/scenario.ts';
 import { allowedActions, type AllowedAction } from '../dossier/allowed-actions.ts';
-import type { Dossier, Instant, Post } from '../dossier/dossier.ts';
+import type { Dossier, Instant, Parent, Post } from '../dossier/dossier.ts';
 import { refuse, type HistoryEntry } from '../dossier/outcome.ts';
 import type { CompiledProcedure } from '../machine/compile-procedure.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -60,9 +60,17 @@ export type Started =
 /** The code that the dossier of a play has, until it is recorded as a scenario. */
 const playCode = 'play';
 
-/** Receives a dossier of a procedure and begins to play it, without a host. */
-export function startPlay(procedure: CompiledProcedure, world: PlayWorld, opening: Opening): Started {
-  const opened = performOpening(procedure, playCode, opening, world);
+/**
+ * Receives a dossier of a procedure and begins to play it, without a host.
+ * @param parent of a dossier that another one opens
+ */
+export function startPlay(
+  procedure: CompiledProcedure,
+  world: PlayWorld,
+  opening: Opening,
+  parent?: Parent,
+): Started {
+  const opened = performOpening(procedure, playCode, opening, world, parent);
   if (!opened.ok) return opened;
   const { dossier, entries, at } = opened;
   const moment = { index: 0, line: null, dossier, entries, at, before: null };

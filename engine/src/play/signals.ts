@@ -1,3 +1,4 @@
+import { factValue } from '../condition/fact-view.ts';
 import type { Fact } from '../document/facts.ts';
 import type { LinkedNode } from '../document/flow.ts';
 import type { LocalText } from '../document/primitives.ts';
@@ -12,6 +13,10 @@ export interface SignalOffer {
   readonly title: LocalText;
   /** Facts it may bring. */
   readonly facts: readonly Fact[];
+  /** Of another dossier: the code of the procedure it follows. */
+  readonly procedure?: string;
+  /** Of a dossier that is waited for: its code, where a fact holds it. */
+  readonly dossier?: string;
 }
 
 const outcomes = ['granted', 'refused'] as const;
@@ -37,9 +42,15 @@ export function signalsIn(procedure: CompiledProcedure, dossier: Dossier): reado
         offer({ signal: 'service', change: 'answered' }, named(node.receive)),
         offer({ signal: 'service', change: 'failed' }),
       ];
-    if (node.kind === 'wait' && kind === 'wait' && node.arms.some((arm) => arm.kind === 'dossier'))
-      return outcomes.map((outcome) => offer({ signal: 'dossier', change: 'closed', outcome }));
-    return [];
+    const arm = node.kind === 'wait' ? node.arms.find((one) => one.kind === 'dossier') : undefined;
+    if (arm === undefined || kind !== 'wait') return [];
+    const awaited = arm.fact === undefined ? undefined : facts.get(arm.fact);
+    const code = awaited && factValue(awaited, dossier);
+    return outcomes.map((outcome) => ({
+      ...offer({ signal: 'dossier', change: 'closed', outcome }),
+      procedure: arm.procedure,
+      ...(typeof code === 'string' && code !== '' ? { dossier: code } : {}),
+    }));
   });
   return [...waiting, ...childSignals(procedure, dossier)];
 }
@@ -82,6 +93,7 @@ function childReports(
     },
     title,
     facts,
+    ...(drawn === undefined ? {} : { procedure: drawn.procedure }),
   });
   // A dossier that is to be attached reports only once somebody has named it.
   if (state === 'requested')

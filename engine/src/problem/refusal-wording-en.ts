@@ -48,9 +48,9 @@ export const refusalWordingEn: WordingTable = {
     'Reload the dossier.',
   ],
   'performer-not-found': [
-    'Nobody was found for "{action}": role {role}, {where}.',
+    'Nobody was found for "{action}": {role}, {where}.',
     'The register leads to no agency, or to more than one.',
-    'Complete the agency register, or have the task reassigned.',
+    'Have the task reassigned to an agency. So that it does not happen again, complete the register or correct where the procedure looks the agency up.',
   ],
   'action-not-yours': [
     'This action belongs to the role "{role}" of agency {agency}.',

@@ -48,9 +48,9 @@ export const refusalWordingVi: WordingTable = {
     'Tải lại hồ sơ.',
   ],
   'performer-not-found': [
-    'Không tìm thấy ai thực hiện "{action}": vai trò {role}, {where}.',
+    'Chưa tìm được ai thực hiện "{action}": {role}, {where}.',
     'Danh bạ không dẫn tới cơ quan nào, hoặc dẫn tới nhiều cơ quan.',
-    'Bổ sung danh bạ cơ quan, hoặc giao lại việc.',
+    'Giao lại việc cho một cơ quan. Để lần sau không gặp nữa: bổ sung danh bạ, hoặc sửa quy trình ở chỗ nói cơ quan được tìm theo đâu.',
   ],
   'action-not-yours': [
     'Hành động này thuộc vai trò "{role}" của cơ quan {agency}.',

@@ -176,6 +176,11 @@ export const rulesWordingEn: WordingTable = {
     'Nobody would know where to send a dossier that comes here.',
     'Look it up from another place, such as a field of the form that asks for the commune (where the land is, for instance), or choose another agency; where the register lacks it, ask its keeper to add it.',
   ],
+  'relation-nowhere-from-some': [
+    '"{node}": the agency is looked up by the relation "{relation}" of {place}, but the register states none for: {agencies}.',
+    'A dossier received there would come to a stop, as nobody knows where to send it.',
+    'Look it up from a field of the form that asks for the commune, or narrow where dossiers are received; where the register lacks it, ask its keeper to add it.',
+  ],
   'unstaffed-later': [
     '"{node}": from {from} on nobody holds the role {role} at {agencies}.',
     'From that day dossiers would lie there, while the procedure is still in force.',

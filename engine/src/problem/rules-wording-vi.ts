@@ -176,6 +176,11 @@ export const rulesWordingVi: WordingTable = {
     'Hồ sơ đến đây không biết chuyển cho ai.',
     'Tìm theo nơi khác, ví dụ theo một trường của tờ khai hỏi xã, phường, đặc khu (như nơi có đất), hoặc chọn cơ quan khác; nếu danh bạ ghi thiếu thì nhờ người giữ danh bạ bổ sung.',
   ],
+  'relation-nowhere-from-some': [
+    '"{node}": cơ quan được tìm theo quan hệ "{relation}" của {place}, nhưng danh bạ không ghi cơ quan nào như vậy cho: {agencies}.',
+    'Hồ sơ tiếp nhận ở nơi đó sẽ dừng lại vì không biết chuyển cho ai.',
+    'Tìm theo một trường của tờ khai hỏi xã, phường, đặc khu, hoặc thu hẹp phạm vi tiếp nhận; nếu danh bạ ghi thiếu thì nhờ người giữ danh bạ bổ sung.',
+  ],
   'unstaffed-later': [
     '"{node}": từ ngày {from} không còn ai giữ vai trò {role} tại {agencies}.',
     'Từ ngày đó hồ sơ tới đây sẽ nằm chờ, trong khi thủ tục vẫn còn hiệu lực.',

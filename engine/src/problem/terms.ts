@@ -147,6 +147,7 @@ const terms: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
   competent: { vi: 'Cơ quan có thẩm quyền', en: 'the competent agency' },
   'place-receiving': { vi: 'nơi tiếp nhận hồ sơ', en: 'the receiving desk' },
+  'place-unknown': { vi: 'cơ quan chưa rõ', en: 'an agency that is not known' },
   'place-competent': { vi: 'cơ quan có thẩm quyền', en: 'the competent agency' },
   requestWithdrawal: { vi: 'Đề nghị rút hồ sơ', en: 'asking to withdraw' },
   grantWithdrawal: { vi: 'Cho rút hồ sơ', en: 'granting a withdrawal' },

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Signal } from '@motcua/engine';
+import { standsStill, type Signal } from '@motcua/engine';
 import type { Transaction } from '../database/transaction.ts';
 import type { DossierRow } from '../dossiers/dossier.store.ts';
 import { storedState } from '../dossiers/stored-state.ts';
 import { PublishedProcedures } from '../procedures/published-procedures.ts';
 import type { LoadedRegister } from '../register/register.ts';
-import { reportsTo, standsStill } from './child-report.ts';
+import { reportsTo } from './child-report.ts';
 import type { Content, Delivery } from './delivery.store.ts';
 import { insertLink, parentOf, type Link } from './link.store.ts';
 

@@ -1,4 +1,10 @@
-import { factValue, type CompiledProcedure, type Dossier, type Scalar, type Signal } from '@motcua/engine';
+import {
+  factsHandedOut,
+  standsStill,
+  type CompiledProcedure,
+  type Dossier,
+  type Signal,
+} from '@motcua/engine';
 import type { Link } from './link.store.ts';
 
 /** A dossier at some moment, and when its promise was due as seen then. */
@@ -41,7 +47,7 @@ export function reportsTo(
         ...child,
         change: 'closed',
         outcome: after.outcome ?? '',
-        facts: handedOut(procedure, after, link),
+        facts: factsHandedOut(procedure, after, link.factsOut),
       },
     ];
   if (after.closedAt !== null) return [];
@@ -50,24 +56,4 @@ export function reportsTo(
     return [{ ...child, change: stands ? 'paused' : 'resumed' }];
   const moved = before !== null && dueAt !== null && dueAt !== before.dueAt;
   return moved ? [{ ...child, change: 'due' }] : [];
-}
-
-/** Does the promise of a dossier stand still, or the dossier as a whole? */
-export function standsStill({ promise }: CompiledProcedure, { ledgers }: Dossier): boolean {
-  return promise !== null && ledgers[promise]?.at(-1)?.kind === 'paused';
-}
-
-/** The facts the listener wants, by the names they have there. What is not known is not handed out. */
-function handedOut(
-  procedure: CompiledProcedure,
-  dossier: Dossier,
-  { factsOut }: Link,
-): Record<string, Scalar> {
-  const facts: Record<string, Scalar> = {};
-  for (const { from, to } of factsOut) {
-    const fact = procedure.index.facts.get(from);
-    const value = fact && factValue(fact, dossier);
-    if (value !== undefined) facts[to] = value;
-  }
-  return facts;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LimitClock } from '../api/contract.ts';
 import { dateTimeOf } from '../format/date.ts';
-import { amountInWords, remainingTime, workingTime } from '../format/working-time.ts';
+import { amountInWords, remainingOf, workingTime } from '../format/working-time.ts';
 import { useText } from '../text/catalogue.ts';
 import { clockLook } from './clock-look.tsx';
 import { Lateness } from './Lateness.tsx';
@@ -44,7 +44,7 @@ export function LimitLine({ clock, big = false }: { clock: LimitClock; big?: boo
               ? t('dossier.overdueBy', { time: workingTime(left, t) })
               : t('time.justOver')
             : t(`dossier.state.${clock.state}`)}
-          {running.has(clock.state) && left !== null && `, ${remainingTime(left, t)}`}
+          {running.has(clock.state) && left !== null && `, ${remainingOf(left, clock.allowed, t)}`}
           {clock.standing && clock.standingReason && `: ${local(clock.standingReason)}`}
         </span>
       </p>

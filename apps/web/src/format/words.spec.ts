@@ -3,7 +3,7 @@ import { text } from '../text/catalogue.ts';
 import { byGivenName, inAlphabet } from './collate.ts';
 import { distance, fold, matches } from './fold.ts';
 import { grouped, money, plainNumber } from './money.ts';
-import { amountInWords, exactWorkingTime, remainingTime, workingTime } from './working-time.ts';
+import { amountInWords, exactWorkingTime, remainingOf, remainingTime, workingTime } from './working-time.ts';
 
 const vi = text.getFixedT('vi');
 const en = text.getFixedT('en');
@@ -12,6 +12,13 @@ describe('working time in words', () => {
   it('counts eight hours as a day', () => {
     expect(remainingTime(11 * 60, vi)).toBe('còn 1 ngày 3 giờ làm việc');
     expect(remainingTime(480, en)).toBe('1 day left');
+  });
+
+  it('never says that more is left than the limit, on the day it begins on', () => {
+    const nine = { value: 9, unit: 'WORKING_DAY' };
+    expect(remainingOf(9 * 480 + 420, nine, vi)).toBe('còn đủ 9 ngày làm việc (không tính ngày bắt đầu)');
+    expect(remainingOf(8 * 480 + 420, nine, vi)).toBe('còn 8 ngày 7 giờ làm việc');
+    expect(remainingOf(5_000, null, vi)).toBe('còn 10 ngày 3 giờ làm việc');
   });
 
   it('says how much over once it is negative', () => {

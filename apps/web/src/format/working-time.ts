@@ -1,3 +1,4 @@
+import { timeLeft } from '@motcua/engine';
 import type { StatutoryAmount } from '../api/contract.ts';
 import type { Translate } from '../text/catalogue.ts';
 
@@ -37,6 +38,14 @@ export function exactWorkingTime(minutes: number, t: Translate): string {
 export function remainingTime(minutes: number, t: Translate, overdue = minutes < 0): string {
   if (overdue && minutes >= 0) return t('time.justOver');
   return t(minutes < 0 ? 'time.over' : 'time.left', { time: workingTime(minutes, t) });
+}
+
+/** As `remainingTime`, of a limit that is known: never more than the limit, on the day it begins on. */
+export function remainingOf(minutes: number, allowed: StatutoryAmount | null, t: Translate): string {
+  const left = timeLeft(minutes, allowed);
+  return left.isWhole
+    ? t('time.leftWhole', { time: workingTime(left.minutes, t) })
+    : remainingTime(minutes, t);
 }
 
 /** A statutory amount in words: `7 ngày làm việc`. */

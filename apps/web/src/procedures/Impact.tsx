@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useMay } from '../app/session.tsx';
 import type { DraftImpact } from '../api/contract.ts';
 import { useText } from '../text/catalogue.ts';
@@ -14,15 +13,14 @@ export function Impact({ code }: { code: string }) {
   const query = useQuery({ ...impactQuery(code), enabled: mayRead });
   if (!mayRead) return null;
   if (query.isError) return <Failure reason={query.error} retry={() => void query.refetch()} />;
-  return query.data ? <ImpactWords code={code} impact={query.data} /> : null;
+  return query.data ? <ImpactWords impact={query.data} /> : null;
 }
 
-export function ImpactWords({ code, impact }: { code: string; impact: DraftImpact }) {
+/** What can be done about it is offered once the new version is there to move to: on its page. */
+export function ImpactWords({ impact }: { impact: DraftImpact }) {
   const { t, local } = useText();
-  const mayPropose = useMay('procedure.migrate.propose');
   if (impact.running === 0) return <Banner kind="plain" title={t('compare.impact.none')} />;
   const concerned = impact.versions.filter(({ atChanged }) => atChanged > 0);
-  const [first] = impact.versions;
   return (
     <Banner
       kind="plain"
@@ -46,14 +44,7 @@ export function ImpactWords({ code, impact }: { code: string; impact: DraftImpac
             </ul>
           </div>
         ))}
-        <p>
-          {t('compare.impact.stay')}{' '}
-          {mayPropose && first && (
-            <Link to="/procedures/$code/migrations" params={{ code }} search={{ from: first.version }}>
-              {t('compare.impact.offer')}
-            </Link>
-          )}
-        </p>
+        <p>{t('compare.impact.stay')}</p>
       </details>
     </Banner>
   );

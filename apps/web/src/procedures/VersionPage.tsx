@@ -17,6 +17,7 @@ import { RepealButton } from './RepealButton.tsx';
 import { Repealed } from './Repealed.tsx';
 import { RestoreButton } from './RestoreButton.tsx';
 import { ChainHistory } from './chain/ChainHistory.tsx';
+import { StillRunning } from './StillRunning.tsx';
 import styles from './procedures.module.css';
 import { useStartDraft } from './use-start-draft.ts';
 
@@ -32,6 +33,13 @@ export function VersionPage() {
   const { comments, onComment } = useComments(code, Number(n));
   const row = versions.find(({ version }) => version === Number(n));
   const newest = versions.reduce((most, { version }) => Math.max(most, version), 0);
+  const previous =
+    newest === Number(n)
+      ? versions
+          .map(({ version }) => version)
+          .toSorted((a, b) => a - b)
+          .findLast((version) => version < newest)
+      : undefined;
   const inForce = inForceOn(versions, localDateOf(new Date().toISOString()));
   const other = inForce === Number(n) ? Number(n) - 1 : inForce;
   if (query.isError) return <Failure reason={query.error} retry={() => void query.refetch()} />;
@@ -77,6 +85,7 @@ export function VersionPage() {
         </div>
       }
     >
+      {previous !== undefined && <StillRunning code={code} from={previous} to={newest} />}
       {row?.repeal && <Repealed repeal={row.repeal} />}
       {start.isError && <Failure reason={start.error} />}
       <Canvas

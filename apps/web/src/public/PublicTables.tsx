@@ -62,9 +62,10 @@ export function Papers({ document, words }: Props) {
                 <td>{paper.copies ?? '–'}</td>
                 <td>
                   {[
-                    typeof paper.required === 'object'
-                      ? local(paper.conditionText) || words.condition(paper.required)
-                      : t(paper.required ? 'public.always' : 'public.optional'),
+                    paper.required === true
+                      ? t('public.always')
+                      : local(paper.conditionText) ||
+                        (paper.required === false ? t('public.optional') : words.condition(paper.required)),
                     paper.oneOf && t('public.oneOf'),
                     paper.handling === 'showOnly' && t('public.showOnly'),
                   ]

@@ -35,6 +35,10 @@ export const chainEn: Catalogue<typeof chainVi> = {
   andMore: '{{names}} and {{count}} more',
   remindOn: 'Reminder: publish by {{date}} (announced centrally on {{announced}}).',
   coverage: 'The scenarios go through {{share}}% of the drawing (target {{target}}%).',
+  coverageRequired:
+    'Below the target it cannot be submitted. The try-out shows what no scenario passes, and makes scenarios.',
+  coverageWhy:
+    'It can be submitted all the same; reviewers see this figure too. The try-out shows what no scenario passes.',
   coverageLow: 'The scenarios go through only {{share}}% of the drawing; the target is {{target}}%.',
   submit: 'Submit for review',
   submitTitle: 'Submit the draft for review',

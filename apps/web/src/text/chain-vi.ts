@@ -32,6 +32,10 @@ export const chainVi = {
   andMore: '{{names}} và {{count}} người khác',
   remindOn: 'Nhắc: nên công bố trước hết ngày {{date}} (văn bản trung ương công bố ngày {{announced}}).',
   coverage: 'Kịch bản kiểm thử đi qua {{share}}% bản vẽ (mục tiêu {{target}}%).',
+  coverageRequired:
+    'Dưới mục tiêu thì chưa gửi được. Phần Chạy thử chỉ ra chỗ chưa có kịch bản đi qua và sinh được kịch bản.',
+  coverageWhy:
+    'Vẫn gửi được; người soát xét cũng thấy con số này. Phần Chạy thử chỉ ra chỗ chưa có kịch bản đi qua.',
   coverageLow: 'Kịch bản kiểm thử mới đi qua {{share}}% bản vẽ; mục tiêu {{target}}%.',
   submit: 'Gửi soát xét',
   submitTitle: 'Gửi bản dự thảo đi soát xét',

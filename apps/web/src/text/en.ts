@@ -1,3 +1,4 @@
+import { levelWords } from '@motcua/engine';
 import type { Catalogue } from './vi.ts';
 
 /** The English texts. A key missing here fails the type check. */
@@ -79,6 +80,7 @@ export const en: Catalogue = {
   },
   time: {
     left: '{{time}} left',
+    leftWhole: 'all {{time}} left (the day it begins on is not counted)',
     justOver: 'just overdue',
     over: '{{time}} over',
     days_one: '{{count}} day',
@@ -605,7 +607,7 @@ export const en: Catalogue = {
     publishedBy: 'Published by',
     drawnBy: 'Drawn by',
     hash: 'Content hash',
-    level: { province: 'Province', commune: 'Commune', central: 'Central', any: 'Several levels' },
+    level: levelWords.en,
     readOnly: 'Published, read only.',
     fromThis: 'Start a draft from this version',
     empty: 'There are no procedures yet.',

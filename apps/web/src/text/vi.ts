@@ -1,3 +1,5 @@
+import { levelWords } from '@motcua/engine';
+
 /**
  * The texts that the desk needs, in Vietnamese, the language of record. `en.ts` must have the same keys. What only some
  * pages say has a file of its own, joined in `whole.ts`.
@@ -80,6 +82,7 @@ export const vi = {
   },
   time: {
     left: 'còn {{time}} làm việc',
+    leftWhole: 'còn đủ {{time}} làm việc (không tính ngày bắt đầu)',
     justOver: 'vừa quá hạn',
     over: 'quá {{time}} làm việc',
     days_one: '{{count}} ngày',
@@ -606,7 +609,7 @@ export const vi = {
     publishedBy: 'Người công bố',
     drawnBy: 'Người soạn',
     hash: 'Mã nội dung',
-    level: { province: 'Cấp tỉnh', commune: 'Cấp xã', central: 'Trung ương', any: 'Nhiều cấp' },
+    level: levelWords.vi,
     readOnly: 'Bản đã công bố, chỉ xem.',
     fromThis: 'Soạn bản dự thảo từ phiên bản này',
     empty: 'Chưa có thủ tục nào.',

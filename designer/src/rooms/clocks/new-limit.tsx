@@ -1,8 +1,9 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { addLimit } from '../../commands/limit-edit.ts';
-import { amountWords, conditionWords, titleOf } from '../../drawing/words.ts';
-import { type TimeUnit, textIn } from '../../model/document-types.ts';
+import { nameApart } from '../../drawing/name-apart.ts';
+import { amountWords, conditionWords } from '../../drawing/words.ts';
+import type { TimeUnit } from '../../model/document-types.ts';
 import { spanOfPlace, spanOfWhole } from '../../model/likely-span.ts';
 import { limitedPlaces } from '../../model/limited-places.ts';
 import { readingOrder } from '../../model/march.ts';
@@ -51,7 +52,9 @@ export function NewLimit({ place: given, onClose }: NewLimitProps) {
   const value = stated ?? (unit === 'WORKING_DAY' ? time.days : undefined);
   const other = time.otherwise === undefined ? [] : [time.otherwise];
   const usual =
-    place === undefined ? words.limitNames.whole : words.limitNames.place(titleOf(document, place, language));
+    place === undefined
+      ? words.limitNames.whole
+      : words.limitNames.place(nameApart(document, place, language));
   const title = named ?? usual;
   const add = (): void => {
     setTried(true);
@@ -69,7 +72,7 @@ export function NewLimit({ place: given, onClose }: NewLimitProps) {
     onClose?.();
   };
   const options: Option[] = places.map((node) => {
-    const named = [node.kind === 'step' ? node.order : undefined, textIn(node.title, language)]
+    const named = [node.kind === 'step' ? node.order : undefined, nameApart(document, node.id, language)]
       .filter((part) => part)
       .join(': ');
     return { value: node.id, label: limited.has(node.id) ? words.hasLimit(named) : named };

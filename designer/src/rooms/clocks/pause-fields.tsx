@@ -1,5 +1,6 @@
 import { PauseReason, type PauseRule } from '@motcua/engine';
 import { setPauseRule } from '../../commands/pause-edit.ts';
+import { nameApart } from '../../drawing/name-apart.ts';
 import { textIn } from '../../model/document-types.ts';
 import { OptionalAmount } from '../../panel/amount-choice.tsx';
 import { Checks } from '../../panel/checks.tsx';
@@ -93,7 +94,10 @@ export function PauseFields({ rule, isChosenAbove = false }: PauseFieldsProps) {
       {consultations.length > 0 && (
         <Checks
           label={words.pausesRespondents}
-          options={consultations.map((node) => ({ value: node.id, label: textIn(node.title, language) }))}
+          options={consultations.map((node) => ({
+            value: node.id,
+            label: nameApart(document, node.id, language),
+          }))}
           chosen={rule.pausesRespondents ?? []}
           onCommit={(next) => set({ pausesRespondents: next.length === 0 ? undefined : next })}
         />

@@ -1,3 +1,4 @@
+import { nameApart } from '../../drawing/name-apart.ts';
 import { textIn } from '../../model/document-types.ts';
 import type { Option } from '../../panel/fields.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
@@ -9,7 +10,7 @@ export function usePlaces(): readonly Option[] {
   const { document } = useDesigner();
   return document.flow.nodes.flatMap((node): Option[] => {
     if (node.kind === 'start' || node.kind === 'decision' || node.kind === 'end') return [];
-    const title = textIn(node.title, language);
+    const title = nameApart(document, node.id, language);
     const branches = node.kind === 'parallel' ? node.branches : [];
     return [
       { value: node.id, label: title },

@@ -16,7 +16,7 @@ import { factsOfField } from '../../model/fact-uses.ts';
 import { textIn } from '../../model/document-types.ts';
 import { freeId, idFromLabel } from '../../model/ids.ts';
 import { useDesigner } from '../../state/designer-context.ts';
-import { textOf, useLanguage, useText } from '../../text/text.ts';
+import { inBoth, useLanguage, useText } from '../../text/text.ts';
 import { FieldAdder } from './field-adder.tsx';
 import { useGoTo } from './form-places.ts';
 
@@ -37,7 +37,7 @@ export function Outline({ field, page }: OutlineProps) {
   const fields = fieldsOf(form);
   const unplaced = fields.filter((one) => one.page === undefined);
   const add = (): void => {
-    const title = { vi: textOf('vi').formRoom.form.newPage, en: textOf('en').formRoom.form.newPage };
+    const title = inBoth((text) => text.formRoom.form.newPage);
     const id = freeId(idFromLabel(title.vi, 'trang'), new Set(form.pages.map((one) => one.id)));
     run(addPage, { title });
     goTo({ side: 'form', page: id });

@@ -1,5 +1,6 @@
 import type { Paper } from '@motcua/engine';
 import { joinPaper, setPaper } from '../../commands/paper-edit.ts';
+import { nameApart } from '../../drawing/name-apart.ts';
 import { textIn } from '../../model/document-types.ts';
 import { ConditionBuilder } from '../../panel/condition-builder.tsx';
 import { CheckField, SelectField, TextField } from '../../panel/fields.tsx';
@@ -8,8 +9,14 @@ import { UsedWhere } from '../../panel/used-where.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
 
+interface PaperDetailsProps {
+  readonly paper: Paper;
+  /** What is about to be said of when the paper is needed: by a condition, or by words that the desk judges. */
+  readonly chosen: 'when' | 'judged' | undefined;
+}
+
 /** What the publication says of a paper more seldom. */
-export function PaperDetails({ paper }: { paper: Paper }) {
+export function PaperDetails({ paper, chosen }: PaperDetailsProps) {
   const text = useText().papers;
   const language = useLanguage();
   const { document, run, readOnly, enter } = useDesigner();
@@ -40,15 +47,20 @@ export function PaperDetails({ paper }: { paper: Paper }) {
       <TextPair
         label={text.conditionText}
         text={paper.conditionText}
-        onCommit={(conditionText) => set({ conditionText })}
+        onCommit={(conditionText) =>
+          set({
+            conditionText,
+            ...(chosen === 'judged' && conditionText !== undefined ? { required: false } : {}),
+          })
+        }
       />
       {conditional && <p className="mc-hint">{text.conditionHint}</p>}
-      {paper.required !== false && (
+      {(paper.required !== false || paper.conditionText !== undefined || chosen === 'when') && (
         <ConditionBuilder
           label={text.requiredWhen}
-          condition={paper.required === true ? undefined : paper.required}
+          condition={typeof paper.required === 'boolean' ? undefined : paper.required}
           disabled={readOnly}
-          onCommit={(required) => set({ required: required ?? true })}
+          onCommit={(required) => set({ required: required ?? paper.conditionText === undefined })}
         />
       )}
       {document.facts.length === 0 && (
@@ -71,7 +83,10 @@ export function PaperDetails({ paper }: { paper: Paper }) {
           label={text.producedBy}
           value={paper.producedBy ?? ''}
           empty={text.notProduced}
-          options={makers.map((node) => ({ value: node.id, label: textIn(node.title, language) }))}
+          options={makers.map(({ id: node }) => ({
+            value: node,
+            label: nameApart(document, node, language),
+          }))}
           disabled={readOnly}
           onCommit={(node) => set({ producedBy: node === '' ? undefined : node })}
         />

@@ -5,6 +5,7 @@ import { duplicatePaper, movePaper, removePaper, setPaper } from '../../commands
 import { conditionWords } from '../../drawing/words.ts';
 import { comparisonFor } from '../../model/condition-edits.ts';
 import { textIn } from '../../model/document-types.ts';
+import { factNamedIn } from '../../model/fact-named-in.ts';
 import { CountField } from '../../panel/count-field.tsx';
 import { NumberField, SelectField, TextField } from '../../panel/fields.tsx';
 import { useRemoval } from '../../panel/remove-part.tsx';
@@ -18,6 +19,16 @@ interface PaperRowProps {
   readonly paper: Paper;
   readonly at: number;
   readonly last: boolean;
+}
+
+const ways = ['always', 'when', 'judged', 'never'] as const;
+type Way = (typeof ways)[number];
+
+/** When a paper must be there: always, when a condition holds, when the desk finds that published words apply, never. */
+function wayOf({ required, conditionText }: Paper): Way {
+  if (typeof required !== 'boolean') return 'when';
+  if (required) return 'always';
+  return conditionText === undefined ? 'never' : 'judged';
 }
 
 const handlings: readonly Paper['handling'][] = ['keep', 'showOnly', 'electronic'];
@@ -34,18 +45,35 @@ export function PaperRow({ paper, at, last }: PaperRowProps) {
   const set = (changes: Parameters<typeof setPaper.execute>[1]['changes']): void =>
     run(setPaper, { id, changes });
   const group = document.papers.filter((other) => paper.oneOf !== undefined && other.oneOf === paper.oneOf);
-  const way = typeof paper.required === 'boolean' ? (paper.required ? 'always' : 'never') : 'when';
-  const [fact] = document.facts;
+  const way = wayOf(paper);
+  /** A way that is chosen, while what it needs is not said yet: the document does not change before. */
+  const [chosen, setChosen] = useState<'when' | 'judged'>();
+  if (chosen === way) setChosen(undefined);
+  const awaiting = (next: 'when' | 'judged'): void => {
+    setChosen(next);
+    setOpen(true);
+  };
   const require = (next: string): void => {
-    if (next === 'always' || next === 'never') set({ required: next === 'always' });
-    else {
+    setChosen(undefined);
+    if (next === 'always') set({ required: true });
+    else if (next === 'never') set({ required: false, conditionText: undefined });
+    else if (next === 'judged') {
+      if (paper.conditionText !== undefined) set({ required: false });
+      else awaiting(next);
+    } else if (next === 'when') {
+      // Only a fact that the words speak of: the first one that happens to be there would be a rule nobody meant.
+      const fact = factNamedIn(`${paper.conditionText?.vi ?? ''} ${paper.title.vi}`, document.facts);
       if (fact !== undefined) set({ required: comparisonFor(fact) });
+      else awaiting(next);
       setOpen(true);
     }
   };
+  const words = textIn(paper.conditionText, language);
   const summary = [
-    textIn(paper.conditionText, language) ||
-      (typeof paper.required === 'boolean' ? '' : conditionWords(document, paper.required, language)),
+    way === 'judged'
+      ? text.judgedWhen(words)
+      : words ||
+        (typeof paper.required === 'boolean' ? '' : conditionWords(document, paper.required, language)),
     group.length > 1 ? text.oneOfHint(group.map((one) => textIn(one.title, language)).join(', ')) : '',
   ].filter((words) => words !== '');
   const Chevron = open ? IconChevronDown : IconChevronRight;
@@ -111,8 +139,8 @@ export function PaperRow({ paper, at, last }: PaperRowProps) {
         <td>
           <SelectField
             label={text.table.required}
-            value={way}
-            options={(['always', 'when', 'never'] as const).map((value) => ({
+            value={chosen ?? way}
+            options={ways.map((value) => ({
               value,
               label: text.requiredWays[value],
             }))}
@@ -149,7 +177,8 @@ export function PaperRow({ paper, at, last }: PaperRowProps) {
           <td colSpan={readOnly ? 6 : 7}>
             {removal.question}
             <ProblemsUnder path={`/papers/${at}`} />
-            {open && <PaperDetails paper={paper} />}
+            {open && chosen !== undefined && <p className="mc-hint">{text.notSaidYet[chosen]}</p>}
+            {open && <PaperDetails paper={paper} chosen={chosen} />}
           </td>
         </tr>
       )}

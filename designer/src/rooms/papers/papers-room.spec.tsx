@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { Paper, ProcedureDocument } from '@motcua/engine';
+import type { Fact, Paper, ProcedureDocument } from '@motcua/engine';
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { everythingProcedure } from '../../testing/everything-procedure.ts';
 import { choose, openRoom, typeInto } from '../../testing/room-bench.tsx';
@@ -89,11 +89,50 @@ describe('the papers', () => {
     expect(now().papers).toEqual([]);
   });
 
-  it('are demanded on a condition, which is chosen at once', () => {
+  it('are demanded on a condition when one is said, and never by a rule that nobody meant', () => {
     open(asking);
     choose(section('papers').getByLabelText(text.table.required), 'when');
+    expect(onDocument).not.toHaveBeenCalled();
+    expect(section('papers').getByText(text.notSaidYet.when)).toBeTruthy();
+    fireEvent.click(section('papers').getByRole('button', { name: /Thêm điều kiện/ }));
     expect(now().papers[0]?.required).toHaveProperty('fact');
+    expect(section('papers').queryByText(text.notSaidYet.when)).toBeNull();
     expect(section('papers').getByText(text.conditionHint)).toBeTruthy();
+  });
+
+  it('are demanded by the fact that their published words speak of', () => {
+    const agreed: Fact = {
+      ...{ id: 'the_chap', type: 'boolean', title: { vi: 'Thửa đất đang thế chấp', en: '' } },
+      ...{ source: { kind: 'channel' }, knownFrom: 'reception' },
+    };
+    const facts = [...everythingProcedure.facts, agreed];
+    open({ ...asking, facts, papers: [{ ...contract, conditionText: { vi: 'nếu đang thế chấp', en: '' } }] });
+    choose(section('papers').getByLabelText(text.table.required), 'when');
+    expect(now().papers[0]?.required).toEqual({ fact: 'the_chap', op: 'eq', value: true });
+  });
+
+  it('are left to the desk by words that say when, and stay as they were until these are written', () => {
+    open(asking);
+    choose(section('papers').getByLabelText(text.table.required), 'judged');
+    expect(onDocument).not.toHaveBeenCalled();
+    typeInto(section('papers').getByLabelText(text.conditionText), 'khi có ủy quyền');
+    expect(now().papers[0]).toMatchObject({ required: false, conditionText: { vi: 'khi có ủy quyền' } });
+    choose(section('papers').getByLabelText(text.table.required), 'never');
+    expect(now().papers[0]).toMatchObject({ required: false });
+    expect(now().papers[0]).not.toHaveProperty('conditionText');
+  });
+
+  it('are not demanded of everybody where a pasted line says in which case', () => {
+    open();
+    fireEvent.change(section('papers').getByLabelText(text.pasteHint), {
+      target: { value: 'Đơn đăng ký\nBản vẽ (nếu tách thửa)' },
+    });
+    fireEvent.click(section('papers').getByRole('button', { name: text.pasted(2) }));
+    expect(now().papers).toMatchObject([
+      { title: { vi: 'Đơn đăng ký' }, required: true },
+      { title: { vi: 'Bản vẽ' }, required: false, conditionText: { vi: 'nếu tách thửa' } },
+    ]);
+    expect(section('papers').getByText(text.judgedWhen('nếu tách thửa'))).toBeTruthy();
   });
 
   it('that something uses are removed only after it is said where', () => {

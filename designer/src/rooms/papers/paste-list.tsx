@@ -35,6 +35,7 @@ export function PasteList({ onAdd }: { onAdd: (papers: readonly PastedPaper[]) =
               <span>
                 {text.table.originals}: {count(paper.originals)}, {text.table.copies.toLowerCase()}:{' '}
                 {count(paper.copies)}
+                {paper.when !== undefined && `; ${text.requiredWays.judged}: ${paper.when}`}
               </span>
             </li>
           ))}

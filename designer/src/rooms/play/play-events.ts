@@ -5,6 +5,7 @@ import type {
   Play,
   Played,
   PlayOpening,
+  PlayedChild,
   PlayWorld,
   Problem,
   Scenario,
@@ -38,8 +39,26 @@ export type Said =
     }
   | { readonly kind: 'moved' };
 
+/** A run that was left for the run of one of its children, to come back to. */
+export interface Above {
+  readonly run: Run;
+  readonly scenario: string | null;
+  readonly actor: Post | null;
+  /** As the run above knows it. */
+  readonly child: PlayedChild;
+}
+
+/** How far the run of a child had got when it was left. */
+export interface Visited {
+  readonly key: string;
+  readonly run: Run;
+}
+
 export interface PlayContext {
   readonly run: Run | null;
+  /** The runs around this one, that of the draft first; empty while it is the draft itself that is run. */
+  readonly above: readonly Above[];
+  readonly visited: readonly Visited[];
   /** The scenario the run was opened from. */
   readonly scenario: string | null;
   /** Null: every post at once. */
@@ -57,6 +76,9 @@ export type PlayEvent =
   | { type: 'open scenario'; procedure: CompiledProcedure; world: PlayWorld; scenario: Scenario; at?: number }
   | { type: 'draft changed'; procedure: CompiledProcedure; world: PlayWorld }
   | { type: 'try'; act: (play: Play) => Played }
+  /** `procedure` is the child's own, as published. */
+  | { type: 'enter child'; child: PlayedChild; procedure: CompiledProcedure }
+  | { type: 'leave child' }
   | { type: 'stand at'; moment: number }
   | { type: 'step'; by: 1 | -1 }
   | { type: 'ask'; asked: Asked }

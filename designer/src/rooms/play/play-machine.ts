@@ -3,11 +3,15 @@ import { assign, fromPromise, setup } from 'xstate';
 import type { GenerateAnswer, GenerateRequest } from './generate/generate-for.ts';
 import { generateOffThread } from './generate/off-thread.ts';
 import type { PlayContext, PlayEvent } from './play-events.ts';
+import { enterChild, leaveChild } from './run/child-run.ts';
 import { begin, goOn, linesOf, openingOf, replay, standAt } from './run/run.ts';
 import { after, saidOf } from './said.ts';
 
 const isSameProcedure = (a: CompiledProcedure, b: CompiledProcedure): boolean =>
   a.document.head.id === b.document.head.id && a.document.head.case === b.document.head.case;
+
+/** No run around this one, and none visited from it. */
+const alone = { above: [], visited: [] };
 
 /**
  * What somebody who tries a procedure is doing: playing (looking, answering what an action asks, writing the run down),
@@ -23,12 +27,14 @@ export const playMachine = setup({
   },
   guards: {
     movedOn: ({ context }) => context.asked === null,
-    hasRun: ({ context }) => context.run !== null,
+    // What a child does is no scenario of the draft.
+    hasRun: ({ context }) => context.run !== null && context.above.length === 0,
   },
   actions: {
     begin: assign(({ event }) => {
       if (event.type !== 'begin') return {};
-      return { ...after(begin(event.procedure, event.world, event.opening)), scenario: null, actor: null };
+      const begun = after(begin(event.procedure, event.world, event.opening));
+      return { ...begun, ...alone, scenario: null, actor: null };
     }),
     openScenario: assign(({ event }) => {
       if (event.type !== 'open scenario') return {};
@@ -36,23 +42,29 @@ export const playMachine = setup({
       const replayed = replay(procedure, world, openingOf(scenario), scenario.events);
       return {
         run: replayed.run && at !== undefined ? standAt(replayed.run, at) : replayed.run,
+        ...alone,
         scenario: scenario.id,
         actor: null,
         asked: null,
         said: saidOf(replayed, 'scenario', scenario.events, procedure),
       };
     }),
-    replay: assign(({ context: { run }, event }) => {
+    replay: assign(({ context, event }) => {
+      // The draft is run in the outermost run; a child that is open there may not be asked for any more.
+      const { run, scenario } = context.above[0] ?? context;
       if (event.type !== 'draft changed' || run === null) return {};
       const { procedure, world } = event;
       const before = run.tip.procedure;
       if (before === procedure && run.tip.world === world) return {};
       // Another procedure altogether: its run says nothing about this one.
-      if (!isSameProcedure(before, procedure)) return { run: null, scenario: null, asked: null, said: null };
+      if (!isSameProcedure(before, procedure))
+        return { run: null, ...alone, scenario: null, asked: null, said: null };
       const lines = linesOf(run);
       const replayed = replay(procedure, world, run.tip.opening, lines);
       return {
         run: replayed.run && standAt(replayed.run, run.at),
+        above: [],
+        scenario,
         asked: null,
         said: saidOf(replayed, 'draft', lines, before),
       };
@@ -60,6 +72,10 @@ export const playMachine = setup({
     try: assign(({ context: { run }, event }) =>
       event.type === 'try' && run !== null ? after(goOn(run, event.act)) : {},
     ),
+    enterChild: assign(({ context, event }) =>
+      event.type === 'enter child' ? enterChild(context, event.child, event.procedure) : {},
+    ),
+    leaveChild: assign(({ context }) => leaveChild(context)),
     standAt: assign(({ context: { run }, event }) => {
       if (run === null) return {};
       const to =
@@ -77,6 +93,7 @@ export const playMachine = setup({
   type: 'parallel',
   context: {
     run: null,
+    ...alone,
     scenario: null,
     actor: null,
     asked: null,
@@ -102,8 +119,10 @@ export const playMachine = setup({
             },
             end: {
               target: '.looking',
-              actions: assign({ run: null, scenario: null, asked: null, said: null }),
+              actions: assign({ run: null, ...alone, scenario: null, asked: null, said: null }),
             },
+            'enter child': { target: '.looking', actions: 'enterChild' },
+            'leave child': { target: '.looking', actions: 'leaveChild' },
             try: { actions: 'try' },
           },
           states: {

@@ -1,3 +1,4 @@
+import type { ProcedureDocument } from '@motcua/engine';
 import { IconMaximize, IconZoomReset } from '@tabler/icons-react';
 import { Panel, ReactFlowProvider } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
@@ -12,6 +13,7 @@ import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
 import { CoverageMarks } from './coverage/coverage-marks.tsx';
 import type { PlaceCoverage } from './coverage/item-place.ts';
+import { Follow } from './follow.tsx';
 
 /** A place somebody asked to see; asking again is another request. */
 export interface Wanted {
@@ -19,7 +21,10 @@ export interface Wanted {
 }
 
 interface PlayPaperProps {
+  readonly document: ProcedureDocument;
   readonly position: LivePosition | undefined;
+  /** The innermost places at which the dossier stands. */
+  readonly standing: readonly string[];
   /** Painted on the drawing where it is given. */
   readonly coverage: ReadonlyMap<string, PlaceCoverage> | undefined;
   readonly wanted: Wanted | null;
@@ -27,11 +32,10 @@ interface PlayPaperProps {
 
 const nothing: readonly DesignerProblem[] = [];
 const nobody: ReadonlySet<string> = new Set();
-const nowhere: readonly string[] = [];
 
-/** The drawing of the draft, to look at: where the tokens stand, or what the scenarios go through. */
-export function PlayPaper({ position, coverage, wanted }: PlayPaperProps) {
-  const { document, names } = useDesigner();
+/** The drawing of what is tried out, to look at: where the tokens stand, or what the scenarios go through. */
+export function PlayPaper({ document, position, standing, coverage, wanted }: PlayPaperProps) {
+  const { names } = useDesigner();
   const language = useLanguage();
   const text = useText().play;
   const [selected, setSelected] = useState<ReadonlySet<string>>(nobody);
@@ -68,9 +72,9 @@ export function PlayPaper({ position, coverage, wanted }: PlayPaperProps) {
       <ReactFlowProvider>
         <DrawingCanvas drawing={painted} onSelectChanges={onSelectChanges}>
           <LimitBrackets document={document} drawing={drawing} />
-          <ShowOnOpen drawing={drawing} at={position?.openNodes ?? nowhere} limits={document.limits.length} />
+          <ShowOnOpen drawing={drawing} at={standing} limits={document.limits.length} />
           {coverage && <CoverageMarks drawing={drawing} places={coverage} />}
-          <Follow drawing={drawing} position={position} wanted={wanted} />
+          <Follow drawing={drawing} standing={standing} wanted={wanted} />
           <Zoom drawing={drawing} />
         </DrawingCanvas>
       </ReactFlowProvider>
@@ -111,28 +115,4 @@ function Zoom({ drawing }: { drawing: Drawing }) {
       </button>
     </Panel>
   );
-}
-
-interface FollowProps {
-  readonly drawing: Drawing;
-  readonly position: LivePosition | undefined;
-  readonly wanted: Wanted | null;
-}
-
-/** Keeps in view where the dossier has got to, and shows what was asked for. */
-function Follow({ drawing, position, wanted }: FollowProps) {
-  const view = useView(drawing);
-  const [before, setBefore] = useState({ position, wanted });
-  useEffect(() => {
-    if (before.position === position && before.wanted === wanted) return;
-    setBefore({ position, wanted });
-    if (wanted !== null && before.wanted !== wanted) {
-      view.bringIntoView(wanted.key);
-      return;
-    }
-    // Of what has just been opened the innermost: containers are opened with what is in them.
-    const fresh = (position?.openNodes ?? []).find((id) => before.position?.openNodes.includes(id) !== true);
-    if (fresh !== undefined) view.bringIntoView(fresh);
-  }, [before, position, view, wanted]);
-  return null;
 }

@@ -116,6 +116,18 @@ describe('the play room', () => {
     expect(screen.getByRole('region', { name: 'Diễn biến' })).toBeTruthy();
   });
 
+  it('keeps the focus on the button for the moment before, when there is none before any more', async () => {
+    render(<Bench />);
+    await begin();
+    await pressAct(/^Tiếp nhận$/);
+    await press('Lùi một lượt');
+    const back = screen.getByRole('button', { name: 'Lùi một lượt' });
+    expect(back.getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(back);
+    await press('Lùi một lượt');
+    expect(screen.getByText('Lượt 0 / 1')).toBeTruthy();
+  });
+
   it('asks what an action asks, filled in already, and takes Escape for a no', async () => {
     render(<Bench />);
     await begin();

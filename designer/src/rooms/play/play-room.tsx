@@ -1,5 +1,6 @@
 import './play.css';
 import './narrow.css';
+import type { ProcedureDocument } from '@motcua/engine';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useText } from '../../text/text.ts';
@@ -9,9 +10,10 @@ import { Desk } from './desk/desk.tsx';
 import { LimitsPart } from './desk/limits-part.tsx';
 import { type Side, sides } from './play-events.ts';
 import { PlayPaper, type Wanted } from './play-paper.tsx';
+import { ChildBar } from './run/child-bar.tsx';
 import { ClockBar } from './run/clock-bar.tsx';
 import { HistoryList } from './run/history-list.tsx';
-import { positionOf } from './run/position.ts';
+import { positionOf, standingAt } from './run/position.ts';
 import { RecordForm } from './run/record-form.tsx';
 import { RunActs } from './run/run-acts.tsx';
 import { StartForm } from './run/start-form.tsx';
@@ -21,17 +23,22 @@ import { ScenarioList } from './scenarios/scenario-list.tsx';
 import { useReports } from './scenarios/use-reports.ts';
 import { PlayPartsProvider, usePlay, usePlayParts, type Compiled } from './use-play-parts.ts';
 
+const nowhere: readonly string[] = [];
+
 /** The draft tried out where it is drawn: run as any actor on any date, taken back, written down, run again. */
 export function PlayRoom() {
   const { document } = useDesigner();
   const parts = usePlayParts();
   const { compiled, world, state, send, play, look, data } = parts;
-  const { run, scenario } = state.context;
+  const { run, scenario, above } = state.context;
+  const around = above.at(-1);
+  const shown = parts.document;
   const text = useText().play;
   const reports = useReports(compiled.ok ? compiled.procedure : null, world, document.scenarios);
   const side = sideOf(state);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const position = useMemo(() => play && positionOf(play), [play]);
+  const standing = useMemo(() => (play ? standingAt(play) : nowhere), [play]);
   const places = useMemo(() => reports.coverage && placesOf(reports.coverage), [reports.coverage]);
   const show = (key: string): void => setWanted({ key });
   const listed = document.scenarios.find(({ id }) => id === state.context.listed);
@@ -49,7 +56,7 @@ export function PlayRoom() {
             {isRun && compiled.ok && run === null && <StartForm procedure={compiled.procedure} />}
             {isRun && play && look && (
               <>
-                <RunActs />
+                {around ? <ChildBar key={above.length} above={around} /> : <RunActs />}
                 {state.matches({ doing: { playing: 'recording' } }) && <RecordForm play={play} />}
                 <Desk play={play} look={look} onShow={show} />
                 <LimitsPart look={look} />
@@ -66,7 +73,10 @@ export function PlayRoom() {
         </div>
         {isRun && run && play && look && <ClockBar run={run} play={play} look={look} />}
         <PlayPaper
+          key={isRun && around ? codeOf(shown) : 'draft'}
+          document={isRun ? shown : document}
           position={isRun && position ? position : undefined}
+          standing={isRun ? standing : nowhere}
           coverage={isRun ? undefined : places}
           wanted={wanted}
         />
@@ -75,6 +85,8 @@ export function PlayRoom() {
     </PlayPartsProvider>
   );
 }
+
+const codeOf = ({ head }: ProcedureDocument): string => `${head.id} ${head.case ?? ''}`;
 
 function sideOf(state: ReturnType<typeof usePlayParts>['state']): Side {
   if (state.matches({ doing: 'scenarios' })) return 'scenarios';

@@ -1,5 +1,6 @@
 import {
   dateInWords,
+  type Fact,
   describeProblem,
   namesIn,
   statusInWords,
@@ -8,6 +9,7 @@ import {
   type Names as ExplanationNames,
   type ProcedureDocument,
   type Problem,
+  type Scalar,
   type SignalOffer,
 } from '@motcua/engine';
 import type { Names } from '../../drawing/words.ts';
@@ -21,6 +23,8 @@ import { cannotRun } from './run/run.ts';
 const hour = 60;
 const day = 8 * hour;
 
+type ChildSignal = Extract<Extract<HistoryLook['event'], { type: 'signal' }>['signal'], { from: 'child' }>;
+
 interface Speaking {
   readonly document: ProcedureDocument;
   readonly language: Language;
@@ -28,6 +32,7 @@ interface Speaking {
   readonly names: Names;
   readonly agencies: readonly Named[];
   readonly relations: readonly Named[];
+  readonly published: Readonly<Record<string, ProcedureDocument>>;
 }
 
 /** What the play room says of engine things, in the language of the screen. */
@@ -120,10 +125,43 @@ export class PlayWords {
     return [what, more].filter(Boolean).join(' ');
   }
 
+  /** `Xóa đăng ký thường trú: đã kết thúc`; the outcome is asked for. */
   signal({ report, title }: SignalOffer): string {
+    return `${this.of(title)}: ${this.change(report.change)}`;
+  }
+
+  private change(change: string): string {
     const changes: Readonly<Record<string, string>> = this.speaking.text.play.changes;
-    const outcome = report.outcome === undefined ? '' : ` (${this.outcome(report.outcome)})`;
-    return `${this.of(title)}: ${changes[report.change] ?? report.change}${outcome}`;
+    return changes[change] ?? change;
+  }
+
+  /** What a linked procedure is called; its code where nothing more is known of it. */
+  procedure(code: string): string {
+    const { published } = this.speaking;
+    return Object.hasOwn(published, code) ? this.of(published[code]!.head.title) : code;
+  }
+
+  fact(id: string): Fact | undefined {
+    return this.speaking.document.facts.find((one) => one.id === id);
+  }
+
+  factTitle(id: string): string {
+    const fact = this.fact(id);
+    return fact === undefined ? id : this.of(fact.title);
+  }
+
+  /** The value of a fact as an office writes it. */
+  value(id: string, value: Scalar): string {
+    const fact = this.fact(id);
+    const { yes, no } = this.speaking.text.play.ask;
+    if (typeof value === 'boolean') return value ? yes : no;
+    if (typeof value === 'number')
+      // A year is no amount: 1941, not 1.941.
+      return value.toLocaleString(this.language === 'vi' ? 'vi-VN' : 'en-GB', { useGrouping: 'min2' });
+    const choice = fact?.choices?.find((one) => one.value === value);
+    if (choice !== undefined) return this.of(choice.title);
+    if (fact?.type === 'agency') return this.agency(value);
+    return fact?.type === 'date' ? (dateInWords(value, this.language) ?? value) : value;
   }
 
   /** One line of the history without its date: what, and by whom. */
@@ -131,8 +169,18 @@ export class PlayWords {
     const { history } = this.speaking.text.play;
     const said = title === null ? '' : this.of(title);
     if (event.type === 'action') return `${said || event.action} (${this.post(event.actor)})`;
+    if (event.type === 'signal' && event.signal.from === 'child') return this.childSaid(event.signal);
     if (event.type === 'timer') return [history.timers[event.timer.purpose], said].filter(Boolean).join(': ');
     return [history[event.type], said].filter(Boolean).join(': ');
+  }
+
+  /** Which child said what: `Xóa đăng ký thường trú: đã kết thúc (cấp kết quả)`. */
+  private childSaid({ instance, child, change, outcome }: ChildSignal): string {
+    const node = indexOf(this.speaking.document).node(instance.slice(0, instance.lastIndexOf('.')));
+    const drawn = node?.kind === 'linked' ? node.children.find(({ id }) => id === child) : undefined;
+    const title = drawn?.title ?? node?.title;
+    const ended = outcome === undefined ? '' : ` (${this.outcome(outcome)})`;
+    return `${title === undefined ? child : this.of(title)}: ${this.change(change)}${ended}`;
   }
 
   /** Working minutes in the two largest units that matter: `1 ngày 3 giờ làm việc`. */

@@ -12,6 +12,7 @@ import { useSelector } from '@xstate/react';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { SnapshotFrom } from 'xstate';
 import { KeptById } from '../../drawing/keep-identity.ts';
+import { today } from '../../model/agencies-offered.ts';
 import { useCheckingData } from '../../state/checking-context.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
@@ -29,6 +30,10 @@ export type Compiled =
 /** What every part of the room may ask and do. */
 export interface PlayParts {
   readonly compiled: Compiled;
+  /** The document that is run: the draft, or the published one of a child. */
+  readonly document: ProcedureDocument;
+  /** A linked procedure as it is in force here; undefined where it is not known, or cannot be run. */
+  readonly published: (code: string) => CompiledProcedure | undefined;
   readonly data: WorldData;
   readonly world: PlayWorld;
   readonly state: SnapshotFrom<typeof playMachine>;
@@ -50,34 +55,50 @@ export function usePlay(): PlayParts {
   return parts;
 }
 
+/** The day it is in the run, or here where none has begun. */
+export const dayOfRun = (look: Look | null): string => look?.now.slice(0, 10) ?? today();
+
 /** Everything the room works with, made of the draft and what the application gave; tells the machine what changed. */
 export function usePlayParts(): PlayParts {
-  const { document, names, agencies, relations } = useDesigner();
+  const { document: draft, names, agencies, relations } = useDesigner();
   const given = useCheckingData();
   const language = useLanguage();
   const text = useText();
   const { actor, coverageTarget } = useKeptPlay();
   const state = useSelector(actor, (snapshot) => snapshot);
   const [compile] = useState(createCompiler);
-  const compiled = compile(document);
+  const compiled = compile(draft);
   const [thisYear] = useState(() => new Date().getFullYear());
   const [worlds] = useState(createWorlds);
-  const { data, world } = worlds(given, compiled, document, agencies, thisYear);
+  const { data, world } = worlds(given, compiled, draft, agencies, thisYear);
+  const published = useMemo(() => createPublished(given?.published ?? {}), [given?.published]);
 
   useEffect(() => {
     if (compiled.ok) actor.send({ type: 'draft changed', procedure: compiled.procedure, world });
   }, [actor, compiled, world]);
 
-  const { run } = state.context;
+  const { run, above } = state.context;
+  const document = run !== null && above.length > 0 ? run.tip.procedure.document : draft;
   const play = useMemo(() => run && playOf(run), [run]);
   const look = useMemo(() => play && play.look(), [play]);
   const words = useMemo(
-    () => new PlayWords({ document, language, text, names, agencies, relations }),
-    [agencies, document, language, names, relations, text],
+    () =>
+      new PlayWords({
+        document,
+        language,
+        text,
+        names,
+        agencies,
+        relations,
+        published: given?.published ?? {},
+      }),
+    [agencies, document, given?.published, language, names, relations, text],
   );
   return useMemo(
     () => ({
       compiled,
+      document,
+      published,
       data,
       world,
       state,
@@ -87,7 +108,7 @@ export function usePlayParts(): PlayParts {
       words,
       coverageTarget,
     }),
-    [actor, compiled, coverageTarget, data, look, play, state, words, world],
+    [actor, compiled, coverageTarget, data, document, look, play, published, state, words, world],
   );
 }
 
@@ -109,6 +130,19 @@ function compile(document: ProcedureDocument): Compiled {
     if (error instanceof ProblemError) return { ok: false, problems: error.problems };
     throw error;
   }
+}
+
+/** Each linked procedure compiled when it is first asked for. */
+function createPublished(
+  documents: Readonly<Record<string, ProcedureDocument>>,
+): (code: string) => CompiledProcedure | undefined {
+  const known = new Map<string, Compiled>();
+  return (code) => {
+    if (!Object.hasOwn(documents, code)) return undefined;
+    const compiled = known.get(code) ?? compile(documents[code]!);
+    known.set(code, compiled);
+    return compiled.ok ? compiled.procedure : undefined;
+  };
 }
 
 /** The world of a draft; a stand-in changes with what the draft names, the application's own with what it gives. */

@@ -2,9 +2,9 @@ import type { FlowNode, ProcedureDocument } from '@motcua/engine';
 import { amountWords } from '../../drawing/words.ts';
 import { type Language, textIn } from '../../model/document-types.ts';
 import { indexOf } from '../../model/flow-index.ts';
-import { isHardAreaFact, timesByArea } from '../../model/hard-area.ts';
+import { timesByArea } from '../../model/hard-area.ts';
 import { textOf } from '../../text/text.ts';
-import { planAlong, planWords } from './plan-time.ts';
+import { type AreaCase, areaOf, planAlong, planWords } from './plan-time.ts';
 import {
   actionWords,
   amountsInOrder,
@@ -51,7 +51,7 @@ export function AnnexTable({ lines, speaking }: AnnexTableProps) {
             return (
               <tr key={line.id} className="mc-annex-phase">
                 <td colSpan={3}>{textIn(line.node.title, language)}</td>
-                <td colSpan={times}>{planWords(line.plan, language)}</td>
+                <TotalCells container={line.id} area={area} speaking={speaking} />
                 <td colSpan={2} />
               </tr>
             );
@@ -86,7 +86,7 @@ export function AnnexTable({ lines, speaking }: AnnexTableProps) {
         })}
         <tr className="mc-annex-total">
           <td colSpan={3}>{table.annex.total}</td>
-          <td colSpan={times}>{planWords(planAlong(indexOf(document), undefined), language)}</td>
+          <TotalCells container={undefined} area={area} speaking={speaking} />
           <td colSpan={2}>
             {promiseWords(document, language) === ''
               ? ''
@@ -98,6 +98,32 @@ export function AnnexTable({ lines, speaking }: AnnexTableProps) {
   );
 }
 
+interface TotalCellsProps {
+  readonly container: string | undefined;
+  readonly area: string | undefined;
+  readonly speaking: Speaking;
+}
+
+/** What the steps of a phase, or all of them, add up to: under each column of times its own sum. */
+function TotalCells({ container, area, speaking: { document, language } }: TotalCellsProps) {
+  const sum = (is?: AreaCase['is']): string =>
+    planWords(
+      planAlong(
+        indexOf(document),
+        container,
+        area === undefined || is === undefined ? undefined : { fact: area, is },
+      ),
+      language,
+    );
+  if (area === undefined) return <td>{sum()}</td>;
+  return (
+    <>
+      <td>{sum('usual')}</td>
+      <td>{sum('hard')}</td>
+    </>
+  );
+}
+
 interface TimeCellsProps {
   readonly node: FlowNode;
   readonly area: string | undefined;
@@ -106,8 +132,10 @@ interface TimeCellsProps {
 
 function TimeCells({ node, area, speaking }: TimeCellsProps) {
   const duration = node.kind === 'step' || node.kind === 'consultation' ? node.duration : undefined;
-  const words = timeWords(duration, speaking);
+  const stands = 'clock' in node && node.clock?.counts === false;
+  const words = stands ? textOf(speaking.language).table.annex.notCounted : timeWords(duration, speaking);
   if (area === undefined) return <td>{words}</td>;
+  if (stands) return <td colSpan={2}>{words}</td>;
   const byArea = timesByArea(duration, area);
   // What depends on other things too says all its times, in both areas.
   if (byArea === undefined) return <td colSpan={2}>{words}</td>;
@@ -117,17 +145,6 @@ function TimeCells({ node, area, speaking }: TimeCellsProps) {
       <td>{amountWords(byArea.hard, speaking.language)}</td>
     </>
   );
-}
-
-/** The fact by whose areas some step takes longer. */
-function areaOf({ facts, flow }: ProcedureDocument): string | undefined {
-  return facts.find((fact) => {
-    if (!isHardAreaFact(fact)) return false;
-    return flow.nodes.some((node) => {
-      const times = node.kind === 'step' ? timesByArea(node.duration, fact.id) : undefined;
-      return times !== undefined && times.usual !== times.hard;
-    });
-  })?.id;
 }
 
 export function promiseWords({ limits }: ProcedureDocument, language: Language): string {

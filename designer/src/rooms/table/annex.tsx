@@ -6,7 +6,7 @@ import { type Language, textIn } from '../../model/document-types.ts';
 import { indexOf } from '../../model/flow-index.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { textOf, useLanguage } from '../../text/text.ts';
-import { planAlong, planWords } from './plan-time.ts';
+import { totalWords } from './plan-time.ts';
 import { AnnexTable, promiseWords } from './annex-table.tsx';
 import type { Speaking } from './step-words.ts';
 import type { TableLine } from './table-lines.ts';
@@ -59,7 +59,7 @@ function headLines(speaking: Speaking): [string, string][] {
   const { document, language } = speaking;
   const text = textOf(language).table.annex;
   const { head } = document;
-  const total = planWords(planAlong(indexOf(document), undefined), language);
+  const total = totalWords(indexOf(document), undefined, language);
   const basis = head.legalBasis
     .map(({ instrument, article }) => (article === undefined ? instrument : `${article}, ${instrument}`))
     .join('; ');

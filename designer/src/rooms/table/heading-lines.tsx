@@ -7,7 +7,7 @@ import { textIn } from '../../model/document-types.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
 import { TextCell } from './text-cell.tsx';
-import { planWords } from './plan-time.ts';
+import { totalWords } from './plan-time.ts';
 import { amountsInOrder } from './step-words.ts';
 import { type LineProps, renamed } from './step-line.tsx';
 
@@ -15,8 +15,8 @@ import { type LineProps, renamed } from './step-line.tsx';
 export function PhaseLine({ line, grid }: LineProps<'phase'>) {
   const text = useText();
   const language = useLanguage();
-  const { run, readOnly } = useDesigner();
-  const { node, plan, limits } = line;
+  const { run, readOnly, index } = useDesigner();
+  const { node, limits } = line;
   const limitWords = limits
     .map((limit) => `${textIn(limit.title, language)}: ${amountsInOrder(limit.amount, language)}`)
     .join('; ');
@@ -34,7 +34,7 @@ export function PhaseLine({ line, grid }: LineProps<'phase'>) {
           if (words !== '') run(renameNode, { id: node.id, title: renamed(node.title, language, words) });
         }}
       />
-      <td className="mc-cell-time">{text.table.phaseTotal(planWords(plan, language))}</td>
+      <td className="mc-cell-time">{text.table.phaseTotal(totalWords(index, node.id, language))}</td>
       <td colSpan={2}>{limitWords}</td>
     </tr>
   );

@@ -1,4 +1,11 @@
-import { IconArrowDown, IconArrowUp, IconEye, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowBarDown,
+  IconArrowDown,
+  IconArrowUp,
+  IconEye,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useText } from '../../text/text.ts';
@@ -48,6 +55,14 @@ export function LineToolbar({ acts, line, step }: LineToolbarProps) {
         act={() => step !== undefined && acts.remove(step)}
       >
         <IconTrash size={17} aria-hidden />
+      </LineAct>
+      <LineAct
+        label={text.copyDown}
+        keys="Ctrl+D"
+        off={step === undefined || !acts.mayCopyDown(step)}
+        act={() => step !== undefined && acts.copyDown(step)}
+      >
+        <IconArrowBarDown size={17} aria-hidden />
       </LineAct>
       <LineAct label={text.show} off={line === undefined} act={() => line !== undefined && show(line)}>
         <IconEye size={17} aria-hidden />

@@ -1,6 +1,6 @@
+import { nameApart } from '../../drawing/name-apart.ts';
 import './paste-report.css';
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
-import { titleOf } from '../../drawing/words.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
 import { asksCompetent, openQuestions, type PasteQuestion, questionsAlike } from './paste-report.ts';
@@ -54,7 +54,7 @@ export function PasteReportPanel({ onPick }: { onPick: (question: PasteQuestion)
                   className="mc-link"
                   onClick={() => onPick(question)}
                 >
-                  {titleOf(document, question.node, language)}
+                  {nameApart(document, question.node, language)}
                 </button>
               ))}
             </li>

@@ -20,17 +20,19 @@ import { OutputFields } from './output-fields.tsx';
 import { isPlain, outputWords, statusWords, timeWords, whoWords } from './step-words.ts';
 import type { TableLine } from './table-lines.ts';
 import type { Grid } from './use-grid.ts';
+import type { LineActs } from './use-line-acts.ts';
 
 export interface LineProps<K extends TableLine['kind']> {
   readonly line: Extract<TableLine, { kind: K }>;
   readonly grid: Grid;
   readonly say: (words: string) => void;
+  readonly acts: LineActs;
 }
 
 const codes: NationalStatus[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** A step as a row of the table; every cell is an edit of the same kind that the panel makes. */
-export function StepLine({ line, grid, say }: LineProps<'step'>) {
+export function StepLine({ line, grid, say, acts }: LineProps<'step'>) {
   const text = useText();
   const language = useLanguage();
   const designer = useDesigner();
@@ -85,6 +87,11 @@ export function StepLine({ line, grid, say }: LineProps<'step'>) {
             disabled={readOnly}
             onCommit={(next) => run(setPerformer, { id, performer: next })}
           />
+          {acts.mayCopyDown(id) && (
+            <button type="button" className="mc-link" onClick={() => acts.copyDown(id)}>
+              {text.table.copyDownHere}
+            </button>
+          )}
         </SheetCell>
       ) : (
         <td>{who}</td>

@@ -4,7 +4,7 @@ import { indexOf } from '../../model/flow-index.ts';
 import { definitions } from '../../testing/definitions.mjs';
 import { sampleProcedure } from '../../testing/sample-procedure.ts';
 import { dateWords } from './annex.tsx';
-import { planAlong, planWords } from './plan-time.ts';
+import { planAlong, planWords, totalWords } from './plan-time.ts';
 import { tableLines } from './table-lines.ts';
 
 const published = definitions.map(({ file, text }) => {
@@ -31,6 +31,26 @@ describe('the internal-process table', () => {
     expect(planWords(planAlong(index, 'phase_1'), 'vi')).toBe('9–15 ngày làm việc');
     expect(planWords(planAlong(index, 'phase_2'), 'vi')).toBe('9–13 ngày làm việc');
     expect(planWords(planAlong(index, undefined), 'vi')).toBe('18–28 ngày làm việc');
+  });
+
+  it('adds up the way to the result, however many steps a refusal takes', () => {
+    const document = published.find(({ file }) => file.endsWith('chuyen_nhuong_dat.json'))?.document;
+    if (document === undefined) throw new Error('The land transfer is not among the definitions');
+    const [like] = document.flow.nodes.filter(({ id }) => id === 'deliver_refusal');
+    const [edge] = document.flow.edges.filter(({ from }) => from === 'deliver_refusal');
+    if (like === undefined || edge === undefined) throw new Error('It is refused nowhere');
+    // Twelve more steps before a refusal is handed out, more places than the phases count at the top.
+    const ids = Array.from({ length: 12 }, (_, at) => `refusal_${at}`);
+    const flow = {
+      nodes: [...document.flow.nodes, ...ids.map((id) => ({ ...like, id }))],
+      edges: document.flow.edges
+        .map((one) => (one.to === 'deliver_refusal' ? { ...one, to: ids[0]! } : one))
+        .concat(
+          ids.map((from, at) => ({ ...edge, id: `on_${at}`, from, to: ids[at + 1] ?? 'deliver_refusal' })),
+        ),
+    };
+    expect(totalWords(indexOf({ ...document, flow }), undefined, 'vi')).toBe('18 / 28 ngày làm việc');
+    expect(totalWords(indexOf({ ...document, flow }), 'phase_2', 'vi')).toBe('9 / 13 ngày làm việc');
   });
 
   it('counts of parallel branches the longest only', () => {

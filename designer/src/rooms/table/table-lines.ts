@@ -2,7 +2,6 @@ import type { Branch, FlowEdge, FlowNode, Limit } from '@motcua/engine';
 import type { GroupNode, ParallelNode } from '../../model/document-types.ts';
 import type { FlowIndex } from '../../model/flow-index.ts';
 import { marchIn } from '../../model/march.ts';
-import { type PlanTime, planAlong } from './plan-time.ts';
 
 /** A line of the internal-process table, in reading order. `depth` counts the headings around it. */
 export type TableLine =
@@ -10,7 +9,6 @@ export type TableLine =
       readonly kind: 'phase';
       readonly id: string;
       readonly node: GroupNode;
-      readonly plan: PlanTime;
       readonly limits: readonly Limit[];
       readonly depth: number;
     }
@@ -56,8 +54,7 @@ export function tableLines(index: FlowIndex, actions: boolean): TableLine[] {
         const limits = index.document.limits.filter(
           ({ covers }) => covers !== 'all' && covers.nodes.includes(id),
         );
-        const plan = planAlong(index, id);
-        const head: TableLine = { kind: 'phase', id, node, plan, limits, depth };
+        const head: TableLine = { kind: 'phase', id, node, limits, depth };
         return [head, ...actionsOf(id, depth), ...linesIn(id, depth + 1)];
       }
       if (node.kind === 'parallel') {

@@ -3,6 +3,7 @@ import type { ProcedureDocument } from '@motcua/engine';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
+import { hasPerformer } from '../../commands/node-edit.ts';
 import { indexOf } from '../../model/flow-index.ts';
 import { ProcedureDesigner } from '../../shell/procedure-designer.tsx';
 import { emptySheet } from '../../testing/paste-into.ts';
@@ -95,6 +96,27 @@ describe('the table of the procedure', () => {
     expect(document.activeElement).toBe(status);
     fireEvent.change(status as HTMLSelectElement, { target: { value: '9' } });
     expect(indexOf(latest()).node('sign')).toMatchObject({ status: 9 });
+  });
+
+  it('copies who does it down the column, by keyboard or at a touch, as one step to undo', async () => {
+    const { user, latest } = openTable();
+    const performers = (document: ProcedureDocument): unknown[] =>
+      document.flow.nodes.flatMap((node) => (hasPerformer(node) ? [node.performer] : []));
+    const first = sampleProcedure.flow.nodes.find((node) => node.kind === 'step');
+    if (first?.kind !== 'step') throw new Error('The sample has no step');
+    fireEvent.mouseDown(cell(first.id, 2));
+    await user.keyboard('{ArrowRight}{Control>}d{/Control}');
+    expect(new Set(performers(latest()).map((one) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify(first.performer)]),
+    );
+    expect(screen.getByText(/^Đã chép người thực hiện xuống \d+ dòng dưới/)).toBeTruthy();
+    const copy = screen.getByRole('button', { name: 'Chép người thực hiện xuống các dòng dưới' });
+    expect(copy).toHaveProperty('disabled', true);
+    await user.keyboard('{Control>}z{/Control}');
+    expect(latest()).toEqual(sampleProcedure);
+    await user.keyboard('{Enter}');
+    fireEvent.click(await screen.findByRole('button', { name: 'Chép xuống các dòng dưới' }));
+    expect(new Set(performers(latest()).map((one) => JSON.stringify(one))).size).toBe(1);
   });
 
   it('adds, moves and removes rows by keyboard, the line staying connected', async () => {

@@ -47,7 +47,15 @@ export function TableRoom() {
     [lines],
   );
   const acts = useLineActs(designer, lines, say);
-  const grid = useGrid(gridLines, { ...acts, leave: () => room.current?.focus() });
+  const grid = useGrid(gridLines, {
+    ...acts,
+    copyDown: ({ line, column }) => {
+      if (readOnly || column !== 'performer') return false;
+      acts.copyDown(line);
+      return true;
+    },
+    leave: () => room.current?.focus(),
+  });
   const { printing, print } = usePrint();
   const active = lines.find(({ id }) => id === grid.active?.line);
   const step = active?.kind === 'step' ? active.id : undefined;
@@ -122,7 +130,7 @@ export function TableRoom() {
               </thead>
               <tbody>
                 {lines.map((line) => {
-                  const common = { grid, say };
+                  const common = { grid, say, acts };
                   if (line.kind === 'step') return <StepLine key={line.id} line={line} {...common} />;
                   if (line.kind === 'phase') return <PhaseLine key={line.id} line={line} {...common} />;
                   if (line.kind === 'parallel') return <ParallelLine key={line.id} line={line} {...common} />;

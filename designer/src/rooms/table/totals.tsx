@@ -1,6 +1,6 @@
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
-import { planAlong, planWords } from './plan-time.ts';
+import { planAlong, totalWords } from './plan-time.ts';
 
 /** The foot of the table: what the steps add up to along the usual way. What the limits say stands below every room. */
 export function Totals() {
@@ -15,7 +15,7 @@ export function Totals() {
   return (
     <footer className="mc-table-foot">
       <p>
-        {text.total}: <strong>{planWords(plan, language)}</strong>
+        {text.total}: <strong>{totalWords(index, undefined, language)}</strong>
         {left.length > 0 && <span className="mc-hint"> ({left.join('; ')})</span>}
       </p>
       {!readOnly && <p className="mc-hint">{text.help}</p>}

@@ -29,6 +29,8 @@ interface GridActs {
   readonly addBelow: (line: string) => void;
   readonly remove: (line: string) => void;
   readonly move: (line: string, by: 1 | -1) => void;
+  /** Writes what a cell says into the lines below; false where that cannot be. */
+  readonly copyDown: (at: CellAt) => boolean;
   readonly leave: () => void;
 }
 
@@ -106,6 +108,8 @@ export function useGrid(lines: readonly GridLine[], acts: GridActs): Grid {
       acts.remove(active.line);
       return true;
     }
+    if (event.ctrlKey && !event.altKey && !event.shiftKey && key.toLowerCase() === 'd')
+      return acts.copyDown(active);
     if (editing) {
       if (!bare || (key !== 'Enter' && key !== 'Escape')) return false;
       edit(false);

@@ -1,5 +1,6 @@
 import { maySwap, swapInLine, takeOut } from '../../commands/line-of-steps.ts';
 import { addNode } from '../../commands/node-add.ts';
+import { setPerformers } from '../../commands/node-edit.ts';
 import { clearCell } from './clear-cell.ts';
 import { freeId, idFromLabel } from '../../model/ids.ts';
 import { mainEdgeOf, marchIn } from '../../model/march.ts';
@@ -7,7 +8,8 @@ import { newNode } from '../../model/new-node.ts';
 import { mayRemove } from '../../rules/may-remove.ts';
 import type { Designer } from '../../state/designer-context.ts';
 import { insertStepAfter } from '../../state/drawing-acts.ts';
-import { textOf, useText } from '../../text/text.ts';
+import { inBoth, useText } from '../../text/text.ts';
+import { performerBelow } from './lines-below.ts';
 import type { TableLine } from './table-lines.ts';
 import type { CellAt } from './use-grid.ts';
 
@@ -17,6 +19,9 @@ export interface LineActs {
   readonly addFirst: () => string | undefined;
   readonly remove: (line: string) => void;
   readonly move: (line: string, by: 1 | -1) => void;
+  /** Writes the performer of a line into the lines below it. */
+  readonly copyDown: (line: string) => void;
+  readonly mayCopyDown: (line: string) => boolean;
   readonly mayMove: (line: string, by: 1 | -1) => boolean;
 }
 
@@ -46,7 +51,7 @@ export function useLineActs(
     },
     addFirst: () => {
       const start = index.childrenOf(undefined).find((node) => node.kind === 'start');
-      const title = { vi: textOf('vi').canvas.firstStep, en: textOf('en').canvas.firstStep };
+      const title = inBoth((text) => text.canvas.firstStep);
       const id = freeId(idFromLabel(title.vi, 'buoc'), index.placeIds);
       const node = newNode('step', { id, title, within: undefined }, []);
       const free = start !== undefined && index.edgesFrom(start.id).length === 0;
@@ -57,6 +62,16 @@ export function useLineActs(
       if (!isStep(line) || !mayRemove(index, line).allowed) return;
       run(takeOut, { ids: [line] });
       say(text.table.removed);
+    },
+    mayCopyDown: (line) => performerBelow(lines, line) !== undefined,
+    copyDown: (line) => {
+      const below = performerBelow(lines, line);
+      if (below === undefined) {
+        say(text.table.nothingToCopy);
+        return;
+      }
+      run(setPerformers, below);
+      say(text.table.copiedDown(below.ids.length));
     },
     mayMove: (line, by) => {
       const pair = isStep(line) ? swapped(line, by) : undefined;

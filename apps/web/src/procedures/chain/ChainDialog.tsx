@@ -3,7 +3,9 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Chain } from '../../api/contract.ts';
 import { DateField } from '../../form/DateField.tsx';
 import { useText } from '../../text/catalogue.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Failure } from '../../ui/Failure.tsx';
+import { coverageWords } from './ChainSaid.tsx';
 import { isJudged, type ChainActs } from './use-chain.ts';
 
 interface Props {
@@ -39,6 +41,13 @@ export function ChainDialog({ act, chain, acts, before, onClose }: Props) {
           {acts.isError && <Failure reason={acts.error} />}
           {words.why && <p>{words.why}</p>}
           {before}
+          {act === 'submit' && chain.coverage && (
+            <Banner kind="plain" title={coverageWords(chain.coverage, t)}>
+              {chain.coverage.share < chain.coverage.target && (
+                <p>{t(chain.coverage.required ? 'chain.coverageRequired' : 'chain.coverageWhy')}</p>
+              )}
+            </Banner>
+          )}
           <Textarea
             label={words.comment}
             withAsterisk={act === 'return'}

@@ -24,7 +24,8 @@ export function ChainSaid({ chain }: { chain: Chain }) {
   );
 }
 
-function coverageWords({ share, target }: NonNullable<Chain['coverage']>, t: Translate): string {
+/** How far the scenarios of a draft go, and how far they should. */
+export function coverageWords({ share, target }: NonNullable<Chain['coverage']>, t: Translate): string {
   const percent = (part: number) => Math.floor(part * 100);
   return t(share < target ? 'chain.coverageLow' : 'chain.coverage', {
     share: percent(share),

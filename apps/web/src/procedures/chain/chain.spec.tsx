@@ -169,6 +169,16 @@ describe('what the person may do', () => {
     expect(mutate).toHaveBeenCalledTimes(1);
   });
 
+  it('is told before submitting how far the scenarios go and how far they should', async () => {
+    const part = { covered: 6, all: 10 };
+    const coverage = { states: part, transitions: part, share: 0.6, target: 0.8, required: false };
+    show(draftWith(chainAt(0, { acts: ['submit'], coverage })));
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Gửi soát xét' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('Kịch bản kiểm thử mới đi qua 60% bản vẽ; mục tiêu 80%.')).toBeInTheDocument();
+    expect(dialog.getByText(/người soát xét cũng thấy con số này/)).toBeInTheDocument();
+  });
+
   it('returns a draft only with what is to be corrected', async () => {
     const mutate = jest.fn();
     show(draftWith(chainAt(2, { acts: ['agree', 'return'] })), mutate);

@@ -8,7 +8,7 @@ import { textIn } from '../../../model/document-types.ts';
 import { fold } from '../../../model/ids.ts';
 import { freshChannelFact } from '../../../panel/fact-select.tsx';
 import { useDesigner } from '../../../state/designer-context.ts';
-import { textOf, useLanguage, useText } from '../../../text/text.ts';
+import { inBoth, useLanguage, useText } from '../../../text/text.ts';
 import { useGoTo } from '../form-places.ts';
 import { FactEditor } from './fact-editor.tsx';
 
@@ -28,7 +28,7 @@ export function FactsSide({ chosen }: { readonly chosen: string | undefined }) {
   const shown = facts.filter((fact) => fold(textIn(fact.title, language)).includes(wanted));
   const fact = facts.find(({ id }) => id === chosen);
   const add = (): void => {
-    const title = { vi: textOf('vi').formRoom.facts.newFact, en: textOf('en').formRoom.facts.newFact };
+    const title = inBoth((text) => text.formRoom.facts.newFact);
     const source = freshSource(document, 'outcome') ?? freshSource(document, 'form') ?? { kind: 'channel' };
     const [type = 'boolean'] = typesOf(document, source);
     const id = idForFact(facts, title);

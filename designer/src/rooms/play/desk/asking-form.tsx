@@ -1,18 +1,32 @@
-import { firstAnswers, type PlayAnswers, type Play, type Question, type Scalar } from '@motcua/engine';
+import {
+  firstAnswers,
+  outcomesOf,
+  type PlayAnswers,
+  type Play,
+  type Question,
+  type Scalar,
+  type SignalOffer,
+} from '@motcua/engine';
 import { useEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { CheckField, TextField } from '../../../panel/fields.tsx';
+import { agenciesOffered } from '../../../model/agencies-offered.ts';
+import { CheckField, SelectField, TextField } from '../../../panel/fields.tsx';
 import { useText } from '../../../text/text.ts';
 import { MomentField } from '../fields/moment-field.tsx';
 import { ValueField } from '../fields/value-field.tsx';
 import type { Asked } from '../play-events.ts';
-import { usePlay } from '../use-play-parts.ts';
+import { dayOfRun, usePlay } from '../use-play-parts.ts';
 
-type Given = Omit<PlayAnswers, 'actor' | 'at'> & { readonly person?: string };
+type Given = Omit<PlayAnswers, 'actor' | 'at'> & {
+  readonly person?: string;
+  /** Of a report. */
+  readonly at?: string;
+  readonly outcome?: string;
+};
 
 /** What an action or a report asks, filled in with what makes sense; Enter does it, Escape leaves it. */
 export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
-  const text = useText().play.ask;
-  const { words, send, data } = usePlay();
+  const { ask: text, outcomes: outcomeWords } = useText().play;
+  const { words, send, data, published, look } = usePlay();
   const suggestions = useMemo(
     () =>
       asked.kind === 'offer'
@@ -20,7 +34,10 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
         : { facts: play.questions(asked.signal.facts), data: [], papers: [] },
     [asked, play],
   );
-  const [given, setGiven] = useState<Given>(() => firstAnswers(suggestions));
+  const [given, setGiven] = useState<Given>(() => ({
+    ...firstAnswers(suggestions),
+    ...(asked.kind === 'signal' ? reportOf(asked.signal, play.now) : {}),
+  }));
   const change = (more: Given): void => setGiven((now) => ({ ...now, ...more }));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -29,11 +46,12 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
 
   const doIt = (event: FormEvent): void => {
     event.preventDefault();
-    const { person, ...answers } = given;
+    const { person, at, outcome, ...answers } = given;
     if (asked.kind === 'signal') {
       const { report } = asked.signal;
       const facts = answers.facts ? { facts: answers.facts } : {};
-      send({ type: 'try', act: (one) => one.signal({ ...report, ...facts }) });
+      const how = { ...(at === undefined ? {} : { at }), ...(outcome === undefined ? {} : { outcome }) };
+      send({ type: 'try', act: (one) => one.signal({ ...report, ...how, ...facts }) });
       return;
     }
     const { role, agency } = asked.offer;
@@ -57,12 +75,26 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
         onCommit={(value) => change({ [from]: withValue(given[from], question.name, value) })}
       />
     ));
+  const ending = asked.kind === 'signal' ? published(asked.signal.procedure ?? '') : undefined;
+  const outcomes = ending ? outcomesOf(ending) : Object.keys(outcomeWords);
+  const there = agenciesOffered(data.agencies, dayOfRun(look)).map(({ id }) => id);
   const papersHere = new Set(play.dossier.papers);
   const asksPapers = asked.kind === 'offer' && suggestions.papers.length > 0;
   const title = asked.kind === 'offer' ? words.of(asked.offer.label) : words.signal(asked.signal);
 
   return (
     <form ref={form} className="mc-play-ask" onSubmit={doIt} onKeyDown={onKeyDown} aria-label={title}>
+      {given.outcome !== undefined && (
+        <SelectField
+          label={text.outcome}
+          value={given.outcome}
+          options={outcomes.map((value) => ({ value, label: words.outcome(value) }))}
+          onCommit={(outcome) => change({ outcome })}
+        />
+      )}
+      {given.at !== undefined && (
+        <MomentField label={text.at} value={given.at} onCommit={(at) => at !== '' && change({ at })} />
+      )}
       {questions('facts', suggestions.facts)}
       {questions('data', suggestions.data)}
       {'note' in suggestions && (
@@ -107,16 +139,14 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
       {'respondents' in suggestions && (
         <fieldset className="mc-play-checks">
           <legend>{text.respondents}</legend>
-          {[...new Set([...(suggestions.respondents ?? []), ...data.agencies.map(({ id }) => id)])].map(
-            (id) => (
-              <CheckField
-                key={id}
-                label={words.agency(id)}
-                checked={given.respondents?.includes(id) ?? false}
-                onCommit={(checked) => change({ respondents: toggled(given.respondents, id, checked) })}
-              />
-            ),
-          )}
+          {[...new Set([...(suggestions.respondents ?? []), ...there])].map((id) => (
+            <CheckField
+              key={id}
+              label={words.agency(id)}
+              checked={given.respondents?.includes(id) ?? false}
+              onCommit={(checked) => change({ respondents: toggled(given.respondents, id, checked) })}
+            />
+          ))}
         </fieldset>
       )}
       {asked.kind === 'offer' && asked.offer.role !== null && (
@@ -139,7 +169,14 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
   );
 }
 
-function withoutEmpty(answers: Omit<Given, 'person'>): Omit<Given, 'person'> {
+/** A report as it is first filled in: now, and with the outcome under which it is offered. */
+function reportOf({ report }: SignalOffer, at: string): Pick<Given, 'at' | 'outcome'> {
+  return { at, ...(report.outcome === undefined ? {} : { outcome: report.outcome }) };
+}
+
+type Answering = Omit<Given, 'person' | 'at' | 'outcome'>;
+
+function withoutEmpty(answers: Answering): Answering {
   return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''));
 }
 

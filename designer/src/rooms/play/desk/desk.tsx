@@ -1,13 +1,13 @@
-import type { Look, Play, SignalOffer } from '@motcua/engine';
+import type { Look, Play } from '@motcua/engine';
 import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useText } from '../../../text/text.ts';
-import { useBackTo } from '../fields/use-back-to.ts';
 import { usePlay } from '../use-play-parts.ts';
 import { ActorChooser } from './actor-chooser.tsx';
-import { AskingForm } from './asking-form.tsx';
+import { ChildrenPart } from './children-part.tsx';
 import { OfferButton } from './offer-button.tsx';
 import { deskOf, keyOfOffer, type TaskAtDesk } from './offers.ts';
+import { SignalButton, withoutOutcomes } from './signal-button.tsx';
 
 interface DeskProps {
   readonly play: Play;
@@ -21,7 +21,8 @@ export function Desk({ play, look, onShow }: DeskProps) {
   const { state, words } = usePlay();
   const { actor } = state.context;
   const desk = useMemo(() => deskOf(play, look.tasks, actor), [actor, look.tasks, play]);
-  const signals = useMemo(() => play.signals(), [play]);
+  const signals = useMemo(() => withoutOutcomes(play.signals()), [play]);
+  const reports = signals.filter(({ report }) => report.signal !== 'child');
   // The button that was pressed is gone with its task: whoever works by keyboard goes on at the head of the desk.
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -62,11 +63,12 @@ export function Desk({ play, look, onShow }: DeskProps) {
           </ul>
         )}
       </section>
-      {signals.length > 0 && (
+      <ChildrenPart play={play} signals={signals} />
+      {reports.length > 0 && (
         <section className="mc-part" aria-label={text.desk.reports}>
           <h3>{text.desk.reports}</h3>
           <ul className="mc-play-offers">
-            {signals.map((signal) => (
+            {reports.map((signal) => (
               <SignalButton key={JSON.stringify(signal.report)} signal={signal} play={play} />
             ))}
           </ul>
@@ -129,33 +131,6 @@ function TaskCard({ at: { task, offers }, play, onShow, everybody }: TaskCardPro
           <OfferButton key={keyOfOffer(offer)} offer={offer} play={play} owner={task} />
         ))}
       </ul>
-    </li>
-  );
-}
-
-function SignalButton({ signal, play }: { signal: SignalOffer; play: Play }) {
-  const { words, send, state } = usePlay();
-  const { asked } = state.context;
-  const key = JSON.stringify(signal.report);
-  const isAsked = asked?.kind === 'signal' && JSON.stringify(asked.signal.report) === key;
-  const asks = signal.facts.length > 0;
-  const button = useBackTo(isAsked);
-  return (
-    <li className="mc-play-offer">
-      <button
-        ref={button}
-        type="button"
-        className="mc-play-act is-report"
-        aria-expanded={asks ? isAsked : undefined}
-        onClick={() => {
-          if (!asks) send({ type: 'try', act: (one) => one.signal(signal.report) });
-          else if (isAsked) send({ type: 'leave' });
-          else send({ type: 'ask', asked: { kind: 'signal', signal } });
-        }}
-      >
-        {words.signal(signal)}
-      </button>
-      {isAsked && <AskingForm asked={asked} play={play} />}
     </li>
   );
 }

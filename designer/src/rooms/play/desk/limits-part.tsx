@@ -1,4 +1,4 @@
-import { wordExplanation, type LimitLook, type Look } from '@motcua/engine';
+import { timeLeft, wordExplanation, type LimitLook, type Look } from '@motcua/engine';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -41,6 +41,11 @@ function Limit({ limit }: { limit: LimitLook }) {
   const text = useText().play.limits;
   const { words } = usePlay();
   const state = stateOf(limit);
+  const leftWords = (minutes: number, allowed: LimitLook['allowed']): string => {
+    if (minutes < 0) return text.over(words.working(minutes));
+    const said = timeLeft(minutes, allowed);
+    return (said.isWhole ? text.leftWhole : text.left)(words.working(said.minutes));
+  };
   const Icon = icons[state];
   const { usedMinutes: used, remainingMinutes: left, dueAt } = limit;
   const whole = used + Math.max(0, left ?? 0);
@@ -63,9 +68,7 @@ function Limit({ limit }: { limit: LimitLook }) {
             </span>
             <span>
               {text.used(words.working(used))}
-              {left !== null &&
-                limit.endedAt === null &&
-                ` · ${left < 0 ? text.over(words.working(left)) : text.left(words.working(left))}`}
+              {left !== null && limit.endedAt === null && ` · ${leftWords(left, limit.allowed)}`}
             </span>
           </p>
           {limit.explanation.length > 0 && (

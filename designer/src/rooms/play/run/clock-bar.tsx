@@ -31,8 +31,7 @@ export function ClockBar({ run, play, look }: { run: Run; play: Play; look: Look
           className="mc-tool"
           aria-label={text.back}
           title={text.back}
-          disabled={run.at === 0}
-          onClick={() => send({ type: 'step', by: -1 })}
+          {...unless(run.at === 0, () => send({ type: 'step', by: -1 }))}
         >
           <IconArrowBackUp size={18} aria-hidden />
         </button>
@@ -42,8 +41,7 @@ export function ClockBar({ run, play, look }: { run: Run; play: Play; look: Look
           className="mc-tool"
           aria-label={text.forward}
           title={text.forward}
-          disabled={run.at === last}
-          onClick={() => send({ type: 'step', by: 1 })}
+          {...unless(run.at === last, () => send({ type: 'step', by: 1 }))}
         >
           <IconArrowForwardUp size={18} aria-hidden />
         </button>
@@ -51,25 +49,22 @@ export function ClockBar({ run, play, look }: { run: Run; play: Play; look: Look
       <button
         type="button"
         className="mc-play-pass"
-        disabled={isClosed}
-        onClick={() => send({ type: 'try', act: (one) => one.waitUntil(hourAfter(one.now)) })}
+        {...unless(isClosed, () => send({ type: 'try', act: (one) => one.waitUntil(hourAfter(one.now)) }))}
       >
         {text.hour}
       </button>
       <button
         type="button"
         className="mc-play-pass"
-        disabled={isClosed}
-        onClick={() => send({ type: 'try', act: (one) => one.advanceWorkingDays(1) })}
+        {...unless(isClosed, () => send({ type: 'try', act: (one) => one.advanceWorkingDays(1) }))}
       >
         {text.day}
       </button>
       <button
         type="button"
         className="mc-play-pass"
-        disabled={next === undefined}
         title={next === undefined ? text.noNext : text.nextIs(words.moment(next.dueAt))}
-        onClick={() => send({ type: 'try', act: (one) => one.toNextDeadline() })}
+        {...unless(next === undefined, () => send({ type: 'try', act: (one) => one.toNextDeadline() }))}
       >
         <IconPlayerTrackNext size={15} aria-hidden /> {text.next}
       </button>
@@ -98,6 +93,11 @@ export function ClockBar({ run, play, look }: { run: Run; play: Play; look: Look
       )}
     </div>
   );
+}
+
+/** What a button does, unless it cannot now: then it says so and keeps the focus, which a disabled one would lose. */
+function unless(cannot: boolean, act: () => void) {
+  return { 'aria-disabled': cannot, onClick: cannot ? undefined : act };
 }
 
 /** The same minute of the next hour, on the wall. */

@@ -28,6 +28,20 @@ export function positionOf(play: Play): LivePosition {
   };
 }
 
+/**
+ * The innermost places at which the dossier stands: not the containers they lie in, which are far larger than what one
+ * wants to see. Of a dossier that stands nowhere any more, where its last way led.
+ */
+export function standingAt(play: Play): readonly string[] {
+  const { open } = play.dossier;
+  const holders = new Set(open.map(({ node }) => holderOf(play, node)));
+  const places = [...new Set(open.map(({ node }) => node))].filter((id) => !holders.has(id));
+  if (places.length > 0) return places;
+  const last = play.entries.flatMap(({ edges }) => edges).at(-1);
+  const edge = last === undefined ? undefined : play.procedure.index.edges.get(last);
+  return edge === undefined ? [] : [edge.to];
+}
+
 /** The node around a node: that of its branch, or its group. */
 function holderOf({ procedure: { index } }: Play, id: string): string | undefined {
   const { within } = index.nodes.get(id) ?? {};

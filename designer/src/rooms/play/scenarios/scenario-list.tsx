@@ -1,10 +1,17 @@
-import type { ScenarioReport, Scenario } from '@motcua/engine';
-import { IconCircleCheck, IconCircleDashed, IconCircleX, IconRefresh } from '@tabler/icons-react';
+import type { Coverage, ScenarioReport, Scenario } from '@motcua/engine';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconRefresh,
+} from '@tabler/icons-react';
 import { duplicateScenario, removeScenario, renameScenario } from '../../../commands/scenario-edit.ts';
 import { TextField } from '../../../panel/fields.tsx';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { useText } from '../../../text/text.ts';
 import { GeneratePart } from '../generate/generate-part.tsx';
+import { useKeptPlay } from '../play-provider.tsx';
 import { usePlay } from '../use-play-parts.ts';
 import { FailureWords } from './failure-words.tsx';
 import type { Reports } from './use-reports.ts';
@@ -28,6 +35,7 @@ export function ScenarioList({ reports }: { reports: Reports }) {
             </button>
           </p>
         )}
+        <Aim reports={reports} />
         <ul className="mc-play-scenarios">
           {document.scenarios.map((scenario) => (
             <ScenarioLine key={scenario.id} scenario={scenario} report={reports.reports.get(scenario.id)} />
@@ -37,6 +45,32 @@ export function ScenarioList({ reports }: { reports: Reports }) {
       <GeneratePart reports={reports} />
     </>
   );
+}
+
+/** How far they go beside how far they should: known here, not only once the draft has been sent. */
+function Aim({ reports: { coverage, all } }: { reports: Reports }) {
+  const text = useText().play.coverage;
+  const { send } = usePlay();
+  const { coverageTarget, coverageRequired } = useKeptPlay();
+  const share = all === 0 ? 0 : coverage && shareOf(coverage);
+  if (share === undefined) return null;
+  const isReached = share * 100 >= coverageTarget;
+  const Icon = isReached ? IconCircleCheck : IconAlertTriangle;
+  return (
+    <p className={isReached ? 'mc-play-goal' : 'mc-play-goal is-below'}>
+      <Icon size={15} aria-hidden />
+      <span>{text.goal(Math.floor(share * 100), coverageTarget, coverageRequired)}</span>
+      <button type="button" className="mc-link" onClick={() => send({ type: 'enter', side: 'coverage' })}>
+        {text.see}
+      </button>
+    </p>
+  );
+}
+
+/** Of states and transitions taken together, as whoever publishes is told it. */
+function shareOf({ shares: { states, transitions } }: Coverage): number {
+  const all = states.all + transitions.all;
+  return all === 0 ? 1 : (states.covered + transitions.covered) / all;
 }
 
 interface ScenarioLineProps {
