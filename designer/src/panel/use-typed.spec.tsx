@@ -82,7 +82,7 @@ describe('typing into a field', () => {
     rest();
     fireEvent.compositionStart(name());
     const input = new InputEvent('input', { bubbles: true, isComposing: true });
-    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
     act(() => {
       set?.call(name(), 'Kys');
       name().dispatchEvent(input);

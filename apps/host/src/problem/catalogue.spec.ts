@@ -26,6 +26,13 @@ describe('the catalogue of problems', () => {
     expect(problemDocument(error, 'en').detail).toContain('"H98"');
   });
 
+  it('says a day as offices write it, and keeps it for machines beside the words', () => {
+    const error = new ProblemException('repeal-not-possible', { facts: { from: '2026-11-05' } });
+    const { detail, facts } = problemDocument(error, 'vi');
+    expect(detail).toContain('05/11/2026');
+    expect(facts).toEqual({ from: '2026-11-05' });
+  });
+
   it('lets the engine word its own refusals', () => {
     const refusal = {
       code: 'reason-required',
