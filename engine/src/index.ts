@@ -46,6 +46,7 @@ export {
 } from './check/checking-data.ts';
 export { dayInForce } from './check/day-in-force.ts';
 export { linkedCodes } from './check/linked-codes.ts';
+export { resultProblems } from './check/results.ts';
 export { playScenarios, unkeptScenarios } from './check/unkept-scenarios.ts';
 export { conditionsIn, type ConditionUse } from './check/condition-uses.ts';
 export {

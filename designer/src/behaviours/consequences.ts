@@ -12,6 +12,7 @@ import { mentionsLeaveWithFact } from './mentions-leave-with-fact.ts';
 import { mentionsLeaveWithWhatTheyName } from './mentions-leave-with-what-they-name.ts';
 import { mentionsOfPartsLeave } from './mentions-of-parts-leave.ts';
 import { newDecisionGetsOtherwise } from './new-decision-gets-otherwise.ts';
+import { newThingsGetPlaces } from './new-things-get-places.ts';
 import { scenariosForgetRemovedFields } from './scenarios-forget-removed-fields.ts';
 import { unusedMilestonesLeave } from './unused-milestones-leave.ts';
 
@@ -26,6 +27,7 @@ export const consequences: readonly Consequence[] = [
   unusedMilestonesLeave,
   layoutForgetsRemovedThings,
   containersKnowTheirStart,
+  newThingsGetPlaces,
   newDecisionGetsOtherwise,
   firstEnglishLeaves,
   firstLabelsFollowNames,

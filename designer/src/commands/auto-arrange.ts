@@ -1,13 +1,10 @@
-import { autoLayout } from '../drawing/auto-layout.ts';
-import { widthToWrap } from '../drawing/legible.ts';
+import { automaticPlaces } from '../drawing/automatic-places.ts';
 import { command } from './command.ts';
 
 /** Lays the whole drawing out anew, as one step. Colours are kept, sizes and bends follow the new places. */
 export const autoArrange = command<void>('layout.arrange', (draft) => {
   const { layout } = draft.document;
-  const line = autoLayout(draft.document);
-  const most = widthToWrap(draft.document, line);
-  const laid = most === undefined ? line : autoLayout(draft.document, most);
+  const laid = automaticPlaces(draft.document);
   const places = Object.fromEntries(
     Object.entries(laid).map(([id, place]) => {
       const colour = layout.nodes[id]?.colour;

@@ -10,7 +10,19 @@ export interface Executed {
   readonly edits: readonly Edit[];
   /** The stay in a field during which it was done: see `history/field-visit.ts`. */
   readonly visit?: object;
+  /** Somebody else's work came in here: see `history/merge-step.ts`. */
+  readonly merge?: Merge;
 }
+
+/** What somebody else saved, as it came on top of what was done here. */
+export interface Merge {
+  /** The document as one's own steps led to it, without what came. */
+  readonly mine: ProcedureDocument;
+  readonly again: MergeAgain;
+}
+
+/** What the other's work makes of another document of one's own; null where both touch the same. */
+export type MergeAgain = (mine: ProcedureDocument) => ProcedureDocument | null;
 
 /**
  * One kind of change to a procedure. Pure: a document in, a document out. A command file says only what its own act

@@ -15,6 +15,19 @@ export const setHead = command<{ changes: Changes<Omit<Head, 'id' | 'case'>> }>(
   (draft, { changes }) => draft.set('head', withFields<Head>(draft.document.head, changes)),
 );
 
+/** One more law that the procedure stands on; several, where a list of them was pasted. */
+export const addBasis = command<{ instruments: readonly string[] }>('basis.add', (draft, { instruments }) => {
+  const { head } = draft.document;
+  const more = instruments.map((instrument) => ({ instrument }));
+  draft.set('head', withField(head, 'legalBasis', [...head.legalBasis, ...more]));
+});
+
+/** One more paper from which the procedure was copied; several, where a list of them was pasted. */
+export const addSources = command<{ sources: readonly string[] }>('source.add', (draft, { sources }) => {
+  const { head } = draft.document;
+  draft.set('head', withField(head, 'sources', [...head.sources, ...sources]));
+});
+
 /** A levy that calls itself "lệ phí" is one; everything else that is asked for a service is a "phí" (Law on fees and charges). */
 export const feeKindOf = (title: string): Fee['kind'] =>
   /^\s*lệ\s+phí(?!\p{L})/iu.test(title.normalize('NFC')) ? 'charge' : 'fee';

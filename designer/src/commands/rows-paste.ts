@@ -1,7 +1,6 @@
 import type { Fact, FlowNode, LocalText, PauseRule } from '@motcua/engine';
 import { freeId, idFromLabel } from '../model/ids.ts';
 import { newEdge } from '../model/new-edge.ts';
-import type { Point } from '../model/node-size.ts';
 import { newNode } from '../model/new-node.ts';
 import { mainEdgeOf } from '../model/march.ts';
 import { mayPlace } from '../rules/may-place.ts';
@@ -11,12 +10,10 @@ import { command } from './command.ts';
 import { mayConnectNew } from './edge-connect.ts';
 import type { Draft } from './draft.ts';
 import { leadTo } from './lead-to.ts';
-import { place } from './node-move.ts';
 
 export interface PastedItem {
   /** A step, a phase that holds the steps after it until the next phase, or a wait, which ends the phase before it. `within` is decided by the command. */
   readonly node: FlowNode;
-  readonly at?: Point;
   /** Words for the way that leads on from it, instead of those that are made from names. */
   readonly onward?: LocalText;
 }
@@ -34,7 +31,6 @@ export interface PasteRows {
   readonly items: readonly PastedItem[];
   /** `after` was only the sheet's own reception: the first pasted step takes its place, its ways and its records. */
   readonly instead?: boolean;
-  readonly moved?: readonly { id: string; at: Point }[];
   /** What the steps' times and the waits refer to and the procedure has not yet. */
   readonly facts?: readonly Fact[];
   readonly pauseRules?: readonly PauseRule[];
@@ -44,11 +40,12 @@ export interface PasteRows {
 
 /**
  * Puts the rows of a table into the line, each connected to the next. Where nothing followed and the procedure has no
- * end yet, one is drawn, so that a pasted table is a whole line from reception to result.
+ * end yet, one is drawn, so that a pasted table is a whole line from reception to result. Where they stand follows by itself:
+ * `behaviours/new-things-get-places.ts`.
  */
 export const pasteRows = command<PasteRows>(
   'rows.paste',
-  (draft, { after, items, instead = false, moved = [], facts = [], pauseRules = [], ways = [] }) => {
+  (draft, { after, items, instead = false, facts = [], pauseRules = [], ways = [] }) => {
     const source = draft.index.node(after);
     if (source === undefined || items.length === 0) return;
     for (const fact of facts) draft.add('facts', fact);
@@ -88,8 +85,6 @@ export const pasteRows = command<PasteRows>(
       if (mayConnectNew(draft.index, from, to).allowed)
         draft.add('edges', { ...newEdge(draft.index, from, to), label });
     if (instead) takePlace(draft, after, items);
-    const places = items.flatMap(({ node, at }) => (at === undefined ? [] : [{ id: node.id, at }]));
-    if (places.length > 0) place(draft, [...moved, ...places]);
   },
 );
 
@@ -115,6 +110,10 @@ function takePlace(draft: Draft, from: string, items: readonly PastedItem[]): vo
   for (const edge of draft.index.edgesTo(from)) leadTo(draft, edge.id, first.id);
   const { order: _order, within: _within, ...kept } = old;
   draft.change('nodes', step.id, (node) => ({ ...kept, ...node }) as FlowNode);
+  const { layout } = draft.document;
+  const place = layout.nodes[from];
+  if (place !== undefined && first === step)
+    draft.set('layout', { ...layout, nodes: { ...layout.nodes, [step.id]: place } });
   draft.remove('nodes', from);
 }
 

@@ -53,7 +53,7 @@ function Pin({ document, drawing, threads }: CommentPinsProps & { threads: reado
     <button
       type="button"
       className="mc-pin nodrag nopan"
-      style={{ transform: `translate(${at.x}px, ${at.y}px) translate(-60%, -55%)` }}
+      style={{ transform: `translate(${at.x}px, ${at.y}px) translate(-72%, -86%)` }}
       aria-label={label}
       title={label}
       onClick={() => comments?.open(first?.id)}

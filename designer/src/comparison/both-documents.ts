@@ -1,5 +1,6 @@
 import type { FlowEdge, FlowNode, Layout, ProcedureDocument } from '@motcua/engine';
-import { completeLayout, type Placement, placementsOf } from '../drawing/placements.ts';
+import { completeLayout, placementsOf } from '../drawing/placements.ts';
+import type { Placement } from '../drawing/placements-at.ts';
 import { overlap } from '../drawing/rect-grid.ts';
 import { indexOf } from '../model/flow-index.ts';
 

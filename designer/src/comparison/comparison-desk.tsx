@@ -122,7 +122,9 @@ export function ComparisonDesk({ found, before, after, ...register }: Comparison
     <div className={showsCode ? 'mc-compare shows-code' : 'mc-compare'} ref={root}>
       <div className="mc-compare-bar" role="toolbar" aria-label={text.label}>
         {kinds.map((kind) => (
-          <ChangeFlag key={kind} mark={kind} word={text.tally(tally[kind], text.marks[kind])} />
+          <span key={kind} className={tally[kind] === 0 ? 'mc-tally is-none' : 'mc-tally'}>
+            <ChangeFlag mark={kind} word={text.tally(tally[kind], text.marks[kind])} />
+          </span>
         ))}
         <span className="mc-compare-steps">
           <button

@@ -8,7 +8,7 @@ import { signsOf } from './edge-signs.ts';
 import { labelSize } from './label-size.ts';
 import { columnsOf } from './lane-columns.ts';
 import { type LaneKey, lanesOf } from './lane-of.ts';
-import type { Placement } from './placements.ts';
+import type { Placement } from './placements-at.ts';
 import { pillWords } from './words.ts';
 
 export interface AgencyLane extends LaneKey {

@@ -21,16 +21,16 @@ let hasFailed = false;
 let asked = 0;
 const waiting = new Map<number, (places: Places | undefined) => void>();
 
-/** The last drawing that was asked for: asked for again while nothing was changed it needs no second look. */
+/** The last drawing that was arranged: asked for again while nothing was changed it needs no second look. */
 let last: { readonly document: ProcedureDocument; readonly places: Promise<Places> } | undefined;
 
 /**
  * What `arrangedPlaces` answers, worked out in a worker, so that drawing goes on meanwhile; where there are no workers, or one
  * cannot be started, on the page.
  */
-export function arrangeOffThread(document: ProcedureDocument, warmUp = false): Promise<Places> {
+export function arrangeOffThread(document: ProcedureDocument): Promise<Places> {
   if (last?.document === document) return last.places;
-  const places = askWorker(document, warmUp).then((found) => found ?? arrangedPlaces(document));
+  const places = askWorker(document, false).then((found) => found ?? arrangedPlaces(document));
   last = { document, places };
   places.catch(() => {
     last = undefined;
@@ -67,24 +67,26 @@ function startWorker(): Worker {
 
 /** Smaller drawings are arranged in a moment even the first time; for larger ones getting ready takes too much itself. */
 const worthIt = { least: 100, most: 500 };
-const afterOpening = 2_500;
 let designers = 0;
 
 /**
- * Arranges a large drawing once for nothing when it has been open for a while, so that ELK, which is slow the first time,
- * has had it when somebody asks. Answers what to do when the drawing is closed: with the last one the worker ends.
+ * Arranges a large drawing for nothing as soon as it is open and the page has nothing else to do, so that ELK, which is
+ * slow the first time, has had it when somebody asks. Answers what to do when the drawing is closed: with the last one
+ * the worker ends.
  */
 export function warmUpArranging(document: () => ProcedureDocument): () => void {
   designers += 1;
-  const timer = setTimeout(() => {
+  const forget = whenIdle(() => {
     const opened = document();
     const { length } = opened.flow.nodes;
-    if (typeof Worker === 'undefined' || worker !== undefined) return;
+    if (typeof Worker === 'undefined' || hasFailed || worker !== undefined) return;
     if (length < worthIt.least || length > worthIt.most) return;
-    arrangeOffThread(opened, true).catch(() => undefined);
-  }, afterOpening);
+    void askWorker(opened, true).then((places) => {
+      if (places !== undefined) last ??= { document: opened, places: Promise.resolve(places) };
+    });
+  });
   return () => {
-    clearTimeout(timer);
+    forget();
     designers -= 1;
     if (designers > 0) return;
     worker?.terminate();
@@ -92,4 +94,14 @@ export function warmUpArranging(document: () => ProcedureDocument): () => void {
     last = undefined;
     waiting.clear();
   };
+}
+
+/** Runs something when the page has nothing else to do; answers how to take it back. */
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(act, 1_000);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(act, { timeout: 3_000 });
+  return () => cancelIdleCallback(asked);
 }

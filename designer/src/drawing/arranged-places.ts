@@ -8,12 +8,16 @@ import { isTidier, type Tidiness, tidinessOf } from './tidiness.ts';
 /**
  * Places for the whole drawing when its author asks for it to be arranged. Two ways are tried, our own grid, which puts
  * everything below the usual way, and ELK's layers, which use both sides of it and cross lines less; the tidier is taken.
- * A line too wide to be read as a whole is broken into rows, unless that would cover something.
+ * A line too wide to be read as a whole is broken into rows, unless that would cover something. While ELK is `fetched`, our own
+ * is tried.
  */
-export async function arrangedPlaces(document: ProcedureDocument): Promise<Layout['nodes']> {
+export async function arrangedPlaces(
+  document: ProcedureDocument,
+  fetched: Promise<ElkLayout> = loadElk(),
+): Promise<Layout['nodes']> {
   const own = autoLayout(document);
   const most = widthToWrap(document, own);
-  const elk = onceEach(await loadElk());
+  const elk = onceEach(await fetched);
   if (most !== undefined) {
     const rows = tidier(document, autoLayout(document, most), await elkLayout(document, elk, most));
     const isLarger = scaleOfWhole(document, rows.places) > scaleOfWhole(document, own);

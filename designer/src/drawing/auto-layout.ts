@@ -33,18 +33,23 @@ export function autoLayout(document: ProcedureDocument, most = Infinity): Layout
   return places;
 }
 
-/** Lays out one container by our own grid; answers its size and the height of its line of march. */
+/**
+ * Lays out one container by our own grid, or `only` some of what it holds; answers the size of that and the height of its line
+ * of march.
+ */
 export function layOutContainer(
   index: FlowIndex,
   container: string | undefined,
   places: Layout['nodes'],
   most = Infinity,
+  only?: ReadonlySet<string>,
 ): { size: Size; axis: number } {
-  const children = index.childrenOf(container);
+  const children = index.childrenOf(container).filter(({ id }) => only?.has(id) !== false);
   const boxes = new Map(children.map((child) => [child.id, boxOf(index, child, places, most - 2 * inset)]));
-  const links = linksBetween(index, container);
+  const links = linksBetween(index, container).filter(({ from, to }) => boxes.has(from) && boxes.has(to));
   const hosts = hostsOf(index, children, new Set(boxes.keys()));
-  const line = placeInGrid(boxes, links, startIn(index, container), hosts);
+  const start = startIn(index, container);
+  const line = placeInGrid(boxes, links, boxes.has(start ?? '') ? start : undefined, hosts);
   const { positions, size, axis } = wrapRows(line, boxes, most);
   const left = container === undefined ? 0 : inset;
   const top = container === undefined ? 0 : index.branch(container) === undefined ? contentTop : inset;

@@ -1,5 +1,5 @@
 import type { Rect } from '../model/node-size.ts';
-import type { Placement } from './placements.ts';
+import type { Placement } from './placements-at.ts';
 
 export type Bounds = Rect;
 

@@ -174,7 +174,7 @@ export function DrawingCanvas(props: DrawingCanvasProps) {
           {...(initialViewport === undefined ? {} : { defaultViewport: initialViewport })}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1} />
-          {minimap && (
+          {minimap && shown.nodes.length > 0 && (
             <MiniMap pannable zoomable position="bottom-left" style={miniSize} nodeClassName={miniClass} />
           )}
           {drawing.lanes.length > 0 && <AgencyLanes lanes={drawing.lanes} />}

@@ -8,14 +8,15 @@ import { everythingProcedure } from '../testing/everything-procedure.ts';
 import { edge, sampleProcedure } from '../testing/sample-procedure.ts';
 import { textOf } from '../text/text.ts';
 import { agencyHues } from './agency-hues.ts';
+import { autoLayout } from './auto-layout.ts';
 import { createDeriver, type DrawingInputs } from './derive-elements.ts';
 import { limitSpan } from './limit-span.ts';
-import { placementsOf } from './placements.ts';
+import { placementsAt } from './placements-at.ts';
 import { routeEdges, strokesOf } from './route-edges.ts';
 import { areaOf } from './rect-grid.ts';
 import { conditionWords, durationWords, edgeWords, namesOr } from './words.ts';
 
-const placements = placementsOf(sampleProcedure);
+const placements = placementsAt(sampleProcedure, autoLayout(sampleProcedure));
 const routes = routeEdges(sampleProcedure, placements, (one) => edgeWords(sampleProcedure, one, 'vi'));
 const inputs = (document: ProcedureDocument): DrawingInputs => ({
   document,
@@ -120,7 +121,7 @@ describe('a return to the sender', () => {
 });
 
 it('gives a card that lists something the height of its list, and its lines the height they have elsewhere', () => {
-  const places = placementsOf(everythingProcedure);
+  const places = placementsAt(everythingProcedure, autoLayout(everythingProcedure));
   const [step, asked] = [places.get('decree'), places.get('opinions')];
   expect(asked?.absolute.height).toBeGreaterThan(step?.absolute.height ?? 0);
   expect(asked?.axis).toBe(step?.axis);

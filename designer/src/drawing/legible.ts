@@ -1,12 +1,12 @@
 import type { Layout, ProcedureDocument } from '@motcua/engine';
 import type { Size } from '../model/node-size.ts';
 import { autoLayout } from './auto-layout.ts';
-import { placementsOf } from './placements.ts';
+import { placementsAt } from './placements-at.ts';
 
 /** What an office screen of 1366 by 768 leaves the drawing beside the panels. */
 const paper: Size = { width: 1000, height: 520 };
 /** A row holds four cards with their pills at least: shorter ones would be a column. */
-const shortest = 1700;
+export const shortest = 1700;
 /** A line that is seen whole at half its size can be read as it is. */
 const readable = 0.5;
 /** Rows are worth the longer ways between them when everything is seen so much larger. */
@@ -40,9 +40,7 @@ const scaleOf = ({ width, height }: Size): number =>
   Math.min(1, paper.width / Math.max(1, width), paper.height / Math.max(1, height));
 
 function extentOf(document: ProcedureDocument, places: Layout['nodes']): Size {
-  const areas = [...placementsOf({ ...document, layout: { nodes: places, edges: {} } }).values()].map(
-    ({ absolute }) => absolute,
-  );
+  const areas = [...placementsAt(document, places).values()].map(({ absolute }) => absolute);
   if (areas.length === 0) return { width: 0, height: 0 };
   const [left, top] = [Math.min(...areas.map(({ x }) => x)), Math.min(...areas.map(({ y }) => y))];
   return {

@@ -1,5 +1,5 @@
 import './limits.css';
-import type { Limit, LimitVerdict, ProcedureDocument } from '@motcua/engine';
+import type { LimitVerdict, ProcedureDocument } from '@motcua/engine';
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
@@ -9,8 +9,7 @@ import { useLanguage, useText } from '../text/text.ts';
 import type { Drawing } from './derive-elements.ts';
 import { limitColour } from './limit-marks.ts';
 import { limitSpan, trackTop } from './limit-span.ts';
-import { usedWords } from './limit-words.ts';
-import { amountWords } from './words.ts';
+import { amountsOf, usedWords } from './limit-words.ts';
 
 interface LimitBracketsProps {
   readonly document: ProcedureDocument;
@@ -67,7 +66,3 @@ export const LimitBrackets = memo(function LimitBrackets({
     </ViewportPortal>
   );
 });
-
-function amountsOf(limit: Limit, language: 'vi' | 'en'): string {
-  return limit.amount.map((row) => amountWords(row, language)).join(' / ');
-}

@@ -1,6 +1,6 @@
 import type { Limit, ProcedureDocument } from '@motcua/engine';
 import { boundsOf } from './bounds.ts';
-import type { Placement } from './placements.ts';
+import type { Placement } from './placements-at.ts';
 
 const trackHeight = 34;
 

@@ -1,10 +1,15 @@
-import type { LimitVerdict, ProcedureDocument } from '@motcua/engine';
+import type { Limit, LimitVerdict, ProcedureDocument } from '@motcua/engine';
 import { type Language, textIn } from '../model/document-types.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { textOf } from '../text/text.ts';
 import { amountWords, numberWords } from './words.ts';
 
 const minutesOfDay = 480;
+
+/** What a limit allows, of every case: "18 ngày làm việc / 8 ngày làm việc". */
+export function amountsOf(limit: Limit, language: Language): string {
+  return limit.amount.map((row) => amountWords(row, language)).join(' / ');
+}
 
 /** The running total of a limit: "xấu nhất 6,5 trên 7 ngày làm việc". Empty while nothing can be added up. */
 export function usedWords({ allowed, worstMinutes = 0, verdict }: LimitVerdict, language: Language): string {

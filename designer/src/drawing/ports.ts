@@ -2,7 +2,7 @@ import { Position } from '@xyflow/react';
 import type { FlowNode } from '@motcua/engine';
 import type { Point } from '../model/node-size.ts';
 import type { Drawn } from './flow-elements.ts';
-import type { Placement } from './placements.ts';
+import type { Placement } from './placements-at.ts';
 
 /** Handles are stated, not measured: lines are then drawn at once, and in tests without a browser. */
 export function handlesOf(node: FlowNode, width: number, axis: number): NonNullable<Drawn['handles']> {

@@ -10,7 +10,7 @@ import { labelSize } from './label-size.ts';
 import { type LaidLine, LaidLines, Looked } from './laid-lines.ts';
 import { type Line, linesOf } from './lines.ts';
 import { placeLabel } from './place-label.ts';
-import type { Placement } from './placements.ts';
+import type { Placement } from './placements-at.ts';
 import { areaOf, overlap, RectGrid } from './rect-grid.ts';
 
 /** The way of one line and the middle of its pill; an edge that only closes a side step has no way. */

@@ -3,7 +3,7 @@ import { indexOf } from '../model/flow-index.ts';
 import type { Point, Rect } from '../model/node-size.ts';
 import { signsOf } from './edge-signs.ts';
 import { labelSize } from './label-size.ts';
-import { placementsOf } from './placements.ts';
+import { placementsAt } from './placements-at.ts';
 import { areaOf, RectGrid } from './rect-grid.ts';
 import { centred, routeEdges, strokesOf } from './route-edges.ts';
 import { pillWords } from './words.ts';
@@ -21,7 +21,7 @@ export function tidinessOf(document: ProcedureDocument, places: Layout['nodes'])
   const arranged = { ...document, layout: { nodes: places, edges: {} } };
   const index = indexOf(arranged);
   const words = (edge: Parameters<typeof pillWords>[1]): string => pillWords(arranged, edge, 'vi');
-  const placements = placementsOf(arranged);
+  const placements = placementsAt(arranged, places);
   const routes = routeEdges(arranged, placements, words);
   const cards = new RectGrid<string>();
   for (const node of arranged.flow.nodes) {

@@ -14,7 +14,7 @@ interface Column {
 }
 
 /** Room between two rows: the line that leads on to the next one runs there with its pill, and ways back do. */
-const rowGap = 104;
+export const rowGap = 104;
 
 /**
  * Breaks a line of columns that is wider than `most` into rows that are read as lines of text are: from left to right, then

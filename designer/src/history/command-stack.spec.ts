@@ -273,7 +273,14 @@ function danglingIn(document: ProcedureDocument): string[] {
     ...document.flow.nodes.flatMap((node) => node.within ?? []).filter((id) => !placeIds.has(id)),
     ...Object.keys(document.layout.nodes).filter((id) => !placeIds.has(id)),
     ...Object.keys(document.layout.edges).filter((id) => !edgeIds.has(id)),
+    ...withoutPlace(document),
   ];
+}
+
+/** Where one thing has a place, all have: what has none would be drawn wherever there is room, now here, now there. */
+function withoutPlace({ flow, layout }: ProcedureDocument): string[] {
+  const loose = flow.nodes.filter(({ id }) => layout.nodes[id] === undefined).map(({ id }) => id);
+  return loose.length === flow.nodes.length ? [] : loose;
 }
 
 /** Ids of papers, results, milestones, pauses and limits that the rest of the document names. */

@@ -1,6 +1,7 @@
 import type { ProcedureDocument } from '@motcua/engine';
-import type { Command, Executed } from '../commands/command.ts';
+import type { Command, Executed, MergeAgain } from '../commands/command.ts';
 import { applyEdit, oppositeOf } from '../commands/edit.ts';
+import { isMerge, passMerge, withMerge } from './merge-step.ts';
 
 /**
  * What was done to a procedure since it was opened, as a value: performing, undoing and redoing give a new stack.
@@ -25,15 +26,35 @@ export function perform<P>(stack: CommandStack, command: Command<P>, payload: P)
   return { document: executed.document, done: [...stack.done, executed].slice(-longest), undone: [] };
 }
 
+/** The last step of one's own is taken back, and nothing that somebody else has saved meanwhile. */
 export function undo(stack: CommandStack): CommandStack {
-  const last = stack.done.at(-1);
-  if (last === undefined) return stack;
+  const done = passMerge(stack.done);
+  const last = done?.at(-1);
+  if (done === undefined || last === undefined) return stack;
   return {
     document: last.edits.toReversed().map(oppositeOf).reduce(applyEdit, stack.document),
-    done: stack.done.slice(0, -1),
+    done: done.slice(0, -1),
     undone: [...stack.undone, last],
   };
 }
+
+/**
+ * Takes over a document into which somebody else's work was merged. Own steps can still be undone beside it; those that were
+ * undone are forgotten, as by a new step. What is being typed in a field goes on as the same step, where it can.
+ */
+export function takeOver(stack: CommandStack, document: ProcedureDocument, again?: MergeAgain): CommandStack {
+  const done = withMerge(stack.done, stack.document, document, again);
+  const passed = passMerge(done);
+  const isTyped = stack.done.at(-1)?.visit !== undefined;
+  return {
+    document,
+    done: passed !== undefined && (isTyped || passed.length === 0) ? passed : done,
+    undone: [],
+  };
+}
+
+/** Has somebody else's work come in since the last step of one's own? */
+export const isUnderMerge = (stack: CommandStack): boolean => isMerge(stack.done.at(-1));
 
 export function redo(stack: CommandStack): CommandStack {
   const next = stack.undone.at(-1);

@@ -9,6 +9,8 @@ import type { Text } from '../text/text.ts';
 export interface Mend {
   readonly label: string;
   readonly act: (draft: Draft) => void;
+  /** What it does in several places, each in a line: shown before it is done. */
+  readonly does?: readonly string[];
   /** Where the problem is said once of many places: how many, and the mend of them all. */
   readonly all?: { readonly count: number; readonly act: (draft: Draft) => void };
 }

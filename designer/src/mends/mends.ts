@@ -7,6 +7,7 @@ import { limitMends } from './limit-mends.ts';
 import type { Mend, Mender } from './mend.ts';
 import { nodeMends } from './node-mends.ts';
 import { peopleMends } from './people-mends.ts';
+import { resultMends } from './result-mends.ts';
 
 /** Every kind of problem that can be mended at a touch, by its code; of one code for several kinds of place, each. */
 export const mends: Readonly<Record<string, readonly Mender[]>> = gathered(
@@ -14,6 +15,7 @@ export const mends: Readonly<Record<string, readonly Mender[]>> = gathered(
   edgeMends,
   limitMends,
   peopleMends,
+  resultMends,
 );
 
 /** What can be done about a problem at once, the likeliest first; each is one step to undo. */

@@ -64,7 +64,7 @@ export function Card({ data, selected, className, sign, under, list, foot, tab, 
         </div>
       </div>
       {tab}
-      <ProblemMark problems={data.problems} />
+      <ProblemMark problems={data.problems} title={data.title} />
       <PathOrder at={data.pathOrder} />
       <LimitBars limits={data.limits} />
       <Handle type="source" position={Position.Right} style={{ top: data.axis }} />

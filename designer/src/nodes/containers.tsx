@@ -41,7 +41,7 @@ export const GroupBand = memo(function GroupBand({ data, selected }: NodeProps<D
           </span>
         )}
       </div>
-      <ProblemMark problems={data.problems} />
+      <ProblemMark problems={data.problems} title={data.title} />
       <PathOrder at={data.pathOrder} />
       <LimitBars limits={data.limits} />
       <Handle type="source" position={Position.Right} style={{ top: data.axis }} />
@@ -65,7 +65,7 @@ export const ParallelBlock = memo(function ParallelBlock({ data, selected }: Nod
           <IconArrowMerge size={14} aria-hidden /> {join}
         </span>
       </div>
-      <ProblemMark problems={data.problems} />
+      <ProblemMark problems={data.problems} title={data.title} />
       <PathOrder at={data.pathOrder} />
       <LimitBars limits={data.limits} />
       <Handle type="source" position={Position.Right} style={{ top: data.axis }} />

@@ -10,8 +10,20 @@ export function gravest(problems: readonly DesignerProblem[]): DesignerProblem |
   return problems.toSorted((a, b) => weight[b.severity] - weight[a.severity])[0];
 }
 
+/** What is wrong, as it is said on the thing itself: its own name, which stands there, leaves room for the rest. */
+export function wordsAt(what: string, title: string): string {
+  const rest = title === '' ? what : what.replace(`"${title}"`, '…');
+  return rest.replace(/^…[\s:]*/, '').replace(/\.$/, '');
+}
+
+interface ProblemMarkProps {
+  readonly problems: readonly DesignerProblem[];
+  /** The name of what they are about. */
+  readonly title: string;
+}
+
 /** Icon and words of a node's problems; the underline under the title is drawn by the style sheet. */
-export function ProblemMark({ problems }: { problems: readonly DesignerProblem[] }) {
+export function ProblemMark({ problems, title }: ProblemMarkProps) {
   const text = useText();
   const worst = gravest(problems);
   if (worst === undefined) return null;
@@ -24,7 +36,7 @@ export function ProblemMark({ problems }: { problems: readonly DesignerProblem[]
     >
       <Icon size={13} stroke={2} aria-hidden />
       <span className="mc-problem-words">
-        {text.problems[worst.severity]}: {worst.what}
+        {text.problems[worst.severity]}: {wordsAt(worst.what, title)}
         {more}
       </span>
     </span>

@@ -27,7 +27,7 @@ export const StartDot = memo(function StartDot({ data, selected }: NodeProps<Dra
     <div className={`mc-start ${stateClasses(data, selected)}`} title={data.title}>
       <IconPlayerPlayFilled size={15} aria-hidden />
       <span className="mc-below">{data.title}</span>
-      <ProblemMark problems={data.problems} />
+      <ProblemMark problems={data.problems} title={data.title} />
       <PathOrder at={data.pathOrder} />
       <Handle type="source" position={Position.Right} />
     </div>
@@ -45,7 +45,7 @@ export const DecisionDiamond = memo(function DecisionDiamond({ data, selected }:
         ?
       </span>
       <span className="mc-above">{data.title}</span>
-      <ProblemMark problems={data.problems} />
+      <ProblemMark problems={data.problems} title={data.title} />
       <PathOrder at={data.pathOrder} />
       <Handle type="source" position={Position.Right} />
     </div>
@@ -75,7 +75,7 @@ export const EndSeal = memo(function EndSeal({ data, selected }: NodeProps<Drawn
         <span>{text.outcomes[node.outcome]}</span>
       </div>
       <span className="mc-below">{data.title}</span>
-      <ProblemMark problems={data.problems} />
+      <ProblemMark problems={data.problems} title={data.title} />
       <PathOrder at={data.pathOrder} />
     </div>
   );

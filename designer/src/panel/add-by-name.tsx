@@ -1,32 +1,45 @@
 import { IconPlus } from '@tabler/icons-react';
-import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId } from 'react';
 import { useDesigner } from '../state/designer-context.ts';
+import { isComposing } from './fields.tsx';
+import { tidyText, useTyped } from './use-typed.ts';
 
 interface AddByNameProps {
   readonly label: string;
   readonly hint?: string;
   readonly button: string;
+  /** Runs a command that adds to what the document holds then: it is run anew at each pause of the typing. */
   readonly onAdd: (name: string) => void;
   /** Several pasted lines at once; without it they are one name. */
   readonly onPaste?: (text: string) => void;
 }
 
-/** Names a new thing before it is made: its id comes from the name. Enter adds and waits for the next one. */
+/**
+ * A new thing by its name: its id comes from the name. It is in the document at the first pause of the typing, renamed at each
+ * further one, and one step of the history; Enter ends it and waits for the next, Escape takes it back.
+ */
 export function AddByName({ label, hint, button, onAdd, onPaste }: AddByNameProps) {
   const { readOnly } = useDesigner();
-  const [name, setName] = useState('');
   const id = useId();
+  const { typed, type, leave, forget, onCompositionEnd } = useTyped({
+    value: '',
+    onCommit: (name) => {
+      if (name !== '') onAdd(name);
+    },
+    accepts: (name) => name !== '',
+    tidy: (name) => tidyText(name.replace(/\s+/g, ' ')),
+  });
   if (readOnly) return null;
-  const add = (): void => {
-    const typed = name.normalize('NFC').replace(/\s+/g, ' ').trim();
-    if (typed === '') return;
-    onAdd(typed);
-    setName('');
-  };
+  const name = typed ?? '';
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && name !== '') {
+      forget();
+      event.preventDefault();
+    }
+    if (event.key !== 'Enter') return;
     event.preventDefault();
-    add();
+    leave();
   };
   const paste = (event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text/plain');
@@ -44,12 +57,14 @@ export function AddByName({ label, hint, button, onAdd, onPaste }: AddByNameProp
           value={name}
           placeholder={hint}
           data-typing={name === '' ? undefined : true}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => type(event.target.value, isComposing(event.nativeEvent))}
+          onCompositionEnd={onCompositionEnd}
           onKeyDown={onKeyDown}
+          onBlur={leave}
           onPaste={paste}
         />
       </div>
-      <button type="button" className="mc-button" disabled={name.trim() === ''} onClick={add}>
+      <button type="button" className="mc-button" disabled={name.trim() === ''} onClick={leave}>
         <IconPlus size={15} aria-hidden /> {button}
       </button>
     </div>

@@ -5,6 +5,7 @@ import { communePlaces } from '../model/commune-places.ts';
 import type { RelationRef } from '../model/document-types.ts';
 import { textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
+import { useAgencies } from '../state/use-agencies.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { SelectField } from './fields.tsx';
 
@@ -24,7 +25,7 @@ interface AgencyFieldsProps {
  */
 export function AgencyFields({ agency, onCommit, disabled, except = [] }: AgencyFieldsProps) {
   const text = useText().panel;
-  const { agencies } = useDesigner();
+  const agencies = useAgencies('agency' in agency ? [agency.agency] : []);
   const [asked, ask] = useState<{ way: Way; instead: AgencyRef }>();
   const own = wayOf(agency);
   // What was begun to be chosen counts until the document says something else.

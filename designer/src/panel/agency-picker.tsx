@@ -2,6 +2,7 @@ import { IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import { searchAgencies, unfoldedAgencies } from '../model/agency-tree.ts';
 import { useDesigner } from '../state/designer-context.ts';
+import { useAgencies } from '../state/use-agencies.ts';
 import { useText } from '../text/text.ts';
 
 interface AgencyPickerProps {
@@ -17,7 +18,8 @@ const most = 40;
 /** Several agencies: found by a few letters of their name, marks ignored, or by unfolding the tree they stand in. */
 export function AgencyPicker({ label, chosen, onCommit, least = 0 }: AgencyPickerProps) {
   const text = useText().papers;
-  const { agencies, names, readOnly } = useDesigner();
+  const { names, readOnly } = useDesigner();
+  const agencies = useAgencies(chosen);
   const [query, setQuery] = useState('');
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(() => new Set());
   const id = useId();
@@ -26,6 +28,8 @@ export function AgencyPicker({ label, chosen, onCommit, least = 0 }: AgencyPicke
     [agencies, query, unfolded],
   );
   const shown = found.slice(0, query.trim() === '' ? 400 : most);
+  const nameOf = (agency: string): string =>
+    agencies.find((known) => known.id === agency)?.title ?? names.agencyName(agency);
   const toggle = (agency: string, on: boolean): void =>
     onCommit(on ? [...chosen, agency] : chosen.filter((one) => one !== agency));
   const unfold = (agency: string): void => {
@@ -39,12 +43,12 @@ export function AgencyPicker({ label, chosen, onCommit, least = 0 }: AgencyPicke
       <ul className="mc-chosen">
         {chosen.map((agency) => (
           <li key={agency}>
-            {names.agencyName(agency)}
+            {nameOf(agency)}
             {!readOnly && chosen.length > least && (
               <button
                 type="button"
                 className="mc-tool"
-                aria-label={text.takeAway(names.agencyName(agency))}
+                aria-label={text.takeAway(nameOf(agency))}
                 onClick={() => toggle(agency, false)}
               >
                 <IconX size={14} />

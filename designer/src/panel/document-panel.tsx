@@ -21,7 +21,6 @@ export function DocumentPanel() {
       <div className="mc-part">
         <TitleFields
           title={head.title}
-          {...(head.title.vi.length > 38 ? { rows: 3 } : {})}
           disabled={readOnly}
           onCommit={(title) => run(renameProcedure, { title })}
         />

@@ -1,17 +1,21 @@
 import type { FlowEdge } from '@motcua/engine';
 import { demandPaper, requireFact, setProduces, setReopens } from '../commands/edge-edit.ts';
 import { textIn } from '../model/document-types.ts';
+import { resultPlaces } from '../model/result-places.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { Checks } from './checks.tsx';
 import { CheckField, Part } from './fields.tsx';
+import { ResultProposal } from './result-proposal.tsx';
 
 /** Results that the action brings about: what its button is there for, so it stands with the common things. */
 export function ProducesPart({ edge }: { edge: FlowEdge }) {
   const text = useText().more;
   const language = useLanguage();
-  const { document, run, enter } = useDesigner();
+  const { document, index, run, enter } = useDesigner();
   const { results } = document.head;
+  const { signing, issuing, handing } = resultPlaces(index, 'granted');
+  const isPlace = [...signing, ...issuing, ...handing].includes(edge);
   return (
     <Part title={text.produces}>
       {results.length === 0 && edge.produces.length === 0 && (
@@ -34,6 +38,7 @@ export function ProducesPart({ edge }: { edge: FlowEdge }) {
             run(setProduces, { id: edge.id, result: changed, produced: next.includes(changed) });
         }}
       />
+      {isPlace && <ResultProposal />}
     </Part>
   );
 }

@@ -8,7 +8,7 @@ import {
   useContext,
   useId,
 } from 'react';
-import { useTyped } from './use-typed.ts';
+import { type FieldStay, useTyped } from './use-typed.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -17,13 +17,17 @@ interface FieldProps {
 
 interface TextFieldProps extends FieldProps {
   readonly value: string;
-  readonly onCommit: (value: string) => void;
+  readonly onCommit: (value: string, stay: FieldStay) => void;
   readonly placeholder?: string | undefined;
   readonly rows?: number;
+  /** One line of text, however long: it is read whole, in as many lines as it needs. */
+  readonly wraps?: boolean;
   readonly required?: boolean;
   /** What may be committed; anything else, once the field is left, gives way to the old text. */
   readonly accepts?: (text: string) => boolean;
-  /** Commits nothing before the field is left: where every commit is a thing of its own. */
+  /** The field was left: with what is not accepted, or with nothing of the kind. */
+  readonly onLeft?: (refused: string | undefined) => void;
+  /** Commits nothing before the field is left: an answer that is no part of the document. */
   readonly whenLeft?: boolean;
 }
 
@@ -32,17 +36,22 @@ interface TextFieldProps extends FieldProps {
  * is pressed; Escape brings the old text back. Text is stored composed (NFC), whatever the keyboard sent.
  */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onCommit, placeholder, rows, disabled, required, accepts, whenLeft } = props;
+  const { label, value, onCommit, placeholder, rows, wraps, disabled, required, accepts, onLeft, whenLeft } =
+    props;
   const id = useId();
   const { typed, type, leave, forget, onCompositionEnd } = useTyped({
     value,
     onCommit,
     accepts: (text) => !(required === true && text === '') && (accepts?.(text) ?? true),
+    onLeft,
     whenLeft,
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && rows === undefined) leave();
+    if (event.key === 'Enter' && rows === undefined) {
+      leave();
+      if (wraps === true) event.preventDefault();
+    }
     if (event.key === 'Escape' && typed !== null) {
       forget();
       event.preventDefault();
@@ -63,7 +72,11 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <Labelled id={id} label={label}>
-      {rows === undefined ? <input {...common} type="text" /> : <textarea {...common} rows={rows} />}
+      {rows === undefined && wraps !== true ? (
+        <input {...common} type="text" />
+      ) : (
+        <textarea {...common} className={wraps ? 'mc-input mc-wrapping' : 'mc-input'} rows={rows ?? 1} />
+      )}
     </Labelled>
   );
 }

@@ -10,11 +10,15 @@ interface PerformerFieldsProps {
   readonly disabled: boolean;
 }
 
+/** Who works at the desk where the dossier was handed in, until its author says otherwise. */
+const deskRoles: ReadonlySet<string> = new Set(['receptionClerk', 'resultClerk', 'cashier']);
+
 /** A role, and how its agency is found: fixed, named outright or by a relation of the register. */
 export function PerformerFields({ performer, onCommit, disabled }: PerformerFieldsProps) {
   const text = useText().panel;
   const { roles } = useDesigner();
-  const agency: AgencyRef = performer?.agency ?? { is: 'competent' };
+  const agencyOf = (role: string): AgencyRef =>
+    performer?.agency ?? (deskRoles.has(role) ? { is: 'receiving' } : { is: 'competent' });
   const role = performer?.role ?? unchosen;
   return (
     <>
@@ -25,12 +29,12 @@ export function PerformerFields({ performer, onCommit, disabled }: PerformerFiel
         options={roles.map(({ id, title }) => ({ value: id, label: title }))}
         disabled={disabled}
         onCommit={(next) => {
-          if (next !== '') onCommit({ role: next, agency });
+          if (next !== '') onCommit({ role: next, agency: agencyOf(next) });
         }}
       />
       {performer !== undefined && (
         <AgencyFields
-          agency={agency}
+          agency={performer.agency}
           disabled={disabled}
           onCommit={(next) => onCommit({ role, agency: next })}
         />

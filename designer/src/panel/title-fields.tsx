@@ -7,13 +7,10 @@ interface TitleFieldsProps {
   readonly onCommit: (title: LocalText) => void;
   readonly disabled: boolean;
   readonly labels?: { readonly vi: string; readonly en: string };
-  /** Room for a long name; a line break in it counts as a space. */
-  readonly rows?: number;
 }
 
-/** A name in both languages; Vietnamese first, it is the one of record. */
-export function TitleFields({ title, onCommit, disabled, labels, rows }: TitleFieldsProps) {
-  const size = rows === undefined ? {} : { rows };
+/** A name in both languages, read whole; Vietnamese first, it is the one of record. A line break counts as a space. */
+export function TitleFields({ title, onCommit, disabled, labels }: TitleFieldsProps) {
   const oneLine = (typed: string): string => typed.replace(/\s+/g, ' ');
   const text = useText().panel;
   return (
@@ -24,7 +21,7 @@ export function TitleFields({ title, onCommit, disabled, labels, rows }: TitleFi
         required
         disabled={disabled}
         onCommit={(vi) => onCommit({ ...title, vi: oneLine(vi) })}
-        {...size}
+        wraps
       />
       <TextField
         label={labels?.en ?? text.titleEn}
@@ -32,7 +29,7 @@ export function TitleFields({ title, onCommit, disabled, labels, rows }: TitleFi
         placeholder={title.vi === '' ? undefined : text.untranslated(title.vi)}
         disabled={disabled}
         onCommit={(en) => onCommit({ ...title, en: oneLine(en) })}
-        {...size}
+        wraps
       />
     </>
   );

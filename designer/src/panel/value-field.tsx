@@ -1,10 +1,12 @@
 import type { Fact } from '@motcua/engine';
 import { IconX } from '@tabler/icons-react';
 import { type FactCondition, textIn } from '../model/document-types.ts';
-import { useDesigner } from '../state/designer-context.ts';
+import { useAgencies } from '../state/use-agencies.ts';
 import { useLanguage, useText } from '../text/text.ts';
 import { DateField } from './date-field.tsx';
+import { useRef } from 'react';
 import { CheckField, NumberField, type Option, SelectField, TextField } from './fields.tsx';
+import type { FieldStay } from './use-typed.ts';
 
 export interface ValueFieldProps {
   readonly fact: Fact | undefined;
@@ -14,11 +16,14 @@ export interface ValueFieldProps {
   readonly label: string;
 }
 
-/** What the values of a fact are chosen from, where they are listed. */
-export function useOptionsOf(fact: Fact | undefined): readonly Option[] | undefined {
+/** What the values of a fact are chosen from, where they are listed; of agencies those in force, and what is chosen. */
+export function useOptionsOf(
+  fact: Fact | undefined,
+  chosen: readonly unknown[],
+): readonly Option[] | undefined {
   const text = useText();
   const language = useLanguage();
-  const { agencies } = useDesigner();
+  const agencies = useAgencies(chosen.filter((one) => typeof one === 'string'));
   if (fact?.type === 'boolean')
     return [
       { value: 'true', label: text.condition.yes },
@@ -33,7 +38,7 @@ export function useOptionsOf(fact: Fact | undefined): readonly Option[] | undefi
 
 /** One value of a fact, in the input its type asks for. */
 export function ValueField({ fact, value, onCommit, disabled, label }: ValueFieldProps) {
-  const options = useOptionsOf(fact);
+  const options = useOptionsOf(fact, [value]);
   const common = { label, disabled };
   if (options !== undefined)
     return (
@@ -61,7 +66,7 @@ interface ValuesFieldProps {
 /** Several values of a fact: boxes where there are few to choose from, else one after another. */
 export function ValuesField({ fact, values, onCommit, disabled }: ValuesFieldProps) {
   const text = useText().formRoom.rules;
-  const options = useOptionsOf(fact);
+  const options = useOptionsOf(fact, values);
   const toggle = (value: string, on: boolean): void =>
     onCommit(on ? [...values, value] : values.filter((one) => one !== value));
   if (options !== undefined && options.length <= 12) {
@@ -109,19 +114,37 @@ export function ValuesField({ fact, values, onCommit, disabled }: ValuesFieldPro
             onCommit={(next) => toggle(next, true)}
           />
         ) : (
-          <TextField
-            // Emptied after each value, so that the next can be typed at once.
-            key={values.length}
-            label={text.addValue}
-            value=""
-            whenLeft
-            onCommit={(typed) => {
-              const number = Number(typed.replace(',', '.'));
-              const value = fact?.type === 'number' ? number : typed;
-              if (!Number.isNaN(value) && !values.includes(value)) onCommit([...values, value]);
-            }}
-          />
+          <AddValue isNumber={fact?.type === 'number'} values={values} onCommit={onCommit} />
         ))}
     </div>
+  );
+}
+
+interface AddValueProps extends Pick<ValuesFieldProps, 'values' | 'onCommit'> {
+  readonly isNumber: boolean;
+}
+
+/** One more value, typed: among the others from the first pause on, in one step. Emptied when it is left, for the next. */
+function AddValue({ isNumber, values, onCommit }: AddValueProps) {
+  const text = useText().formRoom.rules;
+  /** What this stay has put among the values; it makes way for what is typed next. */
+  const added = useRef<{ readonly stay: FieldStay; readonly value: string | number } | null>(null);
+  const valueOf = (typed: string): string | number => (isNumber ? Number(typed.replace(',', '.')) : typed);
+  return (
+    <TextField
+      label={text.addValue}
+      value=""
+      required
+      accepts={(typed) => !Number.isNaN(valueOf(typed))}
+      onCommit={(typed, stay) => {
+        if (typed === '') return;
+        const mine = added.current?.stay === stay ? added.current.value : undefined;
+        const others = values.filter((value) => value !== mine);
+        const value = valueOf(typed);
+        const isNew = !others.includes(value);
+        added.current = isNew ? { stay, value } : null;
+        onCommit(isNew ? [...others, value] : others);
+      }}
+    />
   );
 }

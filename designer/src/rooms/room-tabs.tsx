@@ -35,7 +35,7 @@ export function RoomTabs({ room, onEnter }: RoomTabsProps) {
           tabIndex={id === room ? 0 : -1}
           onClick={() => onEnter(id)}
         >
-          {text.names[id]}
+          <span data-words={text.names[id]}>{text.names[id]}</span>
         </button>
       ))}
     </div>

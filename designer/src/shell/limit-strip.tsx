@@ -1,9 +1,9 @@
 import './limit-strip.css';
-import { describeVerdict, type LimitVerdict } from '@motcua/engine';
+import { describeVerdict, type Limit, type LimitVerdict } from '@motcua/engine';
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle, IconLoader2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { limitColour } from '../drawing/limit-marks.ts';
-import { throughWords, usedShare, usedWords } from '../drawing/limit-words.ts';
+import { amountsOf, throughWords, usedShare, usedWords } from '../drawing/limit-words.ts';
 import { textIn } from '../model/document-types.ts';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -49,6 +49,7 @@ export function LimitStrip({ pending, onLook, onHold }: LimitStripProps) {
                 onClick={() => onHold(verdict?.path ?? [])}
               >
                 <Total
+                  limit={limit}
                   title={limit.promise ? text.law.promise : textIn(limit.title, language)}
                   verdict={verdict}
                 />
@@ -71,14 +72,28 @@ export function LimitStrip({ pending, onLook, onHold }: LimitStripProps) {
   );
 }
 
-function Total({ title, verdict }: { title: string; verdict: LimitVerdict | undefined }) {
+interface TotalProps {
+  readonly limit: Limit;
+  readonly title: string;
+  /** Absent where nothing is added up: the limit alone is said. */
+  readonly verdict: LimitVerdict | undefined;
+}
+
+function Total({ limit, title, verdict }: TotalProps) {
   const { document } = useDesigner();
   const text = useText();
   const language = useLanguage();
-  if (verdict === undefined) return <strong>{title}</strong>;
+  if (verdict === undefined)
+    return (
+      <>
+        <strong>{title}</strong>
+        <span className="mc-total-words">{amountsOf(limit, language)}</span>
+      </>
+    );
   const Icon = icons[verdict.verdict];
   const used = usedWords(verdict, language);
-  const through = throughWords(document, verdict, language);
+  // Whoever looks at another limit reads its way in the tip; of the promise it is worth the room.
+  const through = limit.promise ? throughWords(document, verdict, language) : '';
   const share = usedShare(verdict);
   return (
     <>

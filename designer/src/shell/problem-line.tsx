@@ -4,6 +4,7 @@ import { mendAll, type SharedMend } from '../mends/mend-all.ts';
 import { mendProblem } from '../mends/mend.ts';
 import { nameOfPlace } from '../model/place-name.ts';
 import { keyOfProblem } from '../model/selection.ts';
+import { MendLines } from '../panel/result-proposal.tsx';
 import { AcknowledgeButton } from '../rooms/clocks/acknowledge-button.tsx';
 import { useDesigner } from '../state/designer-context.ts';
 import { useLanguage, useText } from '../text/text.ts';
@@ -75,6 +76,7 @@ function QuickMends({ mends }: { mends: readonly SharedMend<DesignerProblem>[] }
                 {all}
               </button>
             )}
+            {mend.does !== undefined && <MendLines lines={mend.does} />}
           </span>
         );
       })}

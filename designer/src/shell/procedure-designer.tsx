@@ -14,19 +14,24 @@ import { type BlueprintLibrary, BlueprintsProvider } from '../blueprints/bluepri
 import { PlayProvider } from '../rooms/play/play-provider.tsx';
 import { PasteReportProvider } from '../rooms/table/paste-report-context.tsx';
 import { CheckingProvider } from '../state/checking-context.ts';
-import type { AskedAgency } from '../model/agencies-asked.ts';
+import type { AskedAgency } from '../model/agencies-offered.ts';
 import type { Named, NamedAgency } from '../state/designer-context.ts';
 import { FieldVisitsProvider } from '../state/field-visits.ts';
 import { type Installation, InstallationContext } from '../state/installation.ts';
 import type { LetterKeys } from '../state/letters.ts';
-import { useProcedureEditor } from '../state/use-procedure-editor.ts';
+import { type MergedDocument, useProcedureEditor } from '../state/use-procedure-editor.ts';
 import { LanguageContext, textOf } from '../text/text.ts';
 import { Workshop } from './workshop.tsx';
 
 export interface ProcedureDesignerProps {
-  /** The document being edited. Give back what `onChange` handed out: any other document begins a new undo history. */
+  /** The document being edited. Give back what `onChange` handed out, or that merged with another's work. */
   readonly value: ProcedureDocument;
   readonly onChange: (next: ProcedureDocument) => void;
+  /**
+   * How a `value` that was merged with another's work came about. What was done here before can then be undone, and the
+   * other's work stays. Without it another `value` is taken for what one's own was made into by somebody else alone.
+   */
+  readonly merged?: MergedDocument | undefined;
   /** What the checker says about `value`, worded in `language`; with `checking` only until that has first answered. */
   readonly problems: readonly DesignerProblem[];
   /** Problems that only the application can find: shown beside those found here. */
@@ -77,7 +82,7 @@ const nothing: readonly never[] = [];
 export function ProcedureDesigner(props: ProcedureDesignerProps) {
   const { value, onChange, language, readOnly = false, onSave } = props;
   const { checking, further = nothing, onProblems } = props;
-  const { editor, stack } = useProcedureEditor(value, onChange);
+  const { editor, stack } = useProcedureEditor(value, onChange, props.merged);
   const live = useLiveCheck(editor, checking, language);
   const found = useMemo(
     () =>

@@ -78,12 +78,7 @@ export function Toolbar({ stack, acts, onSave, onPiece, room, onEnter }: Toolbar
       <CommentsButton />
       {readOnly && <span className="mc-read-only">{text.readOnly}</span>}
       {!readOnly && onSave && (
-        <button
-          type="button"
-          className="mc-button is-primary"
-          onClick={acts.save}
-          title={`${text.save} (Ctrl+S)`}
-        >
+        <button type="button" className="mc-button" onClick={acts.save} title={`${text.save} (Ctrl+S)`}>
           <IconDeviceFloppy size={17} aria-hidden /> {text.save}
         </button>
       )}

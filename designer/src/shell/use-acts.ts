@@ -15,6 +15,7 @@ import {
   keptFragment,
   type NotPasted,
 } from '../state/clipboard.ts';
+import { isUnderMerge } from '../history/command-stack.ts';
 import type { Alignment } from '../drawing/align.ts';
 import type { Designer } from '../state/designer-context.ts';
 import { alignSelected, fragmentOf } from '../state/drawing-acts.ts';
@@ -141,7 +142,9 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
   };
 
   const undo = (): void => {
-    if (editor.undo()) say(text.said.undone);
+    const beside = isUnderMerge(editor.state());
+    if (editor.undo()) say(beside ? text.merges.undone : text.said.undone);
+    else if (beside) say(text.merges.stopped);
   };
   const redo = (): void => {
     if (editor.redo()) say(text.said.redone);
@@ -203,7 +206,9 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
       say(text.said.added(node?.title[language] ?? id));
       setTimeout(() => {
         view.bringIntoView(id);
-        const field = root.current?.querySelector<HTMLInputElement>('.mc-panel input');
+        const field = root.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+          '.mc-panel :is(input, textarea)',
+        );
         field?.focus();
         field?.select();
       }, 0);

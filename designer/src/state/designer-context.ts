@@ -1,4 +1,4 @@
-import type { AskedAgency } from '../model/agencies-asked.ts';
+import type { AskedAgency } from '../model/agencies-offered.ts';
 import type { LimitVerdict, ProcedureDocument } from '@motcua/engine';
 import { createContext, useContext } from 'react';
 import type { Command } from '../commands/command.ts';

@@ -19,7 +19,7 @@ import { thingsOf } from '../model/selection.ts';
 import { mayPlace } from '../rules/may-place.ts';
 import { inBoth } from '../text/text.ts';
 import type { Designer } from './designer-context.ts';
-import { containerAt, placeAfter, placeBelow } from './free-place.ts';
+import { containerAt, inRowOf, placeAfter, placeBelow } from './free-place.ts';
 
 const roomForOne = 190;
 
@@ -65,7 +65,7 @@ function addIntoEdge(designer: Designer, kind: NodeKind, id: string): string | u
   return insertInto(designer, node, id);
 }
 
-/** Where something goes that is put into an edge, and what makes room for it. */
+/** Where something goes that is put into an edge, and what makes room for it: what follows in the same row. */
 export function insertPlaces(
   { index, drawing }: Designer,
   node: FlowNode | string,
@@ -84,22 +84,28 @@ export function insertPlaces(
     x: ahead ? beside.relative.x : from.relative.x + from.absolute.width + roomForOne,
     y: from.relative.y + (from.axis - from.absolute.y) - axisOf(inserted.kind, size.height),
   };
-  const moved = index.childrenOf(source.within).flatMap((sibling) => {
-    const relative = drawing.stored.get(sibling.id)?.relative;
-    if (relative === undefined || sibling.id === inserted.id || relative.x < at.x - 1) return [];
-    return [{ id: sibling.id, at: { x: relative.x + size.width + roomForOne, y: relative.y } }];
+  const moved = inRowOf(index, drawing.stored, source).flatMap(({ id }) => {
+    const relative = drawing.stored.get(id)?.relative;
+    if (relative === undefined || id === inserted.id || relative.x < at.x - 1) return [];
+    return [{ id, at: { x: relative.x + size.width + roomForOne, y: relative.y } }];
   });
   return { at, moved };
 }
 
-/** A fresh step between a step and where its march leads on. Answers the new id. */
+/**
+ * A fresh step between a step and where its march leads on, by somebody who does not see the drawing: one that nobody has
+ * arranged goes on arranging itself. Answers the new id.
+ */
 export function insertStepAfter(designer: Designer, id: string): string {
-  const { index, drawing } = designer;
+  const { document, index, drawing } = designer;
+  const isArranged = Object.keys(document.layout.nodes).length > 0;
   const node = freshNode(designer, 'step', index.node(id)?.within);
   const edge = mainEdgeOf(index, id);
-  if (edge !== undefined) return insertInto(designer, node, edge.id);
-  const at = placeAfter(index, drawing.stored, node, id, node.within);
-  designer.run(addNode, { node, at, after: id });
+  if (edge !== undefined && isArranged) return insertInto(designer, node, edge.id);
+  if (edge !== undefined) designer.run(insertNode, { node, edge: edge.id });
+  else if (!isArranged) designer.run(addNode, { node, after: id });
+  else
+    designer.run(addNode, { node, at: placeAfter(index, drawing.stored, node, id, node.within), after: id });
   return node.id;
 }
 

@@ -2,7 +2,7 @@ import type { FlowNode } from '@motcua/engine';
 import type { FlowIndex } from '../model/flow-index.ts';
 import { axisOf, contentTop, inset, type Point } from '../model/node-size.ts';
 import { sizeOf } from '../drawing/card-size.ts';
-import type { Placement } from '../drawing/placements.ts';
+import type { Placement } from '../drawing/placements-at.ts';
 import { overlap } from '../drawing/rect-grid.ts';
 
 const gapAfter = 190;
@@ -79,4 +79,29 @@ export function placeBelow(
   while (siblings.some((sibling) => overlap(sibling, { ...at, ...size })))
     at = { x: at.x, y: at.y + size.height + gapBelow };
   return at;
+}
+
+/** Less than the room between two rows of a line that was broken, more than that between what stands below each other. */
+const betweenRows = 90;
+
+/** What stands in the same row of a container as one of its nodes: no empty strip lies between them. */
+export function inRowOf(
+  index: FlowIndex,
+  placements: ReadonlyMap<string, Placement>,
+  { id, within }: FlowNode,
+): readonly FlowNode[] {
+  const siblings = index.childrenOf(within).flatMap((node) => {
+    const area = placements.get(node.id)?.absolute;
+    return area === undefined ? [] : [{ node, top: area.y, bottom: area.y + area.height }];
+  });
+  const rows: { bottom: number; nodes: FlowNode[] }[] = [];
+  for (const { node, top, bottom } of siblings.toSorted((a, b) => a.top - b.top)) {
+    const row = rows.at(-1);
+    if (row === undefined || top - row.bottom > betweenRows) rows.push({ bottom, nodes: [node] });
+    else {
+      row.nodes.push(node);
+      row.bottom = Math.max(row.bottom, bottom);
+    }
+  }
+  return rows.find(({ nodes }) => nodes.some((node) => node.id === id))?.nodes ?? [];
 }

@@ -1,5 +1,5 @@
 import type { ProcedureDocument } from '@motcua/engine';
-import type { Command } from '../commands/command.ts';
+import type { Command, MergeAgain } from '../commands/command.ts';
 import {
   canRedo,
   canUndo,
@@ -7,6 +7,7 @@ import {
   openStack,
   perform,
   redo,
+  takeOver,
   undo,
 } from '../history/command-stack.ts';
 import { type FieldVisit, performDuring, withoutVisit } from '../history/field-visit.ts';
@@ -26,10 +27,11 @@ export interface ProcedureEditor {
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   /**
-   * Takes over a document from outside. One that this editor gave out itself, or that says the same, changes nothing
-   * and keeps the undo history; another one begins a new history.
+   * Takes over a document from outside. One that this editor gave out itself, or that says the same, changes nothing. Another
+   * one of the same procedure is somebody else's work merged with what was done here: own steps can be undone beside it,
+   * as far as they do not touch the same. That of another procedure begins a new history.
    */
-  readonly adopt: (document: ProcedureDocument) => void;
+  readonly adopt: (document: ProcedureDocument, again?: MergeAgain) => void;
 }
 
 export function createEditor(
@@ -76,9 +78,11 @@ export function createEditor(
     withdraw: (visit) => moveTo(withoutVisit(stack, visit)),
     undo: () => canUndo(stack) && moveTo(undo(stack)),
     redo: () => canRedo(stack) && moveTo(redo(stack)),
-    adopt: (document) => {
+    adopt: (document, again) => {
       if (givenOut.has(document) || JSON.stringify(document) === JSON.stringify(stack.document)) return;
-      stack = openStack(document);
+      const { head } = stack.document;
+      const isSame = head.id === document.head.id && head.case === document.head.case;
+      stack = isSame ? takeOver(stack, document, again) : openStack(document);
       givenOut.add(document);
       for (const listener of listeners) listener();
     },

@@ -1,5 +1,5 @@
 import { parseDefinition, type ProcedureDocument } from '@motcua/engine';
-import { openStack, perform, undo } from '../history/command-stack.ts';
+import { openStack, perform, redo, undo } from '../history/command-stack.ts';
 import { indexOf } from '../model/flow-index.ts';
 import { pasteTable } from '../rooms/table/paste-act.ts';
 import { readTable } from '../rooms/table/read-table.ts';
@@ -46,7 +46,7 @@ export function emptySheet(): ProcedureDocument {
   return parsed.document;
 }
 
-/** Pastes a table into a sheet as the room does; answers the procedure, the report and the sheet after undo. */
+/** Pastes a table into a sheet as the room does; answers the procedure, the report, and what undo and redo give. */
 export function pasteInto(
   sheet: ProcedureDocument,
   table: { readonly html: string; readonly plain: string },
@@ -61,5 +61,6 @@ export function pasteInto(
     },
   } as Pick<Designer, 'document' | 'index' | 'roles' | 'agencies' | 'relations' | 'run'> as Designer;
   const { report } = pasteTable(designer, readTable(table));
-  return { document: stack.document, report, undone: undo(stack).document };
+  const undone = undo(stack);
+  return { document: stack.document, report, undone: undone.document, redone: redo(undone).document };
 }

@@ -227,7 +227,7 @@ export const enPlay: typeof viPlay = {
       failed: 'Fails',
       waiting: 'Not run yet',
       steps: (count) => plural(count, 'move', 'moves'),
-      open: 'Open to play',
+      open: 'Open',
       openAt: 'Open where it fails',
       rename: 'Rename',
       renamed: 'Done',

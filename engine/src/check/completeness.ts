@@ -5,6 +5,7 @@ import { namedBy } from './named-by.ts';
 import { nearest } from '../problem/nearest.ts';
 import { isTakenByDeadline } from './people.ts';
 import type { Report } from './report.ts';
+import { checkResults } from './results.ts';
 
 /** What a procedure must say before it may be published: durations, statuses, labels, limits that hang on something. */
 export function checkCompleteness(document: ProcedureDocument, index: ProcedureIndex, report: Report): void {
@@ -32,11 +33,7 @@ export function checkCompleteness(document: ProcedureDocument, index: ProcedureI
     for (const paper of edge.demands?.papers ?? [])
       if (!document.papers.some(({ id }) => id === paper)) report.edge('paper-unknown', edge, { paper });
   }
-  const results = new Set(document.head.results.map(({ id }) => id));
-  for (const edge of document.flow.edges)
-    for (const result of edge.produces)
-      if (!results.has(result))
-        report.edge('result-unknown', edge, { result, nearest: nearest(result, [...results]) ?? '' });
+  checkResults(document, report);
   checkMilestones(document, index, report);
   checkLimits(document, index, report);
 }

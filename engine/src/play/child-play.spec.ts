@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Paper } from '../document/facts.ts';
 import { maxLinkDepth } from '../dossier/open.ts';
 import { playWorld } from '../testing/play-world.ts';
 import {
@@ -28,7 +29,10 @@ const opening = {
   papers: ['notice'],
 } as const;
 
-const paper = (id: string) => ({ id, title: { vi: id, en: id }, required: false });
+const paper = (id: string): Paper => ({
+  ...{ id, title: { vi: id, en: id }, originals: null, copies: null, sets: 1, required: true },
+  ...{ handling: 'keep', reusable: false },
+});
 
 /** Two children; the second only where it is chosen. The first gets a name and a paper and gives a decision back. */
 const family = compiled({

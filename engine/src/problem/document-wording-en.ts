@@ -464,6 +464,11 @@ export const documentWordingEn: WordingTable = {
     'Only published results may be handed over.',
     'Choose one of the list, or add it there.',
   ],
+  'result-never-made': [
+    'The result "{result}" is listed, but no action in the drawing brings it about.',
+    'No clerk has a button that records this result, and neither the table of the procedure nor the papers name it.',
+    'Open the action that signs or issues it and choose it under Results it brings about; what is not used leaves the list.',
+  ],
   'consultation-without-limit': [
     'The consultation "{node}" has no time to answer.',
     'Nobody knows when to remind and when no answer is silence.',

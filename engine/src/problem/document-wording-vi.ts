@@ -464,6 +464,11 @@ export const documentWordingVi: WordingTable = {
     'Chỉ được trả kết quả mà thủ tục đã công bố.',
     'Chọn một kết quả trong danh sách, hoặc bổ sung danh sách.',
   ],
+  'result-never-made': [
+    'Kết quả "{result}" có trong danh sách nhưng không thao tác nào trong bản vẽ ra kết quả đó.',
+    'Cán bộ không có nút nào để ghi là đã có kết quả này; bảng quy trình và giấy tờ in ra cũng không nhắc tới.',
+    'Mở thao tác ký hoặc phát hành rồi chọn kết quả ở phần Ra kết quả; không dùng thì bỏ khỏi danh sách.',
+  ],
   'consultation-without-limit': [
     'Việc lấy ý kiến "{node}" không có thời hạn trả lời.',
     'Không biết khi nào phải nhắc và khi nào coi là không trả lời.',

@@ -249,10 +249,21 @@ export const orderFaults: readonly Fault[] = [
     plant: (host) => {
       const spoilt = host.pick(host.document.flow.edges);
       if (!spoilt) return null;
-      spoilt.produces = ['ket_qua_la'];
+      spoilt.produces = [...spoilt.produces, 'ket_qua_la'];
       return spoilt.id;
     },
     echoes: [],
+  },
+  {
+    code: 'result-never-made',
+    plant: (host) => {
+      host.document.head.results.push({
+        id: 'ket_qua_quen',
+        code: null,
+        title: { vi: 'Kết quả bị quên', en: 'Forgotten result' },
+      });
+      return 'ket_qua_quen';
+    },
   },
   {
     code: 'effective-order',

@@ -63,6 +63,9 @@ function head(code: string, title: string, status: number, detail: string) {
 
 function fill(text: string, facts: ProblemFacts): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(facts, name) ? String(facts[name]) : whole,
+    Object.hasOwn(facts, name) ? said(String(facts[name])) : whole,
   );
 }
+
+/** A day is said as offices write it; the fact beside the words keeps the form for machines. */
+const said = (fact: string): string => fact.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1');

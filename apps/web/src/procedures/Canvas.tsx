@@ -24,6 +24,8 @@ interface Props {
   onProblems?: (found: DocumentCheck) => void;
   onChange?: (next: ProcedureDocument) => void;
   onSave?: () => void;
+  /** How the document came about, where it was merged with what somebody else saved. */
+  merged?: ProcedureDesignerProps['merged'];
   /** How far scenarios should go before publication, as this installation says it. */
   coverage?: { target: number; required: boolean };
   comments?: ProcedureDesignerProps['comments'];
@@ -42,6 +44,7 @@ export function Canvas({
   onChange = noChange,
   onSave = noChange,
   onProblems,
+  merged,
   coverage,
   comments,
   onComment,
@@ -81,6 +84,7 @@ export function Canvas({
           <ProcedureDesigner
             value={document}
             onChange={onChange}
+            merged={merged}
             onSave={onSave}
             problems={worded}
             further={further}

@@ -114,6 +114,7 @@ export function DraftDesk({ draft: first }: { draft: Draft }) {
         problems={held.problems}
         readOnly={readOnly}
         onChange={draft.change}
+        merged={draft.origin}
         onSave={() => void draft.save()}
         onProblems={setFound}
         coverage={held.chain.coverageAsked}

@@ -70,7 +70,7 @@ export function RepealDialog({ code, version, onClose }: Props) {
             <Button variant="default" onClick={onClose}>
               {t('app.cancel')}
             </Button>
-            <Button type="submit" color="red" loading={repeal.isPending}>
+            <Button type="submit" color="lacquer" loading={repeal.isPending}>
               {t('repeal.now')}
             </Button>
           </Group>

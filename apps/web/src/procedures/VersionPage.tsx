@@ -18,6 +18,7 @@ import { Repealed } from './Repealed.tsx';
 import { RestoreButton } from './RestoreButton.tsx';
 import { ChainHistory } from './chain/ChainHistory.tsx';
 import { StillRunning } from './StillRunning.tsx';
+import styles from './procedures.module.css';
 import { useStartDraft } from './use-start-draft.ts';
 
 /** A published version, to look at. It never changes; changing means a new draft. */
@@ -48,7 +49,7 @@ export function VersionPage() {
       whole
       title={local(query.data.document.head.title)}
       beside={
-        <>
+        <div className={styles['versionBar']}>
           <span>
             {t('procedures.version', { version: n })}. {t('procedures.readOnly')}
           </span>
@@ -81,7 +82,7 @@ export function VersionPage() {
               {t('procedures.fromThis')}
             </Button>
           )}
-        </>
+        </div>
       }
     >
       {previous !== undefined && <StillRunning code={code} from={previous} to={newest} />}

@@ -147,6 +147,8 @@ describe('a draft being drawn', () => {
     await act(() => desk.current.settle('theirs'));
     expect(desk.current.document.head.title.vi).toBe('Của người khác');
     expect([desk.current.state.is, puts.length]).toEqual(['clean', 1]);
+    // What was given up whole cannot be undone piece by piece.
+    expect(desk.current.origin?.again(drawn('Khai tử'))).toBeNull();
   });
 
   it('merges what touches nothing here, says so, and saves both', async () => {
@@ -158,6 +160,12 @@ describe('a draft being drawn', () => {
     await act(async () => puts[0]?.answer(Response.json({ code: 'stale', status: 412 }, { status: 412 })));
     await waitFor(() => expect(desk.current.merged?.by).toBe('Vũ Hoàng Yến'));
     expect(desk.current.document.head).toMatchObject({ title: words('Của tôi'), field: words('Tư pháp') });
+    // What it would be without what was done here: undo leaves the other side's alone.
+    expect(desk.current.origin?.document).toBe(desk.current.document);
+    expect(desk.current.origin?.again(drawn('Khai tử'))?.head).toMatchObject({
+      title: words('Khai tử'),
+      field: words('Tư pháp'),
+    });
     await sent(2);
     expect(puts[1]).toMatchObject({ match: '"7"', title: 'Của tôi' });
   });

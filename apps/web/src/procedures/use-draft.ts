@@ -31,6 +31,12 @@ export interface Merged {
   readonly taken: ProcedureDocument;
 }
 
+/** How a document came about that is not what was drawn here: undo asks what it would have been without a step. */
+export interface Origin {
+  readonly document: ProcedureDocument;
+  readonly again: (mine: ProcedureDocument) => ProcedureDocument | null;
+}
+
 /** Which side is kept whole, or a choice for each conflict of the merge. */
 export type Settlement = 'mine' | 'theirs' | ReadonlyMap<string, MergeChoice>;
 
@@ -50,6 +56,7 @@ export function useDraft(first: Draft) {
     saved: first.document,
   });
   const [merged, setMerged] = useState<Merged | null>(null);
+  const [origin, setOrigin] = useState<Origin>();
   const saving = useRef<Promise<boolean> | null>(null);
   const unsavedSince = useRef<number | null>(null);
 
@@ -68,9 +75,13 @@ export function useDraft(first: Draft) {
     (theirs: Draft, choices?: ReadonlyMap<string, MergeChoice>): boolean => {
       const { saved, document: mine } = latest.current;
       const both = mergeDocuments(saved, mine, theirs.document);
-      const document = both.document(choices);
-      if (document === null || !parseDefinition(JSON.parse(JSON.stringify(document))).ok) return false;
+      const document = readable(both.document(choices));
+      if (document === null) return false;
       accept(theirs);
+      setOrigin({
+        document,
+        again: (other) => readable(mergeDocuments(saved, other, theirs.document).document(choices)),
+      });
       latest.current.saved = theirs.document;
       latest.current.document = document;
       setDocument(document);
@@ -163,6 +174,8 @@ export function useDraft(first: Draft) {
     if (keep === 'theirs') {
       latest.current.document = draft.document;
       setDocument(draft.document);
+      // Where both had done the same, nobody can tell what undoing one's own leaves of the other's.
+      setOrigin({ document: draft.document, again: () => null });
       setState({ is: 'clean', at: null });
     } else {
       setState({ is: 'dirty' });
@@ -182,8 +195,12 @@ export function useDraft(first: Draft) {
   /** What was last known to be the same here and there. */
   const { saved: base } = latest.current;
   const forgetMerged = () => setMerged(null);
-  return { document, base, held, state, merged, forgetMerged, change, save, settle, renew, accept };
+  return { document, base, held, state, merged, origin, forgetMerged, change, save, settle, renew, accept };
 }
+
+/** A merged document, where the format can hold it. */
+const readable = (document: ProcedureDocument | null): ProcedureDocument | null =>
+  document !== null && parseDefinition(JSON.parse(JSON.stringify(document))).ok ? document : null;
 
 /** What the host holds now; null where it does not answer. */
 async function theirDraft(client: QueryClient, code: string): Promise<Draft | null> {

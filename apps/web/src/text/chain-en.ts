@@ -75,7 +75,7 @@ export const chainEn: Catalogue<typeof chainVi> = {
   waitingReturned: 'Returned, to be corrected',
   waitingDraft: 'Being drawn',
   draftStage: '{{stage}}, since {{at}}',
-  history: 'Show the approval',
+  history: 'Approval history',
   historyEmpty: 'No act of approval is recorded.',
   judged: 'Revision {{revision}}, hash {{hash}}',
   judgedUnknown: 'Revision {{revision}}',

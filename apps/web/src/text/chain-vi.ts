@@ -72,7 +72,7 @@ export const chainVi = {
   waitingReturned: 'Bị trả lại, cần sửa',
   waitingDraft: 'Đang soạn',
   draftStage: '{{stage}}, từ {{at}}',
-  history: 'Xem quá trình duyệt',
+  history: 'Quá trình duyệt',
   historyEmpty: 'Chưa ghi nhận lần duyệt nào.',
   judged: 'Bản lưu {{revision}}, mã nội dung {{hash}}',
   judgedUnknown: 'Bản lưu {{revision}}',

@@ -3,7 +3,8 @@ import type { mergeVi } from './merge-vi.ts';
 /** The texts of merging what two people drew at once, in English. */
 export const mergeEn: { readonly [K in keyof typeof mergeVi]: string } = {
   done: 'Merged {{count}} changes by {{who}}, saved at {{at}}',
-  doneWhy: 'They touch nothing that is being changed here. Look them over before you submit.',
+  doneWhy:
+    'They touch nothing that is being changed here. Undo here leaves them alone. Look them over before you submit.',
   moved: 'Merged what {{who}} saved at {{at}}: only moved in the drawing',
   understood: 'Seen',
   rest: '{{count}} other changes over there touch nothing here and are merged in.',

@@ -1,7 +1,8 @@
 /** The texts of merging what two people drew at once, in Vietnamese. */
 export const mergeVi = {
   done: 'Đã gộp {{count}} thay đổi của {{who}}, lưu lúc {{at}}',
-  doneWhy: 'Các thay đổi ấy không chạm vào chỗ đang sửa ở đây. Hãy xem lại trước khi trình.',
+  doneWhy:
+    'Các thay đổi ấy không chạm vào chỗ đang sửa ở đây. Hoàn tác ở đây không đụng tới phần ấy. Hãy xem lại trước khi trình.',
   moved: 'Đã gộp bản của {{who}}, lưu lúc {{at}}: chỉ dời chỗ trên bản vẽ',
   understood: 'Đã xem',
   rest: '{{count}} thay đổi khác của bên kia không vướng chỗ nào và được gộp vào.',

@@ -14,6 +14,15 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** The ground that lies between two colours, as a tint of about half of one does. */
+function halfWay(a: string, b: string): string {
+  const channel = (at: number) =>
+    Math.round((parseInt(a.slice(at, at + 2), 16) + parseInt(b.slice(at, at + 2), 16)) / 2)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}
+
 const written: (keyof Tokens)[] = ['ink', 'ink-2', 'leaf', 'lacquer', 'amber', 'saffron', 'slate', 'moss'];
 const sets = (['light', 'dark'] as Scheme[]).flatMap((scheme) =>
   (['normal', 'high'] as Contrast[]).map((wanted) => [scheme, wanted] as const),
@@ -25,6 +34,15 @@ describe('the colours', () => {
     const least = wanted === 'high' ? 7 : 4.5;
     const weak = written.filter((token) =>
       [set.paper, set.surface].some((ground) => contrast(set[token], ground) < least),
+    );
+    expect(weak).toEqual([]);
+  });
+
+  it.each(sets)('of the %s scheme in %s contrast are as well read on a tinted ground', (scheme, wanted) => {
+    const set = tokens[scheme][wanted];
+    const least = wanted === 'high' ? 7 : 4.5;
+    const weak = (['ink', 'ink-2', 'leaf'] as const).filter(
+      (token) => contrast(set[token], halfWay(set.wash, set.surface)) < least,
     );
     expect(weak).toEqual([]);
   });

@@ -8,6 +8,8 @@ export interface Tokens {
   surface: string;
   line: string;
   'line-strong': string;
+  /** What grounds are tinted with: as the hairlines, but quiet where those are strong. */
+  wash: string;
   ink: string;
   'ink-2': string;
   /** Actions, focus, selection, the live position in a drawing; and text set on it. */
@@ -35,6 +37,7 @@ export const tokens: Record<Scheme, Record<Contrast, Tokens>> = {
       surface: '#FFFFFF',
       line: '#DDD8CC',
       'line-strong': '#8B8678',
+      wash: '#DDD8CC',
       ink: '#1D2530',
       'ink-2': '#5B6470',
       leaf: '#0E6B5A',
@@ -50,6 +53,7 @@ export const tokens: Record<Scheme, Record<Contrast, Tokens>> = {
       surface: '#FFFFFF',
       line: '#6B6B6B',
       'line-strong': '#000000',
+      wash: '#DCDCDC',
       ink: '#000000',
       'ink-2': '#2B3038',
       leaf: '#064A3E',
@@ -67,6 +71,7 @@ export const tokens: Record<Scheme, Record<Contrast, Tokens>> = {
       surface: '#1B2027',
       line: '#353D48',
       'line-strong': '#76808D',
+      wash: '#353D48',
       ink: '#E9E6DF',
       'ink-2': '#AAB2BC',
       leaf: '#57BFA8',
@@ -82,6 +87,7 @@ export const tokens: Record<Scheme, Record<Contrast, Tokens>> = {
       surface: '#0A0A0A',
       line: '#9A9A9A',
       'line-strong': '#FFFFFF',
+      wash: '#333333',
       ink: '#FFFFFF',
       'ink-2': '#DADDE2',
       leaf: '#7FE3CB',

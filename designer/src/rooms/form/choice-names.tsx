@@ -26,10 +26,8 @@ export function ChoiceNames<C extends Choice>({ choices, at, disabled, onChange 
         label={text.choice(at + 1)}
         value={choice.title.vi}
         required
-        // Its value is made once, from its first real name: not from the beginning of one.
-        whenLeft={isUnnamed(choice)}
         disabled={disabled}
-        onCommit={(vi) => onChange(choices.with(at, renamed(choice, vi, choices)))}
+        onCommit={(vi, { before }) => onChange(choices.with(at, renamed(choice, vi, choices, before)))}
       />
       <TextField
         label={text.choiceEn(at + 1)}
@@ -41,15 +39,18 @@ export function ChoiceNames<C extends Choice>({ choices, at, disabled, onChange 
   );
 }
 
-/** A choice that still has the value of a first name gets one of its own with its first real name. */
-function renamed<C extends Choice>(choice: C, vi: string, among: readonly C[]): C {
+/**
+ * A choice that still had the value of a first name when its field was entered gets one of its own with its first real name:
+ * the whole of it, however often it was committed on the way.
+ */
+function renamed<C extends Choice>(choice: C, vi: string, among: readonly C[], before: string): C {
   const title = { ...choice.title, vi };
-  if (!isUnnamed(choice)) return { ...choice, title };
+  if (!isUnnamed(before)) return { ...choice, title };
   const others = among.filter((one) => one !== choice);
   return { ...choice, value: choiceNamed(vi, others).value, title };
 }
 
-function isUnnamed({ title }: Choice): boolean {
+function isUnnamed(title: string): boolean {
   const { firstChoice, secondChoice, newChoice } = textOf('vi').formRoom.form;
-  return [firstChoice, secondChoice, newChoice].includes(title.vi);
+  return [firstChoice, secondChoice, newChoice].includes(title);
 }

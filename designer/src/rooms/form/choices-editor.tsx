@@ -3,6 +3,7 @@ import { setChoices } from '../../commands/form-edit.ts';
 import { choiceNamed, choicesIn, type FieldChoice } from '../../model/field-choices.ts';
 import type { FormField } from '../../model/form-fields.ts';
 import { AddButton } from '../../panel/listed.tsx';
+import { useRowKeys } from '../../panel/use-row-keys.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { textOf, useText } from '../../text/text.ts';
 import { ChoiceNames } from './choice-names.tsx';
@@ -12,13 +13,14 @@ export function ChoicesEditor({ field }: { readonly field: FormField }) {
   const text = useText().formRoom.form;
   const { run, readOnly } = useDesigner();
   const choices = choicesIn(field.schema);
+  const keys = useRowKeys((choices ?? []).map(({ value }) => value));
   if (choices === undefined) return <p className="mc-hint">{text.choicesKept}</p>;
   const set = (next: readonly FieldChoice[]): void => run(setChoices, { field: field.name, choices: next });
   return (
     <>
       {choices.length === 0 && <p className="mc-hint">{text.noChoices}</p>}
       {choices.map((choice, at) => (
-        <div key={choice.value} className="mc-choice-row">
+        <div key={keys[at]} className="mc-choice-row">
           <ChoiceNames choices={choices} at={at} disabled={readOnly} onChange={set} />
           {!readOnly && (
             <span className="mc-row-order">

@@ -1,5 +1,5 @@
 import { IconTrash } from '@tabler/icons-react';
-import { setHead } from '../../commands/head-edit.ts';
+import { addBasis, addSources, setHead } from '../../commands/head-edit.ts';
 import { withField } from '../../commands/with-field.ts';
 import { AddByName } from '../../panel/add-by-name.tsx';
 import { TextField } from '../../panel/fields.tsx';
@@ -56,10 +56,8 @@ export function BasisSection() {
         label={text.addBasis}
         hint={text.basisHint}
         button={text.addBasis}
-        onAdd={(instrument) => setBasis([...legalBasis, { instrument }])}
-        onPaste={(pasted) =>
-          setBasis([...legalBasis, ...linesOf(pasted).map((instrument) => ({ instrument }))])
-        }
+        onAdd={(instrument) => run(addBasis, { instruments: [instrument] })}
+        onPaste={(pasted) => run(addBasis, { instruments: linesOf(pasted) })}
       />
       <h3>{text.sources}</h3>
       <p className="mc-hint">{text.sourcesHint}</p>
@@ -80,8 +78,8 @@ export function BasisSection() {
       <AddByName
         label={text.addSource}
         button={text.addSource}
-        onAdd={(source) => setSources([...sources, source])}
-        onPaste={(pasted) => setSources([...sources, ...linesOf(pasted)])}
+        onAdd={(source) => run(addSources, { sources: [source] })}
+        onPaste={(pasted) => run(addSources, { sources: linesOf(pasted) })}
       />
     </>
   );

@@ -60,13 +60,10 @@ function NationalCode() {
         value={document.head.nationalCode ?? ''}
         placeholder="1.000656"
         disabled={readOnly}
-        // A code that is not ended would be called wrong while it is typed.
-        whenLeft
-        onCommit={(typed) => {
-          const fits = typed === '' || code.test(typed);
-          setWrong(fits ? undefined : typed);
-          if (fits) run(setHead, { changes: { nationalCode: typed === '' ? null : typed } });
-        }}
+        accepts={(typed) => typed === '' || code.test(typed)}
+        // A code that is not ended is not called wrong while it is typed.
+        onLeft={setWrong}
+        onCommit={(typed) => run(setHead, { changes: { nationalCode: typed === '' ? null : typed } })}
       />
       {wrong === undefined ? (
         <p className="mc-hint">{text.nationalCodeHint}</p>

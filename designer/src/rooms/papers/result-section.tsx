@@ -3,6 +3,7 @@ import { type Result, textIn } from '../../model/document-types.ts';
 import { AddByName } from '../../panel/add-by-name.tsx';
 import { TextField } from '../../panel/fields.tsx';
 import { useRemoval } from '../../panel/remove-part.tsx';
+import { ResultProposal } from '../../panel/result-proposal.tsx';
 import { TitlePair } from '../../panel/text-pair.tsx';
 import { UsedWhere } from '../../panel/used-where.tsx';
 import { useDesigner } from '../../state/designer-context.ts';
@@ -25,6 +26,7 @@ export function ResultSection() {
         button={text.addResult}
         onAdd={(vi) => run(addResult, { title: { vi, en: '' } })}
       />
+      {results.length > 0 && <ResultProposal />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import './play.css';
+import './narrow.css';
 import type { ProcedureDocument } from '@motcua/engine';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useDesigner } from '../../state/designer-context.ts';

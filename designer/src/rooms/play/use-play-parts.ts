@@ -12,6 +12,7 @@ import { useSelector } from '@xstate/react';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { SnapshotFrom } from 'xstate';
 import { KeptById } from '../../drawing/keep-identity.ts';
+import { today } from '../../model/agencies-offered.ts';
 import { useCheckingData } from '../../state/checking-context.ts';
 import { useDesigner } from '../../state/designer-context.ts';
 import { useLanguage, useText } from '../../text/text.ts';
@@ -53,6 +54,9 @@ export function usePlay(): PlayParts {
   if (parts === undefined) throw new Error('This part of the play room stands outside it');
   return parts;
 }
+
+/** The day it is in the run, or here where none has begun. */
+export const dayOfRun = (look: Look | null): string => look?.now.slice(0, 10) ?? today();
 
 /** Everything the room works with, made of the draft and what the application gave; tells the machine what changed. */
 export function usePlayParts(): PlayParts {

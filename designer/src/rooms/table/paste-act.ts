@@ -4,7 +4,6 @@ import { readingOrder } from '../../model/march.ts';
 import type { Designer } from '../../state/designer-context.ts';
 import { nodesFrom } from './pasted-nodes.ts';
 import type { PasteReport } from './paste-report.ts';
-import { placePasted } from './place-pasted.ts';
 import { understandRows } from './understand-rows.ts';
 
 export interface Pasted {
@@ -22,23 +21,16 @@ export function pasteTable(designer: Designer, rows: readonly (readonly string[]
   const source = after ?? lastPlace(designer);
   const isDrawn = source !== undefined && steps.length > 0;
   if (isDrawn) {
-    const { at, moved } = placePasted(designer, source, nodes);
     designer.run(pasteRows, {
       after: source,
       instead: isOwnReception(designer, source, steps[0]),
       items: nodes.map((node) => {
-        const place = at.get(node.id);
         const label = onward.get(node.id);
-        return {
-          node,
-          ...(place === undefined ? {} : { at: place }),
-          ...(label === undefined ? {} : { onward: label }),
-        };
+        return label === undefined ? { node } : { node, onward: label };
       }),
       facts,
       pauseRules,
       ways,
-      moved,
     });
   }
   return {

@@ -13,7 +13,9 @@ import { factFrom } from '../../model/fact-of-field.ts';
 import { isHardAreaFact } from '../../model/hard-area.ts';
 import { freeId, idFromLabel } from '../../model/ids.ts';
 import { newNode } from '../../model/new-node.ts';
+import { agenciesOffered } from '../../model/agencies-offered.ts';
 import type { Designer } from '../../state/designer-context.ts';
+import { dayOf } from '../../state/use-agencies.ts';
 import { textOf } from '../../text/text.ts';
 import { matchPerformer } from './match-performer.ts';
 import type { PastedWay } from '../../commands/rows-paste.ts';
@@ -150,13 +152,17 @@ function hardAreaFacts(document: ProcedureDocument): readonly Fact[] {
 }
 
 function stepFrom(
-  { roles, agencies, relations }: Designer,
+  { roles, agencies, relations, document }: Designer,
   row: WrittenStep,
   node: StepNode,
   hardArea: string | undefined,
   questions: PasteQuestion[],
 ): StepNode {
-  const { performer, asks } = matchPerformer(row.unit, { roles, agencies, relations }, row.task);
+  const { performer, asks } = matchPerformer(
+    row.unit,
+    { roles, agencies: agenciesOffered(agencies, dayOf(document)), relations },
+    row.task,
+  );
   if (asks !== 'nothing') questions.push({ node: node.id, asks, words: row.unit });
   const duration = durationOf(row, hardArea);
   if (duration === undefined || row.unread !== '')

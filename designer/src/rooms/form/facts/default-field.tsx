@@ -10,7 +10,7 @@ import { useText } from '../../../text/text.ts';
 export function DefaultField({ fact }: { readonly fact: Fact }) {
   const text = useText().formRoom.facts;
   const { run, readOnly } = useDesigner();
-  const options = useOptionsOf(fact);
+  const options = useOptionsOf(fact, [fact.default]);
   const set = (value: string | number | boolean | undefined): void =>
     run(changeFact, { id: fact.id, changes: { default: value } });
   const common = { label: text.default, disabled: readOnly };

@@ -5,6 +5,7 @@ import { choiceNamed } from '../../../model/field-choices.ts';
 import { choicesFor } from '../../../model/fact-of-field.ts';
 import { fieldOf } from '../../../model/form-fields.ts';
 import { AddButton } from '../../../panel/listed.tsx';
+import { useRowKeys } from '../../../panel/use-row-keys.ts';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { textOf, useText } from '../../../text/text.ts';
 import { ChoiceNames } from '../choice-names.tsx';
@@ -15,6 +16,7 @@ export function FactChoices({ fact }: { readonly fact: Fact }) {
   const text = all.formRoom.form;
   const { document, run, readOnly } = useDesigner();
   const choices = fact.choices ?? [];
+  const keys = useRowKeys(choices.map(({ value }) => value));
   const set = (next: readonly (typeof choices)[number][]): void =>
     run(changeFact, { id: fact.id, changes: { choices: [...next] } });
   const field = fact.source.kind === 'form' ? fieldOf(document.form, fact.source.field) : undefined;
@@ -23,7 +25,7 @@ export function FactChoices({ fact }: { readonly fact: Fact }) {
   return (
     <>
       {choices.map((choice, at) => (
-        <div key={choice.value} className="mc-choice-row">
+        <div key={keys[at]} className="mc-choice-row">
           <ChoiceNames choices={choices} at={at} disabled={readOnly} onChange={set} />
           {!readOnly && (
             <button

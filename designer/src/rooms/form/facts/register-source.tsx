@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { textIn } from '../../../model/document-types.ts';
 import { SelectField, TextField } from '../../../panel/fields.tsx';
 import { useDesigner } from '../../../state/designer-context.ts';
@@ -12,9 +13,11 @@ export function RegisterFields({ source, fact, onCommit }: SourceProps<'register
   const agencies = document.facts.filter(({ id, type }) => type === 'agency' && id !== fact.id);
   const { of } = source;
   const known = Object.keys(text.attributes);
+  // The list takes the place of the field for an attribute that it holds: not while a name is still typed.
+  const [isTyping, setTyping] = useState(false);
   return (
     <>
-      {known.includes(source.attribute) ? (
+      {known.includes(source.attribute) && !isTyping ? (
         <SelectField
           label={text.attribute}
           value={source.attribute}
@@ -31,16 +34,16 @@ export function RegisterFields({ source, fact, onCommit }: SourceProps<'register
           }
         />
       ) : (
-        <TextField
-          label={text.attributeName}
-          value={source.attribute}
-          required
-          disabled={readOnly}
-          accepts={(attribute) => /^[a-z][A-Za-z0-9]{0,63}$/.test(attribute)}
-          // An attribute of the list takes the place of this field, so a name that is not ended must not become one.
-          whenLeft
-          onCommit={(attribute) => onCommit({ ...source, attribute })}
-        />
+        <div onFocus={() => setTyping(true)} onBlur={() => setTyping(false)}>
+          <TextField
+            label={text.attributeName}
+            value={source.attribute}
+            required
+            disabled={readOnly}
+            accepts={(attribute) => /^[a-z][A-Za-z0-9]{0,63}$/.test(attribute)}
+            onCommit={(attribute) => onCommit({ ...source, attribute })}
+          />
+        </div>
       )}
       <SelectField
         label={text.attributeOf}

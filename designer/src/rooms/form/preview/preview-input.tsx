@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { isAskedFor, isThere, today } from '../../../model/agencies-asked.ts';
+import { isAskedFor } from '../../../model/agencies-offered.ts';
 import { choicesIn } from '../../../model/field-choices.ts';
 import type { FormField } from '../../../model/form-fields.ts';
 import { textIn } from '../../../model/document-types.ts';
 import { typedDate, writtenDate } from '../../../model/typed-date.ts';
-import { useDesigner } from '../../../state/designer-context.ts';
+import { useAgencies } from '../../../state/use-agencies.ts';
 import { useLanguage, useText } from '../../../text/text.ts';
 
 interface PreviewInputProps {
@@ -99,8 +99,8 @@ interface InputProps {
 function Input({ field, value, onChange, common }: InputProps) {
   const text = useText().formRoom.form.preview;
   const language = useLanguage();
-  const { agencies } = useDesigner();
   const written = typeof value === 'string' ? value : '';
+  const agencies = useAgencies(written === '' ? [] : [written]);
   switch (field.kind) {
     case 'number':
     case 'money':
@@ -112,7 +112,7 @@ function Input({ field, value, onChange, common }: InputProps) {
       const options =
         field.kind === 'agency'
           ? agencies
-              .filter((agency) => isThere(agency, today()) && isAskedFor(agency, field.schema))
+              .filter((agency) => isAskedFor(agency, field.schema))
               .map(({ id, title }) => ({ value: id, title }))
           : (choicesIn(field.schema) ?? []).map((choice) => ({
               value: choice.value,

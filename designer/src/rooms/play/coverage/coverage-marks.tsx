@@ -14,13 +14,16 @@ interface CoverageMarksProps {
 /** Half the height of a pill: a mark hangs below it. */
 const belowPill = 13;
 
-/** On every place of the drawing whether scenarios go through it: a sign and a word, not a colour alone. */
+/**
+ * On every place of the drawing whether scenarios go through it: a sign, not a colour alone. The word is seen where
+ * none goes, which is what one looks for; where some do it is heard.
+ */
 export const CoverageMarks = memo(function CoverageMarks({ drawing, places }: CoverageMarksProps) {
   return (
     <ViewportPortal>
       {[...drawing.placements].map(([id, { absolute }]) => {
         const place = places.get(id);
-        return place && <Mark key={id} place={place} x={absolute.x + 6} y={absolute.y} />;
+        return place && <Mark key={id} place={place} x={absolute.x} y={absolute.y} />;
       })}
       {drawing.edges.map((edge) => {
         const place = places.get(edgeKey(edge.id));
@@ -50,10 +53,12 @@ function Mark({ place, x, y, isOnLine = false }: MarkProps) {
     <span
       className={classes.join(' ')}
       title={text.by(place.scenarios)}
-      style={{ transform: `translate(${x}px, ${y}px) translate(${isOnLine ? '-50%, 0' : '0, -90%'})` }}
+      style={{ transform: `translate(${x}px, ${y}px) translate(${isOnLine ? '-50%, 0' : '-20%, -70%'})` }}
     >
       <Icon size={13} aria-hidden />
-      {place.isCovered ? text.covered : text.uncovered}
+      <span className={place.isCovered ? 'mc-hidden' : undefined}>
+        {place.isCovered ? text.covered : text.uncovered}
+      </span>
     </span>
   );
 }

@@ -8,12 +8,13 @@ import {
   type SignalOffer,
 } from '@motcua/engine';
 import { useEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { agenciesOffered } from '../../../model/agencies-offered.ts';
 import { CheckField, SelectField, TextField } from '../../../panel/fields.tsx';
 import { useText } from '../../../text/text.ts';
 import { MomentField } from '../fields/moment-field.tsx';
 import { ValueField } from '../fields/value-field.tsx';
 import type { Asked } from '../play-events.ts';
-import { usePlay } from '../use-play-parts.ts';
+import { dayOfRun, usePlay } from '../use-play-parts.ts';
 
 type Given = Omit<PlayAnswers, 'actor' | 'at'> & {
   readonly person?: string;
@@ -25,7 +26,7 @@ type Given = Omit<PlayAnswers, 'actor' | 'at'> & {
 /** What an action or a report asks, filled in with what makes sense; Enter does it, Escape leaves it. */
 export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
   const { ask: text, outcomes: outcomeWords } = useText().play;
-  const { words, send, data, published } = usePlay();
+  const { words, send, data, published, look } = usePlay();
   const suggestions = useMemo(
     () =>
       asked.kind === 'offer'
@@ -76,6 +77,7 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
     ));
   const ending = asked.kind === 'signal' ? published(asked.signal.procedure ?? '') : undefined;
   const outcomes = ending ? outcomesOf(ending) : Object.keys(outcomeWords);
+  const there = agenciesOffered(data.agencies, dayOfRun(look)).map(({ id }) => id);
   const papersHere = new Set(play.dossier.papers);
   const asksPapers = asked.kind === 'offer' && suggestions.papers.length > 0;
   const title = asked.kind === 'offer' ? words.of(asked.offer.label) : words.signal(asked.signal);
@@ -137,16 +139,14 @@ export function AskingForm({ asked, play }: { asked: Asked; play: Play }) {
       {'respondents' in suggestions && (
         <fieldset className="mc-play-checks">
           <legend>{text.respondents}</legend>
-          {[...new Set([...(suggestions.respondents ?? []), ...data.agencies.map(({ id }) => id)])].map(
-            (id) => (
-              <CheckField
-                key={id}
-                label={words.agency(id)}
-                checked={given.respondents?.includes(id) ?? false}
-                onCommit={(checked) => change({ respondents: toggled(given.respondents, id, checked) })}
-              />
-            ),
-          )}
+          {[...new Set([...(suggestions.respondents ?? []), ...there])].map((id) => (
+            <CheckField
+              key={id}
+              label={words.agency(id)}
+              checked={given.respondents?.includes(id) ?? false}
+              onCommit={(checked) => change({ respondents: toggled(given.respondents, id, checked) })}
+            />
+          ))}
         </fieldset>
       )}
       {asked.kind === 'offer' && asked.offer.role !== null && (

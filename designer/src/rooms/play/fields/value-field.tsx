@@ -2,7 +2,8 @@ import type { LocalText, Scalar } from '@motcua/engine';
 import type { ReactNode } from 'react';
 import { ChoiceField, SelectField, TextField } from '../../../panel/fields.tsx';
 import { useText } from '../../../text/text.ts';
-import { usePlay } from '../use-play-parts.ts';
+import { dayOfRun, usePlay } from '../use-play-parts.ts';
+import { agenciesOffered } from '../../../model/agencies-offered.ts';
 import { writtenDay } from '../../../model/typed-moment.ts';
 import { DayField, MomentField } from './moment-field.tsx';
 
@@ -19,7 +20,7 @@ interface ValueFieldProps {
   /** Undefined: nothing is said. */
   readonly value: Scalar | undefined;
   readonly required: boolean;
-  /** Of agencies the only ones to choose from. Absent: all. */
+  /** Of agencies the only ones to choose from. Absent: all that are there on the day of the run. */
   readonly among?: readonly string[];
   readonly onCommit: (value: Scalar | undefined) => void;
 }
@@ -31,7 +32,7 @@ const mostSuggested = 5;
 export function ValueField(props: ValueFieldProps) {
   const { type, answers, value, required, onCommit } = props;
   const text = useText().play.ask;
-  const { words, world, play, data } = usePlay();
+  const { words, world, play, data, look } = usePlay();
   const label = required ? props.label : `${props.label} (${text.optional})`;
   const empty = required ? {} : { empty: text.empty };
   const pick = (key: string): void => onCommit(answers.find((answer) => String(answer.value) === key)?.value);
@@ -66,7 +67,7 @@ export function ValueField(props: ValueFieldProps) {
       );
     case 'agency': {
       const first = answers.map((answer) => String(answer.value));
-      const offered = props.among ?? data.agencies.map(({ id }) => id);
+      const offered = props.among ?? agenciesOffered(data.agencies, dayOfRun(look)).map(({ id }) => id);
       // What is in it already is shown, whatever it is.
       const held = value === undefined || value === '' ? [] : [String(value)];
       const ids = [...new Set([...first, ...offered, ...held])];

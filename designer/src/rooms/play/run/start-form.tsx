@@ -1,6 +1,6 @@
 import { suggestedOpening, type CompiledProcedure, type PlayOpening } from '@motcua/engine';
 import { useMemo, useState, type FormEvent } from 'react';
-import { isAskedFor, isThere, today } from '../../../model/agencies-asked.ts';
+import { agenciesOffered, isAskedFor, today } from '../../../model/agencies-offered.ts';
 import { CheckField, SelectField } from '../../../panel/fields.tsx';
 import { useDesigner } from '../../../state/designer-context.ts';
 import { useText } from '../../../text/text.ts';
@@ -33,7 +33,7 @@ export function StartForm({ procedure }: { procedure: CompiledProcedure }) {
   const opening = useMemo((): PlayOpening => ({ ...suggested, ...changed }), [changed, suggested]);
   const change = (more: Partial<PlayOpening>): void => setChanged((now) => ({ ...now, ...more }));
   const day = opening.at.slice(0, 10);
-  const there = data.agencies.filter((agency) => isThere(agency, day)).map(({ id }) => id);
+  const there = agenciesOffered(data.agencies, day).map(({ id }) => id);
   const { lacking, due } = useMemo(() => papersAt(procedure, opening, world), [opening, procedure, world]);
   const { head, papers } = document;
 
