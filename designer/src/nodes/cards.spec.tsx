@@ -50,7 +50,7 @@ describe('the card of a consultation', () => {
     draw('vi');
     expect(saidOn('opinions')).toContain('Cần 2 nơi đồng ý');
     expect(saidOn('opinions')).toContain('Im lặng: chờ tiếp, báo Lãnh đạo cơ quan, Cơ quan có thẩm quyền');
-    expect(saidOn('opinions')).toContain('7–10 ngày LV');
+    expect(saidOn('opinions')).toContain('7 hoặc 10 ngày LV');
     expect(within(card('opinions')).getByTitle('Tính hạn từ lúc nhận')).toBeTruthy();
   });
 
@@ -138,7 +138,7 @@ describe('the pills', () => {
       'Khi 1 hồ sơ xong',
       'Đã trả lời',
       'Không trả lời được',
-      'Sau 15–30 ngày',
+      'Sau 15 hoặc 30 ngày',
     ])
       expect(screen.getByText(words)).toBeTruthy();
   });

@@ -231,6 +231,19 @@ describe('the designer', () => {
     expect((screen.getByLabelText('Tên (tiếng Việt)') as HTMLInputElement).value).toBe('Ký Giấy chứng nhận');
   });
 
+  it('keeps the problems open where they were opened, and covers no other room with them', async () => {
+    const user = userEvent.setup();
+    render(<Bench />);
+    const isOpen = (): string | null =>
+      screen.getByRole('button', { name: /^Vấn đề cần xem/ }).getAttribute('aria-expanded');
+    await user.click(screen.getByRole('button', { name: /^Vấn đề cần xem/ }));
+    expect(isOpen()).toBe('true');
+    await user.click(screen.getByRole('tab', { name: 'Biểu mẫu' }));
+    expect(isOpen()).toBe('false');
+    await user.click(screen.getByRole('tab', { name: 'Bản vẽ' }));
+    expect(isOpen()).toBe('true');
+  });
+
   it('shows everything and changes nothing when it can only be read', async () => {
     const seen = jest.fn();
     const user = userEvent.setup();
