@@ -106,7 +106,7 @@ function checkReference(
       const place = ref.of === 'receiving' ? '{place-receiving}' : '{place-competent}';
       const facts = { relation: ref.relation, place, agencies };
       if (everywhere) complain('relation-nowhere', facts);
-      else complain('relation-nowhere-from-some', facts, { severity: 'warning' });
+      else complain('relation-nowhere-from-some', facts, { severity: 'note' });
     }
   }
   return places.of(ref);
@@ -149,7 +149,7 @@ class Places {
 
   /**
    * Where a relation starts and leads to nothing. A procedure for everywhere may be opened at more desks than it is meant
-   * for, so there a relation that leads nowhere from some of them need not be a fault.
+   * for, so there a relation that leads nowhere from some of them is only worth a note.
    */
   nowhere(ref: Extract<AgencyRef, { relation: string }>): Lost {
     const from = this.startsOf(ref);

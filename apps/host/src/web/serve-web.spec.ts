@@ -54,6 +54,15 @@ describe('the built browser application', () => {
     expect((await get('/assets/first.js'))[0]).not.toBe(200);
   });
 
+  it('shows the page of a procedure whose code has a point in it, and none for a file that is not there', async () => {
+    build('first');
+    await serveWeb(server, folder);
+    const page = [200, '<script src="/assets/first.js"></script>'];
+    expect(await get('/public/procedures/giao_dat_cap_xa.mien_giam')).toEqual(page);
+    expect((await get('/assets/gone.js'))[0]).not.toBe(200);
+    expect((await get('/favicon.png'))[0]).not.toBe(200);
+  });
+
   it('is served too when it was built after the host was started', async () => {
     await serveWeb(server, folder);
     expect((await get('/'))[1]).toContain('has not been built');

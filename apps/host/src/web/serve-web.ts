@@ -26,7 +26,7 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
       return reply.sendFile(path);
     }
-    if (/\.\w{1,10}$/.test(path) && path !== 'index.html') throw new ProblemException('route-not-found');
+    if (isOfFile.test(path) && path !== 'index.html') throw new ProblemException('route-not-found');
     void reply.header('cache-control', 'no-cache');
     if (files.has('index.html')) return reply.sendFile('index.html');
     return reply
@@ -34,6 +34,9 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
       .send('Motcua: the browser application has not been built.\n');
   });
 }
+
+/** What the build makes stands in `assets` or at the top; deeper a point is part of a name, as in a procedure's code. */
+const isOfFile = /^(?:assets\/|[^/]*\.\w{1,10}$)/;
 
 /** However often what is missing is asked for, the folder is read at most once in this time. */
 const readAgainAfter = 1_000;
