@@ -94,7 +94,11 @@ describe('everybody a procedure names', () => {
     });
     expect(found(cut, scoped)).toEqual([['relation-nowhere', '', ['P.2.D'], '']]);
     // For everywhere it is enough that some desk can receive it; where a dossier would come to a stop is said.
-    expect(found(cut)).toEqual([['relation-nowhere-from-some', '', ['P.2.D'], '']]);
+    expect(found(cut)).toEqual([]);
+    const { problems } = checkProcedure(document(), new Directory(cut(rows)).register('2026-11-02'));
+    expect(problems.filter(({ code }) => code === 'relation-nowhere-from-some')).toMatchObject([
+      { severity: 'note', facts: { agencies: ['P.2.D'] } },
+    ]);
   });
 
   it('a relation that leads nowhere is told to a drafter: looked up from where, and from where else it could be', () => {
