@@ -96,9 +96,7 @@ function goalsIn(
   if (next === undefined || !around.includes(group.id)) return new Set();
   const outside = new Set(index.childrenOf(group.within).map(({ id }) => id));
   const leads = (id: string): boolean =>
-    index
-      .edgesFrom(id)
-      .some((edge) => !edge.returns && standsFor(index, outside, edge.to) === next);
+    index.edgesFrom(id).some((edge) => !edge.returns && standsFor(index, outside, edge.to) === next);
   return new Set(
     children
       .filter((child) => [child, ...index.contentsOf(child.id)].some(({ id }) => leads(id)))
