@@ -50,7 +50,8 @@ export const pasteRows = command<PasteRows>(
     if (source === undefined || items.length === 0) return;
     for (const fact of facts) draft.add('facts', fact);
     for (const rule of pauseRules) draft.add('pauseRules', rule);
-    const within = source.within;
+    const hasPhases = items.some(({ node }) => node.kind === 'group');
+    const within = hasPhases ? besidePhaseOf(draft, source) : source.within;
     const onward = mainEdgeOf(draft.index, after);
     const goal = onward?.to;
 
@@ -87,6 +88,10 @@ export const pasteRows = command<PasteRows>(
     if (instead) takePlace(draft, after, items);
   },
 );
+
+/** Phases follow each other: those of a table begin beside the phase in which the line ends, and not inside it. */
+const besidePhaseOf = ({ index }: Draft, { id }: FlowNode): string | undefined =>
+  index.containersOf(id).find((container) => index.node(container)?.kind !== 'group');
 
 function nameOnward(draft: Draft, id: string, label: LocalText | undefined): void {
   const edge = label === undefined ? undefined : mainEdgeOf(draft.index, id);

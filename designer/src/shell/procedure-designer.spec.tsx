@@ -223,6 +223,13 @@ describe('the designer', () => {
     );
   });
 
+  it('selects everything with Ctrl+A, what stands inside a phase with its phase', () => {
+    render(<Bench />);
+    fireEvent.keyDown(document.body, { key: 'a', ctrlKey: true });
+    const outer = sampleProcedure.flow.nodes.filter(({ within: holder }) => holder === undefined);
+    expect(screen.getByText(vi.panel.several(outer.length))).toBeTruthy();
+  });
+
   it('leads from a problem to its place, with what, why and cure (D10)', async () => {
     const user = userEvent.setup();
     render(<Bench />);

@@ -231,6 +231,13 @@ export function useActs({ designer, editor, send, view, onSave, root }: ActsInpu
       zoomOut: () => view.zoom(-1),
       remove: removeSelected,
       duplicate,
+      selectAll: () => {
+        // What stands inside a phase or a branch goes with it.
+        const all = index.childrenOf(undefined).map(({ id }) => id);
+        if (all.length === 0) return false;
+        designer.select(all);
+        return true;
+      },
       connect: () => {
         const [only] = selected.size === 1 ? selected : [];
         if (only === undefined || index.node(only) === undefined) return false;

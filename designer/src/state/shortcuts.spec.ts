@@ -29,6 +29,7 @@ describe('shortcuts', () => {
     ['?', { shiftKey: true }, 'help'],
     ['1', {}, 'fit'],
     ['0', {}, 'actualSize'],
+    ['a', { ctrlKey: true }, 'selectAll'],
   ] as const)('%s with %j means %s', (name, more, id) => {
     expect(shortcutFor(key(name, more), drawing)).toBe(id);
   });

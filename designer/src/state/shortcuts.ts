@@ -67,6 +67,7 @@ export const shortcuts: readonly Shortcut[] = [
     edits: true,
     whileUntouched: true,
   },
+  { id: 'selectAll', keys: [['Ctrl', 'A']], matches: control('a') },
   { id: 'copy', keys: [['Ctrl', 'C']], matches: control('c') },
   { id: 'cut', keys: [['Ctrl', 'X']], matches: control('x'), edits: true },
   { id: 'paste', keys: [['Ctrl', 'V']], matches: control('v'), edits: true },

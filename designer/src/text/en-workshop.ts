@@ -16,7 +16,7 @@ export const enWorkshop: typeof viWorkshop = {
   palette: {
     title: 'Add to the procedure',
     add: (kind) => `Add ${kind.toLowerCase()}`,
-    help: 'Click to add after the selection, or drag onto the drawing.',
+    help: 'Click to add after the selection, or drag onto the drawing; let go over a line to put it in between.',
     start: 'Start',
   },
   toolbar: {
@@ -347,6 +347,7 @@ export const enWorkshop: typeof viWorkshop = {
       open: 'Open the properties',
       remove: 'Remove the selection',
       leave: 'Leave, select nothing',
+      selectAll: 'Select all',
       copy: 'Copy',
       cut: 'Cut',
       paste: 'Paste',

@@ -14,7 +14,7 @@ export const viWorkshop = {
   palette: {
     title: 'Thêm vào quy trình',
     add: (kind: string) => `Thêm ${kind.toLowerCase()}`,
-    help: 'Bấm để thêm sau mục đang chọn, hoặc kéo vào bản vẽ.',
+    help: 'Bấm để thêm sau mục đang chọn, hoặc kéo vào bản vẽ; thả lên một đường đi thì chèn vào giữa.',
     start: 'Bắt đầu',
   },
   toolbar: {
@@ -345,6 +345,7 @@ export const viWorkshop = {
       open: 'Mở bảng thuộc tính',
       remove: 'Xóa mục đang chọn',
       leave: 'Thoát, bỏ chọn',
+      selectAll: 'Chọn tất cả',
       copy: 'Sao chép',
       cut: 'Cắt',
       paste: 'Dán',

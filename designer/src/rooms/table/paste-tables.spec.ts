@@ -90,6 +90,21 @@ describe('published tables', () => {
     expect(problems.filter(({ at, facts }) => at === wait?.id || facts['status'] === 6)).toEqual([]);
   });
 
+  it('with phases follow the phases that are there, also where every step stands in one', () => {
+    const once = paste(landTransfer).document;
+    const inside = new Set(once.flow.nodes.flatMap(({ id, kind }) => (kind === 'group' ? [id] : [])));
+    const flow = {
+      ...once.flow,
+      nodes: once.flow.nodes.map((node) =>
+        node.kind === 'step' && node.within === undefined ? { ...node, within: [...inside][0]! } : node,
+      ),
+    };
+    const twice = paste(landTransfer, { ...once, flow }).document;
+    const phases = twice.flow.nodes.filter(({ kind }) => kind === 'group');
+    expect(phases).toHaveLength(2 * inside.size);
+    expect(phases.map(({ within }) => within)).toEqual(phases.map(() => undefined));
+  });
+
   it('take the pause for payments that the procedure has already', () => {
     const first = paste(landTransfer).document;
     const again = paste(landTransfer, first).document;
