@@ -43,7 +43,7 @@ describe('out of what asks', () => {
     const first = newEdge(without('others', 'children_done', 'children_left'), 'others', 'done');
     expect([first.label, first.who]).toEqual([undefined, undefined]);
     expect(newEdge(asking, 'others', 'done')).toMatchObject({
-      label: { vi: 'Chuyển: Đã trả' },
+      label: { vi: 'Đã trả' },
       who: { role: 'receptionClerk' },
     });
   });

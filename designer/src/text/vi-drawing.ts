@@ -28,7 +28,8 @@ export const viDrawing = {
     sideStep: 'Việc kèm theo',
     closing: 'Đã xong',
     branch: (number: number) => `Nhánh ${number}`,
-    action: (target: string) => `Chuyển: ${target}`,
+    // What is called "Chuyển trả kết quả" or "Đã trả" is already said as on a button.
+    action: (target: string) => (/^(chuyển|đã)\s/iu.test(target) ? target : `Chuyển: ${target}`),
     returning: (target: string) => `Trả lại: ${target}`,
   },
   hints: {
