@@ -106,7 +106,10 @@ describe('the play room', () => {
     await enterRoom();
     const answer = (name: string) =>
       user.click(within(screen.getByRole('group', { name: /mortgaged/ })).getByRole('radio', { name }));
+    // What is filled in at first makes no paper due that is not ticked too.
+    expect(screen.queryByText(/^Thiếu:/)).toBeNull();
     await answer('Có');
+    await user.click(screen.getByLabelText('Văn bản đồng ý (phải nộp)'));
     expect(screen.getByText('Thiếu: Văn bản đồng ý')).toBeTruthy();
     await press('Tiếp nhận và chạy');
     expect(screen.queryByRole('region', { name: 'Diễn biến' })).toBeNull();
