@@ -43,7 +43,10 @@ test('a problem says what, why and how to mend it, as the API does, and leads to
   for (const words of [what, why, cure]) await expect(line).toContainText(words);
 
   const card = draft.card(step.id);
-  const mark = card.getByText(`${designer.problems.error}: ${what}`);
+  // The card bears the step's name, so its mark says the rest.
+  const rest = what.replace(`"${step.title.vi}" `, '').replace(/\.$/, '');
+  expect(rest).not.toContain(step.title.vi);
+  const mark = card.getByText(`${designer.problems.error}: ${rest}`);
   await expect(mark).toBeVisible();
   await expect(card.locator('.mc-problem-mark svg')).toBeVisible();
 
