@@ -5,12 +5,15 @@ import { fill, web } from './words.ts';
 
 const { calendar: words } = web;
 
-/** A working day two weeks from now in Vietnam, `yyyy-MM-dd`: far enough for open dossiers to be due after it. */
+/** The next working day in Vietnam, `yyyy-MM-dd`: what is opened today is due after it. */
 function nextWorkingDay(): string {
   const day = new Date(Date.now() + 7 * 3_600_000 + 86_400_000);
   while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
 }
+
+// A day that is closed moves the dates of every other test.
+test.use({ apart: true });
 
 test('an operator closes the province for a day by keyboard, sees whom it moves, and only then saves', async ({
   host,

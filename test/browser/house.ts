@@ -14,6 +14,11 @@ interface PerTest {
 interface PerWorker {
   /** A built host with a fresh demonstration province, serving the built application. */
   host: HostProcess;
+  /**
+   * For tests that change what all others stand on, such as the calendar: they get a province of their own, whichever
+   * tests the same worker ran before or will run after them.
+   */
+  apart: boolean;
 }
 
 export interface WindowOptions {
@@ -25,6 +30,8 @@ export interface WindowOptions {
 
 /** The browser tests' own `test`: with a really running host, and people who sign in at it. */
 export const test = base.extend<PerTest, PerWorker>({
+  // Playwright never lets tests that differ in an option of this scope share a worker.
+  apart: [false, { option: true, scope: 'worker' }],
   host: [
     // Playwright reads the names of the fixtures it must provide from this pattern.
     // eslint-disable-next-line no-empty-pattern
