@@ -142,6 +142,9 @@ async function measureDesigner(page, document) {
   const pan = await framesWhile(page, () => swing(page, 700, 500));
   const card = await cardIn(page);
   const drag = await framesWhile(page, () => swing(page, card.x, card.y));
+  // The card was let go of somewhere, perhaps on another one that is clicked next.
+  await page.keyboard.press('Control+z');
+  await page.waitForTimeout(500);
   const problems = await measureProblems(page);
   const palette = await measurePalette(page);
   await page.keyboard.press('Escape');
