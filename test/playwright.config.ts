@@ -4,7 +4,6 @@ import { browserArguments, ensureBrowser } from './scripts/browser.mjs';
 export default defineConfig({
   testDir: 'browser',
   outputDir: 'test-results',
-  // One host and one browser at a time: the tests share two processors with both.
   // Each with a host and a browser of its own; on two processors a third would only wait.
   workers: 2,
   fullyParallel: false,

@@ -1,4 +1,4 @@
-import { isLike, withRelations } from '../model/commune-places.ts';
+import { isLike, withRelations } from '../model/relation-refs.ts';
 import type { Consequence } from './consequence.ts';
 
 /**

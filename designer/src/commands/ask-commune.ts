@@ -1,5 +1,6 @@
 import type { ProcedureDocument } from '@motcua/engine';
-import { communePlaces, communeQuestion, lookedUpFrom } from '../model/commune-places.ts';
+import { communePlaces, communeQuestion } from '../model/commune-places.ts';
+import { lookedUpFrom } from '../model/relation-refs.ts';
 import type { RelationRef } from '../model/document-types.ts';
 import { factFrom } from '../model/fact-of-field.ts';
 import { fieldOf, withFieldSchema } from '../model/form-fields.ts';

@@ -1,9 +1,10 @@
 import { expect, it } from '@jest/globals';
+import { requiredFieldsIn } from '@motcua/engine';
 import fc from 'fast-check';
 import { formProcedure } from '../testing/form-procedure.ts';
 import { actOnForm } from '../testing/restless-form-author.ts';
 import { fieldsOf } from '../model/form-fields.ts';
-import { requiredBy, requiredOf } from '../model/field-requirement.ts';
+import { requiredBy } from '../model/field-requirement.ts';
 import { everythingProcedure } from '../testing/everything-procedure.ts';
 import { canRedo, canUndo, type CommandStack, openStack, redo, undo } from './command-stack.ts';
 
@@ -34,7 +35,7 @@ it('no rule goes on naming a field that is gone, no field stands on two pages, a
       const { form, scenarios } = run(openStack(formProcedure), choices).document;
       const names = fieldsOf(form).map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
-      expect(requiredOf(form).filter((name) => !names.includes(name))).toEqual([]);
+      expect(requiredFieldsIn(form).filter((name) => !names.includes(name))).toEqual([]);
       for (const gone of ['kind', 'name', 'price', 'area'].filter((name) => !names.includes(name))) {
         expect(requiredBy(form, gone)).toEqual([]);
         expect(scenarios[0]?.open.form).not.toHaveProperty(gone);

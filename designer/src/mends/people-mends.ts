@@ -1,6 +1,7 @@
 import { lookUp, type Within } from '../commands/ask-commune.ts';
 import type { Draft } from '../commands/draft.ts';
-import { communePlaces, countRelations, isLike } from '../model/commune-places.ts';
+import { communePlaces } from '../model/commune-places.ts';
+import { countRelations, isLike } from '../model/relation-refs.ts';
 import { textIn } from '../model/document-types.ts';
 import { fold } from '../model/ids.ts';
 import { type Mend, type Mender, ofNode } from './mend.ts';

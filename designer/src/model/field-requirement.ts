@@ -1,4 +1,4 @@
-import { isFieldSchema } from '@motcua/engine';
+import { isFieldSchema, requiredFieldsIn } from '@motcua/engine';
 import type { Form, Schema } from './form-fields.ts';
 
 type Value = string | number | boolean;
@@ -62,12 +62,8 @@ function entryOf({ field, values, required }: Rule): Schema {
   };
 }
 
-export function requiredOf({ schema }: Form): readonly string[] {
-  return namesIn(schema['required']) ?? [];
-}
-
 export function requirementOf(form: Form, name: string): Requirement {
-  if (requiredOf(form).includes(name)) return { kind: 'always' };
+  if (requiredFieldsIn(form).includes(name)) return { kind: 'always' };
   for (const entry of rulesIn(form)) {
     const rule = ruleFrom(entry);
     if (rule?.required.includes(name) === true)
@@ -89,7 +85,7 @@ export function withRequirement(form: Form, name: string, next: Requirement): Fo
   const free = withoutRequirement(form, name);
   if (next.kind === 'never') return free;
   if (next.kind === 'always')
-    return { ...free, schema: { ...free.schema, required: [...requiredOf(free), name] } };
+    return { ...free, schema: { ...free.schema, required: [...requiredFieldsIn(free), name] } };
   const entries = [...rulesIn(free)];
   const same = entries.findIndex((entry) => {
     const rule = ruleFrom(entry);
@@ -119,7 +115,7 @@ export function withoutMention(form: Form, name: string): Form {
 }
 
 function withoutAlways(form: Form, name: string): Form {
-  const required = requiredOf(form);
+  const required = requiredFieldsIn(form);
   if (!required.includes(name)) return form;
   return { ...form, schema: { ...form.schema, required: required.filter((one) => one !== name) } };
 }
