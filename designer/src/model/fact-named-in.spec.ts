@@ -20,6 +20,7 @@ describe('the fact that published words speak of', () => {
     ['nếu tách/hợp thửa, Mẫu số 27', 'split'],
     ['NẾU NỘP QUA NGƯỜI ĐẠI DIỆN', 'agent'],
     ['nếu đo lại', undefined],
+    ['nếu nộp trực tiếp qua bưu chính ở địa phương khác', undefined],
     ['nếu có', undefined],
     ['', undefined],
   ])('in “%s” is %s', (words, id) => {

@@ -15,8 +15,8 @@ const syllables = (words: string): ReadonlySet<string> =>
 
 /**
  * The yes-or-no fact that published words speak of ("nếu đang thế chấp": "Thửa đất đang thế chấp"): the one that shares
- * the most syllables with them, at least two or all that its title has. Nothing where several share as many: a guess
- * that may be wrong is not worth the author's second look.
+ * the most syllables with them, half of what they say and two at least, or the one it has. Nothing where several share
+ * as many: a guess that may be wrong is not worth the author's second look.
  */
 export function factNamedIn(words: string, facts: readonly Fact[]): Fact | undefined {
   const said = syllables(words);
@@ -25,7 +25,11 @@ export function factNamedIn(words: string, facts: readonly Fact[]): Fact | undef
     .map((fact) => {
       const own = [...syllables(fact.title.vi)];
       const shared = own.filter((syllable) => said.has(syllable)).length;
-      return { fact, shared, enough: shared >= Math.min(2, own.length) && shared > 0 };
+      return {
+        fact,
+        shared,
+        enough: shared > 0 && shared >= Math.min(2, own.length) && shared * 2 >= said.size,
+      };
     })
     .filter(({ enough }) => enough)
     .sort((a, b) => b.shared - a.shared);

@@ -62,7 +62,7 @@ export function PaperRow({ paper, at, last }: PaperRowProps) {
       else awaiting(next);
     } else if (next === 'when') {
       // Only a fact that the words speak of: the first one that happens to be there would be a rule nobody meant.
-      const fact = factNamedIn(`${paper.conditionText?.vi ?? ''} ${paper.title.vi}`, document.facts);
+      const fact = factNamedIn(paper.conditionText?.vi ?? '', document.facts);
       if (fact !== undefined) set({ required: comparisonFor(fact) });
       else awaiting(next);
       setOpen(true);

@@ -100,6 +100,16 @@ describe('the papers', () => {
     expect(section('papers').getByText(text.conditionHint)).toBeTruthy();
   });
 
+  it('are not demanded by a fact that only their own name resembles', () => {
+    const near: Fact = {
+      ...{ id: 'gan', type: 'boolean', title: { vi: 'Có hợp đồng', en: '' }, knownFrom: 'reception' },
+      source: { kind: 'channel' },
+    };
+    open({ ...asking, facts: [...everythingProcedure.facts, near] });
+    choose(section('papers').getByLabelText(text.table.required), 'when');
+    expect(onDocument).not.toHaveBeenCalled();
+  });
+
   it('are demanded by the fact that their published words speak of', () => {
     const agreed: Fact = {
       ...{ id: 'the_chap', type: 'boolean', title: { vi: 'Thửa đất đang thế chấp', en: '' } },
